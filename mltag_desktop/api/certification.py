@@ -29,21 +29,29 @@ class Certification:
     allowed: float
     """The error rate to prove."""
     cut: float
+    """The cut that the next checks may prove; without one, the cut that is proven."""
     records: int
     """Number of records above the cut."""
     checked: int
     wrong: int
     missing: int | None
-    """Number of right checks that are still needed; None if no further check can lead to a proof."""
+    """Number of right checks that the cut still needs; None if no further check can lead to a proof."""
     void: str
     """Why it does not hold any more; empty if it holds."""
     to_check: pd.DataFrame
     """The next records to check: text, predicted_tag and confidence, by record number."""
+    proven_cut: float | None = None
+    """The loosest cut that is proven so far."""
+    proven_records: int = 0
+    """Number of records above `proven_cut`."""
 
     @property
     def proven(self) -> bool:
-        """Whether the allowed error is proven, so that `finish_certification` issues the certificate."""
-        return self.missing == 0 and not self.void
+        """Whether a cut is proven, so that `finish_certification` issues the certificate.
+
+        With `missing` above 0, further checks may prove a looser one.
+        """
+        return self.proven_cut is not None and not self.void
 
 
 def certify(document: Workspace, allowed: float, checks: int | None) -> Certification:
@@ -109,13 +117,17 @@ def _as_frame(document: Workspace, state: CertificationState) -> Certification:
         },
         index=pd.Index(rows + 1, name="record"),
     )
+    proven = checks.proven_cut
+    about = checks.next_cut or proven or running
     return Certification(
         running.allowed,
-        running.cut,
-        running.records,
+        about.cut,
+        about.records,
         checks.checked,
         checks.wrong,
         checks.missing,
         str(state.void),
         to_check,
+        None if proven is None else proven.cut,
+        0 if proven is None else proven.records,
     )

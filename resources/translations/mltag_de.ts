@@ -3223,7 +3223,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Keine Entscheidungen für {named}; Tags ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+      <translation>Keine Entscheidungen für {named}; Schlagwörter ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5225,6 +5225,15 @@
       <source>The filter may hide more records to review.</source>
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>The first proof takes {n:,} checks if all are right.</source>
+      <extracomment>Singular: The first proof takes {n:,} check if it is right.</extracomment>
+      <translation>
+        <numerusform>Der erste Beweis braucht {n:,} Kontrolle, wenn sie richtig ist.</numerusform>
+        <numerusform>Der erste Beweis braucht {n:,} Kontrollen, wenn alle richtig sind.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>The first records will appear in a moment.</source>
@@ -5322,8 +5331,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
-      <source>The model “{name}” of your library may fit this table.</source>
-      <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
+      <source>The model “{name}” may fit this table.</source>
+      <translation>Das Modell „{name}“ könnte zu dieser Tabelle passen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -5941,6 +5950,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.</source>
+      <translation>Bis zu {most:,} Zufallskontrollen zeigen, wie niedrig die Konfidenz sein darf: {first:,} Datensätze ab {cut} müssten nicht geprüft werden, oder sogar {last:,} ab {loosest}, von {table:,} in der Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -7429,6 +7443,24 @@ gestohlene Karte</translation>
       <source>{done}: {allowed:.0%} is proven</source>
       <translation>{done}: {allowed:.0%} ist bewiesen</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove {more:,} at {loosest} or above</source>
+      <extracomment>Singular: {done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove {more:,} at {loosest} or above</extracomment>
+      <translation>
+        <numerusform>{done}: {records:,} Datensätze ab {cut} sind bewiesen; etwa {n:,} weitere Kontrolle kann {more:,} ab {loosest} beweisen</numerusform>
+        <numerusform>{done}: {records:,} Datensätze ab {cut} sind bewiesen; etwa {n:,} weitere Kontrollen können {more:,} ab {loosest} beweisen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
+      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere kann {more:,} beweisen</numerusform>
+        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere können {more:,} beweisen</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
@@ -8703,8 +8735,8 @@ gestohlene Karte</translation>
       <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
       <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
       </translation>
     </message>
     <message>

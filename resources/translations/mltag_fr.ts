@@ -3223,7 +3223,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5225,6 +5225,15 @@
       <source>The filter may hide more records to review.</source>
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>The first proof takes {n:,} checks if all are right.</source>
+      <extracomment>Singular: The first proof takes {n:,} check if it is right.</extracomment>
+      <translation>
+        <numerusform>La première preuve demande {n:,} contrôle s’il est juste.</numerusform>
+        <numerusform>La première preuve demande {n:,} contrôles si tous sont justes.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>The first records will appear in a moment.</source>
@@ -5322,8 +5331,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
-      <source>The model “{name}” of your library may fit this table.</source>
-      <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
+      <source>The model “{name}” may fit this table.</source>
+      <translation>Le modèle « {name} » pourrait convenir à ce tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -5941,6 +5950,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.</source>
+      <translation>Jusqu’à {most:,} contrôles aléatoires montrent jusqu’où la confiance peut descendre : {first:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, voire {last:,} à partir de {loosest}, sur {table:,} dans le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -7429,6 +7443,24 @@ carte volée</translation>
       <source>{done}: {allowed:.0%} is proven</source>
       <translation>{done} : {allowed:.0%} est prouvé</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove {more:,} at {loosest} or above</source>
+      <extracomment>Singular: {done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove {more:,} at {loosest} or above</extracomment>
+      <translation>
+        <numerusform>{done} : {records:,} enregistrements à partir de {cut} sont prouvés ; encore {n:,} contrôle environ peut en prouver {more:,} à partir de {loosest}</numerusform>
+        <numerusform>{done} : {records:,} enregistrements à partir de {cut} sont prouvés ; encore {n:,} contrôles environ peuvent en prouver {more:,} à partir de {loosest}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
+      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peut en prouver {more:,}</numerusform>
+        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peuvent en prouver {more:,}</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
@@ -8703,8 +8735,8 @@ carte volée</translation>
       <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
       <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
-        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
       </translation>
     </message>
     <message>

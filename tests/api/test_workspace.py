@@ -11,8 +11,10 @@ import pytest
 from mltag_desktop import MltagError, Workspace
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.views.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 from tests.cli.helpers import write_plain
+from tests.core.learning.certification.helpers import plan_of_two_cuts
 
 TABLE = pd.DataFrame(
     {
@@ -306,3 +308,19 @@ def test_a_certification_from_start_to_certificate(tmp_path: Path) -> None:
         workspace.undo()
         assert workspace.certificates().empty
         workspace.cancel_certification()
+
+
+def test_a_certification_of_two_cuts_is_proven_before_its_last_check(tmp_path: Path) -> None:
+    path = tmp_path / "c.mltag"
+    with Workspace.create(path, curator="Ann") as workspace:
+        workspace.import_table(write_plain(tmp_path / "t.csv"), text=["title", "description"])
+    with Document.open(path, "Ann") as document:
+        start(document, plan_of_two_cuts(document))
+    with Workspace.open(path, curator="Ann") as workspace:
+        state = workspace.certify(0.1)
+        assert (state.cut, state.records, state.proven, state.missing) == (0.95, 20, False, 2)
+        workspace.decide(state.to_check["predicted_tag"])
+        state = workspace.certify(0.1)
+        assert (state.proven, state.proven_cut, state.proven_records) == (True, 0.95, 20)
+        assert (state.cut, state.records, state.missing) == (0.9, 30, 2)
+        assert "20 records above 0.95" in workspace.finish_certification()

@@ -4,12 +4,14 @@ Changes go through `gui/runtime/decision_writer.py` to `core/workspace/decisions
 """
 
 import time
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAccessible
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
@@ -65,6 +67,8 @@ class DecisionController(QObject):
         self._model = model
         self._advances = advances
         self._pending = RowSet()
+        self._moves: deque[tuple[Change, RowArray]] = deque()
+        """Decisions after which the next record is shown once they are written."""
         self._last = 0.0
         self._pace = _FIRST_GUESS
         writer.done.connect(self._publish)
@@ -249,17 +253,25 @@ class DecisionController(QObject):
         return rows, None if self.refuses() else workspace
 
     def _write_and_go_on(self, call: Callable[[], Change], rows: RowArray) -> None:
-        """Write a decision and move on at once; come back if it cannot be written."""
+        """Write a decision and move on at once; come back if it cannot be written.
+
+        With a screen reader, move on once it is written: what was done is spoken before the next record.
+        """
+        waits = QAccessible.isActive()
 
         def write() -> Change:
             try:
-                return call()
+                change = call()
             except BaseException:
                 self._not_written.emit(rows)
                 raise
+            if waits:
+                self._moves.append((change, rows))
+            return change
 
         self._writer.write(write)
-        self._go_on(rows)
+        if not waits:
+            self._go_on(rows)
 
     @Slot(object)
     def _go_back(self, rows: RowArray) -> None:
@@ -326,9 +338,12 @@ class DecisionController(QObject):
     @Slot(object)
     def _publish(self, change: Change | None) -> None:
         if change is None or self._session.workspace is None:  # the table has been closed since
+            self._moves.clear()
             return
         self._session.publish(change)
         self.written.emit(change)
+        if self._moves and self._moves[0][0] is change:
+            self._go_on(self._moves.popleft()[1])
         if change.is_reversal and change.rows is not None and len(change.rows) == 1:
             place = self._model.place_of(int(change.rows[0]))
             if place >= 0:  # show the record that undo or redo changed

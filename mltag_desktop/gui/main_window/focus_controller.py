@@ -158,7 +158,7 @@ class FocusController(QObject):
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""
             words = tr("{done}: {title}", done=words, title=title) if title else words
-        announce(self._page, words)  # with the title, since the next record is spoken before
+        announce(self._page, words)  # before the next record is shown, see DecisionController
         self._view.show_done(words)
 
     @Slot()

@@ -26,6 +26,7 @@ from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
 """Milliseconds until a notification that needs no action closes by itself."""
+_TALLEST: Final = 10_000
 
 
 class NotificationKind(StrEnum):
@@ -62,9 +63,9 @@ class Notifications(QWidget):
     """Shows notifications in a reserved area at the lower edge of its parent, so that it covers nothing.
 
     The parent's contents margin makes room for it; it can also be placed at the top. A notification takes one
-    line; a button shows the rest of a longer text. The newest notification is shown. Errors and offers stay
-    until they are closed; others close after a few seconds and reveal the ones below. With several
-    notifications, a button shows the next one.
+    or two lines; a button shows the rest of a longer text. The newest notification is shown. Errors and
+    offers stay until they are closed; others close after a few seconds and reveal the ones below. With
+    several notifications, a button shows the next one.
 
     Signals: `shown(Notification)`; `failed(error)` with each `MltagError`.
     """
@@ -265,7 +266,7 @@ class Notifications(QWidget):
 
     @Slot()
     def _place(self) -> None:
-        """Take one line at the edge of the host, or the whole text with "Details"."""
+        """Take one or two lines at the edge of the host, or the whole text with "Details"."""
         if self.current is None:
             return
         width = self._host.width()
@@ -281,20 +282,22 @@ class Notifications(QWidget):
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)
 
     def _show_words(self, width: int) -> None:
-        """Show the text in one line, elided if it is too long, or as a whole on demand."""
+        """Show the text in one or two lines, elided if it is too long, or as a whole on demand."""
         words, metrics = self._shown_text, self._text.fontMetrics()
         self._details.hide()
         room = self._room_for_text(width)
-        is_long = metrics.horizontalAdvance(words) > room
+        lines = QRect(0, 0, max(1, room), _TALLEST)
+        needed = metrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, words).height()
+        is_long = needed > 2 * metrics.lineSpacing()
         self._details.setVisible(is_long)
         if is_long:
             room = self._room_for_text(width)
-        whole = is_long and self._details.isChecked()
+        whole = not is_long or self._details.isChecked()
         self._text.setWordWrap(whole)
         self._text.setText(
             words if whole else metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
         )
-        self._text.setToolTip(words if is_long and not whole else "")
+        self._text.setToolTip("" if whole else words)
 
     def _room_for_text(self, width: int) -> int:
         """Return the width that the other parts leave for the text."""

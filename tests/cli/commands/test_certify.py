@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.command_line import FrontEnd, run
+from mltag_desktop.core.workspace.views.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
+from tests.core.learning.certification.helpers import plan_of_two_cuts
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +79,25 @@ def test_wrong_answers_end_without_a_certificate(mltag, document: Path, tmp_path
     exported = mltag("export", document, tmp_path / "out.csv")
     assert "unverified" in exported.err
     assert "%" not in exported.err
+
+
+def test_a_proof_of_a_strict_cut_can_be_extended_or_certified(mltag, document: Path) -> None:
+    with Workspace.open(document, "Ada") as workspace:
+        start(workspace, plan_of_two_cuts(workspace))
+        for row in (0, 2):
+            predicted = workspace.table.records([row])[0].predicted
+            workspace.decisions.decide([row], predicted)
+    said = mltag("certify", document).out
+    assert (
+        "10% is proven for 20 records above 0.95; about 2 more may prove it for 30 records above 0.90" in said
+    )
+    found = json.loads(mltag("certify", document, "--json", "-").out)
+    assert (found["state"], found["cut"], found["proven_cut"], found["proven_records"]) == (
+        "proven", 0.9, 0.95, 20,
+    )  # fmt: skip
+    assert (found["missing"], found["to_check"]) == (2, [2, 4])
+    done = json.loads(mltag("certify", document, "--finish", "--json", "-").out)
+    assert (done["state"], done["cut"], done["records"], done["checked"]) == ("certified", 0.95, 20, 2)
 
 
 def test_a_second_certification_is_refused(mltag, document: Path) -> None:

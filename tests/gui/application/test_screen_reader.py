@@ -93,6 +93,22 @@ def test_the_focus_view_announces_each_record(
     assert focused.page.focus.pane.textCursor().position() == 0
 
 
+def test_what_was_done_is_announced_before_the_next_record(
+    focused: Application, announced: list[str], qtbot: QtBot
+) -> None:
+    focused.page.table.go_to(0)
+    focused.actions["show_focus"].trigger()
+    qtbot.waitUntil(lambda: any(words.startswith("Segmenting street scenes 0. ") for words in announced))
+    announced.clear()
+    focused.actions["accept"].trigger()
+    assert focused.page.table.current_place() == 0, "the next record is shown once the decision is written"
+    qtbot.waitUntil(lambda: len(announced) > 1)
+    assert announced[0].endswith(": Segmenting street scenes 0")
+    assert announced[1].endswith("Undecided")
+    assert focused.page.table.current_place() != 0
+    focused.actions["show_table"].trigger()
+
+
 def test_the_match_that_return_takes_is_announced(
     focused: Application, announced: list[str], qtbot: QtBot
 ) -> None:

@@ -133,7 +133,7 @@ def test_focused_notification_does_not_expire(bar: Notifications, qtbot) -> None
     assert bar.current is None
 
 
-def test_a_notification_takes_one_line_and_shows_the_rest_on_demand(bar: Notifications, qtbot) -> None:
+def test_a_long_notification_shows_the_rest_on_demand(bar: Notifications, qtbot) -> None:
     bar.info("Short.")
     line = bar.height()
     details = find(bar, QToolButton, "details")
@@ -148,6 +148,17 @@ def test_a_notification_takes_one_line_and_shows_the_rest_on_demand(bar: Notific
     assert any(label.text() == bar.accessibleName() for label in bar.findChildren(QLabel))
     bar.info("Short again.")
     assert (bar.height(), details.isVisible()) == (line, False)
+
+
+def test_a_text_of_two_lines_is_shown_as_a_whole(bar: Notifications) -> None:
+    details, metrics = find(bar, QToolButton, "details"), bar.fontMetrics()
+    words = "A"
+    while metrics.horizontalAdvance(words) < bar.parentWidget().width():
+        words += " word"
+    bar.success(words, "Close.")
+    assert not details.isVisible()
+    shown = next(label for label in bar.findChildren(QLabel) if label.text() == f"{words} Close.")
+    assert shown.height() >= 2 * metrics.height()
 
 
 def test_buttons_stay_where_they_are(bar: Notifications, qtbot) -> None:

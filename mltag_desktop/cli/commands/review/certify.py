@@ -90,24 +90,33 @@ def certify(
 
 def proposal_words(found: Proposal) -> str:
     """Return what a certification would do, as a sentence."""
-    existing = f", {found.plan.known:,} of them exist already" if found.plan.known else ""
+    plan = found.plan
+    existing = f", {plan.known:,} more exist already" if plan.known else ""
+    cuts, records = cut_words(plan.cuts[0].cut), f"{found.undecided[0]:,}"
+    if plan.stricter:
+        cuts, records = f"{cuts}, then down to {cut_words(plan.cut)}", f"{records} to {found.undecided[-1]:,}"
     return (
-        f"Cut {cut_words(found.plan.cut)}: {found.undecided:,} of {counted(found.table, 'record')} would need"
-        f" no review. {found.plan.needed[0]:,} to {found.plan.needed[-1]:,} checks{existing}."
+        f"Cut {cuts}: {records} of {counted(found.table, 'record')} would need no review."
+        f" {found.fewest:,} to {counted(found.most, 'check')}{existing}."
     )
 
 
 def proposal_json(found: Proposal) -> dict[str, Any]:
-    """Return a proposal as JSON values."""
+    """Return a proposal as JSON values; those outside `cuts` are about the strictest cut."""
+    strictest = found.plan.cuts[0]
     return {
-        "undecided": found.undecided,
+        "undecided": found.undecided[0],
         "table": found.table,
         "chance": found.chance,
         "fewest_checks": found.fewest,
         "most_checks": found.most,
-        "needed": list(found.plan.needed),
-        "cut": found.plan.cut,
+        "needed": list(strictest.needed),
+        "cut": strictest.cut,
         "allowed": found.plan.allowed,
+        "cuts": [
+            {"cut": each.cut, "undecided": undecided, "needed": list(each.needed)}
+            for each, undecided in zip(found.plan.cuts, found.undecided, strict=True)
+        ],
     }
 
 
@@ -131,25 +140,39 @@ def checks_words(allowed: float, checks: CheckState) -> str:
         done += f" ({checks.postponed:,} of them skipped or unsure)"
     if checks.missing is None:
         return f"{done}: too many to prove {allowed:.0%}. Cancel, then start again."
-    if not checks.missing:
-        return f"{done}: {allowed:.0%} is proven. Use --finish."
+    proven, coming = checks.proven_cut, checks.next_cut
+    if proven is not None:
+        done += (
+            f": {allowed:.0%} is proven for {counted(proven.records, 'record')} above {cut_words(proven.cut)}"
+        )
+        if coming is None:
+            return f"{done}. Use --finish."
+        return (
+            f"{done}; about {checks.missing:,} more may prove it for {counted(coming.records, 'record')}"
+            f" above {cut_words(coming.cut)}. Check these, or use --finish."
+        )
     return f"{done}; about {checks.missing:,} more prove {allowed:.0%}."
 
 
 def state_json(state: CertificationState) -> dict[str, Any]:
     """Return the state of the certification as JSON values; record numbers count from 1."""
-    plan = state.running or state.certificate
-    counted_checks = state.checks or state.certificate
+    checks = state.checks
+    cut = state.running or state.certificate
+    about = (checks.next_cut or checks.proven_cut if checks else None) or cut
+    proven = checks.proven_cut if checks else None
+    counted_checks = checks or state.certificate
     return {
         "state": _name(state),
         "void": str(state.void) or None,
-        "allowed": plan.allowed if plan else None,
-        "cut": plan.cut if plan else None,
-        "records": plan.records if plan else None,
+        "allowed": cut.allowed if cut else None,
+        "cut": about.cut if about else None,
+        "records": about.records if about else None,
+        "proven_cut": proven.cut if proven else None,
+        "proven_records": proven.records if proven else None,
         "checked": counted_checks.checked if counted_checks else None,
         "wrong": counted_checks.wrong if counted_checks else None,
-        "missing": state.checks.missing if state.checks else None,
-        "to_check": [row + 1 for row in state.checks.open] if state.checks else [],
+        "missing": checks.missing if checks else None,
+        "to_check": [row + 1 for row in checks.open] if checks else [],
         "certificate": str(state.valid.sentence) if state.valid else None,
     }
 

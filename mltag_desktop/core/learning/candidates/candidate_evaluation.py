@@ -63,6 +63,9 @@ _NO_HOLDOUT: Final = message(
     "The candidate is not based on the bundled model, or the bundled model has no holdout."
 )
 CROSS_VALIDATED: Final = message("decisions, cross-validated")
+_NOT_COMPARABLE: Final = message(
+    "The active model knows none of these tags, so it cannot be compared with the candidate."
+)
 _TOO_FEW: Final = sentences(
     _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")
 )
@@ -77,23 +80,23 @@ def evaluate_on_table(
     audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
     audited = in_words_of(audited, workspace.tag_set.tags, trained.model.tags)
     if audited.rows:
-        answers = [as_stored(model, model.own.predict(audited.texts)) for model in (current, trained.model)]
-        reports.append(
-            evaluate_models(
-                SubProgress(progress, 0.3, 0.6),
-                audited.tags,
-                trained.model.tags,
-                answers,
-                name=message("audit set"),
-                roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
-                notes=[AUDIT_NOTE],
-                records=audited.rows,
-                additional=audited.additional_tags,
-                by_confidence=trained.by_confidence,
-                threshold=threshold,
-                rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
-            )
+        compared = [current, trained.model] if _is_comparable(current, trained.model) else [trained.model]
+        report = evaluate_models(
+            SubProgress(progress, 0.3, 0.6),
+            audited.tags,
+            trained.model.tags,
+            [as_stored(model, model.own.predict(audited.texts)) for model in compared],
+            name=message("audit set"),
+            roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE][-len(compared) :],
+            notes=[AUDIT_NOTE],
+            records=audited.rows,
+            additional=audited.additional_tags,
+            by_confidence=trained.by_confidence,
+            threshold=threshold,
+            rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
         )
+        note = _NOT_COMPARABLE if len(compared) == 1 else ""
+        reports.append(replace(report, comparison_note=note))
     unseen = trained.unseen
     if unseen is not None:
         is_active = unseen.before.version == current.manifest.version
@@ -410,7 +413,7 @@ def _current_predictions(
     """Return the active model's predictions for decisions that it was not trained on, and their indices."""
     candidate = trained.model
     place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
-    if not len(place) or not set(current.tags) & set(candidate.tags):
+    if not len(place) or not _is_comparable(current, candidate):
         return None, place
     progress.report(0.0, "evaluating the active model")
     if current.vectors.same_as(candidate.vectors) and candidate.base.features.has(current.extra):
@@ -420,13 +423,16 @@ def _current_predictions(
     return as_stored(current, answers), place
 
 
+def _is_comparable(current: LinearModel, candidate: LinearModel) -> bool:
+    """Return whether the active model knows any tag of the candidate."""
+    return not set(current.tags).isdisjoint(candidate.tags)
+
+
 def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
     """Explain why the active model is not evaluated on all rows of the candidate; empty if it is."""
     left = len(candidate.base) - fresh
-    if not set(current.tags) & set(candidate.tags):
-        return message(
-            "The active model knows none of these tags, so it cannot be compared with the candidate."
-        )
+    if not _is_comparable(current, candidate):
+        return _NOT_COMPARABLE
     if not left:
         return ""
     if not fresh:

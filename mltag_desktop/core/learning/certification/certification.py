@@ -1,4 +1,4 @@
-"""Plan the certification of a workspace: cut, records to check, and the price of earlier attempts.
+"""Plan the certification of a workspace: cuts, records to check, and the price of earlier attempts.
 
 There are two ways to draw the records, and the plan takes the one with fewer new checks:
 
@@ -9,8 +9,18 @@ There are two ways to draw the records, and the plan takes the one with fewer ne
   against the undecided ones alone. Equal texts are drawn together, so the bound allows for the largest
   groups.
 
-The promise holds for all certifications of one model and table together: an attempt that proved nothing has
-used its share of the 5%, and the next one uses nine tenths of what is left.
+With several cuts, the records are drawn above the loosest one. Those above a stricter cut are in random
+order, too, so they are a simple random sample of the records there, whose size is known as soon as they are
+drawn and before any answer. So each cut has an exact plan for its own number of records and of checks.
+
+The promise holds for all certifications of one model and table together: an attempt that did not prove its
+loosest cut has used its share of the 5%, and the next one, on records that were not checked, uses nine tenths
+of what is left. Proof: let the first false certificate be issued in attempt j. The earlier attempts that had
+a cut with too many errors did not prove it, so each has used its share, and their shares and that of attempt
+j are at most 5% together; an attempt breaks the promise with a probability of at most its share, whatever
+happened before. A proof of the strictest cut alone does not return the share: the attempt may have used it on
+the next cut. That of the loosest cut does, because then the attempt had no cut with too many errors, or has
+broken the promise itself.
 """
 
 import math
@@ -34,6 +44,7 @@ from mltag_desktop.core.workspace.views.certificates import (
     Basis,
     CertificationPlan,
     CheckAnswer,
+    CutPlan,
     answers,
     basis_of,
     earlier_attempts,
@@ -51,22 +62,23 @@ class Proposal:
     """A certification that could be started."""
 
     plan: CertificationPlan
-    undecided: int
-    """Number of undecided records above the cut that need no review with the certificate."""
+    undecided: tuple[int, ...]
+    """Number of undecided records above each cut that need no review with its certificate."""
     table: int
     """Number of records of the table."""
     chance: float
-    """Estimated probability that the checks prove the allowed error."""
+    """Estimated probability that the checks prove the strictest cut."""
 
     @property
     def fewest(self) -> int:
-        """Number of new checks if all are right."""
-        return self.plan.needed[0] - self.plan.known
+        """Number of new checks that prove the strictest cut if all are right."""
+        return self.plan.first_proof
 
     @property
     def most(self) -> int:
         """Largest number of new checks."""
-        return self.plan.needed[-1] - self.plan.known
+        rows = {row for cut in self.plan.cuts for row in cut.sample[: cut.needed[-1]]}
+        return len(rows.difference(self.plan.sample[: self.plan.known]))
 
 
 @dataclass(frozen=True)
@@ -133,30 +145,45 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
         )
     progress.report(0.9, "drawing the records to check")
     basis = basis_of(workspace)
-    plan = fresh_plan(pool, allowed, found.cut, checks, level, basis)
+    plan = fresh_plan(pool, allowed, found.cuts, checks, level, basis)
     if not attempts:
-        order = audit_order(pool, found.cut)
+        order = audit_order(pool, found.cuts[-1])
         known = count_known(answers(workspace, order.rows[: checks + MOST_CHECKS].tolist()))
-        counted = audit_plan(order, allowed, found.cut, checks, level, basis, known)
+        counted = audit_plan(pool, order, allowed, found.cuts, checks, level, basis, known)
         if (
             counted is not None
-            and counted.needed[0] - known <= plan.needed[0]
+            and counted.first_proof <= plan.first_proof
             and not _decided_in_bulk(workspace, counted, open_)
         ):
             plan = counted
-    above = open_ & (pool.confidence >= np.float32(found.cut))
-    return Proposal(plan, int((above & ~states.in_doubt).sum()), int(here.sum()), found.chance)
+    sure = open_ & ~states.in_doubt
+    undecided = tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts)
+    return Proposal(plan, undecided, int(here.sum()), found.chance)
 
 
 def fresh_plan(
-    pool: Pool, allowed: float, cut: float, checks: int, level: float, basis: Basis, seed: int | None = None
+    pool: Pool,
+    allowed: float,
+    cuts: Sequence[float],
+    checks: int,
+    level: float,
+    basis: Basis,
+    seed: int | None = None,
 ) -> CertificationPlan:
-    """Return a plan that checks undecided records above the cut in random order."""
-    rows = np.flatnonzero(pool.undecided & (pool.confidence >= np.float32(cut)))
-    plan = sampling_plan(len(rows), math.floor(allowed * len(rows)), checks, level)
+    """Return a plan that checks undecided records above the loosest cut in random order.
+
+    `cuts` starts with the strictest.
+    """
+    rows = np.flatnonzero(pool.undecided & (pool.confidence >= np.float32(cuts[-1])))
     random = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
-    drawn = random.permutation(rows)[: plan.checks]
-    return CertificationPlan(allowed, cut, len(rows), plan.needed, tuple(drawn.tolist()), 0, level, basis)
+    drawn = random.permutation(rows)[:checks]
+    planned = []
+    for cut in cuts:
+        above = drawn[pool.confidence[drawn] >= np.float32(cut)]
+        records = int((pool.confidence[rows] >= np.float32(cut)).sum())
+        plan = sampling_plan(records, math.floor(allowed * records), len(above), level)
+        planned.append(CutPlan(cut, records, plan.needed, tuple(above[: plan.checks].tolist())))
+    return _plan(planned, drawn, 0, allowed, level, basis)
 
 
 @dataclass(frozen=True)
@@ -167,33 +194,59 @@ class AuditOrder:
     """One record of each text; a decided one if there is one."""
     sizes: NDArray[np.int64]
     """Number of records above the cut with this text."""
-    promised: int
-    """Number of records above the cut that are undecided or in the audit set."""
 
 
 def audit_order(pool: Pool, cut: float) -> AuditOrder:
     """Return the records above a cut in the order in which they enter the audit set as its share grows."""
-    above = pool.countable & (pool.confidence >= np.float32(cut))
-    rows = np.flatnonzero(above)
+    rows = np.flatnonzero(pool.countable & (pool.confidence >= np.float32(cut)))
     halves = np.ascontiguousarray(pool.digests[rows]).view(">u8").reshape(len(rows), 2)
     order = np.lexsort((pool.undecided[rows], halves[:, 1], halves[:, 0]))
     rows, halves = rows[order], halves[order]
     starts = np.flatnonzero(np.concatenate([[True], (halves[1:] != halves[:-1]).any(axis=1)])[: len(rows)])
-    promised = int((above & (pool.undecided | pool.audit)).sum())
-    return AuditOrder(rows[starts].astype(np.int64), np.diff(np.append(starts, len(rows))), promised)
+    return AuditOrder(rows[starts].astype(np.int64), np.diff(np.append(starts, len(rows))))
 
 
 def audit_plan(
-    order: AuditOrder, allowed: float, cut: float, checks: int, level: float, basis: Basis, known: int
+    pool: Pool,
+    order: AuditOrder,
+    allowed: float,
+    cuts: Sequence[float],
+    checks: int,
+    level: float,
+    basis: Basis,
+    known: int,
 ) -> CertificationPlan | None:
-    """Return a plan that checks the records in this order, of which `known` are checked; None if none can."""
-    largest_first = np.cumsum(np.sort(order.sizes)[::-1])
-    most_wrong = int(np.searchsorted(largest_first, math.floor(allowed * order.promised), side="right"))
-    plan = sampling_plan(len(order.rows), most_wrong, known + checks, level, known)
-    if not plan.needed:
+    """Return a plan that checks the records in this order, of which `known` are checked; None if none can.
+
+    `cuts` starts with the strictest; the order is that of the loosest. The certificate is about the records
+    that are undecided or in the audit set.
+    """
+    promised = pool.countable & (pool.undecided | pool.audit)
+    planned = []
+    for cut in cuts:
+        inside = pool.confidence[order.rows] >= np.float32(cut)
+        rows, own_known = order.rows[inside], int(inside[:known].sum())
+        records = int((promised & (pool.confidence >= np.float32(cut))).sum())
+        largest_first = np.cumsum(np.sort(order.sizes[inside])[::-1])
+        most_wrong = int(np.searchsorted(largest_first, math.floor(allowed * records), side="right"))
+        own_checks = int(inside[: known + checks].sum())
+        plan = sampling_plan(len(rows), most_wrong, own_checks, level, own_known)
+        planned.append(CutPlan(cut, records, plan.needed, tuple(rows[: plan.checks].tolist())))
+    if not planned[0].needed or not planned[-1].needed:
         return None
-    sample = tuple(order.rows[: plan.checks].tolist())
-    return CertificationPlan(allowed, cut, order.promised, plan.needed, sample, known, level, basis)
+    return _plan(planned, order.rows[: known + checks], known, allowed, level, basis)
+
+
+def _plan(
+    planned: Sequence[CutPlan], drawn: RowArray, known: int, allowed: float, level: float, basis: Basis
+) -> CertificationPlan:
+    """Return a plan of these cuts, the strictest first; stricter ones that need more checks are left out."""
+    stricter, loosest = tuple(cut for cut in planned[:-1] if cut.needed), planned[-1]
+    wanted = {row for cut in (*stricter, loosest) for row in cut.sample}
+    sample = tuple(row for row in drawn.tolist() if row in wanted)
+    return CertificationPlan(
+        allowed, loosest.cut, loosest.records, loosest.needed, sample, known, level, basis, stricter
+    )
 
 
 def count_known(found: NDArray[np.int8]) -> int:

@@ -7,12 +7,18 @@ unlike the training data: on 420 texts of other sources the bundled model is wro
 as its confidence says, and about 1% of even the most confident predictions are wrong. Factor and floor are
 uncertain, with a prior that covers this, and the checks of earlier certifications of the same model and table
 update it.
+
+With enough checks, a sequence of three cuts leaves more records without review than one: the checks are drawn
+above the loosest, and the cuts are tested from the strictest to the loosest until one cannot be proven. How
+many records a sequence leaves is estimated by simulated certifications with the same prior, because its cuts
+share their checks.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -22,6 +28,7 @@ from mltag_desktop.core.learning.certification.sampling_plan import (
     SamplingPlan,
     pass_probability,
     sampling_plan,
+    wrong_accepted,
 )
 
 ALLOWED: Final = (0.01, 0.03, 0.05, 0.10)
@@ -38,8 +45,22 @@ _GRID: Final = np.round(
 )
 _RATES: Final = 41
 """Number of error rates at which the probability of a proof is computed."""
+_LOOSEST: Final = (1.0, 1.1, 1.2)
+"""Records above the loosest cut of a sequence, as multiples of those above the best single cut."""
+_STRICTEST: Final = (0.75, 0.8, 0.85, 0.9)
+"""Records above the strictest cut, as shares of those above the loosest; the other cut is in the middle."""
+_FEWEST_WRONG: Final = 2
+"""Smallest number of wrong checks that a plan accepts for which a sequence is considered."""
+_GAIN: Final = 1.08
+"""How many times the records of a single cut a sequence must leave in expectation to be proposed."""
+_LAST_LOOK: Final = 0.95
+"""Share of the level that a sampling plan has left for its last look, about."""
+_PLAYED: Final = 200
+"""Number of simulated certifications for each pair of factor and floor."""
 
 Floats = NDArray[np.float64]
+SizedCut = tuple[float, int, float]
+"""A cut, the number of records at or above it, and their mean of 1 - confidence."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +76,18 @@ class EarlierChecks:
 
 @dataclass(frozen=True)
 class CutProposal:
-    """A cut, and the checks that it needs."""
+    """Cuts, and the checks that the best single one needs."""
 
     cut: float
+    """The best single cut."""
     records: int
     """Number of records at the cut or above."""
     plan: SamplingPlan
     """The plan if each record is drawn with equal probability."""
     chance: float
-    """Estimated probability that the checks prove the allowed error."""
+    """Estimated probability that the checks prove the allowed error for the strictest cut."""
+    cuts: tuple[float, ...]
+    """The cuts to test, from the strictest to the loosest: a sequence, or the best single cut alone."""
 
 
 def usual_checks(allowed: float) -> int:
@@ -78,29 +102,74 @@ def propose_cut(
     level: float,
     evidence: EarlierChecks = EarlierChecks(),
 ) -> CutProposal | None:
-    """Return the cut with the largest expected number of records without review.
+    """Return the cuts with the largest expected number of records without review.
 
     `confidence` has the confidence of each record that could be left without review, shape (n,). Returns None
     if no cut leaves more records than it takes checks.
     """
     weights = _weights(evidence)
+    sizes = [each for each in _sizes(np.asarray(confidence, np.float64)) if each[2] <= allowed]
     best_value, best = 0.0, None
-    for cut, size, error in _sizes(np.asarray(confidence, np.float64)):
-        if _FACTORS[0] * error > allowed:
-            break
+    for cut, size, error in sizes:
         first, rates, chances = _curve(_rounded(size, checks), allowed, checks, level)
         chance = float(weights @ np.interp(_FACTORS * error + _FLOORS, rates, chances, right=0.0))
         value = (size - first) * chance
         if value > best_value:
-            best_value, best = value, (cut, size, chance)
+            best_value, best = value, (cut, size, error, chance)
     if best is None:
         return None
-    cut, size, chance = best
-    return CutProposal(cut, size, sampling_plan(size, int(allowed * size), checks, level), chance)
+    cut, size, _, chance = best
+    plan = sampling_plan(size, int(allowed * size), checks, level)
+    cuts = [best[:3]]
+    if len(plan.needed) > _FEWEST_WRONG:
+        expected = _GAIN * _expected(cuts, allowed, checks, level, weights)[0]
+        for sequence in _sequences(sizes, size):
+            records, first_chance = _expected(sequence, allowed, checks, level, weights)
+            if records > expected:
+                cuts, expected, chance = sequence, records, first_chance
+    return CutProposal(cut, size, plan, chance, tuple(each[0] for each in cuts))
 
 
-def _sizes(confidence: Floats) -> Iterator[tuple[float, int, float]]:
-    """Yield each cut with the number of records at or above it and their mean of 1 - confidence."""
+def _sequences(sizes: Sequence[SizedCut], single: int) -> Iterator[list[SizedCut]]:
+    """Yield sequences of three cuts, strictest first, near a single cut with that number of records."""
+    records = np.array([size for _, size, _ in sizes])
+    for loosest, strictest in product(_LOOSEST, _STRICTEST):
+        wanted = single * loosest * np.array([strictest, (1 + strictest) / 2, 1.0])
+        places = np.unique(np.abs(records - wanted[:, None]).argmin(axis=1))
+        if len(places) == len(wanted):
+            yield [sizes[place] for place in places.tolist()]
+
+
+def _expected(
+    sequence: Sequence[SizedCut], allowed: float, checks: int, level: float, weights: Floats
+) -> tuple[float, float]:
+    """Return the expected number of records without review, and the probability of the first proof.
+
+    Certifications are simulated with all checks made, in arrays of shape (pairs of factor and floor, times).
+    """
+    random = np.random.default_rng(0)
+    sizes = np.array([size for _, size, _ in sequence])
+    between = np.diff(sizes, prepend=0)
+    doubts = np.diff([size * error for _, size, error in sequence], prepend=0.0) / between
+    rates = np.clip(_FACTORS[:, None] * doubts + _FLOORS[:, None], 0.0, 1.0)
+    checks = min(checks, int(sizes[-1]))
+    drawn = random.multinomial(checks, between / sizes[-1], size=(len(rates), _PLAYED))
+    wrong = random.binomial(drawn, rates[:, None, :]).cumsum(axis=2)
+    drawn = drawn.cumsum(axis=2)
+    proven = np.ones(drawn.shape[:2], np.bool_)
+    records = np.zeros(drawn.shape[:2])
+    first = 0.0
+    for at, size in enumerate(sizes.tolist()):
+        rounded = _rounded(size, checks)
+        accepted = wrong_accepted(rounded, int(allowed * rounded), checks, _LAST_LOOK * level)
+        proven &= wrong[:, :, at] <= accepted[drawn[:, :, at]]
+        records[proven] = size
+        first = first or float(weights @ proven.mean(axis=1))
+    return float(weights @ records.mean(axis=1)), first
+
+
+def _sizes(confidence: Floats) -> Iterator[SizedCut]:
+    """Yield each cut that has records, the strictest first."""
     sorted_ = np.sort(confidence[~np.isnan(confidence)])[::-1]
     doubts = np.cumsum(1 - sorted_)
     # stored confidences are float32, as is the threshold that they are compared with

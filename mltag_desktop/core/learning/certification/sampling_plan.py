@@ -24,7 +24,11 @@ MOST_CHECKS: Final = 3_000
 """Largest number of checks of a plan; its computation takes time proportional to checks times wrong ones."""
 _SHAPE: Final = 6.0
 """Exponent with which the nominal level grows with the number of checks."""
-_HALVINGS: Final = 12
+_ROUNDS: Final = 3
+_PARTS: Final = 16
+"""The nominal level is searched in rounds, in each of which the range is cut into so many parts."""
+
+_NEVER: Final = np.iinfo(np.int64).max
 
 Floats = NDArray[np.float64]
 
@@ -58,67 +62,81 @@ def sampling_plan(records: int, most_wrong: int, checks: int, level: float, firs
         return SamplingPlan(records, most_wrong, ())
     tails = _tails(records, most_wrong + 1, checks)
     shape = (np.arange(1, checks + 1) / checks) ** _SHAPE
-    worst = np.array([most_wrong + 1.0])
     low, high = 0.0, 2 * level
     best: tuple[int, ...] = ()
-    for _ in range(_HALVINGS):
-        nominal = (low + high) / 2
-        needed = _needed(tails, nominal * shape, first)
-        if needed and _pass_probability(needed, records, worst)[0] > level:
-            high = nominal
-        else:
-            low, best = nominal, needed
+    for _ in range(_ROUNDS):
+        nominal = np.linspace(low, high, _PARTS + 1)[1:-1]
+        ends = _boundaries(tails, nominal[:, None, None] * shape, first)
+        passed = _pass_probability(ends, records, np.full(len(ends), most_wrong + 1.0))
+        kept = int((passed <= level).cumprod().sum())
+        if kept:
+            best = tuple(ends[kept - 1][ends[kept - 1] < _NEVER].tolist())
+        low, high = ([low, *nominal, high][at] for at in (kept, kept + 1))
     return SamplingPlan(records, most_wrong, best)
 
 
 def pass_probability(plan: SamplingPlan, wrong: Floats) -> Floats:
     """Return the probability that the plan succeeds, for each number of wrong records in the set."""
-    return _pass_probability(plan.needed, plan.records, wrong) if plan.needed else np.zeros(len(wrong))
+    if not plan.needed:
+        return np.zeros(len(wrong))
+    ends = np.tile(np.array(plan.needed), (len(wrong), 1))
+    return _pass_probability(ends, plan.records, wrong)
 
 
-def _needed(tails: Floats, levels: Floats, first: int) -> tuple[int, ...]:
-    """Return the smallest number of checks at which each number of wrong ones is significant."""
-    found = []
-    for tail in tails:
-        enough = np.flatnonzero(tail <= levels)
-        if not len(enough):
-            break
-        found.append(max(int(enough[0]) + 1, first))
-    return tuple(found)
+@lru_cache(maxsize=256)
+def wrong_accepted(records: int, most_wrong: int, checks: int, level: float) -> NDArray[np.intp]:
+    """Return the largest number of wrong ones among 0 to `checks` checks that is significant; -1 if none is.
+
+    This is one look without a plan; a set with more than `most_wrong` passes with at most this `level`.
+    """
+    tails = _tails(records, most_wrong + 1, min(checks, records))
+    found = np.full(checks + 1, -1, np.intp)
+    found[1 : tails.shape[1] + 1] += (tails <= level).sum(axis=0)
+    return found
+
+
+def _boundaries(tails: Floats, levels: Floats, first: int) -> NDArray[np.int64]:
+    """Return the smallest number of checks at which each number of wrong ones is significant, or `_NEVER`.
+
+    `tails` falls and `levels`, of shape (plans, 1, checks), rises with the number of checks.
+    """
+    ends = (tails > levels).sum(axis=2) + 1
+    return np.where(ends <= tails.shape[1], np.maximum(ends, first), _NEVER)
 
 
 def _tails(records: int, wrong: int, checks: int) -> Floats:
     """Return P(at most w of d checks are wrong) as array [w, d - 1], for w up to the expected number."""
-    counts = np.arange(int(checks * wrong / records) + 2)
-    known = np.zeros(len(counts))
+    left = np.maximum(wrong - np.arange(int(checks * wrong / records) + 2.0), 0.0)
+    known = np.zeros(len(left))
     known[0] = 1.0
-    tails = np.empty((checks, len(counts)))
+    tails = np.empty((checks, len(left)))
     for drawn in range(checks):
-        moved = known * np.clip((wrong - counts) / (records - drawn), 0.0, 1.0)
+        moved = known * np.minimum(left / (records - drawn), 1.0)
         known -= moved
         known[1:] += moved[:-1]
         tails[drawn] = np.cumsum(known)
     return np.ascontiguousarray(tails.T)
 
 
-def _pass_probability(needed: tuple[int, ...], records: int, wrong: Floats) -> Floats:
-    """Return the probability that the checks reach one of these boundaries, for each number of wrong records.
+def _pass_probability(ends: NDArray[np.int64], records: int, wrong: Floats) -> Floats:
+    """Return the probability that the checks of a plan reach one of its boundaries.
 
-    The states of the chain are the numbers of wrong checks, of which those at a boundary are absorbed.
+    `ends` has the boundaries of each plan, shape (plans, numbers of wrong checks), and `wrong` the number of
+    wrong records in its set, shape (plans,). The states of the chain are the numbers of wrong checks, of
+    which those at a boundary are absorbed.
     """
-    counts = np.arange(len(needed))
-    ends = np.array(needed)
-    known = np.zeros((len(wrong), len(needed)))
+    known = np.zeros(ends.shape)
     known[:, 0] = 1.0
     passed = np.zeros(len(wrong))
-    left = wrong[:, None] - counts
-    at = set(needed)  # boundaries rise with the number of wrong checks, so nothing enters an absorbed state
-    for drawn in range(int(ends.max())):
-        moved = known * np.clip(left / (records - drawn), 0.0, 1.0)
+    left = np.maximum(wrong[:, None] - np.arange(ends.shape[1]), 0.0)
+    # boundaries rise with the number of wrong checks, so nothing enters an absorbed state
+    at = set(ends[ends < _NEVER].tolist())
+    for drawn in range(max(at, default=0)):
+        moved = known * np.minimum(left / (records - drawn), 1.0)
         known -= moved
         known[:, 1:] += moved[:, :-1]
         if drawn + 1 in at:
-            reached = ends <= drawn + 1
-            passed += known[:, reached].sum(axis=1)
-            known[:, reached] = 0.0
+            reached = known * (ends <= drawn + 1)
+            passed += reached.sum(axis=1)
+            known -= reached
     return passed

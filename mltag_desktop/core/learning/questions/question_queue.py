@@ -20,6 +20,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Extra, Features, concatenate, extract
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -399,8 +400,12 @@ class LearnedQueue(NamedTuple):
 
 
 def _is_young(model: LinearModel) -> bool:
-    """Return whether a model was trained on few texts of each tag, so that the names may know more."""
-    return model.manifest.training.rows < _YOUNG * len(model.tags)
+    """Return whether a model was trained on few texts of each tag, so that the names may know more.
+
+    A model that learned from the names itself knows as much, and is what the curator promoted.
+    """
+    training = model.manifest.training
+    return training.rows < _YOUNG * len(model.tags) and model.manifest.recipe.name != NAMES
 
 
 def queue_of(

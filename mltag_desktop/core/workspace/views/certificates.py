@@ -1,8 +1,16 @@
 """Certificates: how many of the records above a confidence are wrong at most, proven by random checks.
 
-A certification is a plan that is stored before its first check: the cut, the records to check in their order,
-and how many checks prove the allowed error with 0, 1, 2, … wrong ones. It ends with a certificate. Both are
-steps of the journal. Both hold for one model, one table and one set of tags, and are void with any other.
+A certification is a plan that is stored before its first check: one cut or a few, the records to check in
+their order, and for each cut how many checks prove the allowed error with 0, 1, 2, … wrong ones. It ends with
+a certificate. Both are steps of the journal. Both hold for one model, one table and one set of tags, and are
+void with any other.
+
+Cuts are tested from the strictest to the loosest, each with its own plan at the full level, and the first one
+that is not proven ends the certification: a fixed sequence (Glimm, Maurer, Bretz 2010, "Hierarchical testing
+of multiple endpoints in group-sequential trials"). A false certificate needs a false proof of the first cut
+whose records have more errors than allowed. The plan of that cut alone has a false proof at any of its looks
+with a probability of at most the level, whatever happens with the other cuts. So it does not matter either
+when a curator stops.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,11 +55,9 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class CertificationPlan:
-    """A plan of random checks above a cut; immutable."""
+class CutPlan:
+    """The checks that prove the allowed error above one cut."""
 
-    allowed: float
-    """Allowed error rate."""
     cut: float
     records: int
     """Number of records above the cut that the certificate is about."""
@@ -59,11 +65,38 @@ class CertificationPlan:
     """Number of checks that prove the allowed error, with 0, 1, 2, … wrong ones."""
     sample: tuple[RowId, ...]
     """The records to check, in this order."""
+
+
+@dataclass(frozen=True)
+class CertificationPlan:
+    """A plan of random checks above a cut, and above stricter cuts; immutable."""
+
+    allowed: float
+    """Allowed error rate."""
+    cut: float
+    """The loosest cut, as `records` and `needed`."""
+    records: int
+    needed: tuple[int, ...]
+    sample: tuple[RowId, ...]
+    """All records to check, in this order; each cut needs the first ones above it."""
     known: int
-    """Number of checks that were known at the start."""
+    """Number of checks that were known at the start, the first ones of `sample`."""
     level: float
     """Largest probability of a proof if more is wrong than allowed."""
     basis: Basis
+    stricter: tuple[CutPlan, ...] = ()
+    """The cuts to prove before the loosest one, the strictest first."""
+
+    @property
+    def cuts(self) -> tuple[CutPlan, ...]:
+        """All cuts in the order in which they are proven, the strictest first."""
+        return (*self.stricter, CutPlan(self.cut, self.records, self.needed, self.sample))
+
+    @property
+    def first_proof(self) -> int:
+        """Smallest number of new checks that prove the strictest cut: if all are right."""
+        strictest, known = self.cuts[0], set(self.sample[: self.known])
+        return sum(row not in known for row in strictest.sample[: strictest.needed[0]])
 
 
 @dataclass(frozen=True)
@@ -81,6 +114,8 @@ class Certificate:
     sample: tuple[RowId, ...]
     """The checked records."""
     basis: Basis
+    errors: tuple[RowId, ...] | None = None
+    """Those of `sample` that were wrong, skipped or unsure; None in certificates of earlier versions."""
 
     @property
     def sentence(self) -> Message:
@@ -111,19 +146,42 @@ class Certificate:
 class CheckState:
     """How far a certification has come."""
 
-    checked: int
-    """Number of answers among the records that have to be checked so far."""
-    wrong: int
+    answered: tuple[RowId, ...]
+    """The answered records among those that have to be checked so far."""
+    errors: tuple[RowId, ...]
+    """Those of `answered` that were wrong, skipped or marked as unsure."""
     postponed: int
-    """Those of `wrong` that were skipped or marked as unsure."""
+    """Number of `errors` that were skipped or marked as unsure."""
     missing: int | None
-    """Number of right checks that are still needed; None if no further check can lead to a proof."""
+    """Number of right checks that the next cut still needs; 0 if no further check can prove another cut, None
+    if none can prove any."""
     open: tuple[RowId, ...]
     """The next records to check, as many as are missing if all are right."""
+    proven_cut: CutPlan | None = None
+    """The loosest cut that is proven so far."""
+    next_cut: CutPlan | None = None
+    """The cut that the next checks may prove."""
+    proof: tuple[RowId, ...] = ()
+    """The checks that prove `proven_cut` and all stricter ones."""
+
+    @property
+    def checked(self) -> int:
+        """Number of answers among the records that have to be checked so far."""
+        return len(self.answered)
+
+    @property
+    def wrong(self) -> int:
+        """Number of these that are wrong, skipped or unsure."""
+        return len(self.errors)
 
     @property
     def proven(self) -> bool:
-        """Whether the allowed error is proven."""
+        """Whether the allowed error is proven for a cut, so that a certificate can be issued."""
+        return self.proven_cut is not None
+
+    @property
+    def complete(self) -> bool:
+        """Whether a certificate can be issued that further checks cannot extend."""
         return self.missing == 0
 
     @property
@@ -234,26 +292,56 @@ def check_state(workspace: Workspace, running: CertificationPlan) -> CheckState:
 def count_checks(running: CertificationPlan, found: NDArray[np.int8]) -> CheckState:
     """Return how far a certification has come with the `CheckAnswer` of each record of its sample.
 
-    The plan looks at the first `needed[w]` records when w of them are wrong. The order in which these are
-    answered does not matter, but all of them must be: whoever decides records may prefer some.
+    The plan of a cut looks at its first `needed[w]` records when w of them are wrong. The order in which
+    these are answered does not matter, but all of them must be: whoever decides records may prefer some.
     """
-    needed, sample = running.needed, running.sample
+    places = {row: place for place, row in enumerate(running.sample)}
+    looked_at = np.zeros(len(found), np.bool_)
+    proof = looked_at
+    proven: CutPlan | None = None
+    coming: CutPlan | None = None
+    opened = np.zeros(0, np.intp)
+    for cut in running.cuts:
+        own = np.array([places[row] for row in cut.sample], np.intp)
+        length, can_prove = _look(cut.needed, found[own])
+        part = own[:length]
+        looked_at = looked_at.copy()
+        looked_at[part] = True
+        if not can_prove:
+            break
+        opened = part[found[part] == CheckAnswer.OPEN]
+        if len(opened):
+            coming = cut
+            break
+        proven, proof = cut, looked_at
+    answered = looked_at & (found != CheckAnswer.OPEN)
+    errors = answered & (found != CheckAnswer.RIGHT)
+    return CheckState(
+        _rows(running.sample, answered),
+        _rows(running.sample, errors),
+        int((errors & (found == CheckAnswer.POSTPONED)).sum()),
+        None if proven is None and coming is None else len(opened),
+        tuple(running.sample[place] for place in opened.tolist()),
+        proven,
+        coming,
+        _rows(running.sample, proof),
+    )
+
+
+def _look(needed: tuple[int, ...], found: NDArray[np.int8]) -> tuple[int, bool]:
+    """Return how many of the first checks a plan looks at, and whether it can prove its cut with them."""
     errors = 0
     while errors < len(needed):
         part = found[: needed[errors]]
         wrong = int(((part != CheckAnswer.RIGHT) & (part != CheckAnswer.OPEN)).sum())
         if wrong <= errors:
-            opened = np.flatnonzero(part == CheckAnswer.OPEN)
-            postponed = int((part == CheckAnswer.POSTPONED).sum())
-            checked = len(part) - len(opened)
-            return CheckState(
-                checked, wrong, postponed, len(opened), tuple(sample[at] for at in opened.tolist())
-            )
+            return len(part), True
         errors = wrong
-    part = found[: needed[-1]] if needed else found[:0]
-    postponed = int((part == CheckAnswer.POSTPONED).sum())
-    checked = int((part != CheckAnswer.OPEN).sum())
-    return CheckState(checked, errors, postponed, None, ())
+    return needed[-1] if needed else 0, False
+
+
+def _rows(sample: tuple[RowId, ...], chosen: NDArray[np.bool_]) -> tuple[RowId, ...]:
+    return tuple(sample[place] for place in np.flatnonzero(chosen).tolist())
 
 
 def start(workspace: Workspace, planned: CertificationPlan) -> Change:
@@ -272,7 +360,8 @@ def cancel(workspace: Workspace) -> Change:
     state = certification_state(workspace)
     if state.running is None or state.checks is None:
         raise MltagError(message("No certification is running."), message("Start a certification first."))
-    used = state.checks.checked > state.running.known or state.checks.failed
+    known = state.running.sample[: state.running.known]
+    used = state.checks.failed or not set(state.checks.answered) <= set(known)
     left = {"checked": state.checks.checked, "used": used}
     return workspace.thresholds.record(
         message("Cancel the certification"), {_RUNNING: None, _CANCELLED: left}
@@ -280,7 +369,10 @@ def cancel(workspace: Workspace) -> Change:
 
 
 def finish(workspace: Workspace) -> Change:
-    """Issue the certificate and review below its cut, as one undo step; raises `MltagError` if not proven."""
+    """Issue the certificate of the loosest proven cut and review below it, as one undo step.
+
+    Raises `MltagError` if no cut is proven.
+    """
     workspace.require_writable()
     state = certification_state(workspace)
     running, checks = state.running, state.checks
@@ -288,23 +380,26 @@ def finish(workspace: Workspace) -> Change:
         raise MltagError(message("No certification is running."), message("Start a certification first."))
     if state.void:
         raise MltagError(state.void, message("Cancel the certification and start again."))
-    if not checks.proven:
+    proven = checks.proven_cut
+    if proven is None:
         raise MltagError(
             message("The allowed error is not proven yet."),
             message("Too many checks were wrong. Cancel and start again.")
             if checks.missing is None
             else message_plural("Check {n:,} more record.", "Check {n:,} more records.", checks.missing),
         )
+    errors = tuple(row for row in checks.errors if row in set(checks.proof))
     issued = Certificate(
         running.allowed,
-        running.cut,
-        running.records,
-        checks.checked,
-        checks.wrong,
+        proven.cut,
+        proven.records,
+        len(checks.proof),
+        len(errors),
         workspace.curator,
         now().isoformat(timespec="seconds"),
-        running.sample[: checks.checked],
+        checks.proof,
         running.basis,
+        errors,
     )
     label = message(
         "Certify at most {allowed:.0%} wrong above {cut}", allowed=issued.allowed, cut=cut_words(issued.cut)
@@ -336,6 +431,7 @@ class Attempt:
 
     plan: CertificationPlan
     proven: bool
+    """Whether it proved all its cuts."""
 
 
 def earlier_attempts(workspace: Workspace) -> tuple[Attempt, ...]:
@@ -348,8 +444,9 @@ def earlier_attempts(workspace: Workspace) -> tuple[Attempt, ...]:
         before, after = _read_certification(_get(step.before, _RUNNING)), _get(step.after, _RUNNING)
         if before is not None and after is None:
             cancelled = _get(step.after, _CANCELLED)
-            if _get(step.after, _ISSUED) != _get(step.before, _ISSUED):
-                found[before.sample] = Attempt(before, proven=True)
+            issued = _read_certificate(_get(step.after, _ISSUED))
+            if issued is not None and _get(step.after, _ISSUED) != _get(step.before, _ISSUED):
+                found[before.sample] = Attempt(before, proven=issued.cut == before.cut)
             elif isinstance(cancelled, dict) and not cancelled.get("used", True):
                 found.pop(before.sample, None)
         started = _read_certification(after)
@@ -379,7 +476,9 @@ def _changed(workspace: Workspace, basis: Basis) -> str:
 
 def _taken_back(workspace: Workspace, issued: Certificate) -> str:
     found = answers(workspace, issued.sample)
-    if int((found != CheckAnswer.RIGHT).sum()) > issued.wrong:
+    not_right = np.asarray(issued.sample, np.int64)[found != CheckAnswer.RIGHT].tolist()
+    known = issued.sample if issued.errors is None else issued.errors
+    if len(not_right) > issued.wrong or not set(not_right) <= set(known):
         return message("A check has been taken back.")
     return ""
 
@@ -403,15 +502,23 @@ def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
 def _read_certification(content: Any) -> CertificationPlan | None:
     if not isinstance(content, dict):
         return None
+    loosest = _read_cut(content)
     return CertificationPlan(
         float(content["allowed"]),
-        float(content["cut"]),
-        int(content["records"]),
-        tuple(content["needed"]),
-        tuple(content["sample"]),
+        loosest.cut,
+        loosest.records,
+        loosest.needed,
+        loosest.sample,
         int(content["known"]),
         float(content["level"]),
         _read_basis(content["basis"]),
+        tuple(_read_cut(each) for each in content.get("stricter", ())),
+    )
+
+
+def _read_cut(content: Any) -> CutPlan:
+    return CutPlan(
+        float(content["cut"]), int(content["records"]), tuple(content["needed"]), tuple(content["sample"])
     )
 
 
@@ -428,6 +535,7 @@ def _read_certificate(content: Any) -> Certificate | None:
         str(content["time"]),
         tuple(content["sample"]),
         _read_basis(content["basis"]),
+        None if content.get("errors") is None else tuple(content["errors"]),
     )
 
 

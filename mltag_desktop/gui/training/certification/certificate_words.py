@@ -1,7 +1,11 @@
 """Sentences about a certification and its certificate, for dialog, status bar and notifications."""
 
-from mltag_desktop.core.workspace.views.certificates import CertificationState, CheckState
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.core.workspace.views.certificates import (
+    CertificationState,
+    CheckState,
+    cut_words,
+)
+from mltag_desktop.gui.i18n.translation import localise_numbers, tr, tr_plural, translate_core_message
 
 
 def state_words(state: CertificationState | None) -> str:
@@ -32,13 +36,13 @@ def status_words(state: CertificationState | None) -> str:
     if state is None:
         return ""
     if state.running is not None and state.checks is not None and not state.void:
-        return checks_words(state.running.allowed, state.checks)
+        return checks_words(state.running.allowed, state.checks, short=True)
     issued = state.valid
     return tr("unverified") if issued is None or state.running else translate_core_message(issued.short)
 
 
-def checks_words(allowed: float, checks: CheckState) -> str:
-    """Return how far the checks have come."""
+def checks_words(allowed: float, checks: CheckState, *, short: bool = False) -> str:
+    """Return how far the checks have come; `short` leaves out the cuts."""
     done = tr("{checked:,} checked, {wrong:,} wrong", checked=checks.checked, wrong=checks.wrong)
     if checks.postponed:
         done = tr_plural(
@@ -55,6 +59,26 @@ def checks_words(allowed: float, checks: CheckState) -> str:
         )
     if not checks.missing:
         return tr("{done}: {allowed:.0%} is proven", done=done, allowed=allowed)
+    proven, coming = checks.proven_cut, checks.next_cut
+    if proven is not None and coming is not None:
+        values = {"done": done, "records": proven.records, "more": coming.records}
+        if short:
+            return tr_plural(
+                "{done}: {records:,} records proven; about {n:,} more may prove {more:,}",
+                "{done}: {records:,} records proven; about {n:,} more may prove {more:,}",
+                checks.missing,
+                **values,
+            )
+        return tr_plural(
+            "{done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove "
+            "{more:,} at {loosest} or above",
+            "{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove "
+            "{more:,} at {loosest} or above",
+            checks.missing,
+            **values,
+            cut=localise_numbers(cut_words(proven.cut)),
+            loosest=localise_numbers(cut_words(coming.cut)),
+        )
     return tr_plural(
         "{done}; about {n:,} more proves {allowed:.0%}",
         "{done}; about {n:,} more prove {allowed:.0%}",

@@ -159,7 +159,7 @@ class CertificationController(QObject):
         if self._is_starting and state.running is not None:
             self._is_starting = False
             self.show_checks()
-        elif checks is not None and checks.proven and self._may_issue and not workspace.read_only:
+        elif checks is not None and checks.complete and self._may_issue and not workspace.read_only:
             self._may_issue = False
             self._issue()
         elif self._shown and checks is not None and not self._shown.intersection(checks.open):

@@ -155,17 +155,33 @@ class CertifyDialog(Dialog):
 
 def proposal_words(found: Proposal) -> str:
     """Return what a certification would do, as sentences."""
+    known = found.plan.known
+    existing = (
+        tr_plural(
+            "{n:,} random check that exists already counts.",
+            "{n:,} random checks that exist already count.",
+            known,
+        )
+        if known
+        else ""
+    )
+    sentences = _cuts_words(found) if found.plan.stricter else _cut_words(found)
+    return " ".join(filter(None, (*sentences, existing)))
+
+
+def _cut_words(found: Proposal) -> tuple[str, str]:
+    """Return what is to be proven for a single cut, and how many checks this takes."""
     first = tr_plural(
         "{n:,} record at {cut} or above would need no review, of {table:,} in the table.",
         "{n:,} records at {cut} or above would need no review, of {table:,} in the table.",
-        found.undecided,
+        found.undecided[0],
         cut=localise_numbers(cut_words(found.plan.cut)),
         table=found.table,
     )
     fewest = tr_plural(
         "This takes {n:,} random check if all are right",
         "This takes {n:,} random checks if all are right",
-        max(found.fewest, 0),
+        found.fewest,
     )
     wrong = len(found.plan.needed) - 1
     most = (
@@ -179,14 +195,25 @@ def proposal_words(found: Proposal) -> str:
         if wrong
         else tr("{fewest}. None may be wrong.", fewest=fewest)
     )
-    known = found.plan.known
-    existing = (
-        tr_plural(
-            "{n:,} random check that exists already counts.",
-            "{n:,} random checks that exist already count.",
-            known,
-        )
-        if known
-        else ""
+    return first, most
+
+
+def _cuts_words(found: Proposal) -> tuple[str, str]:
+    """Return the same for a sequence of cuts."""
+    strictest, loosest = found.plan.cuts[0], found.plan.cuts[-1]
+    first = tr(
+        "Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or "
+        "above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.",
+        most=found.most,
+        first=found.undecided[0],
+        cut=localise_numbers(cut_words(strictest.cut)),
+        last=found.undecided[-1],
+        loosest=localise_numbers(cut_words(loosest.cut)),
+        table=found.table,
     )
-    return " ".join(filter(None, (first, most, existing)))
+    fewest = tr_plural(
+        "The first proof takes {n:,} check if it is right.",
+        "The first proof takes {n:,} checks if all are right.",
+        found.fewest,
+    )
+    return first, fewest

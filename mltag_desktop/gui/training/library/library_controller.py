@@ -102,7 +102,7 @@ class LibraryController(QObject):
         model = choice.model
         action = NotificationAction(tr("Use this model"), lambda: self.use(model))
         self._offer = Notification(
-            tr("The model “{name}” of your library may fit this table.", name=model.name),
+            tr("The model “{name}” may fit this table.", name=model.name),
             tr(
                 "{reason} Other models: Model › Library…",
                 reason=translate_core_message(choice.reason),

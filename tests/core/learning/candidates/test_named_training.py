@@ -9,6 +9,7 @@ import pytest
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChangeCollector
 from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     evaluate_on_decisions,
+    evaluate_on_table,
     table_prediction_changes,
 )
 from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate, train_from_scratch
@@ -87,6 +88,19 @@ def test_predictions_of_a_model_that_knows_no_tag_are_no_changes(
     changes = table_prediction_changes(SILENT, workspace, bundled(), trained.model)
     assert changes is not None
     assert changes.rows == len(ROWS) - DECIDED
+
+
+def test_a_model_that_knows_no_tag_is_not_compared_on_the_audit_set(
+    workspace: Workspace, trained: TrainedCandidate, tiny_model: LinearModel
+) -> None:
+    row = next(row for row in range(DECIDED, len(ROWS)) if workspace.table.audited([row])[0])
+    workspace.decisions.decide([row], ROWS[row][1])
+    (audit,) = evaluate_on_table(SILENT, workspace, tiny_model, trained)
+    assert [model.version for model in audit.models] == [trained.model.version]
+    assert "knows none of these tags" in audit.comparison_note
+    (audit,) = evaluate_on_table(SILENT, workspace, bundled(), trained)
+    assert [model.version for model in audit.models] == [bundled().version, trained.model.version]
+    workspace.history.undo()
 
 
 def test_many_decisions_and_several_tags_need_no_names(workspace: Workspace) -> None:

@@ -7,9 +7,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.certification.certification import Proposal, propose
+from mltag_desktop.core.learning.certification.certification import propose
 from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
-from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
@@ -23,17 +22,7 @@ from mltag_desktop.core.workspace.views.certificates import (
 )
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS
-
-BASE = "0123456789"
-
-
-def predict(workspace: Workspace, confidence: np.ndarray, version: str = BASE) -> None:
-    """Predict bird for every record, with these confidences."""
-    workspace.models.set_base(version)
-    for rows, _ in workspace.pending_predictions.pending(version):
-        sure = confidence[rows].astype(np.float32)
-        probabilities = np.stack([sure, (1 - sure) / 2, (1 - sure) / 2], axis=1)
-        workspace.pending_predictions.put(rows, Predictions(version, TAGS, probabilities))
+from tests.core.learning.certification.helpers import begin, check, predict
 
 
 def sure(count: int) -> np.ndarray:
@@ -51,24 +40,9 @@ def table(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def begin(workspace: Workspace, allowed: float = 0.05, checks: int | None = None) -> Proposal:
-    """Start the proposed certification."""
-    found = propose(SILENT, workspace, allowed, checks)
-    start(workspace, found.plan)
-    return found
-
-
-def check(workspace: Workspace, count: int, tag: str = "bird") -> None:
-    """Decide the next records of the running certification one by one."""
-    for _ in range(count):
-        state = certification_state(workspace)
-        assert state.checks is not None
-        workspace.decisions.decide([state.checks.open[0]], tag)
-
-
 def test_checks_without_an_error_lead_to_a_certificate(table: Workspace) -> None:
     found = begin(table)
-    assert found.undecided == found.plan.records == 600
+    assert found.undecided == (found.plan.records,) == (600,)
     fewest = found.fewest
     check(table, fewest - 7)
     state = certification_state(table)

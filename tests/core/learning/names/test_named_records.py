@@ -227,9 +227,10 @@ def test_names_stay_until_a_trained_model_knows_more(workspace: Workspace) -> No
         SILENT, Examples(tuple(texts), tuple(TRUTH[row] for row in rows)), vectors=bundled().vectors
     )
 
-    def live_with(accuracy: float) -> LivePredictions | None:
+    def live_with(accuracy: float, recipe: str = "hybrid") -> LivePredictions | None:
         training = replace(first.manifest.training, accuracy=accuracy)
-        manifest = replace(first.manifest, training=training)
+        recipes = replace(first.manifest.recipe, name=recipe)
+        manifest = replace(first.manifest, training=training, recipe=recipes)
         active = LinearModel(manifest, first.vectors, first.head, first.base, None)
         return learn_queue(SILENT, str(workspace.path), workspace, bundled(), "coverage", active).live
 
@@ -238,3 +239,5 @@ def test_names_stay_until_a_trained_model_knows_more(workspace: Workspace) -> No
     assert found.by_names
     later = live_with(0.99)
     assert later is None or not later.by_names
+    learned_from_names = live_with(0.2, recipe="names")
+    assert learned_from_names is None or not learned_from_names.by_names, "a promotion would change nothing"

@@ -1,10 +1,13 @@
 """Certification in the window: proposal, checks by the usual keys, certificate, and what voids it."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
-from mltag_desktop.core.workspace.views.certificates import certification_state
+from mltag_desktop.core.workspace.views.certificates import certification_state, start
 from mltag_desktop.gui.training.certification.certify_dialog import CertifyDialog
+from tests.core.learning.certification.helpers import plan_of_two_cuts
 from tests.gui.helpers import find, label, settle, wait_tagged, workspace_of
 
 ROWS = 240
@@ -126,6 +129,32 @@ def test_wrong_checks_ask_for_more_records(program, qtbot) -> None:
     state = certification_state(workspace)
     assert state.checks is not None
     assert state.checks.missing is None or state.checks.missing > shown - 1
+
+
+def test_a_strict_proof_can_be_certified_before_the_loose_one(program, qtbot) -> None:
+    workspace = workspace_of(program)
+    program.writer.write(partial(start, workspace, plan_of_two_cuts(workspace)))
+    qtbot.waitUntil(lambda: status(program) == "0 checked, 0 wrong; about 2 more prove 10%")
+    program.actions["order_checks"].trigger()
+    qtbot.waitUntil(lambda: [*program.page.model.order] == [0, 2])
+    accept(program, qtbot, 2)
+    words = "2 checked, 0 wrong: 20 records proven; about 2 more may prove 30"
+    qtbot.waitUntil(lambda: status(program) == words)
+    dialog = opened_dialog(program, qtbot)
+    assert label(dialog, "State of the certification") == (
+        "2 checked, 0 wrong: 20 records at 0.95 or above are proven; "
+        "about 2 more checks may prove 30 at 0.90 or above"
+    )
+    assert not find(dialog, QPushButton, "Check records").isHidden()
+    find(dialog, QPushButton, "Issue certificate").click()
+    qtbot.waitUntil(lambda: status(program) == "certified: at most 10% wrong above 0.95")
+    program.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: status(program) == words)
+    find(dialog, QPushButton, "Check records").click()
+    qtbot.waitUntil(lambda: [*program.page.model.order] == [1, 3])
+    accept(program, qtbot, 2)
+    qtbot.waitUntil(lambda: status(program) == "certified: at most 10% wrong above 0.90")
+    dialog.hide()
 
 
 def test_too_few_records_are_explained(make_program, make_table, qtbot) -> None:

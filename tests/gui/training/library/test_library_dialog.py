@@ -211,7 +211,7 @@ def test_a_known_model_is_suggested_for_a_new_table(
 
     def offered() -> bool:
         shown = program.notifications.current
-        return shown is not None and "“pets” of your library may fit" in shown.text
+        return shown is not None and "“pets” may fit" in shown.text
 
     qtbot.waitUntil(offered)
     shown = program.notifications.current
