@@ -110,7 +110,13 @@ class Service:
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
         self._feedback_writer = FeedbackWriter(self._feedback_store, self.metrics, self.options.review_keep)
         self._answers = PredictionService(
-            self.options, self.models, self._feedback_writer, self.metrics, self._pool, self._cache
+            self.options,
+            self.models,
+            self._feedback_writer,
+            self.metrics,
+            self._pool,
+            self._cache,
+            lambda: self.app.is_alone,
         )
         watching = asyncio.create_task(self._watch())
         self._reload_on_hangup()

@@ -6,7 +6,7 @@ import ipaddress
 import logging
 import time
 import traceback
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final
@@ -58,6 +58,13 @@ class RequestMiddleware:
         self._metrics = metrics
         self.inside = 0
         """Number of requests in progress."""
+        self.requests: Collection[object] = ()
+        """The requests that the server has received and not answered, also those that have not begun here."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the server has a single request, so that none can be answered together with it."""
+        return len(self.requests) == 1
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on to the application, or refuse it."""

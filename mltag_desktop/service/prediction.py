@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -84,16 +84,18 @@ class PredictionService:
         metrics: Metrics,
         pool: ThreadPoolExecutor,
         cache: AnswerCache | None = None,
+        is_alone: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`is_alone` tells whether the service has a single request."""
         self._options = options
         self._cache = cache
         self._models = models
         self._feedback_writer = feedback_writer
         self._metrics = metrics
         self._pool = pool
-        self._answers = RequestBatcher(pool, partial(_answered, metrics))
-        self._predictions = RequestBatcher(pool, partial(_predicted, metrics))
-        self._suspicions = RequestBatcher(pool, _suspected)
+        self._answers = RequestBatcher(pool, partial(_answered, metrics), is_alone)
+        self._predictions = RequestBatcher(pool, partial(_predicted, metrics), is_alone)
+        self._suspicions = RequestBatcher(pool, _suspected, is_alone)
         keep = feedback_writer.add_doubtful if options.keep_texts else None
         self.watch = StreamMonitor(metrics, models.active.current, keep)
         self.comparer = TrialComparer(feedback_writer, metrics, pool, keep_texts=options.keep_texts)

@@ -33,12 +33,16 @@ class _PendingRequest:
 class RequestBatcher(Generic[Rows]):
     """Collects the requests of a few event loop iterations into batches; belongs to one event loop.
 
-    Short requests are computed in batches on the loop, long ones in a thread.
+    Short requests are computed in batches on the loop, long ones in a thread. A request is computed at once
+    if `is_alone` says that no other can join it.
     """
 
-    def __init__(self, pool: ThreadPoolExecutor, compute: Compute[Rows]) -> None:
+    def __init__(
+        self, pool: ThreadPoolExecutor, compute: Compute[Rows], is_alone: Callable[[], bool] = lambda: False
+    ) -> None:
         self._pool = pool
         self._compute = compute
+        self._is_alone = is_alone
         self._waiting: list[_PendingRequest] = []
         self._turns = 0
         self._before = 0
@@ -48,6 +52,8 @@ class RequestBatcher(Generic[Rows]):
         loop = asyncio.get_running_loop()
         if len(texts) > LONG or sum(map(len, texts)) > AT_ONCE:
             return await loop.run_in_executor(self._pool, self._compute, model, texts)
+        if not self._waiting and self._is_alone():
+            return self._compute(model, texts)
         answer: asyncio.Future[Rows] = loop.create_future()
         if not self._waiting:
             loop.call_soon(self._flush)

@@ -35,6 +35,8 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         """Prepare the server; nothing starts before `run`."""
         super().__init__(config)
+        if isinstance(config.app, RequestMiddleware):
+            config.app.requests = self.server_state.tasks
         self.seconds = float(config.timeout_graceful_shutdown or 0) + END
         self._timer: threading.Timer | None = None
 
@@ -106,7 +108,7 @@ def _exit_now(seconds: float) -> None:
 
 
 class _JoiningTransport:
-    """A transport that joins all writes of one event loop iteration.
+    """A transport that joins two writes in a row.
 
     uvicorn writes headers and body of an answer separately; each write would be a system call.
     """
@@ -117,10 +119,14 @@ class _JoiningTransport:
         self._parts: list[bytes] = []
 
     def write(self, data: bytes) -> None:
-        """Send `data` in the next iteration of the event loop."""
-        if not self._parts:
-            self._loop.call_soon(self._send)
+        """Send `data` with the data of the next write, at the latest in the next event loop iteration."""
+        if not data:  # uvicorn ends an answer of known length with an empty write
+            return
         self._parts.append(data)
+        if len(self._parts) == 1:
+            self._loop.call_soon(self._send)
+        else:
+            self._send()
 
     def close(self) -> None:
         """Send the pending data, then close."""

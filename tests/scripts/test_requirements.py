@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "requirements"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-LOCKS = ("base", "package", "encoder", "bench", "ray", "dev")
+LOCKS = ("base", "package", "wheels", "encoder", "bench", "ray", "dev")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+COMPILED = "mltag_desktop/core/model/features/compiled/_features.c"
 SYSTEMS = (("linux", "Linux"), ("win32", "Windows"), ("darwin", "Darwin"))
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
@@ -124,7 +125,9 @@ def test_the_set_up_does_nothing_when_everything_is_installed(tmp_path: Path) ->
     """The set-up compares a stamp with pyproject.toml, the locks and the extras."""
     for name in ("scripts", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("pyproject.toml", "hatch_build.py", COMPILED):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
     venv = tmp_path / ".venv"
     (venv / "reports").mkdir(parents=True)
     (venv / "bin").mkdir()

@@ -22,8 +22,9 @@ from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.service.request_batching import RequestBatcher
 from tests.helpers import TEXTS
-from tests.service.helpers import Running, serving
+from tests.service.helpers import Running, serving, wait_for
 
 
 def printed_by_the_command_line(tmp_path: Path, bundle: Path, texts: list[str]) -> list[dict[str, str]]:
@@ -60,7 +61,7 @@ def test_predictions_equal_those_of_the_command_line(
                 assert float(row[f"probability_{tag}"]) == share
 
 
-def test_concurrent_requests_are_predicted_in_one_batch(running: Running, model: LinearModel) -> None:
+def test_concurrent_requests_are_answered_as_single_ones(running: Running, model: LinearModel) -> None:
     async def ask() -> list[httpx.Response]:
         async with httpx.AsyncClient(base_url=running.client.base_url, timeout=20) as client:
             return await asyncio.gather(*(client.post("/v1/predict", json={"text": text}) for text in TEXTS))
@@ -70,7 +71,31 @@ def test_concurrent_requests_are_predicted_in_one_batch(running: Running, model:
     assert [each["tag"] for each in answers] == [each.tags[each.best[0]] for each in alone]
     assert [each["confidence"] for each in answers] == [round(float(each.confidence[0]), 6) for each in alone]
     assert running.metric("mltag_batch_texts_sum") == len(TEXTS)
-    assert running.metric("mltag_batch_texts_count") < len(TEXTS)
+
+
+def test_requests_are_computed_together_unless_one_is_alone(model: LinearModel) -> None:
+    batches: list[list[str]] = []
+
+    def compute(model: object, texts: list[str]) -> list[str]:
+        batches.append(texts)
+        return [text.upper() for text in texts]
+
+    async def ask(*, alone: bool) -> list[list[str]]:
+        batcher = RequestBatcher(pool, compute, lambda: alone)
+        return await asyncio.gather(*(batcher.rows(model, [text]) for text in "abc"))
+
+    with ThreadPoolExecutor(1) as pool:
+        assert asyncio.run(ask(alone=True)) == [["A"], ["B"], ["C"]]
+        assert batches == [["a"], ["b"], ["c"]]
+        batches.clear()
+        assert asyncio.run(ask(alone=False)) == [["A"], ["B"], ["C"]]
+        assert batches == [["a", "b", "c"]]
+
+
+def test_the_server_says_which_requests_it_has(running: Running) -> None:
+    assert running.service.app.requests is running.server.server_state.tasks
+    running.predict(TEXTS[0])
+    wait_for(lambda: not running.service.app.requests)
 
 
 def test_a_long_request_is_predicted_correctly(running: Running, model: LinearModel) -> None:

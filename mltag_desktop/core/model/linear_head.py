@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
+from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.extraction import BUCKETS, Extra, Features
 from mltag_desktop.core.model.features.segment_sums import sums
 from mltag_desktop.core.model.types import FloatArray
@@ -103,7 +104,7 @@ class LinearHead:
     foreign: "ForeignHead | None" = None
     """The head for texts in languages that the training texts do not have; None without the encoder."""
 
-    @property
+    @cached_property
     def extra(self) -> Extra:
         """The features that the head reads besides words and static vectors."""
         extra = Extra.NONE if self.token_shapes is None else Extra.TOKEN_SHAPES
@@ -135,12 +136,6 @@ class LinearHead:
 
     def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
         """Return the uncalibrated scores: the margins and the naive Bayes scores, each of shape (n, k)."""
-        columns = self.known_columns(features)
-        known = np.flatnonzero(columns < len(self.columns))  # unknown buckets would add zeros
-        columns, counts = columns[known], features.counts[known]
-        bounds = np.searchsorted(known, features.bounds)
-        weights = weigh(bounds, counts, self.idf[columns])
-        entries = np.arange(len(columns), dtype=np.int32)
         # Dot products give the same bits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
         if self.token_shapes is not None and features.token_shapes is not None:
@@ -155,9 +150,28 @@ class LinearHead:
             if features.texts is None:
                 raise ValueError("the head reads texts, which are not there")
             margins += self.estimator.scores(features.texts)
+        of_words, bayes = self.word_sums(features)
+        margins += of_words
+        return margins, bayes
+
+    def word_sums(self, features: Features) -> tuple[FloatArray, FloatArray]:
+        """Return the sums of tf-idf . S and of counts . N, shape (n, k)."""
+        if not compiled.is_used:
+            return self.word_sums_by_numpy(features)
+        entries = features.bounds, features.buckets, features.counts
+        return compiled.weigh(*entries, self._place, self.idf, self.words, self.bayes)
+
+    def word_sums_by_numpy(self, features: Features) -> tuple[FloatArray, FloatArray]:
+        """Return the same as `word_sums` without compiled code."""
+        columns = self.known_columns(features)
+        known = np.flatnonzero(columns < len(self.columns))  # unknown buckets would add zeros
+        columns, counts = columns[known], features.counts[known]
+        bounds = np.searchsorted(known, features.bounds)
+        weights = weigh(bounds, counts, self.idf[columns])
+        entries = np.arange(len(columns), dtype=np.int32)
         shares = np.take(self.words, columns, axis=0)
         shares *= weights[:, None]
-        margins += sums(bounds, entries, shares)
+        margins = sums(bounds, entries, shares)
         np.take(self.bayes, columns, axis=0, out=shares, mode="clip")
         shares *= counts[:, None]
         return margins, sums(bounds, entries, shares)

@@ -111,7 +111,7 @@ class LinearModel:
     @property
     def extra(self) -> Extra:
         """The features that this model reads besides words and static vectors."""
-        return self.head.extra | (Extra.NONE if self.mixture is None else self.mixture.head.extra)
+        return self.head.extra if self.mixture is None else self.head.extra | self.mixture.head.extra
 
     @property
     def is_heavy(self) -> bool:

@@ -19,10 +19,11 @@ from mltag_desktop.service.monitoring.prometheus_metrics import Labels, Metrics
 
 ROOM: Final = 2_000
 """Maximum number of texts that can be queued without a rate limit."""
-A_SECOND: Final = 200
-"""Maximum texts per second once `ROOM` is used up: one or two percent of a core.
+A_SECOND: Final = 50
+"""Maximum texts per second once `ROOM` is used up: half a percent of a core.
 
-A sample represents the stream as well as all texts do, and checking a text costs ten times its prediction.
+A sample represents the stream as well as all texts do. Checking a text costs more than its answer, and holds
+up requests: with 200 texts per second, more than a hundredth of all requests.
 """
 _BATCH_SIZE: Final = 64
 _INTERVAL: Final = 0.5

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.character_counts import SparseCounts, character_counts, joined
+from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import Hashes, TokenizedTexts, batches, words
 from mltag_desktop.core.model.types import FloatArray
@@ -129,9 +130,7 @@ def extract(
 def text_vectors(vectors: StaticVectors, texts: Sequence[str]) -> FloatArray:
     """Return the static vectors of `texts`, shape (n, d), as `extract` does, without the other features."""
     vectors.expect(len(texts))
-    parts = [
-        vectors.embed(vectors.units(words(batch))) for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS)
-    ]
+    parts = [_vectors(vectors, batch) for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS)]
     return np.concatenate(parts) if parts else np.zeros((0, vectors.dimension), np.float32)
 
 
@@ -145,11 +144,16 @@ def in_batches(
     """Yield the features of `texts` in batches; one empty batch when there are no texts."""
     vectors.expect(len(texts))
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
-        tokens = words(batch)
         if extra:
-            yield _with_extra(_count(tokens, vectors.embed(vectors.units(tokens))), batch, extra, embedder)
+            yield _with_extra(_features(vectors, batch), batch, extra, embedder)
         else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
-            yield _count(tokens, vectors.embed(vectors.units(tokens)))
+            yield _features(vectors, batch)
+
+
+def features_by_numpy(vectors: StaticVectors, texts: Sequence[str]) -> Features:
+    """Return the features of a batch as the compiled code does, without it."""
+    tokens = words(texts)
+    return _count(tokens, vectors.embed(vectors.units(tokens)))
 
 
 def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
@@ -160,6 +164,18 @@ def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
 def with_embeddings(features: Features, embeddings: FloatArray) -> Features:
     """Return the features with embeddings, shape (n, 512), that were computed before."""
     return replace(features, embeddings=embeddings)
+
+
+def _features(vectors: StaticVectors, texts: Sequence[str]) -> Features:
+    if compiled.is_used:
+        return Features(*vectors.compiled_features(texts))
+    return features_by_numpy(vectors, texts)
+
+
+def _vectors(vectors: StaticVectors, texts: Sequence[str]) -> FloatArray:
+    if compiled.is_used:
+        return vectors.compiled_features(texts).vectors
+    return vectors.embed(vectors.units(words(texts)))
 
 
 def _with_extra(

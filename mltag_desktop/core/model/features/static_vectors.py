@@ -5,16 +5,19 @@ teacher (greedy longest match, Wu et al., 2016). The rows were distilled from a 
 labels.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.piece_cache import PieceCache
 from mltag_desktop.core.model.features.segment_sums import load_for_many, sums
-from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, TokenizedTexts
+from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, TokenizedTexts, joined_texts
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.types import FloatArray
 
@@ -86,9 +89,9 @@ class StaticVectors:
         )
 
     def expect(self, texts: int) -> None:
-        """Prepare for this number of further texts; the faster way for many takes memory and 0.1 s."""
+        """Prepare for this number of further texts: numpy's faster way for many takes memory and 0.1 s."""
         self._expected += texts
-        if self._expected > _MANY and self._all_rows is None:
+        if not compiled.is_used and self._expected > _MANY and self._all_rows is None:
             load_for_many()
             self._all_rows = self.table * self._scales32[:, None]
 
@@ -115,9 +118,24 @@ class StaticVectors:
         added = np.zeros((units.count, self.dimension), dtype=np.float32)
         for kind in units.kinds:
             added += sums(np.searchsorted(units.rows[kind], edges), columns[kind], rows)
-        norms = np.sqrt(np.vecdot(added, added))
-        added /= np.where(norms > 0, norms, 1)[:, None]
-        return added
+        return _of_length_1(added)
+
+    def compiled_features(self, texts: Sequence[str]) -> compiled.TextFeatures:
+        """Return the vectors, words and bigrams of `texts` from the compiled code."""
+        found = compiled.extract(*joined_texts(texts), self._unit_arrays)
+        return found._replace(vectors=_of_length_1(found.vectors))
+
+    @cached_property
+    def _unit_arrays(self) -> compiled.UnitArrays:
+        return compiled.unit_arrays(
+            self._words,
+            self._bigrams,
+            self.pieces.lookup,
+            self.pieces.maybe,
+            self.pieces.longest,
+            self.table,
+            self._scales32,
+        )
 
     def rows_of(self, units: NDArray[np.integer]) -> FloatArray:
         """Return the rows of units as floats, shape (units, d)."""
@@ -174,3 +192,10 @@ class StaticVectors:
             order = np.argsort(owners, kind="stable")
             owners, pieces = owners[order], np.concatenate([pieces, new_pieces])[order]
         return unknown[owners], pieces
+
+
+def _of_length_1(sums: FloatArray) -> FloatArray:
+    """Scale the rows of `sums`, shape (n, d), in place to length 1, and return them; zeros stay."""
+    norms = np.sqrt(np.vecdot(sums, sums))
+    sums /= np.where(norms > 0, norms, 1)[:, None]
+    return sums

@@ -77,8 +77,8 @@ def normalise(text: str) -> str:
 
 def words(texts: Sequence[str]) -> TokenizedTexts:
     """Find and hash the words of `texts`."""
-    buffer, bounds = _joined(texts)
-    letters = np.frombuffer(buffer.translate(_LETTERS), dtype=np.uint8)
+    buffer, bounds = joined_texts(texts)
+    letters = np.frombuffer(buffer.translate(LETTERS), dtype=np.uint8)
     edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
     if letters[0]:
         edges = np.concatenate([np.zeros(1, dtype=edges.dtype), edges])
@@ -114,7 +114,7 @@ def mix(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
+def joined_texts(texts: Sequence[str]) -> tuple[bytes, Offsets]:
     """Return the normalised texts in UTF-8, each followed by a space, and the byte offset of each text."""
     folded = [text if text.isascii() else text.translate(_FOLD) for text in texts]
     joined = " ".join(folded) + " "
@@ -188,7 +188,7 @@ def _is_word(code: int) -> bool:
     return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000
 
 
-_LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
+LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
 """Table for `bytes.translate`: 1 for bytes of words, 0 for all others."""
 _POWERS: Final = _power_table(_BASE, STRETCH)
 _INVERSES: Final = _power_table(_BASE_INVERSE, STRETCH)

@@ -47,11 +47,11 @@ class WordPieces:
         keys = mix(sums) ^ (inside * _INSIDE)
         if not differ(keys):
             raise ValueError("its word pieces repeat themselves")
-        self._longest = int((ends - starts).max(initial=0))
-        self._lookup = HashTable(keys)
-        self._maybe = np.zeros(2 << _FILTER_BITS, np.bool_)
+        self.longest = int((ends - starts).max(initial=0))
+        self.lookup = HashTable(keys)
+        self.maybe = np.zeros(2 << _FILTER_BITS, np.bool_)
         """Which polynomials may be pieces at the start of a word, then inside a word."""
-        self._maybe[_filter_places(sums) + (inside << _FILTER_BITS)] = True
+        self.maybe[_filter_places(sums) + (inside << _FILTER_BITS)] = True
 
     @classmethod
     def of(cls, names: Sequence[str]) -> "WordPieces":
@@ -64,7 +64,7 @@ class WordPieces:
         return tuple(self.text.decode("utf-8").split("\n")) if self.text else ()
 
     def __len__(self) -> int:
-        return len(self._lookup.keys)
+        return len(self.lookup.keys)
 
     def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> tuple[Offsets, Numbers]:
         """Return the pieces of the words `buffer[start:end]` (greedy longest match), in reading order.
@@ -97,13 +97,13 @@ class WordPieces:
         words = np.flatnonzero(edges[:-1] < edges[1:])
         at, stops = edges[words], edges[words + 1]
         while len(words):
-            room = np.minimum(stops - at, self._longest)
+            room = np.minimum(stops - at, self.longest)
             first = np.cumsum(room) - room
             ends = np.arange(1, int(room.sum()) + 1) + np.repeat(at - first, room)
             sums = hasher.sums_of_lengths(at, room, ends)
-            maybe = np.flatnonzero(self._maybe[_filter_places(sums) + (bool(steps) << _FILTER_BITS)])
+            maybe = np.flatnonzero(self.maybe[_filter_places(sums) + (bool(steps) << _FILTER_BITS)])
             hashes = mix(sums[maybe])
-            rows = self._lookup.find(hashes ^ _INSIDE if steps else hashes)
+            rows = self.lookup.find(hashes ^ _INSIDE if steps else hashes)
             known = np.flatnonzero(rows >= 0)
             maybe, rows = maybe[known], rows[known]
             longest = np.searchsorted(maybe, first + room) - 1  # in the range of the word, if it has any

@@ -1,0 +1,59 @@
+"""Build the compiled module of the package, if there is a C compiler; without it the program uses numpy.
+
+Hatchling runs this for wheels and editable installations. The module uses Python's stable ABI, so that one
+wheel of a system serves Python 3.11 and later.
+"""
+
+import contextlib
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+FOLDER = Path("mltag_desktop/core/model/features/compiled")
+
+
+class CompiledModuleHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Compiles `_features.c` next to its source and adds the module to the wheel."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build the module before the files of the wheel are collected."""
+        folder = Path(self.root) / FOLDER
+        for old in (*folder.glob("_features*.so"), *folder.glob("_features*.pyd")):
+            old.unlink()
+        with tempfile.TemporaryDirectory() as work:
+            module = compiled(folder / "_features.c", Path(work))
+            if module is None:
+                self.app.display_warning("No C compiler was found. Predictions use numpy, which is slower.")
+                return
+            target = folder / module.name
+            shutil.copy(module, target)
+        build_data["artifacts"].append((FOLDER / target.name).as_posix())
+        build_data["pure_python"] = False
+        platform = self.build_config.builder.get_best_matching_tag().rsplit("-", 1)[1]
+        build_data["tag"] = f"cp311-abi3-{platform}"
+
+
+def compiled(source: Path, work: Path) -> Path | None:
+    """Return the compiled module in `work`; None without a compiler, Python's headers or setuptools."""
+    try:
+        from setuptools import Distribution, Extension
+    except ImportError:
+        return None
+    windows = sys.platform == "win32"
+    # Without -ffp-contract=off some compilers merge products and sums, and predictions would change.
+    flags = ["/O2", "/std:c11"] if windows else ["-O3", "-std=c11", "-ffp-contract=off", "-g0"]
+    extension = Extension(
+        source.stem, [source.name], extra_compile_args=flags, py_limited_api=True, optional=True
+    )
+    command = Distribution({"ext_modules": [extension]}).get_command_obj("build_ext")
+    command.build_lib, command.build_temp = str(work), str(work / "objects")
+    with contextlib.chdir(source.parent):  # a relative path of the source leaves no trace in the module
+        command.ensure_finalized()
+        command.run()
+    return next((path for path in work.iterdir() if path.suffix in (".so", ".pyd")), None)

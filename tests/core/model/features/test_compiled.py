@@ -1,0 +1,119 @@
+"""Compiled code and numpy give identical features, weights and predictions."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features import segment_sums
+from mltag_desktop.core.model.features.compiled import features as compiled
+from mltag_desktop.core.model.features.extraction import Features, extract, features_by_numpy
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+
+needs_compiled = pytest.mark.skipif(not compiled.is_used, reason="there is no compiled code")
+ROOT = Path(__file__).resolve().parents[4]
+LONG = "training a detector on images of traffic " * 900
+ODD = (
+    "",
+    "a",
+    "bread dough zyx qqq",
+    "Straße ÉCOLE naïve İstanbul",
+    "東京タワー 日本語 tokenizer",
+    "\ud800 half a character",
+    "x" * 101,
+    "é" * 100 + " " + "é" * 101,
+    "the " * 3000,
+    "1 22 333 4-5_6\0zero",
+    LONG,
+)
+TEXTS = st.text() | st.sampled_from(ODD) | st.text("abcdeé日 ", max_size=300)
+
+
+def assert_same(found: Features, expected: Features) -> None:
+    for name in ("bounds", "buckets", "counts", "vectors"):
+        one, other = getattr(found, name), getattr(expected, name)
+        assert one.dtype == other.dtype, name
+        assert one.tobytes() == other.tobytes(), name
+
+
+@needs_compiled
+@settings(deadline=None)
+@given(texts=st.lists(TEXTS, max_size=6))
+def test_features_are_identical(vectors: StaticVectors, texts: list[str]) -> None:
+    assert_same(extract(vectors, texts), features_by_numpy(vectors, texts))
+
+
+@needs_compiled
+def test_features_and_weights_of_the_bundled_model_are_identical() -> None:
+    model = bundled()
+    texts = [
+        *ODD,
+        *(f"Deploying zqx{n}wv models, part {n}: a wobblegraph for kru{n}mabel" for n in range(300)),
+    ]
+    features = extract(model.vectors, texts)
+    assert_same(features, features_by_numpy(model.vectors, texts))
+    for one, other in zip(
+        model.head.word_sums(features), model.head.word_sums_by_numpy(features), strict=True
+    ):
+        assert one.tobytes() == other.tobytes()
+
+
+@needs_compiled
+@given(st.lists(st.integers(0, 40), max_size=30), st.integers(1, 9), st.integers(0, 1000))
+def test_row_sums_are_identical(lengths: list[int], width: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    columns = random.integers(0, 50, int(bounds[-1]))
+    matrix = random.normal(size=(50, width)).astype(np.float32)
+    expected = segment_sums.sums_by_place(bounds, columns, matrix)
+    assert compiled.row_sums(bounds, columns, matrix).tobytes() == expected.tobytes()
+
+
+@needs_compiled
+def test_arrays_that_do_not_fit_are_refused() -> None:
+    matrix, bounds = np.zeros((3, 2), np.float32), np.array([0, 2])
+    for wrong in ([0, 3], [-1, 0], [0]):
+        with pytest.raises(ValueError, match="do not fit"):
+            compiled.row_sums(bounds, np.array(wrong), matrix)
+
+
+def test_predictions_without_compiled_code_are_identical() -> None:
+    code = (
+        "import sys; from mltag_desktop.core.model.bundle import bundled; "
+        "from mltag_desktop.core.model.features.compiled import features; "
+        "assert not features.is_used; "
+        f"sys.stdout.buffer.write(bundled().predict({ODD!r}).probabilities.tobytes())"
+    )
+    environment = os.environ | {"MLTAG_COMPILED": "0"}
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env=environment)
+    assert done.stdout == bundled().predict(ODD).probabilities.tobytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or shutil.which("cc") is None, reason="there is no compiler")
+def test_the_module_is_built_with_a_compiler_and_left_out_without(tmp_path: Path) -> None:
+    pytest.importorskip("hatchling")
+    source = ROOT / "mltag_desktop/core/model/features/compiled/_features.c"
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; import hatch_build; "
+        f"print((hatch_build.compiled(Path({str(source)!r}), Path(sys.argv[1])) or Path('none')).name)"
+    )
+    names = []
+    for compiler in ("cc", "/bin/false"):
+        folder = tmp_path / Path(compiler).name
+        folder.mkdir()
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(folder)],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"CC": compiler},
+        )
+        names.append(done.stdout.splitlines()[-1])
+    assert names == ["_features.abi3.so", "none"]
