@@ -9740,6 +9740,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is not checked: the active model was trained for other tags.</source>
+      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Tags trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
@@ -9881,8 +9886,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
-      <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
+      <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
+      <translation>Weniger als {fewest} Datensätze, mit denen nicht trainiert wurde, reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

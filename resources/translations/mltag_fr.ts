@@ -9740,6 +9740,11 @@ Afficher cet enregistrement</translation>
       <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is not checked: the active model was trained for other tags.</source>
+      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
@@ -9881,8 +9886,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
-      <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
+      <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
+      <translation>Moins de {fewest} enregistrements non utilisés pour l’entraînement ne suffisent pas à distinguer une dérive du hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
