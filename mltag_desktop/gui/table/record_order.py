@@ -230,8 +230,11 @@ class RecordOrder(QObject):
         first, last = self._on_screen()
         rows = self._model.order[first : last + 1].tolist()
         touched, self._touched = self._touched, []
-        if any(change.rows is None or any(map(change.is_about, rows)) for change in touched):
-            self._model.refresh_states(first, last)
+        changed = [
+            place for place, row in enumerate(rows, first) if any(change.is_about(row) for change in touched)
+        ]
+        if changed:
+            self._model.refresh_states(changed[0], changed[-1])
         else:
             self._model.refresh_states(0, -1)
 
