@@ -22,6 +22,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
 
 FLAGGED: Final = 0.03
@@ -212,7 +213,7 @@ class OffTopicFilter:
 
 
 def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
-    """Return the filter of a model; None for other static vectors and for too few training texts.
+    """Return the filter of a model; None for other static vectors, and for too few or uncertain texts.
 
     It is computed once per version, in a moment.
     """
@@ -286,10 +287,15 @@ def lengths_of(texts: Sequence[str]) -> NDArray[np.int32]:
 
 
 def _is_comparable(model: LinearModel, background: Background) -> bool:
-    """Return whether a model has enough training texts, and the static vectors of the background."""
+    """Return whether a model has enough training texts, and the static vectors of the background.
+
+    The decisions of a model that learned from names are few, and chosen because they were uncertain: they do
+    not show what its texts are about.
+    """
     rows = model.base.features.vectors
     return (
         len(rows) >= FEWEST_ROWS
+        and model.manifest.recipe.name != NAMES
         and rows.shape[1] == len(background.mean)
         and digest_of(model.vectors) == background.vectors
     )

@@ -149,3 +149,6 @@ def test_models_with_other_vectors_or_few_rows_have_no_filter() -> None:
     few = dataclasses.replace(model.manifest, version="few")
     small = LinearModel(few, model.vectors, model.head, model.base.take(np.arange(5)), None)
     assert off_topic_filter(small) is None
+    recipe = dataclasses.replace(model.manifest.recipe, name="names")
+    named = dataclasses.replace(model.manifest, version="named", recipe=recipe)
+    assert off_topic_filter(LinearModel(named, model.vectors, model.head, model.base, None)) is None
