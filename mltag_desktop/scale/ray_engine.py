@@ -149,7 +149,7 @@ def _start_local_cluster(ray: Any, options: dict[str, Any]) -> None:
     for attempt in range(_STARTS):
         try:
             ray.init(**options)
-        except Exception as error:  # what Ray raises when a process does not start has no class of its own
+        except Exception as error:  # Ray raises a plain one when a process does not start
             ray.shutdown()
             if attempt == _STARTS - 1:
                 raise MltagError(
