@@ -5747,6 +5747,11 @@
       <translation>Zu prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>To stop here, issue the certificate: Model › Certify…</source>
+      <translation>Um hier aufzuhören, das Zertifikat ausstellen: Modell › Zertifizieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
       <source>Toolbar</source>
       <translation>Symbolleiste</translation>
@@ -7452,15 +7457,6 @@ gestohlene Karte</translation>
         <numerusform>{done}: {records:,} Datensätze ab {cut} sind bewiesen; etwa {n:,} weitere Kontrollen können {more:,} ab {loosest} beweisen</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
-      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
-      <translation>
-        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere kann {more:,} beweisen</numerusform>
-        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere können {more:,} beweisen</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
@@ -8625,6 +8621,15 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Die Prüfungen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{records:,} records proven; about {n:,} more checks may prove {more:,}</source>
+      <extracomment>Singular: {records:,} records proven; about {n:,} more check may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{records:,} Datensätze bewiesen; etwa {n:,} weitere Kontrolle kann {more:,} beweisen</numerusform>
+        <numerusform>{records:,} Datensätze bewiesen; etwa {n:,} weitere Kontrollen können {more:,} beweisen</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />

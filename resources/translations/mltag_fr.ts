@@ -5747,6 +5747,11 @@
       <translation>À vérifier</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>To stop here, issue the certificate: Model › Certify…</source>
+      <translation>Pour s’arrêter ici, émettre le certificat : Modèle › Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
       <source>Toolbar</source>
       <translation>Barre d’outils</translation>
@@ -7452,15 +7457,6 @@ carte volée</translation>
         <numerusform>{done} : {records:,} enregistrements à partir de {cut} sont prouvés ; encore {n:,} contrôles environ peuvent en prouver {more:,} à partir de {loosest}</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
-      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
-      <translation>
-        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peut en prouver {more:,}</numerusform>
-        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peuvent en prouver {more:,}</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
@@ -8625,6 +8621,15 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{records:,} records proven; about {n:,} more checks may prove {more:,}</source>
+      <extracomment>Singular: {records:,} records proven; about {n:,} more check may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{records:,} enregistrements prouvés ; encore {n:,} contrôle environ peut en prouver {more:,}</numerusform>
+        <numerusform>{records:,} enregistrements prouvés ; encore {n:,} contrôles environ peuvent en prouver {more:,}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
