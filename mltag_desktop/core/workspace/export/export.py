@@ -46,10 +46,10 @@ def export(
     The suffix of `out` selects the format. In the format of the source, unchanged records keep their bytes (a
     workbook its formats, Parquet its types); in any other format, cells are written as text.
 
-    Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
-    the workspace is damaged (apart from its models); `MltagError` if it would write outdated predictions
-    without `options.stale`, or unsure predictions against the policy of the workspace; and
-    `UnencodableError` if the table's encoding cannot represent a tag.
+    Raises `MltagError` if `out` exists and `replace` is false, if its suffix names no format, or if it cannot
+    be written; `DamagedError` if the workspace is damaged (apart from its models); `MltagError` if it would
+    write outdated predictions without `options.stale`, or unsure predictions against the policy of the
+    workspace; and `UnencodableError` if the table's encoding cannot represent a tag.
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(
@@ -65,7 +65,7 @@ def export(
         raise MltagError(message("{out} is this workspace.", out=out), "Choose another name.")
     options = options or ExportOptions()
     if what != "original":
-        require_writable_format(out)
+        require_writable_format(out, source, workspace.table.dialect.form)
     workspace.verify_table()
     if what == "original":
         with atomic_write(out, replace=replace) as file:

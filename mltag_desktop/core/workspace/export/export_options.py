@@ -11,7 +11,13 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
+from mltag_desktop.core.tables.file_formats import (
+    FORMATS,
+    WORKBOOK_SUFFIXES,
+    format_named,
+    suffixes_in_words,
+    usual_suffix,
+)
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
     CONFIDENCE,
@@ -20,6 +26,7 @@ from mltag_desktop.core.tables.result_columns import (
     STATUS,
     TAG,
 )
+from mltag_desktop.core.tables.text.dialect import Dialect, is_named_for_tabs
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
@@ -212,17 +219,35 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
 
 
 def export_format(out: Path) -> str:
-    """Return the format for a file name; delimited text for unknown suffixes."""
+    """Return the format for a file name; delimited text without a suffix and for other suffixes."""
     form = FORMATS.get(usual_suffix(out.suffix), "csv")
     return "delimited" if form in ("csv", "tsv") else form
 
 
-def require_writable_format(out: Path) -> None:
-    """Raise `MltagError` if the suffix of `out` names a workbook that cannot be written."""
+def changes_delimiter(out: Path, source: Path | None, dialect: Dialect) -> bool:
+    """Return whether the suffix of `out` names another delimiter than the one of a delimited table.
+
+    `.tsv` means tabs. `.csv` keeps the delimiter of the `source`, except that of a `.tsv` file.
+    """
+    if is_named_for_tabs(out):
+        return dialect.delimiter != "\t"
+    was_tabs = dialect.delimiter == "\t" and (source is None or is_named_for_tabs(source))
+    return was_tabs and format_named(out) == "csv"
+
+
+def require_writable_format(out: Path, source: Path | None, form: str) -> None:
+    """Raise `MltagError` if the suffix of `out` names no format that can be written.
+
+    A name without a suffix is delimited text. The suffix of the `source` may be kept, if `form`, the format
+    of the table, stays what it is: `.txt` for delimited text.
+    """
     suffix = out.suffix.lower()
-    if suffix in WORKBOOK_SUFFIXES and export_format(out) == "delimited":
+    is_kept = source is not None and suffix == source.suffix.lower() and export_format(out) == form
+    is_book = suffix in WORKBOOK_SUFFIXES and export_format(out) == "delimited"
+    if suffix and suffix not in FORMATS and (is_book or not is_kept):
         raise MltagError(
-            message("Tables cannot be written as {suffix}.", suffix=suffix), "Choose a name with .xlsx."
+            message("Tables cannot be written as {suffix}.", suffix=suffix),
+            message("Use one of {suffixes}.", suffixes=suffixes_in_words()),
         )
 
 

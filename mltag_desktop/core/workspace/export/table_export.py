@@ -48,6 +48,7 @@ from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
     default_columns,
+    changes_delimiter,
     export_format,
     guarded,
     is_formula,
@@ -78,7 +79,8 @@ def write_table(
     """Write the table to `out`; see `export`."""
     writing = _TableExport(progress, workspace, out, options)
     form = export_format(out)
-    if form != workspace.table.dialect.form:
+    dialect, source = workspace.table.dialect, workspace.table.source_path
+    if form != dialect.form or (form == "delimited" and changes_delimiter(out, source, dialect)):
         return writing.convert(replace=replace)
     if form in ("xlsx", "parquet"):
         with workspace.table.opened_original() as original:

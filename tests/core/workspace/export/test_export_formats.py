@@ -339,3 +339,45 @@ def test_too_many_rows_for_a_sheet_are_reported_before_writing(
         monkeypatch.setattr(spreadsheet, "MAX_ROWS", 6)
         with pytest.raises(StartedError):
             export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")
+
+
+def posts(folder: Path, name: str, delimiter: str) -> Workspace:
+    """Return a workspace of a table of two posts, called `name`."""
+    path = folder / name
+    path.write_text(f"id{delimiter}text\n1{delimiter}a b\n2{delimiter}c d\n", encoding="utf-8")
+    return imported(folder, open_table(path), Mapping((1,), None, None, 0))
+
+
+def test_a_name_with_a_suffix_of_no_format_is_refused_with_the_formats(tmp_path: Path) -> None:
+    with posts(tmp_path, "posts.txt", ",") as workspace:
+        for name in ("out.html", "out.foo", "out.json", "out.xls"):
+            for what in ("table", "corrections"):
+                with pytest.raises(MltagError, match=r"Tables cannot be written as") as caught:
+                    export(SILENT, workspace, tmp_path / name, what)
+                assert str(caught.value.hint) == "Use one of .csv, .tsv, .jsonl, .xlsx, .ods, .parquet."
+                assert not (tmp_path / name).exists()
+        for name in ("out", "out.txt", "out.CSV"):  # as the source is called, or delimited text
+            export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(added=()))
+            assert (tmp_path / name).read_bytes() == (tmp_path / "posts.txt").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("source", "delimiter", "out", "written_with"),
+    [
+        ("posts.csv", ",", "out.tsv", "\t"),
+        ("posts.tsv", "\t", "out.csv", ","),
+        ("posts.csv", ";", "out.csv", ";"),
+        ("posts.csv", "\t", "out.csv", "\t"),
+        ("posts.tab", "\t", "out.tsv", "\t"),
+    ],
+)
+def test_the_suffix_says_what_separates_the_cells(
+    tmp_path: Path, source: str, delimiter: str, out: str, written_with: str
+) -> None:
+    with posts(tmp_path, source, delimiter) as workspace:
+        export(SILENT, workspace, tmp_path / out, "table", options=ExportOptions(added=()))
+    assert (tmp_path / out).read_text(encoding="utf-8").splitlines() == [
+        f"id{written_with}text",
+        f"1{written_with}a b",
+        f"2{written_with}c d",
+    ]
