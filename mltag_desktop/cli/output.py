@@ -49,6 +49,12 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def start_of(text: str, most: int = 80) -> str:
+    """Return the start of a text on one line, at most `most` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
 def write_json(target: Path | None, value: object, *, force: bool) -> None:
     """Write `value` as UTF-8 JSON to the file `target`, or to stdout for `-`; do nothing for None."""
     if target is not None:

@@ -9,7 +9,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import load_active_model, open_workspace, text_mapping
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.drift.monitor import (
     CHECKS,
     WINDOW,
@@ -31,7 +31,6 @@ from mltag_desktop.core.tables.row_streams import open_rows
 ALARM = 3
 """Exit code of `--fail-on-alarm`."""
 _PAGE = 2_000
-_SHOWN = 80
 _NAMES = {
     "tags": "tags (PSI)",
     "confidence": "confidence (PSI)",
@@ -117,7 +116,7 @@ def _show(printer: Printer, report: DriftReport, model: LinearModel) -> None:
     for alarm in report.alarms:
         printer.result(f"- rows {alarm.first + 1:,} to {alarm.stop:,}: {alarm.words}")
         for example in alarm.examples[:3]:
-            printer.result(f"    row {example.row + 1:,}: {_short(example.text)}")
+            printer.result(f"    row {example.row + 1:,}: {start_of(example.text)}")
     if not report.alarms:
         printer.result("No alarm.")
 
@@ -136,8 +135,3 @@ def _values(total: DriftMetrics) -> Iterator[tuple[str, float]]:
 
 def _written(check: str, value: float) -> str:
     return f"{value:.3f}" if check in ("tags", "confidence") else f"{value:.1%}"
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"

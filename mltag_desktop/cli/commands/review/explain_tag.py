@@ -8,7 +8,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import load_active_model, open_workspace
 from mltag_desktop.cli.options import Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, TagWord, tag_meaning
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
@@ -41,12 +41,14 @@ def _show(printer: Printer, found: TagMeaning) -> None:
             ("word", "weight", "records"), _word_cells(found.against), title="words against the tag"
         )
     for title, records in (("nearest records", found.nearest), ("farthest records", found.farthest)):
-        lines = [[str(each.row + 1), f"{each.similarity:.2f}", _short(each.text)] for each in records]
+        lines = [[str(each.row + 1), f"{each.similarity:.2f}", start_of(each.text)] for each in records]
         printer.table(("record", "similarity", "text"), lines, title=title)
     for pair in found.confusions:
         title = f"{pair.true} predicted as {pair.predicted}: {counted(pair.count, 'record')}"
         printer.table(
-            ("record", "text"), [[str(row + 1), _short(text)] for row, text in pair.examples], title=title
+            ("record", "text"),
+            [[str(row + 1), start_of(text)] for row, text in pair.examples],
+            title=title,
         )
     if not found.confusions:
         printer.result("The tag is not confused with others.")
@@ -58,11 +60,6 @@ def _show(printer: Printer, found: TagMeaning) -> None:
 
 def _word_cells(words: Sequence[TagWord]) -> list[list[str]]:
     return [[each.word, f"{each.weight:+.2f}", str(each.records)] for each in words]
-
-
-def _short(text: str, most: int = 90) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= most else plain[: most - 1] + "…"
 
 
 def _as_json(found: TagMeaning) -> dict[str, object]:

@@ -6,7 +6,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import found_records, open_workspace, parsed_search, text_analysis
 from mltag_desktop.cli.options import Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.workspace.search.query import MEANING
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.types import RecordView
@@ -59,8 +59,6 @@ def _line(record: RecordView, similarity: float | None) -> dict[str, Any]:
 
 
 def _cells(line: dict[str, Any], *, with_similarity: bool) -> list[str]:
-    text = " ".join(line["text"].split())
     confidence = "" if line["confidence"] is None else f"{line['confidence']:.2f}"
-    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
     similarity = [f"{line['similarity']:.2f}"] if with_similarity else []
-    return [str(line["record"]), *similarity, line["tag"] or "", confidence, shown]
+    return [str(line["record"]), *similarity, line["tag"] or "", confidence, start_of(line["text"], _SHOWN)]

@@ -10,7 +10,15 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json, write_text
+from mltag_desktop.cli.output import (
+    Printer,
+    counted,
+    progress,
+    refuse_existing,
+    start_of,
+    write_json,
+    write_text,
+)
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import some_of
@@ -122,7 +130,10 @@ def take_decisions(
         f" {counted(plan.unknown, 'text')} not in this table."
     )
     for conflict in plan.conflicts[:20]:
-        printer.result(f"  record {conflict.row + 1}: {conflict.ours}, theirs {conflict.theirs.tag}")
+        printer.result(
+            f"  record {conflict.row + 1:,}: {conflict.ours}, theirs {conflict.theirs.tag}"
+            f" – {start_of(conflict.text)}"
+        )
     if len(plan.conflicts) > 20:
         printer.result(f"  and {len(plan.conflicts) - 20:,} more")
     if out is not None:

@@ -9,7 +9,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import read_bounded
 from mltag_desktop.core.progress import Progress
@@ -19,7 +19,6 @@ from mltag_desktop.core.workspace.storage.row_checksums import UNPLACED
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _LISTED: Final = 100
-_SHOWN: Final = 80
 _MOST_BYTES: Final = 256 << 20
 
 
@@ -72,7 +71,7 @@ def unreadable(
         printer.result(f"{counted(len(left), 'unreadable line')}:")
         printer.table(
             ("line", "reason", "text"),
-            [[str(each["line"]), each["reason"], _short(each["text"])] for each in left[:_LISTED]],
+            [[str(each["line"]), each["reason"], start_of(each["text"])] for each in left[:_LISTED]],
         )
     else:
         printer.result("Every line of the table is a readable record.")
@@ -128,8 +127,3 @@ def _line(quarantined: QuarantinedRecord, document: Document) -> dict[str, Any]:
         "reason": str(quarantine_reason(quarantined, table.dialect, table.columns)),
         "text": editable(quarantined, table.dialect),
     }
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

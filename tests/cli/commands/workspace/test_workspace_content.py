@@ -124,6 +124,8 @@ def test_decisions_and_misclassifications_are_exchanged(mltag, document: Path, t
     assert told(mltag, "export-decisions", theirs, shared) == {"decisions": 2}
     plan = told(mltag, "import-decisions", document, shared, "--dry-run")
     assert ([each["record"] for each in plan["conflicts"]], plan["new"], plan["changed"]) == ([1], [2], 0)
+    shown = mltag("import-decisions", document, shared, "--dry-run").out
+    assert f"record 1: mlops, theirs other – {plan['conflicts'][0]['text'][:30]}" in shown
     assert mltag("import-decisions", document, shared).code == 1  # a tag is missing
     taken = told(mltag, "import-decisions", document, shared, "--conflicts", "theirs", "--add-tags")
     assert taken["changed"] == 2
