@@ -64,8 +64,15 @@ class CorrectedRecords:
         return self._helps
 
     def new_answers(self, workspace: Workspace) -> int:
-        """Return the number of answers that the active model was not trained on."""
-        return len(self._answers.rows(workspace, workspace.states(), self._active.base.digests))
+        """Return the number of answers that the next training can learn from and the active model did not.
+
+        Decisions with different tags on the same words, and texts of the holdout, are not trained on.
+        """
+        states, seen = workspace.states(), [self._active.base.digests]
+        if self._active.holdout is not None:
+            seen.append(self._active.holdout.digests)
+        rows = self._answers.rows(workspace, states, np.concatenate(seen))
+        return len(self._answers.consistent(workspace, states, rows))
 
     def learn(self, progress: Progress, workspace: Workspace) -> bool:
         """Take in new records and answers; return whether there are two tags and records."""

@@ -31,6 +31,20 @@ class RecordAnswers:
         found: RowArray = rows[~audited]
         return found
 
+    def consistent(self, workspace: Workspace, states: States, rows: RowArray) -> RowArray:
+        """Return those of the decided `rows` whose text has no other tag in another of them."""
+        digests = workspace.table.all_digests()[rows]
+        words = self._words_of(workspace, rows, digests)
+        wordless = text_digests([""])[0]
+        keys = [
+            own.tobytes() if word == wordless else word.tobytes()
+            for word, own in zip(words, digests, strict=True)
+        ]
+        tags: dict[bytes, set[int]] = {}
+        for key, tag in zip(keys, states.decided[rows].tolist(), strict=True):
+            tags.setdefault(key, set()).add(tag)
+        return rows[[len(tags[key]) == 1 for key in keys]]
+
     def _words_of(
         self, workspace: Workspace, rows: RowArray, digests: NDArray[np.void]
     ) -> NDArray[np.uint64]:

@@ -81,3 +81,17 @@ def test_new_answers_are_those_that_the_active_model_was_not_trained_on(
     assert len(found.queue.rows)
     assert set(found.queue.tags) == set(own)
     assert learned(workspace, tiny_model).new_answers >= found.new_answers + 2
+
+
+def test_decisions_that_contradict_each_other_are_not_new_answers(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
+    workspace = make_workspace(60)
+    workspace.table.add_texts([f"odd text {number}" for number in range(30)])
+    odd = np.flatnonzero(~workspace.table.audited(range(60, 90)))[:2] + 60
+    workspace.table.add_texts([f"ODD text {odd[0] - 60}!"])
+    for row, tag in ((int(odd[0]), TAGS[0]), (int(odd[1]), TAGS[0]), (90, TAGS[1])):
+        workspace.decisions.decide([row], tag)
+    assert learned(workspace, tiny_model).new_answers == 1
+    workspace.decisions.decide([90], TAGS[0])
+    assert learned(workspace, tiny_model).new_answers == 3 - bool(workspace.table.audited([90])[0])
