@@ -5,7 +5,7 @@ towards hard records, the second are a random sample that represents the table.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,7 +19,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.certificates import Certificate, certification_state
-from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.views.filtering import needs_review, present
 from mltag_desktop.core.workspace.views.served_answers import is_prepared, served_answers
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -73,7 +73,7 @@ class ThresholdEffort:
     confidence: float | None
     """None for all tags together, which may have several thresholds."""
     to_review: int
-    """Number of undecided records below the threshold."""
+    """Number of records to review, as `needs_review` counts them; of a tag, those predicted with it."""
 
 
 def rate(name: str, right: NDArray[np.bool_], weights: NDArray[np.float64] | None = None) -> AcceptanceRate:
@@ -99,22 +99,28 @@ def by_band(evaluated: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
     )
 
 
-def efforts(
-    tags: Sequence[str],
-    limits: Sequence[float],
-    table_predicted: NDArray[np.int64],
-    table_confidence: FloatArray,
-) -> tuple[tuple[ThresholdEffort, ...], ThresholdEffort]:
-    """Return the review work under the thresholds `limits`, for each tag and for all tags.
+def with_efforts_of(
+    found: "ProductionMetrics", states: States, below: ReviewThresholds
+) -> "ProductionMetrics":
+    """Return `found` with the review work of these states, which may have live predictions."""
+    limits, as_set = _efforts([limit.tag for limit in found.limits], states, below)
+    return replace(found, undecided=_undecided(states), limits=limits, as_set=as_set)
 
-    `table_predicted` and `table_confidence` are the predictions for the undecided records.
-    """
-    below = table_confidence < np.array(limits, np.float32)[table_predicted]
-    found = tuple(
-        ThresholdEffort(tag, limit, int((below & (table_predicted == code)).sum()))
-        for code, (tag, limit) in enumerate(zip(tags, limits, strict=True))
-    )
-    return found, ThresholdEffort("", None, int(below.sum()))
+
+def _efforts(
+    tags: Sequence[str], states: States, below: ReviewThresholds
+) -> tuple[tuple[ThresholdEffort, ...], ThresholdEffort]:
+    """Return the review work under the thresholds, for each predicted tag and for all records."""
+    asked = needs_review(states, below)
+    predicted = states.predicted[asked]
+    counts = np.bincount(predicted[predicted >= 0], minlength=len(states.tag_names)).tolist()
+    of = dict(zip(states.tag_names, counts, strict=True))
+    found = tuple(ThresholdEffort(tag, below.of(tag), of.get(tag, 0)) for tag in tags)
+    return found, ThresholdEffort("", None, int(asked.sum()))
+
+
+def _undecided(states: States) -> int:
+    return int((states.waiting() & present(states)).sum())
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,7 @@ class ProductionMetrics:
     decided records of the set count, even those decided before: no model was trained on them.
     """
     undecided: int
+    """Number of records that nobody decided, skipped, or marked as unsure or off topic."""
     limits: tuple[ThresholdEffort, ...]
     """By tag, the current review threshold and its work."""
     as_set: ThresholdEffort
@@ -200,15 +207,7 @@ def production_metrics(
         drawn = workspace.table.audited(rows)
     audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
     from_queue = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
-    open_ = states.waiting() & present(states) & (states.predicted >= 0)
-    names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
-    predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
-    confidence = states.confidence[open_]
-    always = below.kept_among(np.flatnonzero(open_)) | states.in_doubt[open_]
-    if len(states.unconfirmed):
-        always |= states.unconfirmed[open_]
-    waiting = np.where(always, np.float32(-1), confidence)  # marked for review at any confidence
-    limits, as_set = efforts(tags, [below.of(tag) for tag in tags], predicted, waiting)
+    limits, as_set = _efforts(tags, states, below)
     issued = certification_state(workspace).valid if version == active else None
     if issued is not None and min([below.default, *below.tags.values()]) < np.float32(issued.cut):
         issued = None
@@ -217,7 +216,7 @@ def production_metrics(
         versions=versions,
         queue=_acceptance(from_queue, tags),
         audit=_acceptance(audited, tags),
-        undecided=int(open_.sum()),
+        undecided=_undecided(states),
         limits=limits,
         as_set=as_set,
         certificate=issued,
@@ -228,12 +227,12 @@ def production_metrics(
 def undecided_below(
     workspace: Workspace, limits: ReviewThresholds, tag: str | None = None
 ) -> tuple[RowId, ...]:
-    """Return the undecided records below the thresholds, least confident first; `tag` selects one tag."""
+    """Return the records to review, least confident first; `tag` selects those predicted with it."""
     states = workspace.states()
-    open_ = states.waiting() & present(states) & (states.predicted >= 0)
+    asked = needs_review(states, limits)
     if tag is not None:
-        open_ &= states.predicted == (states.tag_names.index(tag) if tag in states.tag_names else -2)
-    rows = np.flatnonzero(open_ & limits.asks(states))
+        asked &= states.predicted == (states.tag_names.index(tag) if tag in states.tag_names else -2)
+    rows = np.flatnonzero(asked)
     return tuple(rows[np.argsort(states.confidence[rows], kind="stable")].tolist())
 
 

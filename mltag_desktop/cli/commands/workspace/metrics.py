@@ -45,7 +45,7 @@ def metrics(
         found = production_metrics(bar, document, chosen)
     drawn = "random texts" if found.from_service else "random checks"
     printer.result(
-        f"Model {found.version}; {counted(found.undecided, 'record')} undecided, of which"
+        f"Model {found.version}; {counted(found.undecided, 'record')} undecided,"
         f" {found.as_set.to_review:,} to review."
     )
     printer.result(f"{drawn.capitalize()}: {_rate_text(found.audit.whole)}")

@@ -47,8 +47,8 @@ from mltag_desktop.core.tables.text.record_writer import (
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
-    default_columns,
     changes_delimiter,
+    default_columns,
     export_format,
     guarded,
     is_formula,

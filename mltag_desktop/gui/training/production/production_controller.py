@@ -16,6 +16,7 @@ from mltag_desktop.core.learning.production_metrics import (
     ProductionMetrics,
     production_metrics,
     undecided_below,
+    with_efforts_of,
     wrong_rows,
 )
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -162,6 +163,18 @@ class ProductionController(QObject):
             self._job.cancel()
         version, limits = self._version or None, self._session.review_below
         job = ShortWorkerJob(production_metrics, workspace, version, limits)
+        job.succeeded.connect(self._count_live)
+        job.failed.connect(self._report_failure)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _count_live(self, found: ProductionMetrics) -> None:
+        """Count the records to review again: the worker process has no live predictions."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(_with_live, workspace, found, self._session.review_below)
         job.succeeded.connect(self._show)
         job.failed.connect(self._report_failure)
         self._job = job
@@ -251,6 +264,12 @@ def _below(
     progress: Progress, workspace: Workspace, limits: ReviewThresholds, tag: str | None
 ) -> tuple[int, ...]:
     return undecided_below(workspace, limits, tag)
+
+
+def _with_live(
+    progress: Progress, workspace: Workspace, found: ProductionMetrics, limits: ReviewThresholds
+) -> ProductionMetrics:
+    return with_efforts_of(found, workspace.states(), limits)
 
 
 def _wrong(progress: Progress, workspace: Workspace) -> tuple[int, ...]:

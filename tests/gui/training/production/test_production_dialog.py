@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -14,8 +15,9 @@ from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
-from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions, Mark, Status
 from mltag_desktop.core.workspace.views.certificates import Certificate, basis_of
+from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.production.production_controller import ProductionController
 from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words
@@ -82,6 +84,22 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     limits.show_them.click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
+
+
+def test_live_predictions_are_counted_as_in_the_status_bar(qtbot, app_context, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    rows = np.flatnonzero(used.states().status == Status.TO_REVIEW)
+    even = np.full((len(rows), len(TAGS)), 1 / len(TAGS), np.float32)
+    before = in_use_desk.dialog.metrics.as_set.to_review
+    live = LivePredictions.of("live", TAGS, rows, even, answers=30, by_names=False, known=0)
+    app_context.session.publish(used.predictions.show_live(live), used)
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.as_set.to_review != before)
+    to_review = int(needs_review(used.states(), app_context.session.review_below).sum())
+    assert in_use_desk.dialog.metrics.as_set.to_review == to_review == len(rows)
+    in_use_desk.dialog.limits.show_them.click()
+    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
+    assert len(in_use_desk.shown[-1][0]) == to_review
 
 
 def test_dialog_grows_with_its_texts(qtbot, app_context, used, in_use_desk):
