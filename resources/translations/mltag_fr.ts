@@ -29,7 +29,7 @@
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
@@ -8820,13 +8820,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
+      <translation>{words}. Un jeu compte au plus {most} étiquettes. Choisissez une autre colonne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>{words}. These are too many to be tags.</source>
-      <translation>{words}. C’est trop pour des étiquettes.</translation>
+      <source>{words}. These are too long to be tags. Choose another column.</source>
+      <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
