@@ -116,6 +116,18 @@ class OffTopicFilter:
             vectors = text_vectors(self.vectors, texts)
         return self.suspicion(vectors, lengths_of(texts))
 
+    def suspicion_of_few(self, texts: Sequence[str], vectors: FloatArray) -> list[tuple[bool, bool]]:
+        """Return what `suspicion` does, off topic and doubtful of each text; faster for few texts."""
+        limit, least = self.limit, self.training_limit
+        least_of_short = least + _SHORT_MARGIN * self.spread
+        found: list[tuple[bool, bool]] = []
+        for text, score in zip(texts, np.vecdot(vectors, self.weights).tolist(), strict=True):
+            is_filled = bool(text) and not text.isspace()
+            off = is_filled and score < limit
+            needed = least_of_short if len(text) < SHORT else least
+            found.append((off, off or (is_filled and score < needed)))
+        return found
+
     def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
         """Return the filter with its limit moved to a table, of which `vectors`, shape (n, d), are a sample.
 
