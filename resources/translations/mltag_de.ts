@@ -2676,6 +2676,11 @@
       <translation>&amp;Eigene behalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Keep the model in the library, for other tables</source>
+      <translation>Das Modell in der Bibliothek aufbewahren, für andere Tabellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Diesen Filter im Filterbereich behalten</translation>
@@ -4354,7 +4359,7 @@
       <translation>&amp;Systemfarben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Sa&amp;ve to library…</source>
       <translation>In Bibliothek s&amp;peichern…</translation>
     </message>
@@ -9747,7 +9752,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Tags trainiert.</translation>
+      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Schlagwörter trainiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />

@@ -2676,6 +2676,11 @@
       <translation>&amp;Garder les miennes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Keep the model in the library, for other tables</source>
+      <translation>Conserver le modèle dans la bibliothèque, pour d’autres tableaux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Conserver ce filtre dans le volet des filtres</translation>
@@ -4354,7 +4359,7 @@
       <translation>Couleurs du &amp;système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Sa&amp;ve to library…</source>
       <translation>&amp;Enregistrer dans la bibliothèque…</translation>
     </message>
@@ -9747,7 +9752,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
+      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
