@@ -23,20 +23,31 @@ class CompiledModuleHook(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the module before the files of the wheel are collected."""
-        folder = Path(self.root) / FOLDER
-        for old in (*folder.glob("_features*.so"), *folder.glob("_features*.pyd")):
-            old.unlink()
-        with tempfile.TemporaryDirectory() as work:
-            module = compiled(folder / "_features.c", Path(work))
-            if module is None:
-                self.app.display_warning("No C compiler was found. Predictions use numpy, which is slower.")
-                return
-            target = folder / module.name
-            shutil.copy(module, target)
-        build_data["artifacts"].append((FOLDER / target.name).as_posix())
-        build_data["pure_python"] = False
-        platform = self.build_config.builder.get_best_matching_tag().rsplit("-", 1)[1]
-        build_data["tag"] = f"cp311-abi3-{platform}"
+        source = Path(self.root) / FOLDER / "_features.c"
+        self._work = tempfile.TemporaryDirectory()
+        module = compiled(source, Path(self._work.name))
+        if module is None:
+            self.app.display_warning("No C compiler was found. Predictions use numpy, which is slower.")
+        if version == "editable":  # Python imports the package from its source folder
+            self._replace(source.parent, module)
+        elif module is not None:  # the source may be read-only, or have a module of another system
+            build_data["force_include"][str(module)] = (FOLDER / module.name).as_posix()
+            build_data["pure_python"] = False
+            platform = self.build_config.builder.get_best_matching_tag().rsplit("-", 1)[1]
+            build_data["tag"] = f"cp311-abi3-{platform}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what was built."""
+        self._work.cleanup()
+
+    def _replace(self, folder: Path, module: Path | None) -> None:
+        try:
+            for old in (*folder.glob("_features*.so"), *folder.glob("_features*.pyd")):
+                old.unlink()
+            if module is not None:
+                shutil.copy(module, folder)
+        except OSError as error:  # read-only, or in use on Windows
+            self.app.display_warning(f"The compiled module could not be replaced: {error}")
 
 
 def compiled(source: Path, work: Path) -> Path | None:
@@ -46,8 +57,12 @@ def compiled(source: Path, work: Path) -> Path | None:
     except ImportError:
         return None
     windows = sys.platform == "win32"
-    # Without -ffp-contract=off some compilers merge products and sums, and predictions would change.
-    flags = ["/O2", "/std:c11"] if windows else ["-O3", "-std=c11", "-ffp-contract=off", "-g0"]
+    # The compiler must not merge products and sums or reorder additions, which would change predictions.
+    flags = (
+        ["/O2", "/std:c11", "/fp:precise"]
+        if windows
+        else ["-O3", "-std=c11", "-ffp-contract=off", "-fno-fast-math", "-g0"]
+    )
     extension = Extension(
         source.stem, [source.name], extra_compile_args=flags, py_limited_api=True, optional=True
     )

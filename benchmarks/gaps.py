@@ -1,6 +1,8 @@
 """Measure gaps on the GUI thread: times in which the window cannot respond."""
 
 import faulthandler
+import os
+import sys
 import threading
 import time
 from pathlib import Path
@@ -16,8 +18,9 @@ class Gaps(QObject):
     """Records the time of each call of a 1 ms timer; a gap is the time between two calls.
 
     Signals: `ticked()` at each call. Attributes: `calls`, the times in seconds; `own` and `all_threads`, the
-    CPU seconds that the GUI thread and the whole process have used by each call. A gap with little CPU time
-    is caused by another program.
+    CPU seconds that the GUI thread and the whole process have used by each call; `queued`, the seconds that
+    the GUI thread has waited for a core (Linux only, 0 elsewhere). On a busy machine, other programs cause
+    the waiting.
     """
 
     ticked = Signal()
@@ -27,6 +30,8 @@ class Gaps(QObject):
         self.calls: list[float] = []
         self.own: list[float] = []
         self.all_threads: list[float] = []
+        self.queued: list[float] = []
+        self._waiting = _WaitingTime()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._note)
@@ -53,7 +58,25 @@ class Gaps(QObject):
         self.calls.append(time.perf_counter())
         self.own.append(time.thread_time())
         self.all_threads.append(time.process_time())
+        self.queued.append(self._waiting.seconds())
         self.ticked.emit()
+
+
+class _WaitingTime:
+    """Reads how long the thread that creates it has waited for a core."""
+
+    def __init__(self) -> None:
+        self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY) if sys.platform == "linux" else None
+
+    def seconds(self) -> float:
+        """Return the seconds so far; 0 where the system does not count them."""
+        return 0.0 if self._file is None else int(os.pread(self._file, 80, 0).split()[1]) / 1e9
+
+
+def keep_main_out_of_workers() -> None:
+    """Let worker processes start as they do for the program, without importing this benchmark and Qt."""
+    main = sys.modules["__main__"]
+    main.__spec__ = main.__file__ = None
 
 
 class Stacks:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from benchmarks.gaps import keep_main_out_of_workers
 from benchmarks.results import Goal, publish
 from benchmarks.window_driver import FRAME, Driver, memory_mib
 from benchmarks.workspace_table import make_table
@@ -308,6 +309,7 @@ def main() -> None:
     parser.add_argument("--parts", default=",".join(PARTS), help="leave some out")
     parser.add_argument("--stacks", type=Path, help="write here what all threads are at in gaps of 30 ms")
     chosen = parser.parse_args()
+    keep_main_out_of_workers()
     with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.window.resize(QSize(1280, 800))

@@ -25,6 +25,14 @@ class Report(reports.Report):
         """Return a report of the program as one with frames."""
         return cls(**vars(report))
 
+    def sets(self) -> dict[str, Self]:
+        """Return a report on each set of rows by its name, in the order to read them.
+
+        The rows of the table, such as "audit set" and "decisions", come before the base model's "holdout".
+        """
+        found = (self.on_rows(place) for place in self.reading_order())
+        return {each.name: self.of(each) for each in found}
+
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return the tables of the report by name.
 
@@ -61,7 +69,8 @@ class Report(reports.Report):
         return f'<iframe srcdoc="{page}" style="width: 100%; height: 40rem; border: 0"></iframe>'
 
     def __repr__(self) -> str:
-        return f"<Report on {self.name}: {self.headline}>"
+        first = self.on_rows(self.reading_order()[0])
+        return f"<Report on {first.name}, {first.rows:,} rows: {first.headline}>"
 
     def _models(self) -> Iterator[Row]:
         for model in (*self.models, *self.baselines):

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from mltag_desktop.cli.output import Printer
+from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html.html_report import regression_words
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.metrics import Interval
+from mltag_desktop.core.messages import parts_of
 
 
 def model_json(model: ModelFigures) -> dict[str, Any]:
@@ -75,13 +76,24 @@ def _show_several(printer: Printer, report: Report) -> None:
     printer.table(("F1 by tag, all tags", "rows", *(version for version, _ in found)), tags)
 
 
-def show_report(printer: Printer, report: Report) -> None:
-    """Print the headline, metrics, comparison and behavioural tests of a report.
+def show_headlines(printer: Printer, report: Report, policy: PromotionPolicy) -> None:
+    """Print the verdict on each set of rows; those of the table come before the base model's holdout."""
+    for place in report.reading_order():
+        each = report.on_rows(place)
+        words = parts_of(headline(each, policy))[0]  # the holdout's also sums up the table
+        printer.result(f"{each.name.capitalize()}, {counted(each.rows, 'row')}: {words}")
+
+
+def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None = None) -> None:
+    """Print the verdict, metrics, comparison and behavioural tests of a report, with a workspace's policy.
 
     Its sets of rows come in the order to read them: those of the table before the base model's holdout.
     """
     sets = [report.on_rows(place) for place in report.reading_order()]
-    printer.result(sets[0].headline)
+    if policy is None:
+        printer.result(sets[0].headline)
+    else:
+        show_headlines(printer, report, policy)
     for check in report.checks:
         if check.warns:
             printer.result(f"Warning: {check.words}")

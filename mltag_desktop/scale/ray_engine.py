@@ -24,6 +24,8 @@ MAX_REQUESTS: Final = 5_000
 """Maximum number of requests per data set."""
 _CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection to the cluster."""
+_STARTS: Final = 3
+"""Attempts to start a cluster on this computer."""
 MAX_CHARACTERS: Final = 32_000_000
 """Maximum size of pickled texts per data set, so that memory does not grow with the number of rows."""
 
@@ -109,10 +111,14 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
     _check_reachable(address)
-    try:
-        ray.init(log_to_driver=False, logging_level="ERROR", **options)
-    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
-        raise _unreachable(address, str(error).splitlines()[0]) from error
+    options |= {"log_to_driver": False, "logging_level": "ERROR"}
+    if address is None:
+        _start_local_cluster(ray, options)
+    else:
+        try:
+            ray.init(**options)
+        except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+            raise _unreachable(address, _first_line(error)) from error
     try:
         context = ray.data.DataContext.get_current()
         context.execution_options.preserve_order = True
@@ -134,12 +140,35 @@ def _check_reachable(address: str | None) -> None:
         raise _unreachable(address, str(error)) from error
 
 
+def _start_local_cluster(ray: Any, options: dict[str, Any]) -> None:
+    """Start a cluster on this computer; raises `MltagError` after several attempts.
+
+    Ray gives its processes 30 s to start, which no setting changes; a busy computer may need longer. The next
+    attempt finds their files in memory.
+    """
+    for attempt in range(_STARTS):
+        try:
+            ray.init(**options)
+        except Exception as error:  # Ray raises a plain one when a process does not start
+            ray.shutdown()
+            if attempt == _STARTS - 1:
+                raise MltagError(
+                    f"Ray did not start on this computer: {_first_line(error)}",
+                    "Close other programs and try again, or omit --engine.",
+                ) from error
+        else:
+            return
+
+
 def _unreachable(address: str | None, why: str) -> MltagError:
-    where = f"at {address}" if address else "on this computer"
     return MltagError(
-        f"The Ray cluster {where} could not be reached: {why}",
+        f"The Ray cluster at {address} could not be reached: {why}",
         "Check the address, and that Ray runs there with the same versions of Ray and Python.",
     )
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
 
 
 def _load_ray() -> Any:

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.drift.off_topic import published_off_topic_filter
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
@@ -347,17 +348,20 @@ def _suspected(
     detector = published_off_topic_filter(model)  # computed when the model was loaded
     if detector is None:
         return [(False, False)] * len(texts)
-    found = detector.suspicion_of(texts, vectors)
-    return list(zip(found.off_topic.tolist(), found.doubtful.tolist(), strict=True))
+    if vectors is None:
+        vectors = text_vectors(detector.vectors, texts)
+    return detector.suspicion_of_few(texts, vectors)
 
 
 def _judged_texts(
     model: LinearModel, probabilities: FloatArray, suspected: Sequence[tuple[bool, bool]]
 ) -> list[_JudgedText]:
     """Return what is said of texts with these probabilities, shape (n, k), and these suspicions."""
-    found = Predictions(model.version, model.tags, probabilities, model.tag_thresholds)
-    tags = [found.tags[place] for place in found.best.tolist()]
-    additional = map(list, found.additional_names())
-    off_topic, doubtful = zip(*suspected, strict=True) if suspected else ((), ())
-    fields = zip(tags, found.confidence.tolist(), additional, off_topic, doubtful, probabilities, strict=True)
-    return list(map(_JudgedText._make, fields))
+    tags = [model.tags[place] for place in probabilities.argmax(axis=1).tolist()]
+    additional: list[list[str]] = [[] for _ in tags]
+    if model.tag_thresholds is not None:
+        found = Predictions(model.version, model.tags, probabilities, model.tag_thresholds)
+        additional = list(map(list, found.additional_names()))
+    confidences = probabilities.max(axis=1).tolist()
+    fields = zip(tags, confidences, additional, suspected, probabilities, strict=True)
+    return [_JudgedText(tag, confidence, more, *flags, row) for tag, confidence, more, flags, row in fields]

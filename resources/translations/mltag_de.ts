@@ -5747,6 +5747,11 @@
       <translation>Zu prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>To stop here, issue the certificate: Model › Certify…</source>
+      <translation>Um hier aufzuhören, das Zertifikat ausstellen: Modell › Zertifizieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
       <source>Toolbar</source>
       <translation>Symbolleiste</translation>
@@ -7452,15 +7457,6 @@ gestohlene Karte</translation>
         <numerusform>{done}: {records:,} Datensätze ab {cut} sind bewiesen; etwa {n:,} weitere Kontrollen können {more:,} ab {loosest} beweisen</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
-      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
-      <translation>
-        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere kann {more:,} beweisen</numerusform>
-        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere können {more:,} beweisen</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
@@ -8626,6 +8622,15 @@ gestohlene Karte</translation>
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Die Prüfungen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{records:,} records proven; about {n:,} more checks may prove {more:,}</source>
+      <extracomment>Singular: {records:,} records proven; about {n:,} more check may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{records:,} Datensätze bewiesen; etwa {n:,} weitere Kontrolle kann {more:,} beweisen</numerusform>
+        <numerusform>{records:,} Datensätze bewiesen; etwa {n:,} weitere Kontrollen können {more:,} beweisen</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
@@ -9735,6 +9740,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is not checked: the active model was trained for other tags.</source>
+      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Schlagwörter trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
@@ -9876,8 +9886,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
-      <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
+      <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
+      <translation>Weniger als {fewest} Datensätze, mit denen nicht trainiert wurde, reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

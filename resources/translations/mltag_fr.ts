@@ -5747,6 +5747,11 @@
       <translation>À vérifier</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>To stop here, issue the certificate: Model › Certify…</source>
+      <translation>Pour s’arrêter ici, émettre le certificat : Modèle › Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
       <source>Toolbar</source>
       <translation>Barre d’outils</translation>
@@ -7452,15 +7457,6 @@ carte volée</translation>
         <numerusform>{done} : {records:,} enregistrements à partir de {cut} sont prouvés ; encore {n:,} contrôles environ peuvent en prouver {more:,} à partir de {loosest}</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
-      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
-      <translation>
-        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peut en prouver {more:,}</numerusform>
-        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peuvent en prouver {more:,}</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
@@ -8626,6 +8622,15 @@ carte volée</translation>
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{records:,} records proven; about {n:,} more checks may prove {more:,}</source>
+      <extracomment>Singular: {records:,} records proven; about {n:,} more check may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{records:,} enregistrements prouvés ; encore {n:,} contrôle environ peut en prouver {more:,}</numerusform>
+        <numerusform>{records:,} enregistrements prouvés ; encore {n:,} contrôles environ peuvent en prouver {more:,}</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
@@ -9735,6 +9740,11 @@ Afficher cet enregistrement</translation>
       <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is not checked: the active model was trained for other tags.</source>
+      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
@@ -9876,8 +9886,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
-      <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
+      <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
+      <translation>Moins de {fewest} enregistrements non utilisés pour l’entraînement ne suffisent pas à distinguer une dérive du hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -166,6 +166,8 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert models.loc[candidate.version, "state"] == "candidate"
         assert candidate.report.models[-1].version == candidate.version
         assert workspace.report(candidate.version[:6]).headline == candidate.report.headline
+        assert [*candidate.report.sets()] == ["decisions, cross-validated", "audit set"]
+        assert repr(candidate.report).startswith("<Report on decisions, ")
         workspace.promote(candidate.version)
         frame = workspace.to_frame()
         assert set(frame["predicted_tag"]) == {"cooking", "garden"}

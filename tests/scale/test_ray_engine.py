@@ -37,6 +37,47 @@ def test_cluster_rejects_a_cache(tmp_path: Path) -> None:
         RayEngine(task, None, None, 1)  # type: ignore[arg-type]
 
 
+SLOW_RAY = """
+import builtins
+builtins.ray_starts = []
+
+def init(**options):
+    builtins.ray_starts.append(options)
+    raise Exception("The current node timed out during startup.\\nMore lines.")
+
+def shutdown():
+    builtins.ray_starts.append("shutdown")
+"""
+
+
+def test_ray_that_does_not_start_is_a_clear_error(tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv", 3)
+    (tmp_path / "ray").mkdir()
+    (tmp_path / "ray/__init__.py").write_text(SLOW_RAY, encoding="utf-8")
+    (tmp_path / "ray/data.py").write_text("", encoding="utf-8")
+    code = (
+        "import builtins, sys; from mltag_desktop.__main__ import main; sys.path.insert(0, sys.argv.pop(1)); "
+        "code = main(); print(len(builtins.ray_starts)); sys.exit(code)"
+    )
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        tmp_path,
+        "predict",
+        table,
+        "-o",
+        tmp_path / "out.csv",
+        "--engine",
+        "ray",
+    ]
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, check=False)
+    assert "Ray did not start on this computer: The current node timed out during startup." in done.stderr
+    assert "or omit --engine" in done.stderr
+    assert done.returncode == 1
+    assert done.stdout.split() == ["6"]  # three attempts, each ended
+
+
 def predict(table: Path, out: Path, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "mltag_desktop", "predict", str(table), "-o", str(out), "-q", *more]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

@@ -9,10 +9,10 @@ import typer
 from mltag_desktop.cli.command_inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, note_code, progress, refuse_existing, write_json
-from mltag_desktop.cli.report_output import gate_words, show_gate
+from mltag_desktop.cli.report_output import gate_words, show_gate, show_headlines
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
@@ -74,7 +74,7 @@ def retrain(
         if save is not None:
             saved_as = save_to_library(SILENT, document, info.version, library, save).name
     policy = PromotionPolicy.from_json(kept)
-    printer.result(headline(report, policy))
+    show_headlines(printer, report, policy)
     show_gate(printer.result, report, policy)
     if info.active:
         printer.result(f"The candidate is the active model {info.version}: nothing new was decided.")

@@ -22,6 +22,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
 
 FLAGGED: Final = 0.03
@@ -115,6 +116,18 @@ class OffTopicFilter:
             vectors = text_vectors(self.vectors, texts)
         return self.suspicion(vectors, lengths_of(texts))
 
+    def suspicion_of_few(self, texts: Sequence[str], vectors: FloatArray) -> list[tuple[bool, bool]]:
+        """Return what `suspicion` does, off topic and doubtful of each text; faster for few texts."""
+        limit, least = self.limit, self.training_limit
+        least_of_short = least + _SHORT_MARGIN * self.spread
+        found: list[tuple[bool, bool]] = []
+        for text, score in zip(texts, np.vecdot(vectors, self.weights).tolist(), strict=True):
+            is_filled = bool(text) and not text.isspace()
+            off = is_filled and score < limit
+            needed = least_of_short if len(text) < SHORT else least
+            found.append((off, off or (is_filled and score < needed)))
+        return found
+
     def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
         """Return the filter with its limit moved to a table, of which `vectors`, shape (n, d), are a sample.
 
@@ -200,7 +213,7 @@ class OffTopicFilter:
 
 
 def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
-    """Return the filter of a model; None for other static vectors and for too few training texts.
+    """Return the filter of a model; None for other static vectors, and for too few or uncertain texts.
 
     It is computed once per version, in a moment.
     """
@@ -274,10 +287,15 @@ def lengths_of(texts: Sequence[str]) -> NDArray[np.int32]:
 
 
 def _is_comparable(model: LinearModel, background: Background) -> bool:
-    """Return whether a model has enough training texts, and the static vectors of the background."""
+    """Return whether a model has enough training texts, and the static vectors of the background.
+
+    The decisions of a model that learned from names are few, and chosen because they were uncertain: they do
+    not show what its texts are about.
+    """
     rows = model.base.features.vectors
     return (
         len(rows) >= FEWEST_ROWS
+        and model.manifest.recipe.name != NAMES
         and rows.shape[1] == len(background.mean)
         and digest_of(model.vectors) == background.vectors
     )

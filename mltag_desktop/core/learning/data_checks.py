@@ -24,9 +24,12 @@ _MOST_RECORDS: Final = 1_000
 
 
 def data_checks(
-    progress: Progress, workspace: Workspace, model: LinearModel, left_out: Sequence[RowId]
+    progress: Progress, workspace: Workspace, model: LinearModel | None, left_out: Sequence[RowId]
 ) -> tuple[DataCheck, ...]:
-    """Check the table with `model`, and the decisions; `left_out` are decisions on evaluation rows."""
+    """Check the table with `model`, and the decisions; `left_out` are decisions on evaluation rows.
+
+    `model` is None if the active model has none of the table's tags.
+    """
     drift = _drift(SubProgress(progress, 0.0, 0.9), workspace, model)
     progress.report(0.9, "looking for leaks and duplicates")
     return (*drift, _leaks(left_out), _duplicates(workspace))
@@ -35,12 +38,15 @@ def data_checks(
 def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[Alarm, ...]:
     """Run the drift monitor on a sample of the records; return the alarms on all of it, with table rows.
 
+    Decisions that the model may have learned are left out, because it is surer of these than of other texts.
     There are none for a model that also learned from undecided records: the monitor knows its few decisions
     only, which the queue chose, so that they are unlike any table.
     """
     if _learned_from_names(model):
         return ()
-    rows = np.arange(workspace.table.count)
+    rows = _not_learned(workspace)
+    if len(rows) < FEWEST:
+        return ()
     if len(rows) > _SAMPLE:
         # a permutation of a million rows would block all other threads for 0.1 s
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
@@ -54,6 +60,11 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
     return tuple(_with_table_rows(alarm, rows) for alarm in watch.report().alarms)
 
 
+def _not_learned(workspace: Workspace) -> NDArray[np.int64]:
+    """Return the records that no training has used: the undecided ones and the audit set."""
+    return np.flatnonzero((workspace.states().decided < 0) | workspace.table.audited()).astype(np.int64)
+
+
 def _learned_from_names(model: LinearModel) -> bool:
     return model.manifest.recipe.name == NAMES
 
@@ -64,13 +75,17 @@ def _with_table_rows(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
     return replace(alarm, examples=examples)
 
 
-def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[DataCheck, ...]:
-    if workspace.table.count < FEWEST:
+def _drift(progress: Progress, workspace: Workspace, model: LinearModel | None) -> tuple[DataCheck, ...]:
+    if model is None:
+        words = message("Drift is not checked: the active model was trained for other tags.")
+        return (DataCheck(DataCheckKind.DRIFT, words),)
+    if len(_not_learned(workspace)) < FEWEST:
         return (
             DataCheck(
                 DataCheckKind.DRIFT,
                 message(
-                    "Fewer than {fewest} records are not enough to distinguish drift from chance.",
+                    "Fewer than {fewest} records that were not trained on are not enough to distinguish drift"
+                    " from chance.",
                     fewest=FEWEST,
                 ),
             ),

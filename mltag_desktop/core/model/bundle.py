@@ -253,6 +253,7 @@ def _array_in(content: NDArray[np.uint8]) -> NDArray[Any]:
     dtype = np.dtype(header["descr"].decode("ascii"))
     shape = tuple(int(size) for size in header["shape"].split(b",") if size.strip())
     numbers = content[end : end + dtype.itemsize * math.prod(shape)].view(dtype)
+    numbers = np.require(numbers, requirements="A")  # compiled code reads it; a header may have any length
     return numbers.reshape(shape, order="F" if header["by_column"] == b"True" else "C")
 
 

@@ -147,7 +147,9 @@ class LinearModel:
         """Return what `predict` returns, and the static vectors of the texts, shape (n, d)."""
         batches = in_batches(self.vectors, texts, extra=self.extra)
         parts = [(self._answer(features), features.vectors) for features in batches]
-        probabilities, vectors = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+        probabilities, vectors = parts[0]
+        if len(parts) > 1:
+            probabilities, vectors = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
         return self._predictions(texts, probabilities, None), vectors
 
     def foreign_language(self, text: str) -> str:

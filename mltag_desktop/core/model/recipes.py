@@ -27,7 +27,7 @@ class Recipe:
     """Static text vectors."""
     bayes: bool = True
     """Complement naive Bayes, added to the linear classifier."""
-    loss: Literal["squared_hinge", "logistic", "none"] = "squared_hinge"
+    loss: Literal["squared_hinge", "crammer_singer", "logistic", "none"] = "squared_hinge"
     c: float = 0.1
     """Inverse regularisation strength of the linear classifier."""
     alpha: float = 0.1

@@ -1,7 +1,7 @@
 """Saved filters, completion, and the columns with few values of the open table."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,10 +13,16 @@ from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_v
 from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters, with_filter
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
+
+IN_WINDOW_AT_MOST: Final = 20_000
+"""Records whose columns are read in a thread of the window; more of them hold the GIL for too long."""
+_GRACE: Final = 1.0
+_ATTEMPTS: Final = 2
 
 
 class SavedFilters(QObject):
@@ -29,8 +35,16 @@ class SavedFilters(QObject):
     saved_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner, writer: DecisionWriter) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: JobRunner,
+        writer: DecisionWriter,
+        in_window_at_most: int = IN_WINDOW_AT_MOST,
+    ) -> None:
+        """Read the columns of a table with more than `in_window_at_most` records in the worker process."""
         super().__init__()
+        self._in_window_at_most = in_window_at_most
         self._session = session
         self._jobs = jobs
         self._writer = writer
@@ -66,7 +80,8 @@ class SavedFilters(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = Job(_few_values, workspace)
+        is_large = workspace.table.count > self._in_window_at_most
+        job = Job(_few_values, workspace, self._jobs.worker if is_large else None)
         job.succeeded.connect(self._set_columns)
         job.failed.connect(self.failed)
         self._job = job
@@ -98,9 +113,14 @@ class SavedFilters(QObject):
             self.columns_found.emit(self.columns)
 
 
-def _few_values(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[ColumnValues, ...]]":
+def _few_values(
+    progress: Progress, workspace: "Workspace", worker: WorkerProcess | None
+) -> "tuple[Workspace, tuple[ColumnValues, ...]]":
     from mltag_desktop.core.workspace.search.full_text import make_ready  # not at start-up
 
-    columns = few_values(progress, workspace)
+    if worker is None:
+        columns = few_values(progress, workspace)
+    else:
+        columns = worker.call_patiently(progress, _GRACE, _ATTEMPTS, few_values, workspace)
     make_ready()
     return workspace, columns

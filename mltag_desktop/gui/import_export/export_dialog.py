@@ -52,6 +52,8 @@ _WORDS: Final = (
     (tr("Or&iginal file"), tr("The source file, byte for byte.")),
 )
 _ANY: Final = tr("All files (*)")
+_COUNT_EVERY: Final = 300
+"""Milliseconds between two counts while the table changes."""
 
 
 class ExportDialog(Dialog):
@@ -96,6 +98,9 @@ class ExportDialog(Dialog):
         self._cancel.clicked.connect(self.reject)
         self._choice.idClicked.connect(self._update_options)
         self.form.changed.connect(self._update_options)
+        self._counts = QTimer(self, interval=_COUNT_EVERY, singleShot=True)
+        self._counts.timeout.connect(self._recount)
+        context.session.changed.connect(self._note_change)
         self._start_fresh()
 
     @property
@@ -269,6 +274,20 @@ class ExportDialog(Dialog):
         if workspace is not None:
             self._summarize(summary(workspace, self.what, self._chosen()))
         self._close_question()
+
+    @Slot()
+    def _note_change(self) -> None:
+        if self.isVisible() and not self._counts.isActive():
+            self._counts.start()
+
+    @Slot()
+    def _recount(self) -> None:
+        """Count again, for example while predictions arrive; a question that is being asked stays."""
+        workspace = self._session.workspace
+        if workspace is not None and self._job is None:
+            words = summary(workspace, self.what, self._chosen())
+            self.summary.setText(words)
+            self._export.setAccessibleDescription(words)
 
     def _summarize(self, words: str) -> None:
         if words != self.summary.text():

@@ -139,6 +139,7 @@ class DetailPanel(QWidget):
         self._why.setText(translate_core_message(words))
         self._why.setToolTip(translate_core_message(words))
         self._why.setVisible(bool(words))
+        self._share_room()
 
     @Slot()
     def renew(self) -> None:
@@ -265,9 +266,18 @@ class DetailPanel(QWidget):
         return QSize(hint.width(), min(hint.height(), least))
 
     def _share_room(self) -> None:
+        """Divide the height: first the least height of the text, then all tags with a key, then the tabs."""
         spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
         self.tabs.set_spare_height(max(0, spare) // 2)
-        self.reading.setMinimumHeight(int(self.height() * _TEXT_SHARE))
+        text = int(self.height() * _TEXT_SHARE)
+        self.reading.setMinimumHeight(text)
+        width = self.width() - 2 * GROUP
+        labels = sum(
+            max(label.minimumHeight(), label.heightForWidth(width))
+            for label in (self._why, self._decision_label)
+        )
+        left = self.height() - text - labels - self.tabs.minimumSizeHint().height() - 8 * GAP
+        self.tags.setMinimumHeight(max(0, min(left, self.tags.sizeHint().height())))
 
     @Slot()
     def _recolour(self) -> None:

@@ -25,8 +25,8 @@ from mltag_desktop.gui.runtime.worker_messages import (
     unpacked_call,
 )
 
-_NICENESS: Final = 5
-"""By how much its priority is lower than that of the window."""
+_NICENESS: Final = 10
+"""By how much its priority is lower than that of the window, where there is no idle priority."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
@@ -38,8 +38,8 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     """
     if sys.platform != "win32":
         os.setpgid(0, 0)
-        os.nice(_NICENESS)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
+    _give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
@@ -51,6 +51,22 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
         if sys.platform != "win32":
             os.killpg(0, signal.SIGKILL)
         os._exit(1)
+
+
+def _give_way() -> None:
+    """Let this process and its children compute only while the window needs no core."""
+    if sys.platform == "win32":
+        from ctypes import WinDLL, wintypes
+        from subprocess import BELOW_NORMAL_PRIORITY_CLASS
+
+        kernel = WinDLL("kernel32")
+        kernel.GetCurrentProcess.restype = wintypes.HANDLE
+        kernel.SetPriorityClass.argtypes = (wintypes.HANDLE, wintypes.DWORD)
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS)
+    elif sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    else:
+        os.nice(_NICENESS)
 
 
 class _Worker:

@@ -317,6 +317,8 @@ class TableModel(QAbstractTableModel):
 
     def place_of(self, row: RowId) -> int:
         """Return the place of a record, or -1."""
+        if 0 <= row < len(self._order) and self._order[row] == row:  # in table order
+            return int(row)
         if self._places is None:
             top = int(self._order.max()) + 1 if len(self._order) else 0
             self._places = np.full(top, -1, dtype=np.int64)

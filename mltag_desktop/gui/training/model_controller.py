@@ -306,7 +306,9 @@ class ModelController(QObject):
             self._jobs.run(job)
 
     def _update_model_list(self, workspace: Workspace) -> None:
-        models = [with_f1(model, self._session.base) for model in workspace.models.all()]
+        models = [
+            with_f1(model, self._session.base, workspace.tag_set.tags) for model in workspace.models.all()
+        ]
         self._dialog.show_models(
             models, workspace.models.sizes(), notes_of(workspace), free=not workspace.read_only
         )

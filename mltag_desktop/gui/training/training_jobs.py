@@ -1,5 +1,6 @@
 """Jobs of the training dialog: train, store candidates, compare, promote."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +13,8 @@ from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.types import Change, ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -93,8 +95,13 @@ def notes_of(workspace: Workspace) -> dict[str, str]:
     return {str(key): str(words) for key, words in stored.items()} if isinstance(stored, dict) else {}
 
 
-def with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
-    """Add the F1 from the bundled model's manifest, which is measured on the same holdout."""
+def with_f1(model: ModelInfo, base: LinearModel | None, tags: Sequence[TagInfo]) -> ModelInfo:
+    """Add the F1 from the bundled model's manifest if the table has one of its tags.
+
+    Models for these tags are measured on the same holdout; for others its F1 would look like a comparison.
+    """
+    if base is not None and not set(names_in(tags, base.tags)) & set(base.tags):
+        return model
     if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
         return model
     f1 = base.manifest.metrics.get("holdout", {}).get("f1")

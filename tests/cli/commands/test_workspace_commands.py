@@ -236,7 +236,10 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert mltag("retrain", document).code == 1  # no decisions yet
     for record, (_, _, tag) in enumerate(rows()[:24], 1):
         mltag("decide", document, "--record", record, "--tag", tag)
-    made = json.loads(mltag("retrain", document, "--json", "-").out)
+    target = document.with_suffix(".json")
+    said = mltag("retrain", document, "--json", target).out
+    assert said.index("Decisions, ") < said.index("Holdout, "), "the rows of the table come first"
+    made = json.loads(target.read_text("utf-8"))
     assert {"version", "promoted", "trained_on", "report"} <= made.keys()
     assert made["promoted"] is False
     assert made["report"]["headline"]

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.drift.off_topic import FLAGGED, OffTopicFilter, lengths_of, off_topic_filter
+from mltag_desktop.core.drift.off_topic import SHORT as SHORT_TEXT
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
@@ -42,6 +43,16 @@ def detector() -> OffTopicFilter:
     found = off_topic_filter(bundled())
     assert found is not None
     return found
+
+
+def test_few_texts_are_judged_as_many(detector: OffTopicFilter) -> None:
+    texts = ["", "  \n", "x" * (SHORT_TEXT - 1), "x" * SHORT_TEXT, *UNRELATED, *sample_texts()[:50]]
+    vectors = extract(detector.vectors, texts).vectors
+    for one in (detector, dataclasses.replace(detector, limit=detector.limit - detector.spread)):
+        expected = one.suspicion(vectors, lengths_of(texts))
+        found = one.suspicion_of_few(texts, vectors)
+        assert found == list(zip(expected.off_topic.tolist(), expected.doubtful.tolist(), strict=True))
+        assert len(set(found)) == 3
 
 
 def test_unrelated_texts_do_not_pass_as_sure(detector: OffTopicFilter) -> None:
@@ -138,3 +149,6 @@ def test_models_with_other_vectors_or_few_rows_have_no_filter() -> None:
     few = dataclasses.replace(model.manifest, version="few")
     small = LinearModel(few, model.vectors, model.head, model.base.take(np.arange(5)), None)
     assert off_topic_filter(small) is None
+    recipe = dataclasses.replace(model.manifest.recipe, name="names")
+    named = dataclasses.replace(model.manifest, version="named", recipe=recipe)
+    assert off_topic_filter(LinearModel(named, model.vectors, model.head, model.base, None)) is None

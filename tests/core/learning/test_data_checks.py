@@ -33,3 +33,9 @@ def test_drift_is_reported_with_records(make_workspace, tiny_model) -> None:
     assert [check.warns for check in kinds[0]] == [False]
     assert all(check.warns for check in kinds[1])
     assert any(row >= 60 for check in kinds[1] for row in check.records)
+    learned = [row for row in range(60, 90) if not unlike.table.audited()[row]]
+    unlike.decisions.decide(learned, unlike.tag_set.tags[0].name)
+    found = [check for check in data_checks(SILENT, unlike, tiny_model, ()) if check.kind == "drift"]
+    listed = {row for check in found for row in check.records}
+    assert listed
+    assert not listed & set(learned), "a model is surer of texts that it has learned"

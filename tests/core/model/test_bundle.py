@@ -151,6 +151,22 @@ def test_arrays_of_wrong_shape_are_rejected(bundle: Path, name: str, array: Any)
         load_bundle(bundle)
 
 
+def test_numbers_are_aligned_after_a_header_of_any_length(bundle: Path, model: LinearModel) -> None:
+    for path in bundle.glob("*.npy"):
+        content = path.read_bytes()
+        size = int.from_bytes(content[8:10], "little")
+        header = content[10 : 9 + size] + b" \n"
+        path.write_bytes(content[:8] + (size + 1).to_bytes(2, "little") + header + content[10 + size :])
+        digest = sha256_of(path)
+        edit_manifest(bundle, lambda values, name=path.name, new=digest: values["files"].update({name: new}))
+    edit_manifest(bundle, lambda values: values.pop("manifest_sha256"))
+    loaded = load_bundle(bundle)
+    arrays = (*loaded.head.arrays().values(), loaded.vectors.word_keys, loaded.vectors.bigram_keys)
+    assert all(array.flags.aligned for array in arrays)
+    texts = ("a quiet harbour", "leek pie")
+    assert np.array_equal(loaded.predict(texts).probabilities, model.predict(texts).probabilities)
+
+
 def test_swapped_tags_are_rejected(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values["tags"].reverse())
     with pytest.raises(MltagError, match=r"manifest .* was changed"):

@@ -35,6 +35,16 @@ def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: 
     assert label(view, "Last action") == ""
 
 
+def test_a_decision_redraws_its_record_alone(focused: Application, qtbot: QtBot) -> None:
+    focused.page.table.go_to(3)
+    with qtbot.waitSignal(focused.page.model.dataChanged) as redrawn:
+        qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+    first, last = redrawn.args[:2]
+    assert (first.row(), last.row()) == (3, 3)
+    assert focused.page.model.row_state(3).status == Status.ACCEPTED
+    settle(focused, qtbot)
+
+
 def test_different_predictions_are_accepted_in_one_step(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)

@@ -14,6 +14,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton, FilterPanel, GroupButton
 from mltag_desktop.gui.filters.filter_text import chips_of, line_of
+from mltag_desktop.gui.filters.saved_filters import SavedFilters
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
 from mltag_desktop.gui.widgets.theme import row_height
 from tests.gui.helpers import facet, label, settle, workspace_of
@@ -429,3 +430,14 @@ def test_a_table_without_tags_offers_to_choose_them(qtbot, theme) -> None:
         line.click()
     panel.show_tags(tag_infos(["refund", "other"]))
     assert not line.isVisibleTo(panel)
+
+
+def test_columns_of_a_large_table_are_read_in_the_worker(opened: Application, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(opened.saved_filters.columns))
+    filters = SavedFilters(opened.session, opened.jobs, opened.writer, in_window_at_most=0)
+    with qtbot.waitSignal(filters.columns_found):
+        filters.find()
+    assert opened.jobs.worker.process_id is not None
+    assert filters.columns == opened.saved_filters.columns
+    for found, here in zip(filters.columns, opened.saved_filters.columns, strict=True):
+        assert found.codes.tolist() == here.codes.tolist()

@@ -212,6 +212,12 @@ def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_pa
     assert told() == "The source file is written byte for byte."
 
 
+def test_the_sentence_follows_changes_of_the_table(qtbot, app_context, dialog, workspace):
+    before = dialog.summary.text()
+    app_context.session.publish(workspace.decisions.decide([2], TAGS[0]))
+    qtbot.waitUntil(lambda: dialog.summary.text() != before)
+
+
 def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path):
     dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
     qtbot.addWidget(dialog)

@@ -13,7 +13,8 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_buttons import TagButton
-from tests.gui.helpers import find, wait_tagged
+from mltag_desktop.gui.widgets.theme import row_height
+from tests.gui.helpers import find, wait_tagged, workspace_of
 
 SMALL = (640, 376)
 """A screen of 1280 by 800 pixels at 200%, without title and task bar."""
@@ -117,6 +118,21 @@ def test_tag_list_does_not_move_between_detail_tabs(opened: Application, qtbot: 
         QApplication.processEvents()
         tops.add(page.detail.tags.y())
     assert len(tops) == 1
+
+
+def test_all_tags_with_a_key_are_visible(opened: Application, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    workspace = workspace_of(opened)
+    opened.session.publish(workspace.tag_set.set([f"tag {number}" for number in range(12)]), workspace)
+    page.table.go_to(0)
+    qtbot.waitUntil(lambda: page.detail.record is not None)
+    window.resize(1280, 740)
+    rows = 9 * row_height(page.detail.tags.fontMetrics())
+    qtbot.waitUntil(lambda: page.detail.tags.height() >= rows)
+    page.detail.show_why("Asked because the model is unsure.\nA second line.")
+    QApplication.processEvents()
+    parts = [page.detail.reading, page.detail.tags, page.detail.tabs]
+    assert all(above.geometry().bottom() < below.y() for above, below in pairwise(parts))
 
 
 def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:

@@ -104,6 +104,16 @@ def test_it_is_another_process_without_qt(worker: WorkerProcess) -> None:
     assert not has_qt
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has priority classes")
+def test_it_computes_only_while_the_window_needs_no_core(worker: WorkerProcess) -> None:
+    process_id, _ = worker.call(SILENT, identity)
+    if sys.platform == "linux":
+        assert os.sched_getscheduler(process_id) == os.SCHED_IDLE
+        assert os.sched_getscheduler(0) != os.SCHED_IDLE
+    else:
+        assert os.getpriority(os.PRIO_PROCESS, process_id) >= 10
+
+
 def test_calls_share_the_process(worker: WorkerProcess) -> None:
     assert worker.call(SILENT, identity) == worker.call(SILENT, identity)
 

@@ -102,7 +102,10 @@ def test_states_need_no_loaded_texts(model: TableModel, workspace: Workspace) ->
 def test_places_and_rows_are_inverse(model: TableModel) -> None:
     order = np.array([7, 3, 11])
     model.set_order(order)
-    assert [model.place_of(row) for row in (7, 3, 11, 4, 10_000)] == [0, 1, 2, -1, -1]
+    assert [model.place_of(row) for row in (7, 3, 11, 4, 0, -1, 10_000)] == [0, 1, 2, -1, -1, -1, -1]
+    model.set_order(np.array([0, 1, 3, 2]))
+    assert [model.place_of(row) for row in (0, 1, 2, 3, 4)] == [0, 1, 3, 2, -1]
+    model.set_order(order)
     assert model.row_at(1) == 3
 
 

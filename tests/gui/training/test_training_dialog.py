@@ -1,5 +1,6 @@
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,10 +12,11 @@ from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.learning.candidates.training_plan import make_plan
 from mltag_desktop.core.learning.query_slices import Slice, store_slices, stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import TextView, marked_words
 from mltag_desktop.gui.report.findings_view import FindingsView
@@ -26,7 +28,7 @@ from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.training.slices.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
-from mltag_desktop.gui.training.training_jobs import notes_of
+from mltag_desktop.gui.training.training_jobs import notes_of, with_f1
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.core.model.own_recipes import install_example
 from tests.gui.helpers import TAGS, find, partly_decided
@@ -349,6 +351,16 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, app_context, models, 
     with qtbot.waitSignal(app_context.session.changed):
         find(models.dialog, QPushButton, "Delete permanently").click()
     assert [model.version for model in corrected.models.all()] == [app_context.session.base.version]
+
+
+def test_bundled_model_of_other_tags_has_no_f1_in_the_list(make_workspace, tiny_model):
+    measured = replace(tiny_model.manifest, metrics={"holdout": {"f1": 0.958}})
+    base = LinearModel(measured, tiny_model.vectors, tiny_model.head, tiny_model.base, None)
+    with make_workspace(1) as workspace:
+        bundled = ModelInfo(base.version, "", "", True, False, None, None, bundled=True)
+        assert with_f1(bundled, base, workspace.tag_set.tags).f1 == 0.958
+        workspace.tag_set.set(["billing", "travel"])
+        assert with_f1(bundled, base, workspace.tag_set.tags).f1 is None
 
 
 def test_previously_active_model_can_be_deleted(qtbot, app_context, models, corrected):

@@ -112,7 +112,7 @@ def report(
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
         found = sliced(bar, document, Report.from_json(info.report))
         policy = PromotionPolicy.from_json(document.preference("priority"))
-    show_report(printer, found)
+    show_report(printer, found, policy)
     show_gate(printer.result, found, policy)
     if html is not None:
         write_text(html, to_html(found, policy), force=force)

@@ -9,6 +9,7 @@ So a candidate costs a second where a cross-validated linear SVM takes a minute,
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -41,8 +42,10 @@ CHOICE: Final = "recipe_choice"
 _FEWEST_ROWS: Final = 20
 _FEWEST_ROWS_A_TAG: Final = 2
 _MOST_ROWS: Final = 10_000
-"""Rows that are read for the choice."""
-_MOST_TRAINED: Final = 2_500
+"""Rows that are read for the choice and for the head of other languages."""
+_MOST_COMPARED: Final = 5_000
+"""Rows that candidates are compared on."""
+_MOST_TRAINED: Final = 2_000
 """Rows that the ridge classifiers are trained on; the time grows with the third power."""
 _MOST_ENTRIES: Final = 1_000_000
 """Character sequences of the rows that they are trained on, for long texts."""
@@ -57,7 +60,9 @@ _FEW_A_TAG: Final = 40
 """Rows for each tag up to which logistic regression is tried too."""
 _MOST_PRODUCTS: Final = 5e8
 """Squared rows times tags up to which it is tried; it takes 15 seconds a fold there."""
-_SECONDS_A_CUBE: Final = 6e-11
+_MANY_SCORES: Final = 150_000
+"""Rows times tags from which the tags share one linear SVM; it takes a third of the time."""
+_SECONDS_A_CUBE: Final = 4e-11
 """Measured seconds of one candidate on one core for each row to the third power."""
 
 _FEATURE_SETS: Final = (
@@ -247,7 +252,7 @@ def choose_recipe(
     comparable = [tag for tag, count in counts.items() if count >= _FEWEST_ROWS_A_TAG]
     if len(rows) < _FEWEST_ROWS or len(comparable) < 2:
         return RecipeChoice(DEFAULT_RECIPE)
-    order = np.random.default_rng(seed).permutation(len(rows))
+    order = np.random.default_rng(seed).permutation(len(rows))[:_MOST_COMPARED]
     trained, tested = np.split(order, [_trained_rows(rows)])
     sets = [(name, recipe) for name, recipe in _FEATURE_SETS if rows.features.has(recipe.extra)]
     part = SubProgress(progress, 0.0, 0.6)
@@ -260,9 +265,11 @@ def choose_recipe(
     settings = [recipe, *others]
     found = np.stack([correct[[each for _, each in sets].index(recipe)], *more])
     best = settings[int(found.mean(axis=1).argmax())]  # C and weights make no difference to the speed
+    if len(rows) * len(counts) > _MANY_SCORES and rows.additional_tags is None:
+        best = replace(best, loss="crammer_singer")
     every = [*((name, each) for name, each in sets), *((features, each) for each in others)]
     table = _table(every, np.concatenate([correct, more]))
-    return RecipeChoice(best, features, len(trained), len(rows), table)
+    return RecipeChoice(best, features, len(trained), len(order), table)
 
 
 def _trained_rows(rows: LabelledFeatures) -> int:
@@ -309,8 +316,8 @@ def _compared(
     parts = []
     for recipe in recipes:
         kinds = [kind for kind in grams if getattr(recipe, kind)]
-        inner = np.sum([grams[kind][0] for kind in kinds], axis=0) + np.float32(1)  # 1 is the bias
-        across = np.sum([grams[kind][1] for kind in kinds], axis=0) + np.float32(1)
+        inner = reduce(np.add, (grams[kind][0] for kind in kinds)) + np.float32(1)  # 1 is the bias
+        across = reduce(np.add, (grams[kind][1] for kind in kinds)) + np.float32(1)
         given = (inner, across, labels[trained], weights[trained], recipe.c, recipe.balanced)
         parts.append(Part("choosing the recipe", (*given, labels[tested], len(rows.tags))))
     seconds = len(parts) * _SECONDS_A_CUBE * len(trained) ** 3
@@ -353,13 +360,12 @@ def leave_one_out(
     system = inner.copy()
     system[np.diag_indices(len(labels))] += (1 / (2 * c * weights)).astype(np.float32)
     with threadpool_limits(1):  # the same bits on any number of cores
-        factor, failed = lapack.spotrf(system, lower=1)
-        inverse, failed_too = lapack.spotri(factor, lower=1)
+        factor, failed = lapack.spotrf(system.T, lower=1, overwrite_a=1)
+        root, failed_too = lapack.strtri(factor, lower=1)
         if failed or failed_too:
             raise ValueError("the matrix of a ridge classifier is singular")
-        inverse = np.tril(inverse) + np.tril(inverse, -1).T
-        duals = inverse @ targets
-        left_out = targets - duals / np.diag(inverse)[:, None]
+        duals = root.T @ (root @ targets)
+        left_out = targets - duals / np.square(root).sum(axis=0)[:, None]  # the diagonal of the inverse
         scores: FloatArray = np.concatenate([left_out, across @ duals]).astype(np.float32)
     return scores
 

@@ -242,7 +242,8 @@ def _judged(
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, trained)
     report = decisions_first(on_table, changes, trained) if first is None else with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
-    checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, trained.in_holdout)
+    compared = current.own if set(current.tags) & set(model.tags) else None
+    checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, compared, trained.in_holdout)
     progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")

@@ -44,16 +44,18 @@ def fit_foreign_head(rows: LabelledFeatures, texts: Sequence[str]) -> ForeignHea
     points = np.concatenate([embeddings.astype(np.float64) * _WEIGHT, ones], axis=1)
     targets = np.where(np.arange(tags)[None, :] == rows.labels[:, None], 1.0, -1.0)
     weighted = points * weights[:, None]
-    products = points.T @ weighted
+    variances, axes = np.linalg.eigh(points.T @ weighted)  # one decomposition for all regularisations
+    rotated = points @ axes
+    answers = axes.T @ (weighted.T @ targets)
     best, planes, left_out = -1.0, np.zeros((points.shape[1], tags)), np.zeros_like(targets)
     for c in _REGULARISATIONS:
-        inverse = np.linalg.inv(products + np.eye(points.shape[1]) / (2 * c))
-        found = inverse @ (weighted.T @ targets)
-        leverage = np.minimum(np.einsum("ij,ij->i", points @ inverse, weighted), 0.999)
-        scores = targets - (targets - points @ found) / (1 - leverage)[:, None]
+        shrunk = 1 / (np.maximum(variances, 0) + 1 / (2 * c))
+        found = shrunk[:, None] * answers
+        leverage = np.minimum(weights * (np.square(rotated) @ shrunk), 0.999)
+        scores = targets - (targets - rotated @ found) / (1 - leverage)[:, None]
         accuracy = float((scores.argmax(axis=1) == rows.labels).mean())
         if accuracy > best:
-            best, planes, left_out = accuracy, found, scores
+            best, planes, left_out = accuracy, axes @ found, scores
     scale = fit_scale(left_out.astype(np.float32), np.zeros_like(left_out, np.float32), rows.labels)
     bias = planes[-1].astype(np.float32)
     bias[counts == 0] = bias.min() - 10

@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,7 +67,7 @@ def copy_document(
     part = part_of(target)
     try:
         create_empty(part, permissions_of(document, 0o600))
-        with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
+        with explained(target), contextlib.closing(sqlite3.connect(part)) as copy, _snapshot(source):
             source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
         renew_token(part)  # also syncs the file
         with placing(target):
@@ -188,6 +188,18 @@ class Backups:
         rest = [copy for copy in copies if copy not in daily]
         for copy in rest[self._kept - len(daily) :]:
             copy.path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _snapshot(source: sqlite3.Connection) -> Iterator[None]:
+    """Read `source` as it is now; otherwise SQLite copies from the start after each write of a curator."""
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        yield
+    finally:
+        if source.in_transaction:
+            source.execute("ROLLBACK")
 
 
 def _steps(progress: Progress) -> Callable[[int, int, int], None]:

@@ -62,8 +62,8 @@ def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -
     for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads can run
         progress.report(start / len(cells), "Reading columns")
         part = cells[start : start + _AT_ONCE]
-        for cell in set(part).difference(spelt):
-            spelt[cell] = len(spelt)
+        for cell in dict.fromkeys(part):  # in the same order in each process, unlike a set
+            spelt.setdefault(cell, len(spelt))
         if len(spelt) > _MOST_SPELLINGS:
             return None
         codes[start : start + len(part)] = np.fromiter(map(spelt.__getitem__, part), np.int16, len(part))

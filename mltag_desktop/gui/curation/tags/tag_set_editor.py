@@ -43,10 +43,12 @@ from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
 
 _SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
+_LIST_WIDTH: Final = 40 * UNIT
 _COLOURS: Final = (
     tr("Blue"),
     tr("Orange"),
@@ -129,6 +131,7 @@ class TagSetEditor(Dialog):
         quiet_selection(self.list, theme)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(widened(_LIST_WIDTH, self.fontMetrics()))
         self.list.setAccessibleName(tr("Tags in key order"))
         self.name = _NameLine(self)
         self.name.setAccessibleName(tr("Tag name"))
@@ -170,7 +173,9 @@ class TagSetEditor(Dialog):
         self.problem.setWordWrap(True)
         self._lay_out()
         self._wire()
-        self.resize(_SIZE)
+        fit_screen(self, _SIZE)
+        if 5 * self.width() < 4 * in_font(self, _SIZE).width():  # a large font on a small screen
+            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._fill()
         self._show()
 
@@ -657,7 +662,7 @@ class TagSetEditor(Dialog):
         left.addWidget(self.filter)
         left.addWidget(self.list, 1)
         left.addWidget(moves)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setSpacing(GAP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(tr("Name"), self.name)

@@ -36,13 +36,22 @@ def status_words(state: CertificationState | None) -> str:
     if state is None:
         return ""
     if state.running is not None and state.checks is not None and not state.void:
-        return checks_words(state.running.allowed, state.checks, short=True)
+        proven, coming = state.checks.proven_cut, state.checks.next_cut
+        if proven is None or coming is None:
+            return checks_words(state.running.allowed, state.checks)
+        return tr_plural(
+            "{records:,} records proven; about {n:,} more check may prove {more:,}",
+            "{records:,} records proven; about {n:,} more checks may prove {more:,}",
+            len(state.checks.open),
+            records=proven.records,
+            more=coming.records,
+        )
     issued = state.valid
     return tr("unverified") if issued is None or state.running else translate_core_message(issued.short)
 
 
-def checks_words(allowed: float, checks: CheckState, *, short: bool = False) -> str:
-    """Return how far the checks have come; `short` leaves out the cuts."""
+def checks_words(allowed: float, checks: CheckState) -> str:
+    """Return how far the checks have come."""
     done = tr("{checked:,} checked, {wrong:,} wrong", checked=checks.checked, wrong=checks.wrong)
     if checks.postponed:
         done = tr_plural(
@@ -61,22 +70,16 @@ def checks_words(allowed: float, checks: CheckState, *, short: bool = False) -> 
         return tr("{done}: {allowed:.0%} is proven", done=done, allowed=allowed)
     proven, coming = checks.proven_cut, checks.next_cut
     if proven is not None and coming is not None:
-        values = {"done": done, "records": proven.records, "more": coming.records}
-        if short:
-            return tr_plural(
-                "{done}: {records:,} records proven; about {n:,} more may prove {more:,}",
-                "{done}: {records:,} records proven; about {n:,} more may prove {more:,}",
-                checks.missing,
-                **values,
-            )
         return tr_plural(
             "{done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove "
             "{more:,} at {loosest} or above",
             "{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove "
             "{more:,} at {loosest} or above",
             checks.missing,
-            **values,
+            done=done,
+            records=proven.records,
             cut=localise_numbers(cut_words(proven.cut)),
+            more=coming.records,
             loosest=localise_numbers(cut_words(coming.cut)),
         )
     return tr_plural(

@@ -10,6 +10,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.certificates import (
     CertificationState,
+    CheckState,
     cancel,
     certificate_note,
     certification_state,
@@ -163,7 +164,7 @@ class CertificationController(QObject):
             self._may_issue = False
             self._issue()
         elif self._shown and checks is not None and not self._shown.intersection(checks.open):
-            self._go_on(words, failed=checks.failed)
+            self._go_on(status_words(state), checks)
         elif before is not None and state.valid is not None and before.certificate != state.certificate:
             self._shown = frozenset()
             self._context.notifications.success(
@@ -174,14 +175,16 @@ class CertificationController(QObject):
                 ),
             )
 
-    def _go_on(self, words: str, *, failed: bool) -> None:
-        """Say that the records that were shown do not suffice."""
+    def _go_on(self, words: str, checks: CheckState) -> None:
+        """Say that the records that were shown do not suffice, or that more may prove a lower cut."""
         self._shown = frozenset()
-        if failed:
+        if not checks.open:
             self._context.notifications.info(words, action=NotificationAction(tr("Certify…"), self.open))
         else:
             self._context.notifications.info(
-                f"{words}.", action=NotificationAction(tr("Check records"), self.show_checks)
+                f"{words}.",
+                tr("To stop here, issue the certificate: Model › Certify…") if checks.proven else "",
+                NotificationAction(tr("Check records"), self.show_checks),
             )
 
     def _show_state(self) -> None:

@@ -74,7 +74,7 @@ class CertifyDialog(Dialog):
         form.addRow(self.proposal)
         self.start = PrimaryButton(theme, tr("&Start"))
         self.check = PrimaryButton(theme, tr("Check &records"))
-        self.issue = PrimaryButton(theme, tr("&Issue certificate"))
+        self.issue = QPushButton(tr("&Issue certificate"))
         self.cancel = QPushButton(tr("Ca&ncel certification"))
         close = QPushButton(tr("C&lose"))
         layout = QVBoxLayout(self)

@@ -95,6 +95,15 @@ def test_many_tags_with_two_rows_each_are_trained_without_warnings() -> None:
     assert len(model.tags) == 30
 
 
+def test_many_rows_with_many_tags_share_one_svm() -> None:
+    tags = tuple(f"topic {number}" for number in range(200) for _ in range(4))
+    texts = tuple(f"{tag} number {place}" for place, tag in enumerate(tags))
+    rows = labelled_features(Examples(texts, tags), vectors(), extra=Extra.CHARACTERS)
+    assert choose_recipe(SILENT, rows, jobs=1).recipe.loss == "crammer_singer"
+    fewer = rows.take(np.arange(700))  # less than 150,000 scores
+    assert choose_recipe(SILENT, fewer, jobs=1).recipe.loss == "squared_hinge"
+
+
 def test_one_tag_is_not_enough() -> None:
     with pytest.raises(MltagError, match="at least two tags"):
         train_automatically(SILENT, Examples(("a text", "another"), ("x", "x")), vectors())

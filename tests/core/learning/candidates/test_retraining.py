@@ -113,6 +113,9 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     assert "cross-validation" in " ".join(candidate.report.notes)
     assert "knows none of these tags" in candidate.report.comparison_note
     assert candidate.trained_on == f"{trained_on} decisions"
+    [drift] = [check for check in candidate.report.checks if check.kind == "drift"]
+    assert "other tags" in drift.words
+    assert not drift.warns
 
 
 def test_training_without_the_base_does_not_report_other_tags(workspace: Workspace, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import segment_sums
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.extraction import Features, extract, features_by_numpy
+from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 
 needs_compiled = pytest.mark.skipif(not compiled.is_used, reason="there is no compiled code")
@@ -84,6 +86,33 @@ def test_arrays_that_do_not_fit_are_refused() -> None:
             compiled.row_sums(bounds, np.array(wrong), matrix)
 
 
+@needs_compiled
+def test_weights_of_any_count_are_identical() -> None:
+    head = bundled().head
+    counts = np.array([1, 2, 2**24, 2**25, 1e9, 1e12, 1e30], np.float32)
+    features = Features(np.array([0, 3, 7]), head.columns[:7], counts, np.zeros((2, 128), np.float32))
+    for one, other in zip(head.word_sums(features), head.word_sums_by_numpy(features), strict=True):
+        assert one.tobytes() == other.tobytes()
+
+
+@needs_compiled
+def test_hash_tables_without_an_end_are_refused(vectors: StaticVectors) -> None:
+    sound = compiled.unit_arrays(
+        HashTable(vectors.word_keys),
+        HashTable(vectors.bigram_keys),
+        vectors.pieces.lookup,
+        vectors.pieces.maybe,
+        vectors.pieces.longest,
+        vectors.table,
+        vectors.scales.astype(np.float32),
+    )
+    bounds = np.array([0, 6])
+    compiled.extract(b"bread ", bounds, sound)
+    for slots in (sound.word_slots[:0], sound.word_slots[:-1], np.zeros(1, np.int32)):
+        with pytest.raises(ValueError, match="do not fit"):
+            compiled.extract(b"bread ", bounds, sound._replace(word_slots=slots))
+
+
 def test_predictions_without_compiled_code_are_identical() -> None:
     code = (
         "import sys; from mltag_desktop.core.model.bundle import bundled; "
@@ -117,3 +146,30 @@ def test_the_module_is_built_with_a_compiler_and_left_out_without(tmp_path: Path
         )
         names.append(done.stdout.splitlines()[-1])
     assert names == ["_features.abi3.so", "none"]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or shutil.which("cc") is None, reason="there is no compiler")
+def test_a_wheel_has_the_module_that_was_built_for_it(tmp_path: Path) -> None:
+    """Neither an old module of the source folder is in the wheel, nor is anything written to that folder."""
+    pytest.importorskip("hatchling")
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path)
+    folder = Path("mltag_desktop/core/model/features/compiled")
+    shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
+    shutil.copy(ROOT / "mltag_desktop/__init__.py", tmp_path / "mltag_desktop")
+    for needed in ("resources", "docs/guide"):
+        (tmp_path / needed).mkdir(parents=True)
+    (tmp_path / folder / "_features.abi3.so").write_bytes(b"of another system")
+    before = sorted((tmp_path / folder).iterdir())
+    code = (
+        "from hatchling.builders.wheel import WheelBuilder; "
+        "print(*WheelBuilder('.').build(directory='out', versions=['standard']), sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path
+    )
+    wheel = tmp_path / done.stdout.splitlines()[-1]
+    assert "-cp311-abi3-" in wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        assert len(archive.read((folder / "_features.abi3.so").as_posix())) > 10_000
+    assert sorted((tmp_path / folder).iterdir()) == before

@@ -57,6 +57,30 @@ def test_margins_are_the_decision_function(name: str, tags: int, known: Labelled
     assert np.abs(found - expected).max() < close
 
 
+def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
+    recipe = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
+    head = fit_head(known.features, known.labels, known.weights, 3, recipe)
+    model = LinearSVC(
+        C=1.0, multi_class="crammer_singer", class_weight="balanced", tol=1e-6, max_iter=100_000
+    )
+    rows = columns_of(head, known.features, recipe)
+    expected = model.fit(rows, known.labels, sample_weight=known.weights).decision_function(rows)
+    found = head.parts(known.features)[0]
+    assert np.abs(found - expected).max() < 0.1
+    assert (found.argmax(axis=1) == expected.argmax(axis=1)).all()
+
+
+def test_two_tags_and_additional_tags_need_no_joint_svm(known: LabelledFeatures) -> None:
+    joint = replace(RECIPES["hybrid"], loss="crammer_singer")
+    two = known.take(np.flatnonzero(known.labels < 2))
+    several = np.eye(3, dtype=np.bool_)[(known.labels + 1) % 3]
+    for rows, tags, more in ((two, 2, None), (known, 3, several)):
+        given = (rows.features, rows.labels, rows.weights, tags)
+        first = fit_head(*given, joint, additional_tags=more)
+        second = fit_head(*given, RECIPES["hybrid"], additional_tags=more)
+        assert np.array_equal(first.words, second.words)
+
+
 def test_naive_bayes_scores_are_the_joint_log_likelihood(known: LabelledFeatures) -> None:
     head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"])
     counts = counts_of(head, known.features)

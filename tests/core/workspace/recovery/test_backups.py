@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -50,6 +51,26 @@ def test_a_copy_made_during_decisions_is_consistent(predicted: Workspace, tmp_pa
         predicted.save_copy(SILENT, tmp_path / "copy.mltag")
     with pytest.raises(MltagError, match="is this workspace"):
         predicted.save_copy(SILENT, predicted.path, replace=True)
+
+
+def test_a_copy_is_not_started_again_by_each_decision(predicted: Workspace, tmp_path: Path) -> None:
+    """While somebody decided faster than a large workspace is copied, the copy never ended."""
+    with contextlib.closing(sqlite3.connect(predicted.path)) as connection, connection:
+        connection.execute("CREATE TABLE large AS SELECT zeroblob(40 << 20) AS filler")  # three steps
+    fractions: list[float] = []
+
+    class Deciding:
+        def report(self, fraction: float, step: str = "") -> None:
+            curator.submit(predicted.decisions.decide, [len(fractions)], "fish").result()
+            assert fraction > max(fractions, default=0)
+            fractions.append(fraction)
+
+    with ThreadPoolExecutor(1) as curator:
+        predicted.save_copy(Deciding(), tmp_path / "copy.mltag")
+    assert len(fractions) >= 3
+    with contextlib.closing(sqlite3.connect(tmp_path / "copy.mltag")) as copy:
+        assert copy.execute("SELECT count(*) FROM steps").fetchone() == (0,)  # as it was at the start
+    assert len([*predicted.journal.entries()]) == len(fractions)
 
 
 def test_a_copy_of_the_file_is_complete_after_settle(predicted: Workspace, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +52,23 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
         settle(focused, qtbot)
     assert [tag.name for tag in workspace.tag_set.tags] == names
     assert workspace.table.records([0])[0].decided == names[0]
+
+
+def test_the_list_shows_names_with_a_doubled_font(focused: Application) -> None:
+    usual = QApplication.font()
+    large = QFont(usual)
+    large.setPointSizeF(2 * usual.pointSizeF())
+    QApplication.setFont(large)
+    try:
+        focused.actions["edit_tags"].trigger()
+        editor = focused.parent_window.findChild(TagSetEditor)
+        QApplication.processEvents()
+        name = editor.list.fontMetrics().horizontalAdvance("comp…vision")
+        icon, key = editor.list.iconSize().width(), editor.list.fontMetrics().horizontalAdvance("1   ")
+        assert editor.list.viewport().width() >= name + key + icon
+        editor.accept()
+    finally:
+        QApplication.setFont(usual)
 
 
 def test_removing_a_tag_reports_remaining_records_and_can_be_undone(

@@ -138,8 +138,11 @@ def test_a_strict_proof_can_be_certified_before_the_loose_one(program, qtbot) ->
     program.actions["order_checks"].trigger()
     qtbot.waitUntil(lambda: [*program.page.model.order] == [0, 2])
     accept(program, qtbot, 2)
-    words = "2 checked, 0 wrong: 20 records proven; about 2 more may prove 30"
+    words = "20 records proven; about 2 more checks may prove 30"
     qtbot.waitUntil(lambda: status(program) == words)
+    shown = program.notifications.current
+    assert (shown.text, shown.action.text) == (f"{words}.", "Check records")
+    assert shown.hint == "To stop here, issue the certificate: Model › Certify…"
     dialog = opened_dialog(program, qtbot)
     assert label(dialog, "State of the certification") == (
         "2 checked, 0 wrong: 20 records at 0.95 or above are proven; "

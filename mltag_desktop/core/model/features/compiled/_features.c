@@ -36,7 +36,7 @@
 #define PREFETCH(address) (void)(address)
 #endif
 
-#define VERSION 1 /* as in features.py: raise both when arguments or results change */
+#define VERSION 2 /* as in features.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define CACHE_LINE 64
 #define BASE UINT64_C(0x9E3779B97F4A7C15)
@@ -259,13 +259,11 @@ static Py_ssize_t extract_texts(const Vectors *vectors, const unsigned char *buf
         for (Py_ssize_t pair = 0; pair < pairs; pair++)
             bigram_rows[pair] = (int32_t)(words->bigrams[pair] >> (64 - BUCKET_BITS));
         int32_t *ordered = sorted(rows, words->other, count + pairs);
-        for (Py_ssize_t entry = 0; entry < count + pairs; entry++) {
-            if (entry && ordered[entry] == ordered[entry - 1]) {
-                counts[entries - 1]++;
-            } else {
-                buckets[entries] = ordered[entry];
-                counts[entries++] = 1;
-            }
+        for (Py_ssize_t at = 0, end; at < count + pairs; at = end) {
+            for (end = at + 1; end < count + pairs && ordered[end] == ordered[at];)
+                end++;
+            buckets[entries] = ordered[at];
+            counts[entries++] = (float)(end - at); /* adding 1 to a float ends at 2^24 */
         }
     }
     entry_bounds[texts] = entries;
@@ -276,6 +274,20 @@ static HashTable hash_table(const Py_buffer *keys, const Py_buffer *slots)
 {
     HashTable table = {keys->buf, slots->buf, (uint64_t)(slots->len / 4 - 1), keys->len / 8};
     return table;
+}
+
+/* Return whether a look-up ends: some slots are free, and the mask is inside the table. */
+static int is_sound(const HashTable *table)
+{
+    return (uint64_t)table->count < table->mask + 1 && (table->mask & (table->mask + 1)) == 0;
+}
+
+static int are_ascending(const int64_t *bounds, Py_ssize_t segments, Py_ssize_t entries)
+{
+    int fits = segments >= 0;
+    for (Py_ssize_t each = 0; each < segments && fits; each++)
+        fits = bounds[each] >= 0 && bounds[each] <= bounds[each + 1] && bounds[each + 1] <= entries;
+    return fits;
 }
 
 static PyObject *extract(PyObject *module, PyObject *arguments)
@@ -303,17 +315,19 @@ static PyObject *extract(PyObject *module, PyObject *arguments)
                units == vectors.words.count + vectors.bigrams.count + vectors.pieces.count &&
                given[LETTERS].len == 256 && given[MAYBE].len == (2 << BUCKET_BITS) / 8 &&
                given[SUMS].len == texts * vectors.dimension * 4 && given[ENTRY_BOUNDS].len == (texts + 1) * 8 &&
-               given[BUCKETS].len / 4 >= given[BUFFER].len && given[COUNTS].len == given[BUCKETS].len;
+               given[BUCKETS].len / 4 >= given[BUFFER].len && given[COUNTS].len == given[BUCKETS].len &&
+               is_sound(&vectors.words) && is_sound(&vectors.bigrams) && is_sound(&vectors.pieces) &&
+               are_ascending(bounds, texts, given[BUFFER].len);
     for (Py_ssize_t text = 0; text < texts && fits; text++) {
         Py_ssize_t size = (Py_ssize_t)(bounds[text + 1] - bounds[text]);
-        fits = bounds[text] >= 0 && size >= 0 && bounds[text + 1] <= given[BUFFER].len;
         longest = size > longest ? size : longest;
     }
     if (!fits) {
         PyErr_SetString(PyExc_ValueError, MISFIT);
     } else {
-        size_t room = (size_t)longest / 2 + 1; /* a word has at least two bytes */
-        int64_t *memory = malloc(room * (2 * sizeof *words.starts + 2 * sizeof *words.hashes + 4 * sizeof *words.rows));
+        size_t room = (size_t)longest / 3 + 1; /* a word has at least two bytes, and one lies between two words */
+        size_t of_word = 2 * sizeof *words.starts + 2 * sizeof *words.hashes + 4 * sizeof *words.rows;
+        int64_t *memory = room <= PY_SSIZE_T_MAX / of_word ? malloc(room * of_word) : NULL;
         float *added = malloc(2 * (size_t)(vectors.dimension + 1) * sizeof *added);
         if (memory && added) {
             words.starts = memory;
@@ -347,7 +361,7 @@ static void add_weights(const int64_t *bounds, Py_ssize_t texts, const int32_t *
         for (int64_t entry = bounds[text]; entry < bounds[text + 1]; entry++) {
             int32_t column = places[buckets[entry]];
             if (column < known) {
-                float value = frequencies[(Py_ssize_t)counts[entry]] * idf[column], square = value * value;
+                float value = frequencies[entry] * idf[column], square = value * value;
                 squares += (double)square;
             }
         }
@@ -355,7 +369,7 @@ static void add_weights(const int64_t *bounds, Py_ssize_t texts, const int32_t *
         for (int64_t entry = bounds[text]; entry < bounds[text + 1]; entry++) {
             int32_t column = places[buckets[entry]];
             if (column < known) {
-                float value = frequencies[(Py_ssize_t)counts[entry]] * idf[column], count = counts[entry];
+                float value = frequencies[entry] * idf[column], count = counts[entry];
                 float weight = (float)((double)value / norm);
                 const float *word = words + column * tags, *naive = bayes + column * tags;
                 for (Py_ssize_t tag = 0; tag < tags; tag++) {
@@ -378,21 +392,17 @@ static PyObject *weigh(PyObject *module, PyObject *arguments)
                           &given[BAYES], &tags, &given[MARGINS], &given[SCORES]))
         return NULL;
     Py_ssize_t texts = given[BOUNDS].len / 8 - 1, entries = given[COUNTS].len / 4, known = given[IDF].len / 4;
-    Py_ssize_t highest = given[FREQUENCIES].len / 4;
     const int64_t *bounds = given[BOUNDS].buf;
     const int32_t *buckets = given[BUCKETS].buf;
-    const float *counts = given[COUNTS].buf;
-    int fits = tags >= 0 && given[BUCKETS].len == given[COUNTS].len && given[PLACES].len == 4 << BUCKET_BITS &&
+    int fits = tags >= 0 && are_ascending(bounds, texts, entries) && given[BUCKETS].len == given[COUNTS].len &&
+               given[FREQUENCIES].len == given[COUNTS].len && given[PLACES].len == 4 << BUCKET_BITS &&
                given[WORDS].len == known * tags * 4 && given[BAYES].len == given[WORDS].len &&
                given[MARGINS].len == texts * tags * 4 && given[SCORES].len == given[MARGINS].len;
-    for (Py_ssize_t text = 0; text < texts && fits; text++)
-        fits = bounds[text] >= 0 && bounds[text] <= bounds[text + 1] && bounds[text + 1] <= entries;
     for (Py_ssize_t entry = 0; entry < entries && fits; entry++)
-        fits = buckets[entry] >= 0 && buckets[entry] < 1 << BUCKET_BITS && counts[entry] >= 0 &&
-               counts[entry] < (float)highest;
+        fits = buckets[entry] >= 0 && buckets[entry] < 1 << BUCKET_BITS;
     if (fits) {
         Py_BEGIN_ALLOW_THREADS
-        add_weights(bounds, texts, buckets, counts, given[PLACES].buf, given[IDF].buf, known,
+        add_weights(bounds, texts, buckets, given[COUNTS].buf, given[PLACES].buf, given[IDF].buf, known,
                     given[FREQUENCIES].buf, given[WORDS].buf, given[BAYES].buf, tags, given[MARGINS].buf,
                     given[SCORES].buf);
         Py_END_ALLOW_THREADS
@@ -418,9 +428,7 @@ static PyObject *add_rows(PyObject *module, PyObject *arguments)
     const float *matrix = given[MATRIX].buf;
     float *sums = given[SUMS].buf;
     Py_ssize_t rows = width > 0 ? given[MATRIX].len / 4 / width : 0;
-    int fits = width >= 0 && given[SUMS].len == segments * width * 4;
-    for (Py_ssize_t segment = 0; segment < segments && fits; segment++)
-        fits = bounds[segment] >= 0 && bounds[segment] <= bounds[segment + 1] && bounds[segment + 1] <= entries;
+    int fits = width >= 0 && given[SUMS].len == segments * width * 4 && are_ascending(bounds, segments, entries);
     for (Py_ssize_t entry = 0; entry < entries && fits; entry++)
         fits = columns[entry] >= 0 && columns[entry] < rows;
     if (fits) {

@@ -44,7 +44,7 @@ class TextFeatures(NamedTuple):
     """Sum of the rows of the units of each text, shape (n, d)."""
 
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """The version of the compiled code that this module calls."""
 
 
@@ -115,9 +115,7 @@ def weigh(
     """
     margins = np.zeros((len(bounds) - 1, words.shape[1]), np.float32)
     scores = np.zeros_like(margins)
-    frequencies = np.zeros(int(counts.max(initial=0)) + 1, np.float32)
-    frequencies[1:] = 1 + np.log(np.arange(1, len(frequencies), dtype=np.float32))
-    given = (bounds, buckets, counts, places, idf, frequencies, words, bayes)
+    given = (bounds, buckets, counts, places, idf, 1 + np.log(counts), words, bayes)
     _MODULE.weigh(*map(np.ascontiguousarray, given), words.shape[1], margins, scores)
     return margins, scores
 
