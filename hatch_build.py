@@ -57,8 +57,12 @@ def compiled(source: Path, work: Path) -> Path | None:
     except ImportError:
         return None
     windows = sys.platform == "win32"
-    # Without -ffp-contract=off some compilers merge products and sums, and predictions would change.
-    flags = ["/O2", "/std:c11"] if windows else ["-O3", "-std=c11", "-ffp-contract=off", "-g0"]
+    # The compiler must not merge products and sums or reorder additions, which would change predictions.
+    flags = (
+        ["/O2", "/std:c11", "/fp:precise"]
+        if windows
+        else ["-O3", "-std=c11", "-ffp-contract=off", "-fno-fast-math", "-g0"]
+    )
     extension = Extension(
         source.stem, [source.name], extra_compile_args=flags, py_limited_api=True, optional=True
     )

@@ -9742,7 +9742,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Tags trainiert.</translation>
+      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Schlagwörter trainiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />

@@ -9742,7 +9742,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
+      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
