@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _GATHER: Final = 60
 """Milliseconds to collect changes before the table is redrawn."""
 _COUNT_EVERY: Final = 250
+"""Milliseconds between a change and a count, which includes later changes."""
+_REST: Final = 4.0
+"""Times as long as the last count took, to leave cores and GIL to others while a large table changes."""
+_COUNT_AT_LATEST: Final = 2_000
 
 
 class RecordOrder(QObject):
@@ -71,6 +75,7 @@ class RecordOrder(QObject):
         self._at_top = False
         self._sought: RowId | None = None
         self._applied_at = 0.0
+        self._counting_since = 0.0
         self._gather = self._timer(_GATHER, self.apply_pending)
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
@@ -295,6 +300,7 @@ class RecordOrder(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(self._end_count)
         self._count_job = job
+        self._counting_since = time.monotonic()
         self._jobs.run(job)
 
     @Slot(object)
@@ -305,6 +311,8 @@ class RecordOrder(QObject):
     def _end_count(self) -> None:
         if self._count_job is not None and self._count_job.is_over:
             self._count_job = None
+            took = (time.monotonic() - self._counting_since) * 1000
+            self._recount.setInterval(min(max(_COUNT_EVERY, round(took * _REST)), _COUNT_AT_LATEST))
 
 
 def _order(
