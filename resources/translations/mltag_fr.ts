@@ -29,7 +29,7 @@
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
@@ -2676,6 +2676,11 @@
       <translation>&amp;Garder les miennes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Keep the model in the library, for other tables</source>
+      <translation>Conserver le modèle dans la bibliothèque, pour d’autres tableaux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Conserver ce filtre dans le volet des filtres</translation>
@@ -4354,7 +4359,7 @@
       <translation>Couleurs du &amp;système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Sa&amp;ve to library…</source>
       <translation>&amp;Enregistrer dans la bibliothèque…</translation>
     </message>
@@ -8820,13 +8825,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
+      <translation>{words}. Un jeu compte au plus {most} étiquettes. Choisissez une autre colonne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>{words}. These are too many to be tags.</source>
-      <translation>{words}. C’est trop pour des étiquettes.</translation>
+      <source>{words}. These are too long to be tags. Choose another column.</source>
+      <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -9742,7 +9752,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres étiquettes.</translation>
+      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
