@@ -29,7 +29,7 @@
       <translation> und andere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source> and {rest:,} more</source>
       <translation> und {rest:,} weitere</translation>
     </message>
@@ -2676,6 +2676,11 @@
       <translation>&amp;Eigene behalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Keep the model in the library, for other tables</source>
+      <translation>Das Modell in der Bibliothek aufbewahren, für andere Tabellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Diesen Filter im Filterbereich behalten</translation>
@@ -3222,8 +3227,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Keine Entscheidungen für {named}; Schlagwörter ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+      <source>No decisions for {named}. Training tries to learn tags without decisions from their names.</source>
+      <translation>Keine Entscheidungen für {named}. Das Training versucht, Schlagwörter ohne Entscheidungen aus ihrem Namen zu lernen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -4354,7 +4359,7 @@
       <translation>&amp;Systemfarben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Sa&amp;ve to library…</source>
       <translation>In Bibliothek s&amp;peichern…</translation>
     </message>
@@ -8737,11 +8742,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
-      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <source>{tag}: {n:,} decisions. Training also tries to learn the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision. Training also tries to learn the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidung. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
       </translation>
     </message>
     <message>
@@ -8820,13 +8825,18 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
+      <translation>{words}. Mehr als {most} Schlagwörter sind nicht möglich. Eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Schlagwörter?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>{words}. These are too many to be tags.</source>
-      <translation>{words}. Das sind zu viele für Schlagwörter.</translation>
+      <source>{words}. These are too long to be tags. Choose another column.</source>
+      <translation>{words}. Diese Werte sind zu lang für Schlagwörter. Eine andere Spalte wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -9403,11 +9413,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>Choose a name with .xlsx.</source>
-      <translation>Wählen Sie einen Namen mit .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />

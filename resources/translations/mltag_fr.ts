@@ -29,7 +29,7 @@
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
@@ -2676,6 +2676,11 @@
       <translation>&amp;Garder les miennes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Keep the model in the library, for other tables</source>
+      <translation>Conserver le modèle dans la bibliothèque, pour d’autres tableaux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Conserver ce filtre dans le volet des filtres</translation>
@@ -3222,8 +3227,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+      <source>No decisions for {named}. Training tries to learn tags without decisions from their names.</source>
+      <translation>Aucune décision pour {named}. L’entraînement essaie d’apprendre les étiquettes sans décision à partir de leur nom.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -4354,7 +4359,7 @@
       <translation>Couleurs du &amp;système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Sa&amp;ve to library…</source>
       <translation>&amp;Enregistrer dans la bibliothèque…</translation>
     </message>
@@ -8737,11 +8742,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
-      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <source>{tag}: {n:,} decisions. Training also tries to learn the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision. Training also tries to learn the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
-        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décision. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
       </translation>
     </message>
     <message>
@@ -8820,13 +8825,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
+      <translation>{words}. Un jeu compte au plus {most} étiquettes. Choisissez une autre colonne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>{words}. These are too many to be tags.</source>
-      <translation>{words}. C’est trop pour des étiquettes.</translation>
+      <source>{words}. These are too long to be tags. Choose another column.</source>
+      <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -9405,11 +9415,6 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un modèle dans la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>Choose a name with .xlsx.</source>
-      <translation>Choisissez un nom en .xlsx.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Choose a record from 1 to {count}.</source>
       <translation>Choisir un enregistrement de 1 à {count}.</translation>
@@ -9742,7 +9747,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres étiquettes.</translation>
+      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />

@@ -10,11 +10,16 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, take_known_tags
+from mltag_desktop.core.workspace.views.known_tags import (
+    MANY_RECORDS,
+    TagColumn,
+    tag_column,
+    take_known_tags,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
@@ -38,6 +43,9 @@ class TagSourcesController(QObject):
         self._notice: Notification | None = None
         self._is_asking = False
         """Whether the notice asks for tags."""
+        self._looking: Job | None = None
+        self._looked_at: Workspace | None = None
+        """The table whose columns are looked at."""
         context.session.opened.connect(self._withdraw)
         context.session.closed.connect(self._withdraw)
         context.session.changed.connect(self._withdraw_answered)
@@ -65,8 +73,12 @@ class TagSourcesController(QObject):
         """Take the tags of a labelled column, or ask for tags if the bundled model does not fit."""
         if source.workspace.read_only:
             return
-        job = Job(_look, source.workspace, self._context.session.base, not source.resumed)
+        if self._looking is not None:
+            self._looking.cancel()
+        kind = ShortWorkerJob if source.workspace.table.count > MANY_RECORDS else Job
+        job = kind(_look, source.workspace, self._context.session.base, not source.resumed)
         job.succeeded.connect(self._take_or_ask)
+        self._looking, self._looked_at = job, source.workspace
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
 
@@ -107,9 +119,10 @@ class TagSourcesController(QObject):
         self._ask_for_tags()
 
     @Slot(object)
-    def _take_or_ask(self, found: tuple[Workspace, TagColumn | None, bool]) -> None:
-        workspace, column, is_unlike = found
-        if workspace is not self._context.session.workspace:
+    def _take_or_ask(self, found: tuple[TagColumn | None, bool]) -> None:
+        column, is_unlike = found
+        workspace = self._looked_at
+        if workspace is None or workspace is not self._context.session.workspace:
             return
         if column is not None and column.is_plain:
             self.take_column(column)
@@ -184,12 +197,12 @@ def _numbers(column: TagColumn) -> dict[str, str]:
 
 def _look(
     progress: Progress, workspace: Workspace, base: "LinearModel | None", with_column: bool
-) -> tuple[Workspace, TagColumn | None, bool]:
+) -> tuple[TagColumn | None, bool]:
     """Return the mapped tag column if it holds other tags, and whether the table is unlike the base model."""
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
 
     column = _silent_column(progress, workspace) if with_column else None
-    return workspace, column, base is not None and is_unlike(workspace, base)
+    return column, base is not None and is_unlike(workspace, base)
 
 
 def _silent_column(progress: Progress, workspace: Workspace) -> TagColumn | None:

@@ -40,12 +40,14 @@ class ReportHeader(QWidget):
     """Headline and buttons of the report.
 
     Signals: `promote_requested(version)`, after a confirmation if there are regressions;
-    `discard_requested(version)`; `export_requested(kind)` with "html", "pdf", "json" or "print";
+    `discard_requested(version)`; `save_requested(version)` to save the model in the library;
+    `export_requested(kind)` with "html", "pdf", "json" or "print";
     `policy_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set.
     """
 
     promote_requested = Signal(str)
     discard_requested = Signal(str)
+    save_requested = Signal(str)
     export_requested = Signal(str)
     policy_chosen = Signal(object)
     rows_chosen = Signal(int)
@@ -72,6 +74,8 @@ class ReportHeader(QWidget):
         self._sets.chosen.connect(self.rows_chosen)
         self._decided = QLabel()
         self._export = QPushButton(tr("&Export"))
+        self._save = QPushButton(tr("Sa&ve to library…"))
+        self._save.setToolTip(tr("Keep the model in the library, for other tables"))
         self._discard = QPushButton(tr("&Discard"))
         self._promote = PrimaryButton(theme, tr("&Promote"))
         self._question = InlineQuestion(wide=True)
@@ -79,6 +83,7 @@ class ReportHeader(QWidget):
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
         self._discard.clicked.connect(self._discard_it)
+        self._save.clicked.connect(self._save_it)
 
     def show_report(self, report: Report, policy: PromotionPolicy, *, promote: bool, discard: bool) -> None:
         """Show the evaluation sets of `report`, and the buttons for its last model."""
@@ -91,6 +96,7 @@ class ReportHeader(QWidget):
     def set_actions(self, *, promote: bool, discard: bool) -> None:
         """Show the buttons for the model, and remove the message of `set_decided`."""
         self._decided.hide()
+        self._save.hide()
         self._question.hide()
         self._discard.setVisible(discard)
         self._promote.setVisible(promote)
@@ -116,8 +122,9 @@ class ReportHeader(QWidget):
         """Show the current evaluation set: 0 for the report itself, then its `others`."""
         self._sets.show_place(place)
 
-    def set_decided(self, words: str) -> None:
-        """Show what was done with the candidate, in place of the buttons."""
+    def set_decided(self, words: str, *, saves: bool = False) -> None:
+        """Show what was done with the candidate, in place of the buttons; with `saves`, offer to keep it."""
+        self._save.setVisible(saves)
         self._question.hide()
         self._discard.hide()
         self._promote.hide()
@@ -142,6 +149,10 @@ class ReportHeader(QWidget):
     @Slot()
     def _discard_it(self) -> None:
         self.discard_requested.emit(self._version)
+
+    @Slot()
+    def _save_it(self) -> None:
+        self.save_requested.emit(self._version)
 
     @Slot()
     def _close_question(self) -> None:
@@ -170,7 +181,7 @@ class ReportHeader(QWidget):
         choices.addWidget(self._first)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
-        for widget in (self._decided, self._export, self._discard, self._promote):
+        for widget in (self._decided, self._save, self._export, self._discard, self._promote):
             self._buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._top = top = QHBoxLayout()
         top.setContentsMargins(EDGE, GAP, EDGE, GROUP)

@@ -37,7 +37,8 @@ FILTERS: Final = {"html": tr("Web page (*.html)"), "pdf": PDF_FILTER, "json": tr
 class ReportPanel(QWidget):
     """Shows one report at a time.
 
-    Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
+    Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model,
+    `save_requested(version)` to save it in the library;
     `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
     a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
     `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices;
@@ -46,6 +47,7 @@ class ReportPanel(QWidget):
 
     promote_requested = Signal(str)
     discard_requested = Signal(str)
+    save_requested = Signal(str)
     record_requested = Signal(int)
     records_requested = Signal(object, str)
     policy_chosen = Signal(object)
@@ -83,6 +85,7 @@ class ReportPanel(QWidget):
         theme.changed.connect(self._fill)
         self._head.promote_requested.connect(self.promote_requested)
         self._head.discard_requested.connect(self.discard_requested)
+        self._head.save_requested.connect(self.save_requested)
         self._head.export_requested.connect(self.export)
         self._head.rows_chosen.connect(self.show_rows)
         self._head.policy_chosen.connect(self._set_policy)
@@ -172,9 +175,9 @@ class ReportPanel(QWidget):
         if body := self._page.takeWidget():
             body.deleteLater()
 
-    def set_decided(self, words: str) -> None:
-        """Show what was done with the candidate, in place of the buttons."""
-        self._head.set_decided(words)
+    def set_decided(self, words: str, *, saves: bool = False) -> None:
+        """Show what was done with the candidate, in place of the buttons; with `saves`, offer to keep it."""
+        self._head.set_decided(words, saves=saves)
 
     @Slot(str)
     def export(self, kind: str) -> None:

@@ -91,7 +91,7 @@ class ReportWindow(Dialog):
         free = self._decides and model is not None and not model.active and not workspace.read_only
         self.panel.set_actions(promote=free, discard=free and model is not None and model.candidate)
         if self._decides and model is not None and model.active:
-            self.panel.set_decided(tr("Active"))
+            self.panel.set_decided(tr("Active"), saves=not model.bundled)
 
     def _delete_explainer(self) -> None:
         if self._explainer is not None:

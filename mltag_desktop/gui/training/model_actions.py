@@ -72,7 +72,8 @@ class ModelActions(QObject):
             self._session.set_fallback(fallback_after, workspace)
         report = self._report()
         if words and report is not None:
-            report.panel.set_decided(words)
+            is_active = workspace.models.active == report.panel.report_version
+            report.panel.set_decided(words, saves=is_active)
         if self._session.workspace is workspace:
             hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if hint else None

@@ -149,6 +149,7 @@ class ModelController(QObject):
             self._report.panel.meaning_requested.connect(self.meaning_requested)
             self._report.panel.promote_requested.connect(self.promote)
             self._report.panel.discard_requested.connect(self.discard)
+            self._report.panel.save_requested.connect(self.save_requested)
             self._report.panel.record_requested.connect(self.record_requested)
             self._report.panel.records_requested.connect(self.records_requested)
             self._report.panel.version_requested.connect(self._show_version)

@@ -113,12 +113,16 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
     assert ChangeKind.MODELS in changed.args[0].kinds
     assert corrected.models.active == info.version
     assert "Promoted" in text_of(panel)
+    with qtbot.waitSignal(models.save_requested) as saved:
+        find(panel, QPushButton, "Save to library…").click()
+    assert saved.args == [info.version]
     with qtbot.waitSignal(app_context.session.changed):
         models.roll_back()
     assert corrected.models.active == tiny_model.version
     models.open_report()
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
+    assert not find(panel, QPushButton, "Save to library…").isVisible(), "it is not the active model"
 
 
 def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models, corrected):

@@ -232,7 +232,7 @@ def audit_plan(
         own_checks = int(inside[: known + checks].sum())
         plan = sampling_plan(len(rows), most_wrong, own_checks, level, own_known)
         planned.append(CutPlan(cut, records, plan.needed, tuple(rows[: plan.checks].tolist())))
-    if not planned[0].needed or not planned[-1].needed:
+    if not planned[-1].needed:
         return None
     return _plan(planned, order.rows[: known + checks], known, allowed, level, basis)
 

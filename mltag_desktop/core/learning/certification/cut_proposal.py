@@ -118,11 +118,12 @@ def propose_cut(
             best_value, best = value, (cut, size, error, chance)
     if best is None:
         return None
-    cut, size, _, chance = best
+    cut, size, error, chance = best
     plan = sampling_plan(size, int(allowed * size), checks, level)
     cuts = [best[:3]]
     if len(plan.needed) > _FEWEST_WRONG:
-        expected = _GAIN * _expected(cuts, allowed, checks, level, weights)[0]
+        rates = np.round((_FACTORS * error + _FLOORS) * size)
+        expected = _GAIN * size * float(weights @ pass_probability(plan, rates))
         for sequence in _sequences(sizes, size):
             records, first_chance = _expected(sequence, allowed, checks, level, weights)
             if records > expected:
@@ -160,8 +161,7 @@ def _expected(
     records = np.zeros(drawn.shape[:2])
     first = 0.0
     for at, size in enumerate(sizes.tolist()):
-        rounded = _rounded(size, checks)
-        accepted = wrong_accepted(rounded, int(allowed * rounded), checks, _LAST_LOOK * level)
+        accepted = wrong_accepted(size, int(allowed * size), checks, _LAST_LOOK * level)
         proven &= wrong[:, :, at] <= accepted[drawn[:, :, at]]
         records[proven] = size
         first = first or float(weights @ proven.mean(axis=1))

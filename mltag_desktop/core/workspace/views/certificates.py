@@ -198,6 +198,7 @@ class CertificationState:
     checks: CheckState | None = None
     """None without a running certification."""
     certificate: Certificate | None = None
+    """While a certification is running, the earlier certificate if it still holds."""
     void: str = ""
     """Why the certificate, or else the running certification, does not hold any more; empty if it holds."""
 
@@ -225,14 +226,11 @@ def certification_state(workspace: Workspace) -> CertificationState:
     content = workspace.thresholds.content()
     running = _read_certification(content.get(_RUNNING))
     issued = _read_certificate(content.get(_ISSUED))
-    if running is not None:
-        reason = _changed(workspace, running.basis)
-        return CertificationState(running, check_state(workspace, running), issued, reason)
-    if issued is None:
-        return CertificationState()
-    return CertificationState(
-        None, None, issued, _changed(workspace, issued.basis) or _taken_back(workspace, issued)
-    )
+    lost = "" if issued is None else _changed(workspace, issued.basis) or _taken_back(workspace, issued)
+    if running is None:
+        return CertificationState(None, None, issued, lost)
+    checks, reason = check_state(workspace, running), _changed(workspace, running.basis)
+    return CertificationState(running, checks, None if lost else issued, reason)
 
 
 def basis_of(workspace: Workspace) -> Basis:

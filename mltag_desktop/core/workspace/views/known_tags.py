@@ -17,7 +17,8 @@ _FEWEST_EACH: Final = 2
 """Mean number of records per value from which a column is taken for tags without a question."""
 _MOST_SILENT: Final = 500
 """Number of different tags up to which a column is taken without a question."""
-_EXAMPLES: Final = 3
+MANY_RECORDS: Final = 20_000
+"""Records from which reading a column takes too long for a thread of the window: 4 seconds for a million."""
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE
+from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, tag_columns
+from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColumn, tag_column, tag_columns
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, WorkerJob
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob, WorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -229,7 +230,8 @@ class TagSourcesDialog(Dialog):
     def _find_columns(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(tag_columns, workspace)
+            kind = ShortWorkerJob if workspace.table.count > MANY_RECORDS else Job
+            job = kind(tag_columns, workspace)
             job.succeeded.connect(self._show_columns)
             self._run(job)
 
@@ -262,7 +264,8 @@ class TagSourcesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is not None:
             self.take_column.setEnabled(False)
-            job = Job(tag_column, workspace, self.column.currentData(), form)
+            kind = ShortWorkerJob if workspace.table.count > MANY_RECORDS else Job
+            job = kind(tag_column, workspace, self.column.currentData(), form)
             job.succeeded.connect(self._show_column)
             self._run(job)
 
@@ -374,7 +377,7 @@ class TagSourcesDialog(Dialog):
 def column_words(column: TagColumn) -> str:
     """Return what a column holds: number of tags and records, and the most frequent tags."""
     shown = ", ".join(f"{tag} ({format_number(count)})" for tag, count in column.counts[:_SHOWN])
-    more = ", …" if len(column.counts) > _SHOWN else ""
+    more = tr(" and {rest:,} more", rest=len(column.counts) - _SHOWN) if len(column.counts) > _SHOWN else ""
     words = tr_plural(
         "{n:,} different tag on {records} of {all} records: {shown}",
         "{n:,} different tags on {records} of {all} records: {shown}",
@@ -383,6 +386,12 @@ def column_words(column: TagColumn) -> str:
         all=format_number(column.records),
         shown=shown + more,
     )
+    if len(column.counts) > MOST_TAGS:
+        return tr(
+            "{words}. A tag set has at most {most} tags. Choose another column.",
+            words=words,
+            most=format_number(MOST_TAGS),
+        )
     if not column.is_usable:
-        return tr("{words}. These are too many to be tags.", words=words)
+        return tr("{words}. These are too long to be tags. Choose another column.", words=words)
     return words if column.is_plain else tr("{words}. Are these tags?", words=words)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -268,6 +268,12 @@ class LibraryDialog(Dialog):
         layout.addSpacing(GAP)
         actions = (self.import_, self.export, self.duplicate, self.delete)
         layout.addLayout(button_row(self._close, self.use, left=actions))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Forget the messages of the last time."""
+        if not event.spontaneous():
+            self.notifications.clear()
+        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_model(event) is not None:

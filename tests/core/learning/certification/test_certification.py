@@ -158,6 +158,19 @@ def test_another_model_voids_certificate_and_plan(table: Workspace) -> None:
     assert certification_state(table).valid is not None
 
 
+def test_a_void_certificate_is_not_valid_during_the_next_certification(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    finish(table)
+    begin(table)
+    assert certification_state(table).valid is not None
+    cancel(table)
+    predict(table, sure(900), "fedcba9876")
+    begin(table)
+    assert certification_state(table).valid is None
+    cancel(table)
+    assert str(certification_state(table).void) == "The active model has changed."
+
+
 def test_a_new_tag_or_record_voids_the_certificate(table: Workspace) -> None:
     check(table, begin(table).fewest)
     finish(table)

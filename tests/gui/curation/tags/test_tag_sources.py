@@ -4,14 +4,18 @@ import csv
 from functools import partial
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.candidates.training_plan import make_plan
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.tag_cells import SINGLE
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColumn
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
+from mltag_desktop.gui.curation.tags import tag_sources_dialog
+from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog, column_words
 from tests.gui.helpers import settle, workspace_of
 
 BANK = (
@@ -134,7 +138,11 @@ def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     assert len(workspace.tag_set.tags) == 4
 
 
-def test_a_column_is_chosen_and_its_cells_split(focused: Application, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("many", [MANY_RECORDS, 20], ids=["thread", "worker process"])
+def test_a_column_is_chosen_and_its_cells_split(
+    focused: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(tag_sources_dialog, "MANY_RECORDS", many)
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
@@ -146,3 +154,11 @@ def test_a_column_is_chosen_and_its_cells_split(focused: Application, qtbot: QtB
     qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"])
     qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()))
     qtbot.waitUntil(lambda: focused.notifications.current is not None)
+
+
+def test_columns_that_cannot_be_tags_say_why() -> None:
+    values = tuple((f"code {number}", 1) for number in range(9_000))
+    words = column_words(TagColumn(1, "code", SINGLE, values, 9_000, 9_000))
+    assert "code 11 (1) and 8,988 more. A tag set has at most 2,000 tags. Choose another column." in words
+    long = (("x" * 300, 2), ("y", 2))
+    assert "These are too long" in column_words(TagColumn(1, "code", SINGLE, long, 4, 4))

@@ -130,6 +130,18 @@ def drop(window, path: Path) -> bool:
     return event.isAccepted()
 
 
+def test_messages_of_the_last_time_are_gone(qtbot, dialog: LibraryDialog, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.mltagmodel"
+    bad.write_bytes(b"no zip")
+    dialog.show()
+    dialog.import_path(bad)
+    qtbot.waitUntil(lambda: dialog.notifications.current is not None)
+    assert "not a complete model file" in dialog.notifications.current.text
+    dialog.close()
+    dialog.show()
+    assert dialog.notifications.current is None
+
+
 def test_a_bundle_and_a_file_are_dropped(
     qtbot, dialog: LibraryDialog, bundle: Path, library, tmp_path
 ) -> None:
