@@ -16,7 +16,7 @@ from the whole table (`observed`), a fixed-sequence test with a binomial bound o
 and a test that may be looked at after every check and never ends (`betting`: a mixture over error rates
 against the bound, Ville's inequality), at the proposed cut.
 
-`python -m benchmarks certification` takes about three minutes of one core.
+`python -m benchmarks certification` takes about eight minutes of one core.
 """
 
 from collections.abc import Callable, Iterator

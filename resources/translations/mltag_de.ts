@@ -3227,8 +3227,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Keine Entscheidungen für {named}; Schlagwörter ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+      <source>No decisions for {named}. Training tries to learn tags without decisions from their names.</source>
+      <translation>Keine Entscheidungen für {named}. Das Training versucht, Schlagwörter ohne Entscheidungen aus ihrem Namen zu lernen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8742,11 +8742,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
-      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <source>{tag}: {n:,} decisions. Training also tries to learn the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision. Training also tries to learn the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidung. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
       </translation>
     </message>
     <message>

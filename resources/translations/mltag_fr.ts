@@ -3227,8 +3227,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+      <source>No decisions for {named}. Training tries to learn tags without decisions from their names.</source>
+      <translation>Aucune décision pour {named}. L’entraînement essaie d’apprendre les étiquettes sans décision à partir de leur nom.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8742,11 +8742,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
-      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <source>{tag}: {n:,} decisions. Training also tries to learn the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision. Training also tries to learn the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
-        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décision. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
       </translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
     """Run the drift monitor on a sample of the records; return the alarms on all of it, with table rows.
 
     Decisions that the model may have learned are left out, because it is surer of these than of other texts.
-    There are none for a model that also learned from undecided records: the monitor knows its few decisions
+    A model that also learned from undecided records raises no alarm: the monitor knows its few decisions
     only, which the queue chose, so that they are unlike any table.
     """
     if _learned_from_names(model):
@@ -49,7 +49,7 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
         return ()
     if len(rows) > _SAMPLE:
         # a permutation of a million rows would block all other threads for 0.1 s
-        rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
+        rows = rows[np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))]
     progress.report(0.0, "comparing the table with the training data")
     kept = KeptEmbeddings(workspace.embeddings)
     watch = DriftMonitor(model, window=len(rows), keep=0, progress=SubProgress(progress, 0.0, 0.5))

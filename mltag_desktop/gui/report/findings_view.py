@@ -109,8 +109,8 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{tag}: {n:,} decision; the model also learns the tag from its name.",
-                    "{tag}: {n:,} decisions; the model also learns the tag from its name.",
+                    "{tag}: {n:,} decision. Training also tries to learn the tag from its name.",
+                    "{tag}: {n:,} decisions. Training also tries to learn the tag from its name.",
                     short.have,
                     tag=short.tag,
                 )
@@ -132,7 +132,10 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
     rest = len(checks.without) - _NAMED
     named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
     words = (
-        tr("No decisions for {named}; the model learns tags without decisions from their names.", named=named)
+        tr(
+            "No decisions for {named}. Training tries to learn tags without decisions from their names.",
+            named=named,
+        )
         if checks.with_names
         else tr_plural(
             "No decisions for {named}; the model will never predict it.",
