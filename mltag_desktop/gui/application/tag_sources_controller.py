@@ -121,7 +121,7 @@ class TagSourcesController(QObject):
     @Slot(object)
     def _take_or_ask(self, found: tuple[TagColumn | None, bool]) -> None:
         column, is_unlike = found
-        workspace = self._looked_at
+        workspace, self._looked_at, self._looking = self._looked_at, None, None  # a closed table is released
         if workspace is None or workspace is not self._context.session.workspace:
             return
         if column is not None and column.is_plain:
