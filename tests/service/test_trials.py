@@ -253,8 +253,10 @@ def test_a_ramp_raises_the_share(
     sharp: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
 ) -> None:
     with serving(replace(sharp, rule_seconds=0.05)) as running:
-        trial(sharp, "start", bundles[1], "--share", 0.1, "--ramp", "0.4,1", "--every", "0.1s")
+        ramped = ("--share", 0.1, "--ramp", "0.4,1", "--every", "0.1s")
+        assert "then 40%, 100% of everyone, each after 0.1 s." in trial(sharp, "start", bundles[1], *ramped)
         wait_for(lambda: versions(running, USERS).count(other_model.version) == len(USERS))
+        assert "Ramp: share of everyone set to 100%." in trial(sharp, "show")
 
 
 def test_a_candidate_is_published_without_a_promotion(

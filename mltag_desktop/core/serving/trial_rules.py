@@ -60,7 +60,7 @@ def next_plan(
     if steps and outcome not in (CONFLICT, WORSE) and _seconds(plan.since, time) >= plan.every:
         return (
             plan.with_share(plan.ramped, steps[0], time, number),
-            f"Ramp: {plan.ramped} has share {steps[0]:g}.",
+            f"Ramp: share of {plan.ramped} set to {100 * steps[0]:g}%.",
         )
     return None
 

@@ -10,7 +10,7 @@ import typer
 
 from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Json, Quiet
-from mltag_desktop.cli.output import Printer, write_json
+from mltag_desktop.cli.output import Printer, counted, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.library.model_names import bundle_folder
@@ -153,8 +153,8 @@ def define_group(
     with FeedbackStore.existing(state_folder(state)) as store:
         number, before = store.plan()
         plan = replace(before, groups={**before.groups, name: found})
-        _set(store, plan, f"Group {name} defined, {len(found):,} keys.", number)
-    Printer(quiet=quiet).result(f"Group {name} has {len(found):,} keys")
+        _set(store, plan, f"Group {name} defined, {counted(len(found), 'key')}.", number)
+    Printer(quiet=quiet).result(f"Group {name} has {counted(len(found), 'key')}")
 
 
 @GROUP.command("show")
@@ -166,7 +166,7 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(_plan_text(plan))
     for name, keys in plan.groups.items():
-        printer.result(f"Group {name}: {len(keys):,} keys")
+        printer.result(f"Group {name}: {counted(len(keys), 'key')}")
     printer.table(("time", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
     content = {
         "mode": plan.mode,
@@ -191,8 +191,14 @@ def _plan_text(plan: TrialPlan) -> str:
         return f"Shadow: the predictions of {models} are compared, never returned."
     shares = ", ".join(f"{_percent(share)} of the keys of {group}" for group, share in plan.shares.items())
     steps = [_percent(each) for each in plan.ramp if each > plan.shares.get(plan.ramped, 0.0)]
-    ramp = f"; then {', '.join(steps)} of {plan.ramped}, each after {plan.every / 3_600:g} h" if steps else ""
+    ramp = f"; then {', '.join(steps)} of {plan.ramped}, each after {_duration(plan.every)}" if steps else ""
     return f"{models} answers {shares}{ramp}."
+
+
+def _duration(seconds: float) -> str:
+    """Return a duration in the largest unit of which it is a whole number, such as "90 m" or "2 d"."""
+    unit = next((unit for unit, each in reversed(_UNITS.items()) if not seconds % each), "s")
+    return f"{seconds / _UNITS[unit]:g} {unit}"
 
 
 def _percent(share: float) -> str:
