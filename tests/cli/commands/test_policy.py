@@ -106,6 +106,9 @@ def test_priorities_are_kept_with_the_workspace_and_decide_promotions(mltag, tmp
     for record, (_, _, tag) in enumerate(rows()[:24], 1):
         assert mltag("decide", document, "--record", record, "--tag", tag).code == 0
     version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    refused = mltag("policy", document, "--protect-slice", "long")
+    assert (refused.code, "no slice long" in refused.err) == (1, True)
+    assert mltag("slices", document, "--add", "long=tag:mlops").code == 0
     done = mltag(
         "policy", document, "--metric", "f-beta", "--beta", "2", "--floor", "recall:mlops=1",
         "--cost", "mlops:other=5", "--protect", "mlops", "--protect-slice", "long", "--json", "-",

@@ -13,6 +13,8 @@ from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
+from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE
+from mltag_desktop.core.learning.query_slices import stored_slices
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.workspace import Workspace as Document
@@ -127,6 +129,7 @@ def policy(
                 document.tag_set.check(tag)
             kept = replace(kept, protected=tuple(protect))
         if protect_slice is not None:
+            _check_slices(protect_slice, document)
             kept = replace(kept, protected_slices=tuple(protect_slice))
         if prioritises:
             document.set_preference("priority", kept.to_json())
@@ -167,6 +170,17 @@ def _set_thresholds(document: Document, given: Sequence[str]) -> None:
             document.tag_set.check(tag)
             tags[tag] = _number(number, words, most=EVERYTHING) if number.strip() else None
     document.thresholds.set(default, tags)
+
+
+def _check_slices(given: Sequence[str], document: Document) -> None:
+    """Raise `MltagError` for a slice that reports of the workspace do not have."""
+    known = (*(each.name for each in stored_slices(document)), SHORT_TEXT_SLICE, LANGUAGE_MODEL_SLICE)
+    for name in given:
+        if name not in known:
+            raise MltagError(
+                f"The workspace has no slice {name}.",
+                f"Choose one of {', '.join(known)}, or add one with mltag slices.",
+            )
 
 
 def _cost(words: str, document: Document) -> tuple[str, str, float]:
