@@ -108,10 +108,10 @@ class ReportHeader(QWidget):
         self._question.hide()
         self._promote.setEnabled(True)
 
-    def show_headline(self, report: Report, policy: PromotionPolicy) -> None:
-        """Show the headline for the deciding metric of `report`, or of one of its evaluation sets."""
+    def show_headline(self, report: Report, policy: PromotionPolicy, whole: Report) -> None:
+        """Show the headline for the deciding metric of `report`, one of the evaluation sets of `whole`."""
         last = report.models[-1] if report.models else None
-        self._first.show_policy(policy, last.tag_order if last else (), _slices(report))
+        self._first.show_policy(policy, last.tag_order if last else (), _slices(whole))
         first, *others = parts_of(headline(report, policy))
         self._headline.setText(translate_core_message(first))
         self._table_line.setText("\n".join(translate_core_message(words) for words in others))

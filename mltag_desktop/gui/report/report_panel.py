@@ -120,7 +120,7 @@ class ReportPanel(QWidget):
         self._explainer = explainer
         self._policy, self._place, self._defining_slices = policy, report.reading_order()[0], False
         self._head.show_report(report, policy, promote=promote, discard=discard)
-        self._head.show_headline(self._shown(report), policy)
+        self._head.show_headline(self._shown(report), policy, report)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
@@ -131,6 +131,8 @@ class ReportPanel(QWidget):
         If slices were defined on an evaluation set that cannot have any, show the first one that can.
         """
         self._report = report
+        self._head.show_gate(blocking_regressions(report, self._policy))  # slices may be protected
+        self._head.show_headline(self._shown(report), self._policy, report)
         places = places_of_slices(report)
         if self._defining_slices and self._place == 0 and places:
             self.show_rows(places[0])
@@ -149,7 +151,7 @@ class ReportPanel(QWidget):
         if self._report is not None and 0 <= place <= len(self._report.others):
             self._place, self._defining_slices = place, False
             self._head.show_place(place)
-            self._head.show_headline(self._shown(self._report), self._policy)
+            self._head.show_headline(self._shown(self._report), self._policy, self._report)
             self._page.verticalScrollBar().setValue(0)
             self._fill()
 
@@ -158,7 +160,7 @@ class ReportPanel(QWidget):
         self._policy = policy
         if self._report is not None:
             self._head.show_gate(blocking_regressions(self._report, policy))
-            self._head.show_headline(self._shown(self._report), policy)
+            self._head.show_headline(self._shown(self._report), policy, self._report)
         self.policy_chosen.emit(policy)
 
     def _shown(self, report: Report) -> Report:

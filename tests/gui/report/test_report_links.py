@@ -7,19 +7,23 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
-from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.core.learning.query_slices import with_slices
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.charts import PrecisionRecallView, ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
+from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_controls import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import infos_of
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from tests.gui.helpers import TAGS, find
-from tests.gui.report.helpers import recalibrated_report, report, show, with_others, words
+from tests.gui.report.helpers import answers, recalibrated_report, report, show, with_others, words
 
 
 def test_click_on_prediction_change_shows_its_record(qtbot, panel):
@@ -127,6 +131,25 @@ def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
     assert panel.body.findChild(MetricsTable).model().rowCount() == 3 + len(TAGS) + 1
     panel.renew(with_slices(evaluated, {}))
     assert "60 randomly drawn records of this table" in words(panel), "nothing else moves"
+
+
+def test_slices_that_are_measured_later_can_be_protected(panel):
+    truth = np.arange(200) % len(TAGS)
+    worse = evaluate_models(
+        SILENT,
+        [TAGS[code] for code in truth],
+        TAGS,
+        [answers("base", truth, 0.98, 2), answers("new", truth, 0.6, 3)],
+        roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE),
+        records=tuple(range(200)),
+    )
+    show(panel, worse, (), policy=PromotionPolicy(protected_slices=("Loaves",)), promote=True)
+    panel.renew(with_slices(worse, {"Loaves": np.ones(200, np.bool_), "Rolls": truth == 0}))
+    find(panel, QPushButton, "Promote").click()
+    assert "Loaves" in words(panel.findChild(ReportHeader))
+    find(panel, QPushButton, "Priorities (1)…").click()
+    box = panel.findChild(PrioritiesDialog).findChildren(CheckableComboBox)[1]
+    assert [action.text() for action in box.menu.actions()] == ["Loaves", "Rolls"]
 
 
 def test_worse_calibration_is_a_regression(panel):
