@@ -84,7 +84,7 @@ def test_a_notebook_shows_the_page_in_a_frame(tagger: Tagger) -> None:
     assert shown.startswith('<iframe srcdoc="')
     assert "<svg" in html.unescape(shown)
     assert shown.count("<") == 2
-    assert repr(report).startswith("<Report on frame: ")
+    assert repr(report).startswith("<Report on frame, 45 rows: ")
 
 
 @pytest.mark.parametrize(

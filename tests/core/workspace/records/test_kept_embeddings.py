@@ -9,7 +9,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import with_embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import Recipe
-from mltag_desktop.core.model.training.training import Examples, labelled_features, train
+from mltag_desktop.core.model.training.training import Examples, labelled_features, train_out_of_fold
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.pending_predictions import predict_places
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
@@ -26,7 +26,8 @@ def reader_of(workspace: Workspace) -> LinearModel:
     workspace.embeddings.put(workspace.table.all_digests(), found)
     rows = labelled_features(examples, bundled().vectors)
     rows = replace(rows, features=with_embeddings(rows.features, found.vectors()))
-    return train(SILENT, examples, _ENCODER_ONLY, vectors=bundled().vectors, rows=rows)
+    trained = train_out_of_fold(SILENT, examples, _ENCODER_ONLY, vectors=bundled().vectors, rows=rows)
+    return trained.model
 
 
 def test_kept_embeddings_are_not_computed_again(workspace: Workspace) -> None:
