@@ -16,6 +16,7 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
+from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
     find_model,
@@ -152,7 +153,9 @@ def promote(
         chosen = find_model(document.models.all(), version)
         policy = PromotionPolicy.from_json(document.preference("priority"))
         if chosen.candidate and chosen.report is not None and not anyway:
-            _refuse_regressions(chosen, policy)
+            with progress("Checking", quiet=quiet) as bar:
+                report = sliced(bar, document, Report.from_json(chosen.report))
+            _refuse_regressions(chosen.version, report, policy)
         if not chosen.active:
             document.models.promote(chosen.version)
         with progress("Predicting", quiet=quiet) as bar:
@@ -164,12 +167,12 @@ def promote(
     write_json(json, as_json(info), force=force)
 
 
-def _refuse_regressions(chosen: ModelInfo, policy: PromotionPolicy) -> None:
+def _refuse_regressions(version: str, report: Report, policy: PromotionPolicy) -> None:
     """Raise `MltagError` if the report on a candidate has something that blocks its promotion."""
-    worse = gate_words(Report.from_json(chosen.report or {}), policy)
+    worse = gate_words(report, policy)
     if worse:
         raise MltagError(
-            f"Model {chosen.version} was not promoted. Regressions: {worse}.",
+            f"Model {version} was not promoted. Regressions: {worse}.",
             "Add --anyway to promote it nevertheless, or change the priorities with mltag policy.",
         )
 

@@ -5,9 +5,16 @@ import io
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
+from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.learning.query_slices import Slice, store_slices
+from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
@@ -152,3 +159,31 @@ def test_invalid_priorities_are_refused(mltag, tmp_path: Path, options: tuple[st
     done = mltag("policy", document, *options)
     assert (done.code, len(done.error_lines)) == (1, 2)
     assert json.loads(mltag("policy", document, "--json", "-").out)["promotion"]["kind"] == "f1"
+
+
+def test_a_slice_that_was_defined_after_training_is_protected(mltag, tmp_path: Path) -> None:
+    document, bundle, tags = tmp_path / "w.mltag", tmp_path / "model", ("mlops", "other")
+    assert mltag("import", write_plain(tmp_path / "in.csv"), document).code == 0
+    save_bundle(bundle, bundled())
+    manifest = json.loads((bundle / "manifest.json").read_text())
+    (bundle / "manifest.json").write_text(json.dumps(manifest | {"version": "trained123"}))
+    truth, first = np.arange(72) % 2, np.arange(72) < 20
+
+    def answered(version: str, right: NDArray[np.bool_]) -> Predictions:
+        codes = np.where(right, truth, 1 - truth)
+        return Predictions(version, tags, np.where(np.eye(2)[codes] > 0, 0.9, 0.1).astype(np.float32))
+
+    better = evaluate_models(
+        SILENT,
+        [tags[code] for code in truth],
+        tags,
+        [answered(bundled().version, first), answered("trained123", ~first)],
+        roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE),
+        records=tuple(range(72)),
+    )
+    with Workspace.open(document, "Ann") as opened:
+        opened.models.add(bundle, better.to_json(), "72 decisions")
+        store_slices(opened, [Slice("beginning", "", tuple(range(20)))])
+    assert mltag("policy", document, "--protect-slice", "beginning").code == 0
+    refused = mltag("promote", document, "trained123")
+    assert (refused.code, "beginning" in refused.err) == (1, True)
