@@ -26,7 +26,7 @@ from mltag_desktop.gui.runtime.worker_messages import (
 )
 
 _NICENESS: Final = 10
-"""By how much its priority is lower than that of the window, where there is no idle priority."""
+"""By how much its priority is lower than that of the window, except on Windows, which has classes."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
@@ -54,7 +54,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
 
 
 def _give_way() -> None:
-    """Let this process and its children compute only while the window needs no core."""
+    """Let the window have a core before this process and its children."""
     if sys.platform == "win32":
         from ctypes import WinDLL, wintypes
         from subprocess import BELOW_NORMAL_PRIORITY_CLASS
@@ -63,8 +63,6 @@ def _give_way() -> None:
         kernel.GetCurrentProcess.restype = wintypes.HANDLE
         kernel.SetPriorityClass.argtypes = (wintypes.HANDLE, wintypes.DWORD)
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS)
-    elif sys.platform == "linux":
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     else:
         os.nice(_NICENESS)
 
