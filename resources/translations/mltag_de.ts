@@ -6427,11 +6427,6 @@
       <translation>vor einer Formataktualisierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
-      <source>below the review threshold</source>
-      <translation>unter der Prüfschwelle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>below {threshold:.2f} in the {name}</source>
       <translation>unter {threshold:.2f} in „{name}“</translation>

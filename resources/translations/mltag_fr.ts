@@ -6427,11 +6427,6 @@
       <translation>avant une mise à niveau du format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
-      <source>below the review threshold</source>
-      <translation>sous le seuil de vérification</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>below {threshold:.2f} in the {name}</source>
       <translation>sous {threshold:.2f} ({name})</translation>

@@ -46,6 +46,8 @@ class TagSourcesController(QObject):
         self._looking: Job | None = None
         self._looked_at: Workspace | None = None
         """The table whose columns are looked at."""
+        self._looked_after = 0
+        """Last step of its journal at that time."""
         context.session.opened.connect(self._withdraw)
         context.session.closed.connect(self._withdraw)
         context.session.changed.connect(self._withdraw_answered)
@@ -79,6 +81,7 @@ class TagSourcesController(QObject):
         job = kind(_look, source.workspace, self._context.session.base, not source.resumed)
         job.succeeded.connect(self._take_or_ask)
         self._looking, self._looked_at = job, source.workspace
+        self._looked_after = source.workspace.journal.last
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
 
@@ -124,10 +127,11 @@ class TagSourcesController(QObject):
         workspace, self._looked_at, self._looking = self._looked_at, None, None  # a closed table is released
         if workspace is None or workspace is not self._context.session.workspace:
             return
-        if column is not None and column.is_plain:
+        is_untouched = workspace.journal.last == self._looked_after
+        if column is not None and column.is_plain and is_untouched:
             self.take_column(column)
             return
-        if is_unlike:
+        if is_unlike and is_untouched:
             self._context.writer.write(partial(workspace.tag_set.set, ()))
         if column is not None and (column.is_usable or len(column.counts) > 1):
             self._ask(
@@ -139,7 +143,7 @@ class TagSourcesController(QObject):
                 ),
                 tr("{count} of {all} records have one.", **_numbers(column)),
             )
-        elif is_unlike:
+        elif is_unlike and is_untouched:
             self._ask_for_tags()
 
     @Slot(object)

@@ -104,9 +104,14 @@ class ReportHeader(QWidget):
 
     def show_gate(self, regressions: tuple[Regression, ...]) -> None:
         """Ask for confirmation before promotion if `regressions` is not empty."""
+        if regressions != self._regressions:
+            self._question.hide()
+            self._promote.setEnabled(True)
         self._regressions = regressions
-        self._question.hide()
-        self._promote.setEnabled(True)
+
+    def hold_promotion(self, held: bool) -> None:
+        """Wait with a promotion until figures that can speak against it are measured."""
+        self._promote.setEnabled(not held and self._question.isHidden())
 
     def show_headline(self, report: Report, policy: PromotionPolicy, whole: Report) -> None:
         """Show the headline for the deciding metric of `report`, one of the evaluation sets of `whole`."""

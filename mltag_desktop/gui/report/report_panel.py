@@ -125,6 +125,10 @@ class ReportPanel(QWidget):
         self._fill()
         self._page.setFocus()
 
+    def hold_promotion(self, held: bool) -> None:
+        """Wait with a promotion while slices are measured, if some are protected."""
+        self._head.hold_promotion(held and bool(self._policy.protected_slices))
+
     def renew(self, report: Report) -> None:
         """Show the same report with updated slice metrics, and keep the scroll position.
 

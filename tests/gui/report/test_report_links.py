@@ -145,8 +145,14 @@ def test_slices_that_are_measured_later_can_be_protected(panel):
     )
     show(panel, worse, (), policy=PromotionPolicy(protected_slices=("Loaves",)), promote=True)
     panel.renew(with_slices(worse, {"Loaves": np.ones(200, np.bool_), "Rolls": truth == 0}))
-    find(panel, QPushButton, "Promote").click()
+    promote = find(panel, QPushButton, "Promote")
+    panel.hold_promotion(True)
+    assert not promote.isEnabled()
+    panel.hold_promotion(False)
+    promote.click()
     assert "Loaves" in words(panel.findChild(ReportHeader))
+    panel.hold_promotion(False)
+    assert not promote.isEnabled(), "the question has its own buttons"
     find(panel, QPushButton, "Priorities (1)…").click()
     box = panel.findChild(PrioritiesDialog).findChildren(CheckableComboBox)[1]
     assert [action.text() for action in box.menu.actions()] == ["Loaves", "Rolls"]

@@ -110,10 +110,6 @@ def policy(
     prioritises = reset or any(each is not None for each in priorities)
     writes = prioritises or unsure is not None or review_below is not None
     with open_workspace(workspace, curator, write=writes) as document:
-        if unsure is not None:
-            document.thresholds.set_unsure(unsure)
-        if review_below is not None:
-            _set_thresholds(document, review_below)
         kept = PromotionPolicy.from_json(None if reset else document.preference("priority"))
         if metric is not None:
             kind = "f_beta" if metric is MetricName.F_BETA else metric.value
@@ -131,6 +127,10 @@ def policy(
         if protect_slice is not None:
             _check_slices(protect_slice, document)
             kept = replace(kept, protected_slices=tuple(protect_slice))
+        if unsure is not None:
+            document.thresholds.set_unsure(unsure)
+        if review_below is not None:
+            _set_thresholds(document, review_below)
         if prioritises:
             document.set_preference("priority", kept.to_json())
         of_unsure = document.thresholds.unsure

@@ -34,16 +34,16 @@ class RecordAnswers:
     def consistent(self, workspace: Workspace, states: States, rows: RowArray) -> RowArray:
         """Return those of the decided `rows` whose text has no other tag in another of them."""
         digests = workspace.table.all_digests()[rows]
-        words = self._words_of(workspace, rows, digests)
-        wordless = text_digests([""])[0]
-        keys = [
-            own.tobytes() if word == wordless else word.tobytes()
-            for word, own in zip(words, digests, strict=True)
-        ]
-        tags: dict[bytes, set[int]] = {}
-        for key, tag in zip(keys, states.decided[rows].tolist(), strict=True):
-            tags.setdefault(key, set()).add(tag)
-        return rows[[len(tags[key]) == 1 for key in keys]]
+        words = self._words_of(workspace, rows, digests).copy()
+        wordless = np.flatnonzero(words == text_digests([""])[0])
+        words[wordless] = digests[wordless].view(np.uint64).reshape(-1, 2)[:, 0]  # the same text, not words
+        _, texts = np.unique(words, return_inverse=True)
+        tags = states.decided[rows]
+        first = np.zeros(len(rows), tags.dtype)
+        first[texts] = tags
+        differing = np.bincount(texts, tags != first[texts])
+        found: RowArray = rows[differing[texts] == 0]
+        return found
 
     def _words_of(
         self, workspace: Workspace, rows: RowArray, digests: NDArray[np.void]

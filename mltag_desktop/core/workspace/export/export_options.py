@@ -227,8 +227,11 @@ def export_format(out: Path) -> str:
 def changes_delimiter(out: Path, source: Path | None, dialect: Dialect) -> bool:
     """Return whether the suffix of `out` names another delimiter than the one of a delimited table.
 
-    `.tsv` means tabs. `.csv` keeps the delimiter of the `source`, except that of a `.tsv` file.
+    `.tsv` means tabs. `.csv` keeps the delimiter of the `source`, except that of a `.tsv` file. A table
+    without a header keeps its delimiter under any name, because another one is written with a header.
     """
+    if not dialect.header:
+        return False
     if is_named_for_tabs(out):
         return dialect.delimiter != "\t"
     was_tabs = dialect.delimiter == "\t" and (source is None or is_named_for_tabs(source))

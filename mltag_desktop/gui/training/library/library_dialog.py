@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -269,11 +269,11 @@ class LibraryDialog(Dialog):
         actions = (self.import_, self.export, self.duplicate, self.delete)
         layout.addLayout(button_row(self._close, self.use, left=actions))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Forget the messages of the last time."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the messages that were seen; one that comes later is there at the next opening."""
+        super().hideEvent(event)
         if not event.spontaneous():
             self.notifications.clear()
-        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_model(event) is not None:

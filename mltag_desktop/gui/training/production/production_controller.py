@@ -201,7 +201,7 @@ class ProductionController(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_below, workspace, self._session.review_below, tag or None)
-            job.succeeded.connect(partial(self._emit_rows, words=tr("below the review threshold")))
+            job.succeeded.connect(partial(self._emit_rows, words=tr("to review")))
             job.failed.connect(self._report_failure)
             self._jobs.run(job)
 

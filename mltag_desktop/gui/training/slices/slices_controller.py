@@ -61,7 +61,15 @@ class SlicesController(QObject):
         job = ShortWorkerJob(sliced, workspace, panel.report)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notifications.failure)
+        job.ended.connect(self._release_promotion)
+        panel.hold_promotion(True)
         self._jobs.run(job)
+
+    @Slot()
+    def _release_promotion(self) -> None:
+        panel = self._panel()
+        if panel is not None:
+            panel.hold_promotion(False)
 
     @Slot(object)
     def _show(self, report: Report) -> None:

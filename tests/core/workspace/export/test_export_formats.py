@@ -381,3 +381,13 @@ def test_the_suffix_says_what_separates_the_cells(
         f"1{written_with}a b",
         f"2{written_with}c d",
     ]
+
+
+def test_a_table_without_a_header_gets_none(tmp_path: Path) -> None:
+    path = tmp_path / "posts.tsv"
+    path.write_text("1\ta b\n2\tc d\n", encoding="utf-8")
+    table = open_table(path)
+    assert not table.dialect.header
+    with imported(tmp_path, table, Mapping((1,), None, None, 0)) as workspace:
+        export(SILENT, workspace, tmp_path / "out.csv", "table", options=ExportOptions(added=()))
+    assert (tmp_path / "out.csv").read_bytes() == path.read_bytes()

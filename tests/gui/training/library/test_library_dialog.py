@@ -140,6 +140,11 @@ def test_messages_of_the_last_time_are_gone(qtbot, dialog: LibraryDialog, tmp_pa
     dialog.close()
     dialog.show()
     assert dialog.notifications.current is None
+    dialog.import_path(bad)
+    dialog.close()
+    qtbot.waitUntil(lambda: dialog.notifications.current is not None)
+    dialog.show()
+    assert "not a complete model file" in dialog.notifications.current.text, "it came after the closing"
 
 
 def test_a_bundle_and_a_file_are_dropped(
