@@ -386,7 +386,8 @@ def finish(workspace: Workspace) -> Change:
             if checks.missing is None
             else message_plural("Check {n:,} more record.", "Check {n:,} more records.", checks.missing),
         )
-    errors = tuple(row for row in checks.errors if row in set(checks.proof))
+    looked_at = set(checks.proof)
+    errors = tuple(row for row in checks.errors if row in looked_at)
     issued = Certificate(
         running.allowed,
         proven.cut,
