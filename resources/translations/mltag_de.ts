@@ -9121,6 +9121,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Add rows of the same tags, or choose another column of tags.</source>
+      <translation>Zeilen mit denselben Schlagwörtern ergänzen oder eine andere Spalte mit Schlagwörtern wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
@@ -10301,6 +10306,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Keine Zeilen zur Bewertung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>No tag has two different texts, so none is left to evaluate with.</source>
+      <translation>Kein Schlagwort hat zwei verschiedene Texte, also bleibt keiner zum Prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />

@@ -9121,6 +9121,11 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter d’abord une autre étiquette.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Add rows of the same tags, or choose another column of tags.</source>
+      <translation>Ajoutez des lignes avec les mêmes étiquettes, ou choisissez une autre colonne d’étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ajoutez des étiquettes à la liste.</translation>
@@ -10301,6 +10306,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Aucune ligne pour l’évaluation.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>No tag has two different texts, so none is left to evaluate with.</source>
+      <translation>Aucune étiquette n’a deux textes différents ; il n’en reste donc aucun pour l’évaluation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
