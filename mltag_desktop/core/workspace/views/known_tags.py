@@ -4,12 +4,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -91,6 +93,19 @@ def stored_cell_form(workspace: Workspace) -> str | None:
     """Return the form of the column whose tags were taken over; None if none was."""
     kept = workspace.preference(_PREFERENCE)
     return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None
+
+
+def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
+    """Return the records with a tag in the tag column and their main tags, as they are in the source."""
+    column = workspace.table.mapping.tag
+    if column is None:
+        return np.zeros(0, np.int64), []
+    cells = workspace.scan.column(progress, column)
+    form = stored_cell_form(workspace)
+    form = recognised_form(cells) if form is None else form
+    here = np.flatnonzero(~workspace.states().gone).tolist()
+    pairs = [(row, tags[0]) for row in here if (tags := split_cell(cells[row], form))]
+    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
 
 
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
