@@ -15,7 +15,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     rare_tags,
@@ -23,7 +22,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import cell_reader
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -217,9 +216,8 @@ def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple
     if column is None:
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
-    form = stored_cell_form(workspace)
-    form = recognised_form(cells) if form is None else form
-    pairs = [(row, tags[0]) for row in present.tolist() if (tags := split_cell(cells[row], form))]
+    tags_in = cell_reader(workspace, cells)
+    pairs = [(row, tags[0]) for row in present.tolist() if (tags := tags_in(cells[row]))]
     return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
 
 
