@@ -11,10 +11,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Generator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.messages import message
@@ -116,7 +115,7 @@ class _Worker:
                 progress = self._calls[number]
                 result = call.function(progress, *call.arguments, **call.keywords)
                 if call.is_stream:
-                    for item in stack.enter_context(contextlib.closing(cast("Generator[object]", result))):
+                    for item in stack.enter_context(contextlib.closing(result)):
                         progress.send_item(item)
                     result = None
         except Cancelled:

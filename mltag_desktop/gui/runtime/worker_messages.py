@@ -53,7 +53,7 @@ class ReplyKind(enum.IntEnum):
 class Call(NamedTuple):
     """A function of a module, which gets a `Progress` as first argument, and its other arguments."""
 
-    function: Callable[..., object]
+    function: Callable[..., Any]
     arguments: tuple[object, ...]
     keywords: Mapping[str, object]
     is_stream: bool = False
