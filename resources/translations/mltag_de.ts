@@ -29,7 +29,7 @@
       <translation> und andere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source> and {rest:,} more</source>
       <translation> und {rest:,} weitere</translation>
     </message>
@@ -7775,7 +7775,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -7943,6 +7943,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} weiterer Datensatz hat denselben Text.</numerusform>
         <numerusform>{n:,} weitere Datensätze haben denselben Text.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} other spellings count as the same tags, such as {other} for {tag}.</source>
+      <extracomment>Singular: {n:,} other spelling counts as the same tag, such as {other} for {tag}.</extracomment>
+      <translation>
+        <numerusform>{n:,} weitere Schreibweise zählt als dasselbe Schlagwort, zum Beispiel {other} für {tag}.</numerusform>
+        <numerusform>{n:,} weitere Schreibweisen zählen als dieselben Schlagwörter, zum Beispiel {other} für {tag}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8887,17 +8896,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
       <translation>{words}. Mehr als {most} Schlagwörter sind nicht möglich. Eine andere Spalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Schlagwörter?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. These are too long to be tags. Choose another column.</source>
       <translation>{words}. Diese Werte sind zu lang für Schlagwörter. Eine andere Spalte wählen.</translation>
     </message>
@@ -9187,6 +9196,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
       <source>Add another tag first.</source>
       <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Add rows of the same tags, or choose another column of tags.</source>
+      <translation>Zeilen mit denselben Schlagwörtern ergänzen oder eine andere Spalte mit Schlagwörtern wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -9728,7 +9742,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Entscheidungen werden verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Comparing with the imported records</source>
       <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
@@ -9768,7 +9782,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für eine andere Tabelle einen neuen Arbeitsbereich anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Einen neuen Arbeitsbereich dafür anlegen; dieser behält die importierten Datensätze.</translation>
     </message>
@@ -10371,6 +10385,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Zeilen zur Bewertung.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>No tag has two different texts, so none is left to evaluate with.</source>
+      <translation>Kein Schlagwort hat zwei verschiedene Texte, also bleibt keiner zum Prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>No text column is selected.</source>
       <translation>Es ist keine Textspalte ausgewählt.</translation>
@@ -10551,7 +10570,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -12942,7 +12961,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} enthält keine Entscheidungen anderer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} hat sich geändert, seit der Import begann.</translation>
     </message>

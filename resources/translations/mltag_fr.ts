@@ -29,7 +29,7 @@
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
@@ -7775,7 +7775,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -7943,6 +7943,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} autre enregistrement a le même texte.</numerusform>
         <numerusform>{n:,} autres enregistrements ont le même texte.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} other spellings count as the same tags, such as {other} for {tag}.</source>
+      <extracomment>Singular: {n:,} other spelling counts as the same tag, such as {other} for {tag}.</extracomment>
+      <translation>
+        <numerusform>{n:,} autre graphie compte comme la même étiquette, par exemple {other} pour {tag}.</numerusform>
+        <numerusform>{n:,} autres graphies comptent comme les mêmes étiquettes, par exemple {other} pour {tag}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8887,17 +8896,17 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
       <translation>{words}. Un jeu compte au plus {most} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. These are too long to be tags. Choose another column.</source>
       <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
@@ -9187,6 +9196,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
       <source>Add another tag first.</source>
       <translation>Ajouter d’abord une autre étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Add rows of the same tags, or choose another column of tags.</source>
+      <translation>Ajoutez des lignes avec les mêmes étiquettes, ou choisissez une autre colonne d’étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -9728,7 +9742,7 @@ Afficher cet enregistrement</translation>
       <translation>Comparaison des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Comparing with the imported records</source>
       <translation>Comparaison avec les enregistrements importés</translation>
     </message>
@@ -9768,7 +9782,7 @@ Afficher cet enregistrement</translation>
       <translation>Créer un nouvel espace de travail pour un autre tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Créer un nouvel espace de travail pour lui ; celui-ci garde les enregistrements importés.</translation>
     </message>
@@ -10371,6 +10385,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucune ligne pour l’évaluation.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>No tag has two different texts, so none is left to evaluate with.</source>
+      <translation>Aucune étiquette n’a deux textes différents ; il n’en reste donc aucun pour l’évaluation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>No text column is selected.</source>
       <translation>Aucune colonne de texte n’est sélectionnée.</translation>
@@ -10551,7 +10570,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des enregistrements décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -12942,7 +12961,7 @@ Afficher cet enregistrement</translation>
       <translation>{name} ne contient pas de décisions d’un collègue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} a changé depuis le début de son importation.</translation>
     </message>

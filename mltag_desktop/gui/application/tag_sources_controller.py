@@ -17,6 +17,7 @@ from mltag_desktop.core.workspace.views.known_tags import (
     take_known_tags,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
@@ -177,7 +178,7 @@ class TagSourcesController(QObject):
                 name=column.name,
                 records=format_number(column.labelled),
             ),
-            shown + (", …" if len(column.counts) > _NAMED else ""),
+            " ".join([shown + (", …" if len(column.counts) > _NAMED else ""), *spelling_words(column)]),
             NotificationKind.OFFER,
             NotificationAction(tr("Change…"), self.open),
         )
