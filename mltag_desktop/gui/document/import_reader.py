@@ -23,7 +23,7 @@ _ATTEMPTS: Final = 2
 
 
 class ImportReader:
-    """Reads tables for `WorkspaceTable.import_table`, large ones in a process of their own.
+    """Reads tables for `WorkspaceTable.import_table`, large ones in a separate process.
 
     The table is read here if the process cannot be started. If it ends, a new one goes on after the chunks
     that have arrived.

@@ -128,7 +128,7 @@ def import_source(
 
     if table.source_path is None:
         tell(table.import_start(pending.table, pending.mapping))
-    # a process of its own, because training and predicting in the same one would make the import slow
+    # not in the worker process, where training and predicting would make the import slow
     with closing(WorkerProcess(niceness=0)) as process:
         reader = ImportReader(process)
         table.import_table(MonotonicProgress(progress), pending.table, pending.mapping, tell, reader.read)
