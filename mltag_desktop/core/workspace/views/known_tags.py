@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -123,6 +125,18 @@ def cell_reader(workspace: Workspace, cells: Iterable[str] = ()) -> Callable[[st
         return tuple(dict.fromkeys(spellings.get(name, name) for name in split_cell(cell, form)))
 
     return read
+
+
+def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
+    """Return the records with a tag in the tag column and their main tags."""
+    column = workspace.table.mapping.tag
+    if column is None:
+        return np.zeros(0, np.int64), []
+    cells = workspace.scan.column(progress, column)
+    tags_in = cell_reader(workspace, cells)
+    here = np.flatnonzero(~workspace.states().gone).tolist()
+    pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
+    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
 
 
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
