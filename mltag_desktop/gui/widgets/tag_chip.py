@@ -183,7 +183,7 @@ def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
 
 @lru_cache(maxsize=100)
 def _outline(sign: str, side: float) -> QPainterPath | None:
-    """Return the outline of a symbol in a square at the origin; computing it takes longer than painting it."""
+    """Return the outline of a symbol in a square at the origin; painting it takes less time."""
     place = QRectF(0, 0, side, side)
     middle, half = place.center(), side / 2
     path = QPainterPath()
