@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -14,15 +15,16 @@ _LISTS_SHARE: Final = 0.9
 
 def recognised_form(cells: Iterable[str]) -> str:
     """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
+    filled = Counter(map(str.strip, cells))
+    del filled[""]
     if not filled:
         return SINGLE
-    if sum(_json_list(cell) is not None for cell in filled) >= _LISTS_SHARE * len(filled):
+    lists = sum(count for cell, count in filled.items() if _json_list(cell) is not None)
+    if lists >= _LISTS_SHARE * filled.total():
         return JSON
-    whole = len(set(filled))
+    whole = len(filled)
     for separator in SEPARATORS:
-        several = [cell for cell in filled if separator in cell]
-        if not several:
+        if not any(separator in cell for cell in filled):
             continue
         parts = {part for cell in filled for part in split_cell(cell, separator)}
         is_sure = separator != "," or len(parts) * 2 <= whole

@@ -219,8 +219,9 @@ def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple
     cells = workspace.scan.column(progress, column)
     form = stored_cell_form(workspace)
     form = recognised_form(cells) if form is None else form
-    pairs = [(row, tags[0]) for row in present.tolist() if (tags := split_cell(cells[row], form))]
-    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
+    main = {cell: tags[0] for cell in set(cells) if (tags := split_cell(cell, form))}
+    rows = [row for row in present.tolist() if cells[row] in main]
+    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 
 def _uneven(
@@ -240,9 +241,5 @@ def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
     if column is None:
         return {}
     names = {tag.name for tag in workspace.tag_set.tags}
-    counted = Counter(_stripped(workspace.scan.column(progress, column)))
+    counted = Counter(map(str.strip, workspace.scan.column(progress, column)))
     return {tag: count for tag, count in counted.most_common() if tag and tag not in names}
-
-
-def _stripped(cells: Sequence[str]) -> Iterator[str]:
-    return (cell.strip() for cell in cells)

@@ -63,10 +63,10 @@ def tag_column(
     form = recognised_form(present) if form is None else form
     counts: Counter[str] = Counter()
     labelled = 0
-    for cell in present:
+    for cell, number in Counter(present).items():
         tags = split_cell(cell, form)
-        counts.update(tags)
-        labelled += bool(tags)
+        counts.update(dict.fromkeys(tags, number))
+        labelled += number if tags else 0
     if not labelled:
         return None
     ordered = tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
@@ -119,9 +119,13 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     states = workspace.states()
     free = (states.decided < 0) & ~states.gone if len(states.gone) else states.decided < 0
     known: dict[RowId, tuple[str, ...]] = {}
+    tags_of = {
+        cell: tuple(dict.fromkeys(aliases.get(tag, tag) for tag in split_cell(cell, column.form)))
+        for cell in set(cells)
+    }
     for row, cell in enumerate(cells[: states.count]):
-        if free[row] and (tags := split_cell(cell, column.form)):
-            known[row] = tuple(dict.fromkeys(aliases.get(tag, tag) for tag in tags))
+        if free[row] and (tags := tags_of[cell]):
+            known[row] = tags
     if any(len(tags) > 1 for tags in known.values()) and not workspace.tag_mode.choice:
         changes.append(workspace.tag_mode.choose(several=True))
     label = message(
