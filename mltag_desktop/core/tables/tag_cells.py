@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -11,6 +13,7 @@ SINGLE: Final = ""
 JSON: Final = "json"
 SEPARATORS: Final = (";", "|", ",")
 _LISTS_SHARE: Final = 0.9
+_WORD_BREAKS: Final = re.compile(r"[\s_-]+")
 
 
 def recognised_form(cells: Iterable[str]) -> str:
@@ -22,11 +25,11 @@ def recognised_form(cells: Iterable[str]) -> str:
     lists = sum(count for cell, count in filled.items() if _json_list(cell) is not None)
     if lists >= _LISTS_SHARE * filled.total():
         return JSON
-    whole = len(filled)
+    whole = len({spelling_key(cell) for cell in filled})
     for separator in SEPARATORS:
         if not any(separator in cell for cell in filled):
             continue
-        parts = {part for cell in filled for part in split_cell(cell, separator)}
+        parts = {spelling_key(part) for cell in filled for part in split_cell(cell, separator)}
         is_sure = separator != "," or len(parts) * 2 <= whole
         if len(parts) < whole and is_sure:
             return separator
@@ -58,6 +61,11 @@ def joined_cell(tags: Sequence[str], form: str) -> str:
     if form == ",":
         return ",".join(f'"{tag}"' if "," in tag else tag for tag in tags)
     return form.join(tags) if form else (tags[0] if tags else "")
+
+
+def spelling_key(name: str) -> str:
+    """Return what the spellings of a tag share: case, blanks, hyphens and underscores tell no tags apart."""
+    return _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip() or name
 
 
 def _json_list(cell: str) -> list[str] | None:

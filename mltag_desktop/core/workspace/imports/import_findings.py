@@ -15,7 +15,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     rare_tags,
@@ -23,7 +22,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -114,7 +113,7 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
-    tagged, tags = _known(progress, workspace, present)
+    tagged, tags = tagged_records(progress, workspace)
     of_tag = {
         tag: tagged[[place for place, own in enumerate(tags) if own == tag]] for tag, _ in rare_tags(tags)
     }
@@ -209,19 +208,6 @@ def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int
         return (), []
     main = tuple(language for language, count in counts.most_common() if count >= _RARE * counts.total())
     return main, [at for at, language in enumerate(languages) if language and language not in main]
-
-
-def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple[RowArray, list[str]]:
-    """Return the records with a tag in the tag column and their main tags."""
-    column = workspace.table.mapping.tag
-    if column is None:
-        return np.zeros(0, np.int64), []
-    cells = workspace.scan.column(progress, column)
-    form = stored_cell_form(workspace)
-    form = recognised_form(cells) if form is None else form
-    main = {cell: tags[0] for cell in set(cells) if (tags := split_cell(cell, form))}
-    rows = [row for row in present.tolist() if cells[row] in main]
-    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 
 def _uneven(

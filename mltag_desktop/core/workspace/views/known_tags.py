@@ -1,15 +1,18 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
+
+import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
+from mltag_desktop.core.tables.tag_cells import recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -34,6 +37,8 @@ class TagColumn:
     labelled: int
     """Number of records with a tag."""
     records: int
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Other spellings of the tags, such as "REFUND", each with the spelling in `counts`."""
 
     @property
     def is_plain(self) -> bool:
@@ -69,8 +74,21 @@ def tag_column(
         labelled += number if tags else 0
     if not labelled:
         return None
-    ordered = tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
-    return TagColumn(chosen, workspace.table.columns[chosen], form, ordered, labelled, len(present))
+    spellings = _spellings(counts, {tag.name for tag in workspace.tag_set.tags})
+    merged: Counter[str] = Counter()
+    for tag, count in counts.items():
+        merged[spellings.get(tag, tag)] += count
+    ordered = tuple(sorted(merged.items(), key=lambda entry: (-entry[1], entry[0])))
+    name = workspace.table.columns[chosen]
+    return TagColumn(chosen, name, form, ordered, labelled, len(present), tuple(spellings.items()))
+
+
+def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
+    """Map each spelling of a tag to the one of the tag set, or else to the most frequent one."""
+    by_key: dict[str, list[str]] = {}
+    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name)):
+        by_key.setdefault(spelling_key(name), []).append(name)
+    return {name: first for first, *others in by_key.values() for name in others}
 
 
 def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:
@@ -93,11 +111,40 @@ def stored_cell_form(workspace: Workspace) -> str | None:
     return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None
 
 
+def cell_reader(workspace: Workspace, cells: Iterable[str] = ()) -> Callable[[str], tuple[str, ...]]:
+    """Return a function that reads the tags of a cell of the tag column, with one spelling for each tag.
+
+    While no column was taken over, the form is recognised from `cells`, and each spelling is a tag.
+    """
+    form = stored_cell_form(workspace)
+    form = recognised_form(cells) if form is None else form
+    kept = workspace.preference(_PREFERENCE)
+    spellings: dict[str, str] = kept.get("spellings", {}) if isinstance(kept, dict) else {}
+
+    def read(cell: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(spellings.get(name, name) for name in split_cell(cell, form)))
+
+    return read
+
+
+def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
+    """Return the records with a tag in the tag column and their main tags."""
+    column = workspace.table.mapping.tag
+    if column is None:
+        return np.zeros(0, np.int64), []
+    cells = workspace.scan.column(progress, column)
+    tags_in = cell_reader(workspace, cells)
+    here = np.flatnonzero(~workspace.states().gone).tolist()
+    pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
+    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
+
+
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
     Cells that hold several tags are another step, which allows several tags per record; so is a column that
-    was not mapped as the tag column.
+    was not mapped as the tag column. Spellings that differ in case, blanks, hyphens or underscores only are
+    one tag, and an export leaves them as they are while their records keep it.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
     the values cannot be tags.
     """
@@ -110,6 +157,7 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
     now = {tag.name: tag for tag in workspace.tag_set.tags}
     aliases = {alias: tag.name for tag in now.values() for alias in tag.aliases}
+    aliases |= {name: aliases.get(tag, tag) for name, tag in column.spellings}
     names = [aliases.get(tag, tag) for tag, _ in column.counts]
     wanted: list[str | TagInfo] = [now.get(name, name) for name in dict.fromkeys(names)]
     wanted += [tag for name, tag in now.items() if name in used and name not in names]
@@ -135,6 +183,7 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     mapping = workspace.table.mapping
     if mapping.tag != column.column:  # the export writes the tags there
         changes.append(workspace.table.set_mapping(replace(mapping, tag=column.column)))
-    workspace.set_preference(_PREFERENCE, {"column": column.name, "form": column.form})
+    kept = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
+    workspace.set_preference(_PREFERENCE, kept)
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)

@@ -9,6 +9,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.known_tags import tag_column, tag_columns, take_known_tags
@@ -91,6 +92,27 @@ def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> No
         export(SILENT, workspace, tmp_path / "out.csv", "table")
     written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
     assert written == ["intent", "a|b", "a|c", "b|a", "c", "c|a"]
+
+
+def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -> None:
+    cells = ["top_up", "TOP UP", "fees", "Fees", "top_up", "FEES ", "Top-up;fees"]
+    with table(tmp_path, [*cells, "fees"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert found.counts == (("fees", 5), ("top_up", 4))
+        assert dict(found.spellings)["TOP UP"] == "top_up"
+        take_known_tags(SILENT, workspace, found)
+        assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "top_up"]
+        assert [record.decided for record in workspace.table.records([1, 3, 5])] == ["top_up", "fees", "fees"]
+        export(SILENT, workspace, tmp_path / "same.csv", "table")
+        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        workspace.decisions.decide([3], "top_up")
+        workspace.decisions.decide([1], "top_up")
+        workspace.tag_set.set(renamed(workspace.tag_set.tags, "fees", "Charges"))
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
+    charges = ["Charges", "top_up", "top_up", "Charges", "top_up;Charges", "Charges"]
+    assert written == ["intent", "top_up", "TOP UP", *charges]
 
 
 def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:

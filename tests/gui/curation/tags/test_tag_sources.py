@@ -15,7 +15,8 @@ from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColumn
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags import tag_sources_dialog
-from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog, column_words
+from mltag_desktop.gui.curation.tags.tag_column_words import column_words
+from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
 from tests.gui.helpers import settle, workspace_of
 
 BANK = (
@@ -162,3 +163,11 @@ def test_columns_that_cannot_be_tags_say_why() -> None:
     assert "code 11 (1) and 8,988 more. A tag set has at most 2,000 tags. Choose another column." in words
     long = (("x" * 300, 2), ("y", 2))
     assert "These are too long" in column_words(TagColumn(1, "code", SINGLE, long, 4, 4))
+
+
+def test_other_spellings_of_tags_are_mentioned() -> None:
+    column = TagColumn(
+        1, "kind", SINGLE, (("game", 3), ("mail", 2)), 5, 6, (("Game", "game"), ("MAIL", "mail"))
+    )
+    words = column_words(column)
+    assert words.endswith("2 other spellings count as the same tags, such as Game for game.")

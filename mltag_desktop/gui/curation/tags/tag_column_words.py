@@ -1,0 +1,49 @@
+"""Sentences about a column of the table that holds tags."""
+
+from typing import Final
+
+from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS
+from mltag_desktop.core.workspace.views.known_tags import TagColumn
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+
+_SHOWN: Final = 12
+
+
+def column_words(column: TagColumn) -> str:
+    """Return what a column holds: number of tags and records, the most frequent tags, other spellings."""
+    shown = ", ".join(f"{tag} ({format_number(count)})" for tag, count in column.counts[:_SHOWN])
+    more = tr(" and {rest:,} more", rest=len(column.counts) - _SHOWN) if len(column.counts) > _SHOWN else ""
+    words = tr_plural(
+        "{n:,} different tag on {records} of {all} records: {shown}",
+        "{n:,} different tags on {records} of {all} records: {shown}",
+        len(column.counts),
+        records=format_number(column.labelled),
+        all=format_number(column.records),
+        shown=shown + more,
+    )
+    if len(column.counts) > MOST_TAGS:
+        return tr(
+            "{words}. A tag set has at most {most} tags. Choose another column.",
+            words=words,
+            most=format_number(MOST_TAGS),
+        )
+    if not column.is_usable:
+        return tr("{words}. These are too long to be tags. Choose another column.", words=words)
+    words = words if column.is_plain else tr("{words}. Are these tags?", words=words)
+    return "\n".join([words, *spelling_words(column)])
+
+
+def spelling_words(column: TagColumn) -> tuple[str, ...]:
+    """Return a sentence about other spellings of the tags; nothing if there are none."""
+    if not column.spellings:
+        return ()
+    other, tag = column.spellings[0]
+    return (
+        tr_plural(
+            "{n:,} other spelling counts as the same tag, such as {other} for {tag}.",
+            "{n:,} other spellings count as the same tags, such as {other} for {tag}.",
+            len(column.spellings),
+            other=other,
+            tag=tag,
+        ),
+    )
