@@ -134,9 +134,9 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
     tags_in = cell_reader(workspace, cells)
-    here = np.flatnonzero(~workspace.states().gone).tolist()
-    pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
-    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
+    main = {cell: tags[0] for cell in set(cells) if (tags := tags_in(cell))}
+    rows = [row for row in np.flatnonzero(~workspace.states().gone).tolist() if cells[row] in main]
+    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
