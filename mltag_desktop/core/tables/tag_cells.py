@@ -52,13 +52,13 @@ def split_cell(cell: str, form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def joined_cell(tags: Sequence[str], form: str) -> str:
-    """Return tags as a cell in this form; the inverse of `split_cell`."""
+def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
+    """Return tags as a cell in this form, with `blank` after a separator; the inverse of `split_cell`."""
     if form == JSON:
         return json.dumps(list(tags), ensure_ascii=False)
     if form == ",":
-        return ",".join(f'"{tag}"' if "," in tag else tag for tag in tags)
-    return form.join(tags) if form else (tags[0] if tags else "")
+        return f",{blank}".join(f'"{tag}"' if "," in tag else tag for tag in tags)
+    return f"{form}{blank}".join(tags) if form else (tags[0] if tags else "")
 
 
 def spelling_key(name: str) -> str:

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import cell_reader
+from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -216,7 +216,7 @@ def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple
     if column is None:
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
-    tags_in = cell_reader(workspace, cells)
+    tags_in = known_cells(workspace, cells).tags
     pairs = [(row, tags[0]) for row in present.tolist() if (tags := tags_in(cells[row]))]
     return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
 
