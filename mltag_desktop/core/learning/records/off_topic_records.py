@@ -180,7 +180,7 @@ def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) ->
 def _part(workspace: Workspace, model: LinearModel, known: TextVectors | None, rows: RowArray) -> TextVectors:
     """Return the vectors of some records."""
     if known is not None:
-        return TextVectors(*(field[rows] for field in known))
+        return TextVectors(known.vectors[rows], known.lengths[rows], known.is_foreign[rows])
     texts = workspace.table.texts(rows)
     return vectors_of(model, texts, text_vectors(model.vectors, texts))
 
