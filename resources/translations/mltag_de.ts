@@ -6853,7 +6853,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no model for these tags</source>
-      <translation type="unfinished" />
+      <translation>kein Modell für diese Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -6868,7 +6868,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no tags yet</source>
-      <translation type="unfinished" />
+      <translation>noch keine Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />

@@ -6853,7 +6853,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no model for these tags</source>
-      <translation type="unfinished" />
+      <translation>aucun modèle pour ces étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -6868,7 +6868,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no tags yet</source>
-      <translation type="unfinished" />
+      <translation>aucune étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />

@@ -43,15 +43,16 @@ class WorkspaceStatusUpdater(QObject):
 
     @Slot()
     def _show_model(self) -> None:
-        model, base = self._session.model, self._session.base
-        if self._session.workspace is None:
+        model, base, workspace = self._session.model, self._session.base, self._session.workspace
+        if workspace is None:
             return
+        tags = workspace.tag_set.tags
         if model is None:
             words = tr("loading the model")
-        elif (live := self._session.workspace.predictions.live) is not None:
-            words = live_words(live, model.version)
-        elif not (tags := self._session.workspace.tag_set.tags):
+        elif not tags:
             words = tr("no tags yet")
+        elif (live := workspace.predictions.live) is not None:
+            words = live_words(live, model.version)
         elif set(model.tags).isdisjoint(names_in(tags, model.tags)):
             words = tr("no model for these tags")
         elif base is not None and model.version == base.version:
