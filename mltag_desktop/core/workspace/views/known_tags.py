@@ -115,9 +115,12 @@ def tag_column(
 
 
 def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
-    """Map each spelling of a tag to the one of the tag set, or else to the most frequent one."""
+    """Map each spelling of a tag to the one of the tag set, or else to the most frequent one.
+
+    Among equally frequent ones, small letters win.
+    """
     by_key: dict[str, list[str]] = {}
-    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name)):
+    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name.swapcase())):
         by_key.setdefault(spelling_key(name), []).append(name)
     return {name: first for first, *others in by_key.values() for name in others}
 
