@@ -712,6 +712,11 @@
       <translation>Ein Modell der Bibliothek</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
+      <translation>Ein mit den anderen Datensätzen trainiertes Modell erwartet ein anderes Schlagwort. Die zweifelhaftesten stehen zuerst.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>A note belongs to one record.</source>
       <translation>Eine Notiz gehört zu einem Datensatz.</translation>
@@ -995,6 +1000,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>An unexpected error occurred. Your work is saved.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Another record has the same text and another tag. One of them is wrong.</source>
+      <translation>Ein anderer Datensatz hat denselben Text und ein anderes Schlagwort. Eines davon ist falsch.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -1657,6 +1667,11 @@
       <translation>Rundgang jederzeit fortsetzen: Hilfe › Rundgang.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Contradicting tags</source>
+      <translation>Widersprüchliche Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
@@ -1920,6 +1935,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Done. The report is open.</source>
       <translation>Fertig. Der Bericht ist offen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Doubtful tags</source>
+      <translation>Zweifelhafte Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5708,6 +5728,11 @@
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
+      <translation>Dieser Bericht hat keine Teilmengen, die geschützt werden können. Sie lassen sich mit „Teilmengen festlegen…“ unter den Kennzahlen eines Berichts über Datensätze der Tabelle anlegen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>This table has no tags yet.</source>
       <translation>Diese Tabelle hat noch keine Schlagwörter.</translation>
@@ -7052,6 +7077,16 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records whose tag may be wrong</source>
+      <translation>Datensätze, deren Schlagwort falsch sein könnte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with contradicting tags</source>
+      <translation>Datensätze mit widersprüchlichen Schlagwörtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>records with rare tags</source>
       <translation>Datensätze mit seltenen Schlagwörtern</translation>
     </message>
@@ -8119,12 +8154,30 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records whose tag may be wrong</source>
+      <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz, dessen Schlagwort falsch sein könnte</numerusform>
+        <numerusform>{n:,} Datensätze, deren Schlagwort falsch sein könnte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
         <numerusform>{n:,} Datensatz mit geändertem Text wird zur Prüfung vorgemerkt.</numerusform>
         <numerusform>{n:,} Datensätze mit geändertem Text werden zur Prüfung vorgemerkt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records with contradicting tags</source>
+      <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit einem widersprüchlichen Schlagwort</numerusform>
+        <numerusform>{n:,} Datensätze mit widersprüchlichen Schlagwörtern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8701,6 +8754,11 @@ gestohlene Karte</translation>
       <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{some:,} of {total:,} tagged records were searched for wrong tags (random sample).</source>
+      <translation>{some:,} von {total:,} Datensätzen mit Schlagwort wurden nach falschen Schlagwörtern durchsucht (Zufallsstichprobe).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
@@ -8724,6 +8782,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}, looks like {likelier} ({confidence:.0%})</source>
+      <translation>{tag}, sieht nach {likelier} aus ({confidence:.0%})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -8762,6 +8825,11 @@ gestohlene Karte</translation>
         <numerusform>{tag}: {n:,} Entscheidung. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
         <numerusform>{tag}: {n:,} Entscheidungen. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}; record {record:,} is {other}</source>
+      <translation>{tag}; Datensatz {record:,} ist {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -9684,7 +9752,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Entscheidungen werden verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Comparing with the imported records</source>
       <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
@@ -9724,7 +9792,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für eine andere Tabelle einen neuen Arbeitsbereich anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Einen neuen Arbeitsbereich dafür anlegen; dieser behält die importierten Datensätze.</translation>
     </message>
@@ -10512,7 +10580,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -12903,7 +12971,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} enthält keine Entscheidungen anderer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} hat sich geändert, seit der Import begann.</translation>
     </message>

@@ -712,6 +712,11 @@
       <translation>Un modèle de la bibliothèque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
+      <translation>Un modèle entraîné sur les autres enregistrements attend une autre étiquette. Les plus douteuses viennent en premier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>A note belongs to one record.</source>
       <translation>Une note concerne un seul enregistrement.</translation>
@@ -995,6 +1000,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>An unexpected error occurred. Your work is saved.</source>
       <translation>Une erreur inattendue s’est produite. Votre travail est enregistré.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Another record has the same text and another tag. One of them is wrong.</source>
+      <translation>Un autre enregistrement a le même texte et une autre étiquette. L’une des deux est fausse.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -1657,6 +1667,11 @@
       <translation>Reprendre la visite à tout moment : Aide › Visite guidée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Contradicting tags</source>
+      <translation>Étiquettes contradictoires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Copié</translation>
@@ -1920,6 +1935,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Done. The report is open.</source>
       <translation>Terminé. Le rapport est ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Doubtful tags</source>
+      <translation>Étiquettes douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5708,6 +5728,11 @@
       <translation>Cet enregistrement a une note</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
+      <translation>Ce rapport n’a aucun sous-ensemble à protéger. « Définir des sous-ensembles… », sous les mesures d’un rapport sur des enregistrements du tableau, en ajoute.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>This table has no tags yet.</source>
       <translation>Ce tableau n’a pas encore d’étiquettes.</translation>
@@ -7052,6 +7077,16 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records whose tag may be wrong</source>
+      <translation>enregistrements dont l’étiquette est peut-être fausse</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with contradicting tags</source>
+      <translation>enregistrements aux étiquettes contradictoires</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>records with rare tags</source>
       <translation>enregistrements aux étiquettes rares</translation>
     </message>
@@ -8119,12 +8154,30 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records whose tag may be wrong</source>
+      <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement dont l’étiquette est peut-être fausse</numerusform>
+        <numerusform>{n:,} enregistrements dont l’étiquette est peut-être fausse</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
         <numerusform>{n:,} enregistrement au texte modifié sera marqué à vérifier.</numerusform>
         <numerusform>{n:,} enregistrements au texte modifié seront marqués à vérifier.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records with contradicting tags</source>
+      <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à l’étiquette contradictoire</numerusform>
+        <numerusform>{n:,} enregistrements aux étiquettes contradictoires</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8701,6 +8754,11 @@ carte volée</translation>
       <translation>{some:,} enregistrements sur {total:,} ont été examinés (échantillon aléatoire). Les doublons, textes vides et étiquettes connues ont été examinés dans tous les enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{some:,} of {total:,} tagged records were searched for wrong tags (random sample).</source>
+      <translation>Des étiquettes fausses ont été cherchées dans {some:,} enregistrements étiquetés sur {total:,} (échantillon aléatoire).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
@@ -8724,6 +8782,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}, looks like {likelier} ({confidence:.0%})</source>
+      <translation>{tag}, ressemble à {likelier} ({confidence:.0%})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -8762,6 +8825,11 @@ carte volée</translation>
         <numerusform>{tag} : {n:,} décision. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
         <numerusform>{tag} : {n:,} décisions. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}; record {record:,} is {other}</source>
+      <translation>{tag} ; l’enregistrement {record:,} est {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -9684,7 +9752,7 @@ Afficher cet enregistrement</translation>
       <translation>Comparaison des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Comparing with the imported records</source>
       <translation>Comparaison avec les enregistrements importés</translation>
     </message>
@@ -9724,7 +9792,7 @@ Afficher cet enregistrement</translation>
       <translation>Créer un nouvel espace de travail pour un autre tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Créer un nouvel espace de travail pour lui ; celui-ci garde les enregistrements importés.</translation>
     </message>
@@ -10512,7 +10580,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des enregistrements décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -12903,7 +12971,7 @@ Afficher cet enregistrement</translation>
       <translation>{name} ne contient pas de décisions d’un collègue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} a changé depuis le début de son importation.</translation>
     </message>

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import known_cells
+from mltag_desktop.core.workspace.views.known_tags import tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -113,7 +113,7 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
-    tagged, tags = _known(progress, workspace, present)
+    tagged, tags = tagged_records(progress, workspace)
     of_tag = {
         tag: tagged[[place for place, own in enumerate(tags) if own == tag]] for tag, _ in rare_tags(tags)
     }
@@ -208,17 +208,6 @@ def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int
         return (), []
     main = tuple(language for language, count in counts.most_common() if count >= _RARE * counts.total())
     return main, [at for at, language in enumerate(languages) if language and language not in main]
-
-
-def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple[RowArray, list[str]]:
-    """Return the records with a tag in the tag column and their main tags."""
-    column = workspace.table.mapping.tag
-    if column is None:
-        return np.zeros(0, np.int64), []
-    cells = workspace.scan.column(progress, column)
-    tags_in = known_cells(workspace, cells).tags
-    pairs = [(row, tags[0]) for row in present.tolist() if (tags := tags_in(cells[row]))]
-    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
 
 
 def _uneven(

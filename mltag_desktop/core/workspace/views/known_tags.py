@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -154,6 +156,18 @@ def known_cells(workspace: Workspace, cells: Iterable[str] = ()) -> "KnownCells"
     kept = workspace.preference(_PREFERENCE)
     spellings = kept.get("spellings", {}) if isinstance(kept, dict) else {}
     return KnownCells(recognised_form(cells) if form is None else form, spellings)
+
+
+def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
+    """Return the records with a tag in the tag column and their main tags."""
+    column = workspace.table.mapping.tag
+    if column is None:
+        return np.zeros(0, np.int64), []
+    cells = workspace.scan.column(progress, column)
+    tags_in = cell_reader(workspace, cells)
+    here = np.flatnonzero(~workspace.states().gone).tolist()
+    pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
+    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
 
 
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
