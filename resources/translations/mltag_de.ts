@@ -7965,6 +7965,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {first} and {second} are nearly the same name. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{first} und {second} sind fast derselbe Name. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} predicted tags are unverified.</source>
       <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>

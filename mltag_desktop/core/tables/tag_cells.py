@@ -5,6 +5,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 SINGLE: Final = ""
@@ -12,6 +13,8 @@ SINGLE: Final = ""
 JSON: Final = "json"
 SEPARATORS: Final = (";", "|", ",")
 _LISTS_SHARE: Final = 0.9
+_SHORTEST_STEM: Final = 4
+_LONGEST_ENDING: Final = 2
 _WORD_BREAKS: Final = re.compile(r"[\s_-]+")
 
 
@@ -64,6 +67,19 @@ def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
 def spelling_key(name: str) -> str:
     """Return what the spellings of a tag share: case, blanks, hyphens and underscores tell no tags apart."""
     return _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip() or name
+
+
+def endings(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return pairs of names that differ in one or two letters at the end, such as "game" and "games"."""
+    ordered = sorted((spelling_key(name), name) for name in names)
+    return [
+        (name, longer)
+        for (key, name), (longer_key, longer) in pairwise(ordered)
+        if longer_key.startswith(key)
+        and _SHORTEST_STEM <= len(key) >= len(longer_key) - _LONGEST_ENDING
+        and longer_key[len(key) :].isalpha()
+        and key[-1].isalpha()
+    ]
 
 
 def _json_list(cell: str) -> list[str] | None:

@@ -164,7 +164,7 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
     if column is None:
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
-    tags_in = cell_reader(workspace, cells)
+    tags_in = known_cells(workspace, cells).tags
     here = np.flatnonzero(~workspace.states().gone).tolist()
     pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
     return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
