@@ -7967,9 +7967,9 @@ gestohlene Karte</translation>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
-      <extracomment>Singular: {first} and {second} are nearly the same name. If they are one tag, merge them in Tag set….</extracomment>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
       <translation>
-        <numerusform>{first} und {second} sind fast derselbe Name. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
         <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
       </translation>
     </message>

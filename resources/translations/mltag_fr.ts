@@ -7967,9 +7967,9 @@ carte volée</translation>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
-      <extracomment>Singular: {first} and {second} are nearly the same name. If they are one tag, merge them in Tag set….</extracomment>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
       <translation>
-        <numerusform>{first} et {second} sont presque le même nom. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
+        <numerusform>{n:,} paire de noms est presque identique : {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
         <numerusform>{n:,} paires de noms sont presque identiques, par exemple {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
       </translation>
     </message>
