@@ -53,8 +53,8 @@ def spelling_words(column: TagColumn) -> tuple[str, ...]:
         first, second = near[0]
         words.append(
             tr_plural(
-                "{n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them "
-                "in Tag set….",
+                "{n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge "
+                "them in Tag set….",
                 "{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one "
                 "tag, merge them in Tag set….",
                 len(near),
