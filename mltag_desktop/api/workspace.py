@@ -46,6 +46,7 @@ from mltag_desktop.core.workspace.export.export_options import (
     Rows,
     What,
     latest,
+    status_words,
 )
 from mltag_desktop.core.workspace.export.table_export import unused_name
 from mltag_desktop.core.workspace.imports.file_import import import_file
@@ -144,7 +145,8 @@ class Workspace:
     def to_frame(self) -> pd.DataFrame:
         """Return all records of the source: its columns, then predictions and decisions.
 
-        The added columns are predicted_tag, confidence, status ("to review", "accepted" or "corrected"), tag,
+        The added columns are predicted_tag, confidence, status ("to review", "undecided" above the
+        review threshold or postponed, "accepted", "corrected", "from the table" or "off topic"), tag,
         additional_tags (a tuple), curator, time, note, flagged, skipped, unsure, off_topic for records that
         are or may be about something else, and stale for a prediction by an earlier model. A name that the
         source has too gets the prefix `mltag_`.
@@ -155,13 +157,14 @@ class Workspace:
         columns = document.table.columns
         frame = pd.DataFrame(self._cells(rows), columns=list(columns), index=_records(rows))
         states, entries = states.of(rows), latest(document)
+        statuses = status_words(document)
         decided = [entries.get(row) for row in rows.tolist()]
         names = np.array([*states.tag_names, None], dtype=object)
         marks = {mark: states.marked(mark) for mark in (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE)}
         added = {
             results.PREDICTED_TAG: names[states.predicted],
             results.CONFIDENCE: states.confidence,
-            results.STATUS: [STATUS_WORDS[Status(code)] for code in states.status.tolist()],
+            results.STATUS: [statuses[row] for row in rows.tolist()],
             results.TAG: names[states.decided],
             results.ADDITIONAL_TAGS: [document.decisions.additional_tags(row) for row in rows.tolist()],
             results.CURATOR: [entry.curator if entry else None for entry in decided],

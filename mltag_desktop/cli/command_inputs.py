@@ -39,6 +39,8 @@ from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
+_FEW_TAGS: Final = 20
+"""Number of tags up to which a table may have as many tags as rows."""
 _SAVED: Final = re.compile(r"saved:([0-9]{1,4})")
 
 
@@ -84,6 +86,9 @@ class LabelledTexts:
             note.append(f"Several tags per row, {how}; the first is the main tag")
         if self.left_out:
             note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
+        different = len({*self.tags})
+        if different > max(_FEW_TAGS, len(self.tags) // 2):
+            note.append(f"{different:,} different tags: check that --label names the column of the tags")
         return note
 
 

@@ -34,7 +34,7 @@ COMMANDS: Final = {
     "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
     "decide": ("workspace.decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
     "mark": ("workspace.marks:mark", "mltag mark articles.mltag flag --record 12 --record 15"),
-    "note": ("workspace.marks:note", 'mltag note articles.mltag 12 "see the source"'),
+    "note": ("workspace.marks:note", 'mltag note articles.mltag --record 12 "see the source"'),
     "tags": ("workspace.tag_set:tags", "mltag tags articles.mltag --add biology"),
     "export-decisions": (
         "workspace.sharing:share_decisions",

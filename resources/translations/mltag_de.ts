@@ -29,7 +29,7 @@
       <translation> und andere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source> and {rest:,} more</source>
       <translation> und {rest:,} weitere</translation>
     </message>
@@ -712,6 +712,11 @@
       <translation>Ein Modell der Bibliothek</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
+      <translation>Ein mit den anderen Datensätzen trainiertes Modell erwartet ein anderes Schlagwort. Die zweifelhaftesten stehen zuerst.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>A note belongs to one record.</source>
       <translation>Eine Notiz gehört zu einem Datensatz.</translation>
@@ -995,6 +1000,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>An unexpected error occurred. Your work is saved.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Another record has the same text and another tag. One of them is wrong.</source>
+      <translation>Ein anderer Datensatz hat denselben Text und ein anderes Schlagwort. Eines davon ist falsch.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -1657,6 +1667,11 @@
       <translation>Rundgang jederzeit fortsetzen: Hilfe › Rundgang.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Contradicting tags</source>
+      <translation>Widersprüchliche Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
@@ -1920,6 +1935,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Done. The report is open.</source>
       <translation>Fertig. Der Bericht ist offen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Doubtful tags</source>
+      <translation>Zweifelhafte Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5708,6 +5728,11 @@
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
+      <translation>Dieser Bericht hat keine Teilmengen, die geschützt werden können. Sie lassen sich mit „Teilmengen festlegen…“ unter den Kennzahlen eines Berichts über Datensätze der Tabelle anlegen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>This table has no tags yet.</source>
       <translation>Diese Tabelle hat noch keine Schlagwörter.</translation>
@@ -6851,6 +6876,11 @@ gestohlene Karte</translation>
       <translation>weiter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no model for these tags</source>
+      <translation>kein Modell für diese Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
@@ -6859,6 +6889,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no tags yet</source>
+      <translation>noch keine Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -7039,6 +7074,16 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>records of a tag that depends on time or source</source>
       <translation>Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records whose tag may be wrong</source>
+      <translation>Datensätze, deren Schlagwort falsch sein könnte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with contradicting tags</source>
+      <translation>Datensätze mit widersprüchlichen Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7740,7 +7785,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -7908,6 +7953,24 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} weiterer Datensatz hat denselben Text.</numerusform>
         <numerusform>{n:,} weitere Datensätze haben denselben Text.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} other spellings count as the same tags, such as {other} for {tag}.</source>
+      <extracomment>Singular: {n:,} other spelling counts as the same tag, such as {other} for {tag}.</extracomment>
+      <translation>
+        <numerusform>{n:,} weitere Schreibweise zählt als dasselbe Schlagwort, zum Beispiel {other} für {tag}.</numerusform>
+        <numerusform>{n:,} weitere Schreibweisen zählen als dieselben Schlagwörter, zum Beispiel {other} für {tag}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8100,12 +8163,30 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records whose tag may be wrong</source>
+      <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz, dessen Schlagwort falsch sein könnte</numerusform>
+        <numerusform>{n:,} Datensätze, deren Schlagwort falsch sein könnte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
         <numerusform>{n:,} Datensatz mit geändertem Text wird zur Prüfung vorgemerkt.</numerusform>
         <numerusform>{n:,} Datensätze mit geändertem Text werden zur Prüfung vorgemerkt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records with contradicting tags</source>
+      <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit einem widersprüchlichen Schlagwort</numerusform>
+        <numerusform>{n:,} Datensätze mit widersprüchlichen Schlagwörtern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8682,6 +8763,11 @@ gestohlene Karte</translation>
       <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{some:,} of {total:,} tagged records were searched for wrong tags (random sample).</source>
+      <translation>{some:,} von {total:,} Datensätzen mit Schlagwort wurden nach falschen Schlagwörtern durchsucht (Zufallsstichprobe).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
@@ -8705,6 +8791,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}, looks like {likelier} ({confidence:.0%})</source>
+      <translation>{tag}, sieht nach {likelier} aus ({confidence:.0%})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -8743,6 +8834,11 @@ gestohlene Karte</translation>
         <numerusform>{tag}: {n:,} Entscheidung. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
         <numerusform>{tag}: {n:,} Entscheidungen. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}; record {record:,} is {other}</source>
+      <translation>{tag}; Datensatz {record:,} ist {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -8819,17 +8915,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
       <translation>{words}. Mehr als {most} Schlagwörter sind nicht möglich. Eine andere Spalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Schlagwörter?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. These are too long to be tags. Choose another column.</source>
       <translation>{words}. Diese Werte sind zu lang für Schlagwörter. Eine andere Spalte wählen.</translation>
     </message>
@@ -9119,6 +9215,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
       <source>Add another tag first.</source>
       <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Add rows of the same tags, or choose another column of tags.</source>
+      <translation>Zeilen mit denselben Schlagwörtern ergänzen oder eine andere Spalte mit Schlagwörtern wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -9660,7 +9761,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Entscheidungen werden verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Comparing with the imported records</source>
       <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
@@ -9700,7 +9801,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für eine andere Tabelle einen neuen Arbeitsbereich anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Einen neuen Arbeitsbereich dafür anlegen; dieser behält die importierten Datensätze.</translation>
     </message>
@@ -10303,6 +10404,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Zeilen zur Bewertung.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>No tag has two different texts, so none is left to evaluate with.</source>
+      <translation>Kein Schlagwort hat zwei verschiedene Texte, also bleibt keiner zum Prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>No text column is selected.</source>
       <translation>Es ist keine Textspalte ausgewählt.</translation>
@@ -10483,7 +10589,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -11895,6 +12001,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schnitt wählen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>Entscheidungen werden gesammelt</translation>
@@ -12874,7 +12985,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} enthält keine Entscheidungen anderer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} hat sich geändert, seit der Import begann.</translation>
     </message>

@@ -29,7 +29,7 @@
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
@@ -712,6 +712,11 @@
       <translation>Un modèle de la bibliothèque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
+      <translation>Un modèle entraîné sur les autres enregistrements attend une autre étiquette. Les plus douteuses viennent en premier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>A note belongs to one record.</source>
       <translation>Une note concerne un seul enregistrement.</translation>
@@ -995,6 +1000,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>An unexpected error occurred. Your work is saved.</source>
       <translation>Une erreur inattendue s’est produite. Votre travail est enregistré.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Another record has the same text and another tag. One of them is wrong.</source>
+      <translation>Un autre enregistrement a le même texte et une autre étiquette. L’une des deux est fausse.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -1657,6 +1667,11 @@
       <translation>Reprendre la visite à tout moment : Aide › Visite guidée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Contradicting tags</source>
+      <translation>Étiquettes contradictoires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Copié</translation>
@@ -1920,6 +1935,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Done. The report is open.</source>
       <translation>Terminé. Le rapport est ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Doubtful tags</source>
+      <translation>Étiquettes douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5708,6 +5728,11 @@
       <translation>Cet enregistrement a une note</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
+      <translation>Ce rapport n’a aucun sous-ensemble à protéger. « Définir des sous-ensembles… », sous les mesures d’un rapport sur des enregistrements du tableau, en ajoute.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>This table has no tags yet.</source>
       <translation>Ce tableau n’a pas encore d’étiquettes.</translation>
@@ -6851,6 +6876,11 @@ carte volée</translation>
       <translation>suivant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no model for these tags</source>
+      <translation>aucun modèle pour ces étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
@@ -6858,6 +6888,11 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
+      <translation>aucune étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no tags yet</source>
       <translation>aucune étiquette</translation>
     </message>
     <message>
@@ -7039,6 +7074,16 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>records of a tag that depends on time or source</source>
       <translation>enregistrements d’une étiquette qui dépend de la période ou de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records whose tag may be wrong</source>
+      <translation>enregistrements dont l’étiquette est peut-être fausse</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with contradicting tags</source>
+      <translation>enregistrements aux étiquettes contradictoires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7740,7 +7785,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -7908,6 +7953,24 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} autre enregistrement a le même texte.</numerusform>
         <numerusform>{n:,} autres enregistrements ont le même texte.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} other spellings count as the same tags, such as {other} for {tag}.</source>
+      <extracomment>Singular: {n:,} other spelling counts as the same tag, such as {other} for {tag}.</extracomment>
+      <translation>
+        <numerusform>{n:,} autre graphie compte comme la même étiquette, par exemple {other} pour {tag}.</numerusform>
+        <numerusform>{n:,} autres graphies comptent comme les mêmes étiquettes, par exemple {other} pour {tag}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{n:,} paire de noms est presque identique : {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
+        <numerusform>{n:,} paires de noms sont presque identiques, par exemple {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8100,12 +8163,30 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records whose tag may be wrong</source>
+      <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement dont l’étiquette est peut-être fausse</numerusform>
+        <numerusform>{n:,} enregistrements dont l’étiquette est peut-être fausse</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
         <numerusform>{n:,} enregistrement au texte modifié sera marqué à vérifier.</numerusform>
         <numerusform>{n:,} enregistrements au texte modifié seront marqués à vérifier.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records with contradicting tags</source>
+      <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à l’étiquette contradictoire</numerusform>
+        <numerusform>{n:,} enregistrements aux étiquettes contradictoires</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8682,6 +8763,11 @@ carte volée</translation>
       <translation>{some:,} enregistrements sur {total:,} ont été examinés (échantillon aléatoire). Les doublons, textes vides et étiquettes connues ont été examinés dans tous les enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{some:,} of {total:,} tagged records were searched for wrong tags (random sample).</source>
+      <translation>Des étiquettes fausses ont été cherchées dans {some:,} enregistrements étiquetés sur {total:,} (échantillon aléatoire).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
@@ -8705,6 +8791,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}, looks like {likelier} ({confidence:.0%})</source>
+      <translation>{tag}, ressemble à {likelier} ({confidence:.0%})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -8743,6 +8834,11 @@ carte volée</translation>
         <numerusform>{tag} : {n:,} décision. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
         <numerusform>{tag} : {n:,} décisions. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}; record {record:,} is {other}</source>
+      <translation>{tag} ; l’enregistrement {record:,} est {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -8819,17 +8915,17 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
       <translation>{words}. Un jeu compte au plus {most} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{words}. These are too long to be tags. Choose another column.</source>
       <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
@@ -9119,6 +9215,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
       <source>Add another tag first.</source>
       <translation>Ajouter d’abord une autre étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Add rows of the same tags, or choose another column of tags.</source>
+      <translation>Ajoutez des lignes avec les mêmes étiquettes, ou choisissez une autre colonne d’étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -9660,7 +9761,7 @@ Afficher cet enregistrement</translation>
       <translation>Comparaison des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Comparing with the imported records</source>
       <translation>Comparaison avec les enregistrements importés</translation>
     </message>
@@ -9700,7 +9801,7 @@ Afficher cet enregistrement</translation>
       <translation>Créer un nouvel espace de travail pour un autre tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Créer un nouvel espace de travail pour lui ; celui-ci garde les enregistrements importés.</translation>
     </message>
@@ -10303,6 +10404,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucune ligne pour l’évaluation.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>No tag has two different texts, so none is left to evaluate with.</source>
+      <translation>Aucune étiquette n’a deux textes différents ; il n’en reste donc aucun pour l’évaluation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>No text column is selected.</source>
       <translation>Aucune colonne de texte n’est sélectionnée.</translation>
@@ -10483,7 +10589,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des enregistrements décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -11895,6 +12001,11 @@ Afficher cet enregistrement</translation>
       <translation>choix du seuil</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>collecte des décisions</translation>
@@ -12874,7 +12985,7 @@ Afficher cet enregistrement</translation>
       <translation>{name} ne contient pas de décisions d’un collègue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} a changé depuis le début de son importation.</translation>
     </message>

@@ -10,6 +10,7 @@ import pytest
 
 from mltag_desktop import MltagError, Workspace
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace as Document
@@ -49,7 +50,9 @@ def test_an_imported_table_is_predicted(workspace: Workspace) -> None:
     expected = bundled().predict(TABLE["title"].tolist())
     assert frame["predicted_tag"].tolist() == [expected.tags[code] for code in expected.best]
     assert frame["confidence"].tolist() == pytest.approx(expected.confidence.tolist())
-    assert set(frame["status"]) == {"to review"}
+    sure = frame["confidence"] >= DEFAULT_REVIEW_THRESHOLD
+    assert set(frame["status"][sure]) <= {"undecided", "to review"}, "some may be off topic"
+    assert set(frame["status"][~sure]) <= {"to review"}
     assert frame["tag"].isna().all()
     assert frame["time"].isna().all()
     assert not frame["stale"].any()
@@ -263,7 +266,7 @@ def test_marks_notes_and_additional_tags_leave_the_decision_alone(workspace: Wor
     workspace.note(1, "")
     workspace.clear([1])
     first = workspace.to_frame().loc[1]
-    assert (first["status"], first["additional_tags"], first["mltag_note"]) == ("to review", (), "")
+    assert (first["status"], first["additional_tags"], first["mltag_note"]) == ("undecided", (), ""), "unsure"
     assert not first["flagged"]
     assert first["unsure"]
     workspace.undo()

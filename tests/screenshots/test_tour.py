@@ -44,7 +44,7 @@ def test_tour_goes_from_table_to_promoted_model(qapp, tmp_path):
     with (tmp_path / "pictures" / EXPORTED).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert all(row["tag"] for row in rows)
-    assert sum(row["status"] != "to review" for row in rows) == 14
+    assert sum(bool(row["curator"]) for row in rows) == 14
 
 
 def test_unusable_folder_fails_immediately(tmp_path):

@@ -254,7 +254,9 @@ def test_a_ramp_raises_the_share(
 ) -> None:
     with serving(replace(sharp, rule_seconds=0.05)) as running:
         ramped = ("--share", 0.1, "--ramp", "0.4,1", "--every", "0.1s")
-        assert "then 40%, 100% of everyone, each after 0.1 s." in trial(sharp, "start", bundles[1], *ramped)
+        assert "then 50% of everyone, each after 1 day." in trial(sharp, "start", bundles[1], "--ramp", "0.5")
+        started = trial(sharp, "start", bundles[1], *ramped)
+        assert "then 40%, 100% of everyone, each after 0.1 seconds." in started
         wait_for(lambda: versions(running, USERS).count(other_model.version) == len(USERS))
         assert "Ramp: share of everyone set to 100%." in trial(sharp, "show")
 

@@ -7,7 +7,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import read_labelled, read_tags, tags_of_table
 from mltag_desktop.cli.options import Force, GuidelineFile, Jobs, Json, Label, Quiet, Seed, TextColumns
-from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
@@ -58,7 +58,11 @@ def compare(
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
+    known = [*recipe_names(), *BASELINES, AUTO, TWIN.name]
     chosen = names or [*recipe_names(), *BASELINES]
+    for name in chosen:
+        if name not in known:
+            raise MltagError(f"There is no recipe called {name}.", f"Choose one of: {', '.join(known)}.")
     guideline = () if tags is None else read_tags(tags, printer)
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
@@ -72,7 +76,7 @@ def compare(
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes
     ]
-    title = f"{found.rows:,} rows, {folds} folds, {repeats} times"
+    title = f"{found.rows:,} rows, {folds} folds, {counted(repeats, 'time')}"
     printer.table(("recipe", "F1", "accuracy", "seconds", "MB"), lines, title=title)
     for one in found.recipes:
         if one.against_first is not None:
@@ -153,24 +157,24 @@ def simulate(
         else:
             model = bundled() if base in (None, NO_BASE) else load_trained(base)
             found = play(bar, examples, model, plan, jobs=jobs)
+    columns = {
+        "among the first nine": [point.first_nine for point in found.curve],
+        "confidence": [point.confidence for point in found.curve],
+        "calibration error": [point.calibration_error for point in found.curve],
+        "F1 on the base holdout": [point.base_holdout_f1 for point in found.curve],
+    }
+    measured = {name: values for name, values in columns.items() if any(v is not None for v in values)}
     lines = [
-        [
-            f"{point.labels:,}",
-            f"{point.accuracy:.3f}",
-            f"{point.f1:.3f}",
-            *map(
-                _figure,
-                (point.first_nine, point.confidence, point.calibration_error)
-                if names
-                else (point.base_holdout_f1,),
-            ),
-        ]
-        for point in found.curve
+        [f"{point.labels:,}", f"{point.accuracy:.3f}", f"{point.f1:.3f}", *map(_figure, others)]
+        for point, *others in zip(found.curve, *measured.values(), strict=True)
     ]
-    more = (
-        ("among the first nine", "confidence", "calibration error") if names else ("F1 on the base holdout",)
-    )
-    printer.table(("answers", "accuracy", "F1", *more), lines, title=f"query strategy: {found.order}")
+    title = f"query strategy: {found.order}"
+    printer.table(("answers", "accuracy", "F1", *measured), lines, title=title)
+    if found.pool_rows < budget:
+        printer.note(
+            f"There are {counted(found.pool_rows, 'row')} to ask about, so the simulation ended before "
+            f"{budget:,} answers. Ask about more of the table with --undecided."
+        )
     for note in found.notes:
         printer.note(note)
     write_json(json, found.to_json(), force=force)

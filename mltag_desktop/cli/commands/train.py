@@ -49,9 +49,7 @@ from mltag_desktop.core.progress import SILENT
 
 Holdout = Annotated[
     Path | None,
-    typer.Option(
-        "--holdout", metavar="FILE", help="LabelledTexts rows for evaluation, never used for training."
-    ),
+    typer.Option("--holdout", metavar="FILE", help="Labelled rows for evaluation, never used for training."),
 ]
 Base = Annotated[
     str | None,

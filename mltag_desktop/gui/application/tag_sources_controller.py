@@ -17,6 +17,7 @@ from mltag_desktop.core.workspace.views.known_tags import (
     take_known_tags,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
@@ -49,7 +50,7 @@ class TagSourcesController(QObject):
         self._looked_after = 0
         """Last step of its journal at that time."""
         context.session.opened.connect(self._withdraw)
-        context.session.closed.connect(self._withdraw)
+        context.session.closed.connect(self._leave)
         context.session.changed.connect(self._withdraw_answered)
 
     def handlers(self) -> "dict[str, Handler]":
@@ -80,9 +81,10 @@ class TagSourcesController(QObject):
         kind = ShortWorkerJob if source.workspace.table.count > MANY_RECORDS else Job
         job = kind(_look, source.workspace, self._context.session.base, not source.resumed)
         job.succeeded.connect(self._take_or_ask)
+        job.failed.connect(self._context.notifications.failure)
+        job.ended.connect(self._end_look)
         self._looking, self._looked_at = job, source.workspace
         self._looked_after = source.workspace.journal.last
-        job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
 
     @Slot(object)
@@ -124,7 +126,7 @@ class TagSourcesController(QObject):
     @Slot(object)
     def _take_or_ask(self, found: tuple[TagColumn | None, bool]) -> None:
         column, is_unlike = found
-        workspace, self._looked_at, self._looking = self._looked_at, None, None  # a closed table is released
+        workspace = self._looked_at
         if workspace is None or workspace is not self._context.session.workspace:
             return
         is_untouched = workspace.journal.last == self._looked_after
@@ -133,18 +135,30 @@ class TagSourcesController(QObject):
             return
         if is_unlike and is_untouched:
             self._context.writer.write(partial(workspace.tag_set.set, ()))
-        if column is not None and (column.is_usable or len(column.counts) > 1):
+        if column is not None and (column.is_usable or column.values > 1):
             self._ask(
                 tr_plural(
                     "The column {name} has {n:,} different value. Are these the tags?",
                     "The column {name} has {n:,} different values. Are these the tags?",
-                    len(column.counts),
+                    column.values,
                     name=column.name,
                 ),
                 tr("{count} of {all} records have one.", **_numbers(column)),
             )
         elif is_unlike and is_untouched:
             self._ask_for_tags()
+
+    @Slot()
+    def _end_look(self) -> None:
+        if self._looking is not None and self._looking.is_over:
+            self._looking = self._looked_at = None  # a closed table is released
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looked_at = None
+        self._withdraw()
 
     @Slot(object)
     def _show_taken(self, found: tuple[Workspace, TagColumn, tuple[Change, ...]]) -> None:
@@ -164,7 +178,7 @@ class TagSourcesController(QObject):
                 name=column.name,
                 records=format_number(column.labelled),
             ),
-            shown + (", …" if len(column.counts) > _NAMED else ""),
+            " ".join([shown + (", …" if len(column.counts) > _NAMED else ""), *spelling_words(column)]),
             NotificationKind.OFFER,
             NotificationAction(tr("Change…"), self.open),
         )

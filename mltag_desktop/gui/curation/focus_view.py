@@ -161,7 +161,7 @@ class FocusView(QWidget):
             self._stack.setCurrentIndex(1 - self._stack.currentIndex())
             self.pane.verticalScrollBar().setValue(0)
         elif not same:
-            self.pane.show_parts(reading.parts if reading else ())
+            self.pane.show_parts(*((reading.parts, reading.marks) if reading else ((),)))
         if not same:
             self._behind = None
             self.note.setHidden(self.note.isHidden() or not self.note.edit.hasFocus())
@@ -187,8 +187,7 @@ class FocusView(QWidget):
             return
         behind = self._panes[1 - self._stack.currentIndex()]
         behind.resize(self._stack.size())
-        behind.show_parts(reading.parts)
-        behind.show_marks(reading.marks)
+        behind.show_parts(reading.parts, reading.marks)
         behind.document().size()
         self._behind = row
 

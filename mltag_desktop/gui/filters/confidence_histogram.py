@@ -102,8 +102,9 @@ class HistogramBars(QWidget):
 
     def show_counts(self, counts: Sequence[int]) -> None:
         """Draw the counts of the bins."""
-        self.counts = tuple(int(count) for count in counts)
-        self.update()
+        before, self.counts = self.counts, tuple(int(count) for count in counts)
+        if self.counts != before:
+            self.update()
 
     def show_range(self, low: float, high: float) -> None:
         """Highlight the bars in the range."""

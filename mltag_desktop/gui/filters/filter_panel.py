@@ -86,7 +86,7 @@ class FacetButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.show_count(None)
+        self.setAccessibleName(tag.name if tag else name)
         theme.changed.connect(self.update)
 
     def show_key(self, key: str) -> None:
@@ -98,6 +98,8 @@ class FacetButton(QAbstractButton):
 
     def show_count(self, count: int | None) -> None:
         """Show the number of records; None hides it."""
+        if count == self.count:
+            return
         self.count = count
         name = self._tag.name if self._tag else self.name
         self.setAccessibleName(

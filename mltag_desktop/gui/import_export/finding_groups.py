@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -14,6 +14,7 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.learning.candidates.known_tag_checks import KnownTagFindings
     from mltag_desktop.core.workspace.imports.import_findings import ImportFindings
 
 _LISTED: Final = 500
@@ -74,15 +75,22 @@ def find_and_group(
     at_most: int | None = None,
 ) -> GroupedFindings:
     """Inspect all records, or a random sample of `at_most` records, in the worker process."""
+    from mltag_desktop.core.learning.candidates.known_tag_checks import MOST, QUICK, check_known_tags
     from mltag_desktop.core.workspace.imports.import_findings import inspect
 
-    found = worker.call_patiently(progress, 1.0, 2, inspect, workspace, model, at_most)
-    return grouped_findings(workspace, found)
+    part = SubProgress(progress, 0.0, 0.5)
+    found = worker.call_patiently(part, 1.0, 2, inspect, workspace, model, at_most)
+    most, part = MOST if at_most is None else QUICK, SubProgress(progress, 0.5, 1.0)
+    of_tags = worker.call_patiently(part, 1.0, 2, check_known_tags, workspace, model, most)
+    return grouped_findings(workspace, found, of_tags)
 
 
-def grouped_findings(workspace: Workspace, findings: "ImportFindings") -> GroupedFindings:
-    """Return the findings in groups."""
-    groups = tuple(group for group in _groups(workspace, findings) if group.count)
+def grouped_findings(
+    workspace: Workspace, findings: "ImportFindings", of_tags: "KnownTagFindings | None" = None
+) -> GroupedFindings:
+    """Return the findings in groups; `of_tags` are those about the tags of a column."""
+    every = [*_groups(workspace, findings), *(_tag_groups(workspace, of_tags) if of_tags else ())]
+    groups = tuple(group for group in every if group.count)
     parts = [group.counted for group in groups]
     unknown = tuple(findings.unknown_tags.items())
     if unknown:
@@ -94,15 +102,19 @@ def grouped_findings(workspace: Workspace, findings: "ImportFindings") -> Groupe
             )
         )
     headline = tr("The table has {things}.", things=_joined(parts)) if parts else ""
-    covered = ""
+    partly = []
     if findings.looked_at < findings.total:
-        covered = tr(
-            "{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and "
-            "known tags were checked in all records.",
-            some=findings.looked_at,
-            total=findings.total,
+        partly.append(
+            tr(
+                "{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and "
+                "known tags were checked in all records.",
+                some=findings.looked_at,
+                total=findings.total,
+            )
         )
-    return GroupedFindings(workspace, groups, unknown, headline, covered)
+    if of_tags is not None and of_tags.is_quick:
+        partly.append(_searched(of_tags))
+    return GroupedFindings(workspace, groups, unknown, headline, " ".join(partly))
 
 
 def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
@@ -209,6 +221,66 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             uneven,
         ),
     ]
+
+
+def _tag_groups(workspace: Workspace, found: "KnownTagFindings") -> list[FindingGroup]:
+    """Return the groups of records whose known tag may be wrong."""
+    against = []
+    for one in found.contradictions:
+        for row, tag in zip(one.rows, one.tags, strict=True):
+            other = next(place for place, own in enumerate(one.tags) if own != tag)
+            words = tr(
+                "{tag}; record {record:,} is {other}",
+                tag=tag,
+                record=one.rows[other] + 1,
+                other=one.tags[other],
+            )
+            against.append((row, words))
+    doubts = [
+        (
+            doubt.row,
+            tr(
+                "{tag}, looks like {likelier} ({confidence:.0%})",
+                tag=doubt.decided,
+                likelier=doubt.likelier,
+                confidence=doubt.confidence,
+            ),
+        )
+        for doubt in found.doubts
+    ]
+    explained = tr("A model trained on the other records expects another tag. The most doubtful come first.")
+    if found.searched < found.tagged:
+        explained = f"{explained} {_searched(found)}"
+    return [
+        _group(
+            workspace,
+            tr("Contradicting tags"),
+            tr("records with contradicting tags"),
+            tr_plural(
+                "{n:,} record with a contradicting tag", "{n:,} records with contradicting tags", len(against)
+            ),
+            tr("Another record has the same text and another tag. One of them is wrong."),
+            against,
+        ),
+        _group(
+            workspace,
+            tr("Doubtful tags"),
+            tr("records whose tag may be wrong"),
+            tr_plural(
+                "{n:,} record whose tag may be wrong", "{n:,} records whose tag may be wrong", len(doubts)
+            ),
+            explained,
+            doubts,
+        ),
+    ]
+
+
+def _searched(found: "KnownTagFindings") -> str:
+    return tr(
+        "{some:,} of {total:,} tagged records were searched for wrong tags (random sample).",
+        some=found.searched,
+        total=found.tagged,
+    )
 
 
 def uneven_in_words(share: UnevenShare) -> str:

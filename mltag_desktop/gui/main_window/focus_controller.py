@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, Status
@@ -47,6 +47,8 @@ class FocusController(QObject):
         self._view = page.focus
         self._decision_controller = decision_controller
         self._session_stats = session_stats
+        self._ahead = QTimer(self, singleShot=True, interval=0)  # after the paint of the record
+        self._ahead.timeout.connect(self._load_ahead)
         page.record_loader.ready.connect(self._show)
         page.record_loader.came.connect(self._lay_out)
         page.table.record_changed.connect(self._show_place)
@@ -99,6 +101,7 @@ class FocusController(QObject):
 
     @Slot(object)
     def _show(self, reading: LoadedRecord) -> None:
+        self._ahead.start()
         if not self.is_on:
             return
         had_focus = self._view.pane.hasFocus()
@@ -108,32 +111,21 @@ class FocusController(QObject):
             announce(self._view, spoken_record(reading))
         if had_focus:
             self._view.pane.setFocus()
-        self._load_ahead()
 
+    @Slot()
     def _load_ahead(self) -> None:
+        """Load the next record, so that it is shown in the same turn as the key that decides this one."""
         row = self._decision_controller.upcoming()
-        if row is None:
-            self._view.lay_out_next(None)
-            return
-        held = self._page.record_loader.held(row)
-        if held is not None:
-            self._view.lay_out_next(held)
-        else:
+        held = self._page.record_loader.held(row) if row is not None else None
+        if row is not None and held is None:
             self._page.record_loader.preload(row)
+        elif self.is_on:
+            self._view.lay_out_next(held)
 
     @Slot(object)
     def _lay_out(self, reading: LoadedRecord) -> None:
-        if reading.record.row == self._decision_controller.upcoming():
-            if self.is_on:
-                self._view.lay_out_next(reading)
-        elif self.is_on is False and reading.record.row == self._current():
-            ahead = self._decision_controller.upcoming()
-            if ahead is not None:
-                self._page.record_loader.preload(ahead)
-
-    def _current(self) -> int | None:
-        place = self._page.table.current_place()
-        return self._page.model.row_at(place) if 0 <= place < self._page.model.rowCount() else None
+        if self.is_on and reading.record.row == self._decision_controller.upcoming():
+            self._view.lay_out_next(reading)
 
     @Slot(int)
     def _show_place(self, place: int) -> None:
@@ -184,6 +176,7 @@ class FocusController(QObject):
 
     @Slot()
     def _close(self) -> None:
+        self._ahead.stop()
         self._view.show_reading(None)
         if self.is_on:
             self.show_table()

@@ -77,6 +77,7 @@ class DetailPanel(QWidget):
         self.additional_tags = AdditionalTags(theme, self)
         self._decision_label = self._label(tr("Prediction and decision"), _DECISION_LINES)
         self._why = self._label(tr("Reason for the question"), _WHY_LINES)
+        self._why.hide()
         self.tabs = DetailTabs(theme, self)
         self._history = self.tabs.history
         self._wire()
@@ -129,17 +130,19 @@ class DetailPanel(QWidget):
         self.tags.show_choices(choices(tags, current, self._session.tag_keys, words))
         self.additional_tags.show_record(None, ())
         self._decision_label.setText(tr("One step for all records; Ctrl+Z undoes it."))
-        self._why.setText("")
+        self.show_why("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
         self.tabs.note.show_note(-1, "")
 
     def show_why(self, words: str) -> None:
         """Show why the queue asks about the record; empty when it does not."""
-        self._why.setText(translate_core_message(words))
-        self._why.setToolTip(translate_core_message(words))
-        self._why.setVisible(bool(words))
-        self._share_room()
+        shown = translate_core_message(words)
+        if shown != self._why.text():
+            self._why.setText(shown)
+            self._why.setToolTip(shown)
+            self._why.setVisible(bool(shown))
+            self._share_room()
 
     @Slot()
     def renew(self) -> None:
@@ -200,17 +203,17 @@ class DetailPanel(QWidget):
         known = workspace.tag_set.tags if workspace else ()
         self.tags.show_choices(choices(known, record, self._session.tag_keys))
         self.additional_tags.show_record(record, known)
-        self._share_room()
         if (
             before is None
             or reading is None
             or before.parts != reading.parts
             or before.record.row != reading.record.row
         ):
-            self.reading.show_parts(reading.parts if reading else ())
+            self.reading.show_parts(*((reading.parts, reading.marks) if reading else ((),)))
             self.tabs.similar.show_found(None, {})
         no_tags = "" if known or record is None else tr("This table has no tags yet.")
         self._decision_label.setText(no_tags or _decision_of(record, reading))
+        self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -273,7 +276,7 @@ class DetailPanel(QWidget):
         self.reading.setMinimumHeight(text)
         width = self.width() - 2 * GROUP
         labels = sum(
-            max(label.minimumHeight(), label.heightForWidth(width))
+            max(label.minimumHeight(), label.heightForWidth(width) if label.text() else 0)
             for label in (self._why, self._decision_label)
         )
         left = self.height() - text - labels - self.tabs.minimumSizeHint().height() - 8 * GAP

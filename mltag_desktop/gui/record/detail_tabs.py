@@ -101,8 +101,10 @@ class DetailTabs(QWidget):
     @Slot(bool)
     def _mark_note(self, has_note: bool) -> None:
         """Show in the tab title whether the record has a note."""
-        self._bar.setTabText(_NOTE, tr("Note ✎") if has_note else NAMES[_NOTE])
-        self._bar.setTabToolTip(_NOTE, tr("This record has a note") if has_note else "")
+        title = tr("Note ✎") if has_note else NAMES[_NOTE]
+        if title != self._bar.tabText(_NOTE):  # the bar would lay itself out again
+            self._bar.setTabText(_NOTE, title)
+            self._bar.setTabToolTip(_NOTE, tr("This record has a note") if has_note else "")
 
     def write_note(self) -> None:
         """Show the note and focus it."""
@@ -194,7 +196,9 @@ class NotePane(QWidget):
             return
         self.finish()
         before, self._row, self._is_ahead = self._row, row, False
-        self.edit.setPlainText(note)
+        document = self.edit.document()
+        if note or not document.isEmpty() or document.isUndoAvailable() or document.isRedoAvailable():
+            self.edit.setPlainText(note)
         self._mark_saved()
         self.filled.emit(bool(note))
         if before >= 0 and row != before and self._has_focus():

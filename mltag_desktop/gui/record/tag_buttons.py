@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
@@ -37,6 +38,7 @@ class TagChoice:
     tag: TagInfo
     key: int
     probability: float | None
+    """In hundredths, as shown, so that a button is drawn again only if it looks different."""
     predicted: bool
     decided: bool
     also: bool = False
@@ -79,11 +81,12 @@ def choices(
         shown = [*shown, *(tag for tag in tags if tag.name in missing)]
     known = (one.probabilities if one else None) or {}
     marked = one.decided or one.predicted if one else None
+    has_letters = any(tag.key for tag in tags)
     return [
         TagChoice(
             tag,
             number if has_digits and number <= MOST_TAG_KEYS else 0,
-            known.get(tag.name),
+            _hundredths(known.get(tag.name)),
             one is not None and one.predicted == tag.name,
             one is not None and one.decided == tag.name,
             one is not None and tag.name in one.also,
@@ -92,10 +95,14 @@ def choices(
             one.note if one is not None and tag.name == marked else "",
             words.get(tag.name, "") if words is not None else "",
             one is not None and one.origin is not Origin.MODEL,
-            any(each.key for each in tags),
+            has_letters,
         )
         for number, tag in enumerate(shown, start=1)
     ]
+
+
+def _hundredths(probability: float | None) -> float | None:
+    return float(probability_words(probability) or 0) if probability is not None else None
 
 
 class TagButtonList(QScrollArea):
@@ -130,6 +137,7 @@ class TagButtonList(QScrollArea):
 
     def show_choices(self, shown: Sequence[TagChoice]) -> None:
         """Show these tags, and reuse the buttons."""
+        before = sum(not button.isHidden() for button in self._buttons)
         while len(self._buttons) < len(shown):
             button = TagButton(self._theme, self)
             button.chosen.connect(self.chosen)
@@ -141,7 +149,8 @@ class TagButtonList(QScrollArea):
             button.show_choice(choice)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(shown))
-        self.updateGeometry()
+        if before != len(shown):
+            self.updateGeometry()
 
     def tag_at(self, key: int) -> str | None:
         """Return the name of the tag for key 1 to 9, or None."""
@@ -242,31 +251,39 @@ class TagButton(QAbstractButton):
     def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect) -> None:
         colours = self._theme.colours
         painter.setFont(tabular(self.font()))
+        metrics = painter.fontMetrics()
         painter.setPen(colours.muted)
         painter.drawText(line, _LEFT, choice.keys)
-        side = sign_side(painter.fontMetrics()) + 1
+        side = sign_side(metrics) + 1
         widest = "0 M" if choice.has_letters else "0"
-        start = line.left() + painter.fontMetrics().horizontalAdvance(widest) + GAP
+        start = line.left() + metrics.horizontalAdvance(widest) + GAP
         sign = QRectF(start, line.center().y() - (side - 1) / 2, side, side)
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
-        number = painter.fontMetrics().horizontalAdvance("0.00")
+        number = metrics.horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         if line.width() - number - bar < 40 * UNIT:  # the name is more important than the bar
             bar = 0
         right = line.right() - number - bar - GAP
         if choice.probability is None:
             right = line.right() - GAP
-        words = fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
-        if words:
-            right = line.right() - painter.fontMetrics().horizontalAdvance(words) - GAP
+        if choice.words:
+            words = fitted_words(choice, metrics, line.right() - round(sign.right()) - 6)
+            right = line.right() - metrics.horizontalAdvance(words) - GAP
+            painter.drawText(line, _RIGHT, words)
+        elif choice.probability is not None:
+            ink = colours.text if choice.predicted else colours.muted
+            painter.setPen(ink)
+            painter.drawText(line, _RIGHT, confidence_words(choice.probability))
+            room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
+            draw_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
         right -= UNIT if choice.marks else 0
         for icon in reversed([*icons_of(choice.marks)]):
-            side = widened(14, painter.fontMetrics())
+            side = widened(14, metrics)
             right -= side + UNIT
             place = QRectF(right + UNIT, line.center().y() - side / 2, side, side)
             draw_icon(painter, mirrored(painter, line, place), icon, colours.text)
         if choice.decided or choice.also or choice.suggested:
-            mark = widened(14, painter.fontMetrics())
+            mark = widened(14, metrics)
             right -= mark + 6
             place = QRectF(right + UNIT, line.center().y() - mark / 2, mark, mark)
             place = mirrored(painter, line, place)
@@ -278,17 +295,6 @@ class TagButton(QAbstractButton):
         name = fitted_name(choice, painter.fontMetrics(), right - left - UNIT)
         room = QRect(left, line.top(), right - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
-        if choice.words:
-            painter.setFont(tabular(self.font()))
-            painter.setPen(colours.muted)
-            painter.drawText(line, _RIGHT, words)
-        elif choice.probability is not None:
-            painter.setFont(tabular(self.font()))
-            painter.setPen(colours.text if choice.predicted else colours.muted)
-            painter.drawText(line, _RIGHT, confidence_words(choice.probability))
-            ink = colours.text if choice.predicted else colours.muted
-            room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
-            draw_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -98,22 +98,30 @@ class TextView(QTextEdit):
         )
         self.document().setDocumentMargin(0)
         self.setViewportMargins(0, 0, GAP, 0)
-        theme.changed.connect(self._draw)
+        theme.changed.connect(self._apply_theme)
         self._recolour()
 
-    def show_parts(self, parts: Sequence[str]) -> None:
-        """Show these parts, which the model reads joined by a space, without highlights."""
+    def show_parts(self, parts: Sequence[str], marks: Sequence[MarkedWord] = ()) -> None:
+        """Show these parts, which the model reads joined by a space, and highlight `marks` in them."""
         self._parts = tuple(parts)
-        self._marks = ()
+        self._marks = tuple(marks)
         self._draw()
 
     def show_marks(self, marks: Sequence[MarkedWord]) -> None:
         """Highlight words; positions count from the start of the first part, with one space between parts."""
+        if tuple(marks) == self._marks:
+            return
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # one layout for all changes
         if self._marks:
             self._unmark(cursor)
         self._marks = tuple(marks)
-        places = _document_places(" ".join(self._parts)[:LONGEST])
+        self._mark(cursor)
+        cursor.endEditBlock()
+
+    def _mark(self, cursor: QTextCursor) -> None:
+        """Highlight the words of `_marks` in a text without highlights."""
+        places = _document_places(" ".join(self._parts)[:LONGEST]) if self._marks else ()
         for mark in self._marks:
             if mark.end < len(places):
                 cursor.setPosition(places[mark.start])
@@ -160,11 +168,15 @@ class TextView(QTextEdit):
             block, number = block.next(), number + 1
 
     @Slot()
-    def _draw(self) -> None:
+    def _apply_theme(self) -> None:
         self._recolour()
+        self._draw()
+
+    def _draw(self) -> None:
         self.clear()
         self._fit()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # one layout for all changes
         left = LONGEST
         for number, part in enumerate(self._parts):
             if number:
@@ -181,10 +193,10 @@ class TextView(QTextEdit):
                 tr_plural("… and {n:,} more character", "… and {n:,} more characters", -left),
                 self._quiet_format(),
             )
+        self._mark(cursor)
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)  # screen readers speak the line of the cursor
         self.verticalScrollBar().setValue(0)
-        marks, self._marks = self._marks, ()
-        self.show_marks(marks)
         self._mark_hits()
 
     def _block_format(self, *, is_title: bool) -> QTextBlockFormat:

@@ -319,8 +319,7 @@ class PredictionChangeDetail(QWidget):
         if row != self._row:
             return
         for pane, own in zip(self._panes, marks, strict=True):
-            pane.show_parts((text,))
-            pane.show_marks(own)
+            pane.show_parts((text,), own)
 
 
 def _explain(

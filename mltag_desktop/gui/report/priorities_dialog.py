@@ -145,6 +145,15 @@ class PrioritiesDialog(Dialog):
         )
         self._protected = _checkable(tr("Protected tags"), tags, policy.protected)
         self._slices = _checkable(tr("Protected slices"), slices, policy.protected_slices)
+        self._no_slices = MutedLabel(
+            theme,
+            tr(
+                "This report has no slices to protect. Define some with “Define slices…” below the metrics "
+                "of a report on records of the table."
+            ),
+        )
+        self._no_slices.setVisible(not self._slices.isEnabled())
+        self._slices.setToolTip(self._no_slices.text() if not self._slices.isEnabled() else "")
         self._lay_out(theme)
         self._kind.setCurrentIndex(self._kind.findData(policy.kind))
         self._beta.setValue(policy.beta if policy.kind == "f_beta" else 2.0)
@@ -267,6 +276,7 @@ class PrioritiesDialog(Dialog):
         layout.addWidget(heading(tr("Protection")))
         layout.addWidget(MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")))
         layout.addLayout(protected)
+        layout.addWidget(self._no_slices)
         layout.addStretch(1)
         layout.addSpacing(GAP)
         layout.addWidget(buttons)

@@ -18,6 +18,7 @@ from typing import Any, Final
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.gui.runtime.worker_messages import (
+    ITEMS_AHEAD,
     Order,
     ReplyKind,
     packed,
@@ -25,13 +26,11 @@ from mltag_desktop.gui.runtime.worker_messages import (
     unpacked_call,
 )
 
-_NICENESS: Final = 10
-"""By how much its priority is lower than that of the window, except on Windows, which has classes."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
 
-def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float) -> None:
+def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float, niceness: int) -> None:
     """Serve the window at the other end of `connection`; `folder` is for temporary files.
 
     The process leads a process group, so that its own children end with it.
@@ -39,7 +38,8 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     if sys.platform != "win32":
         os.setpgid(0, 0)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    _give_way()
+    if niceness:
+        _give_way(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
@@ -53,7 +53,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
         os._exit(1)
 
 
-def _give_way() -> None:
+def _give_way(niceness: int) -> None:
     """Let the window have a core before this process and its children."""
     if sys.platform == "win32":
         from ctypes import WinDLL, wintypes
@@ -64,7 +64,7 @@ def _give_way() -> None:
         kernel.SetPriorityClass.argtypes = (wintypes.HANDLE, wintypes.DWORD)
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS)
     else:
-        os.nice(_NICENESS)
+        os.nice(niceness)
 
 
 class _Worker:
@@ -86,8 +86,12 @@ class _Worker:
             if order == Order.RUN:
                 self._calls[number] = _CallProgress(self, number)
                 threading.Thread(target=self._run, args=(number, data), daemon=True).start()
-            elif number in self._calls:
-                self._calls[number].is_cancelled = True
+            elif (call := self._calls.get(number)) is None:
+                continue  # it has ended
+            elif order == Order.CANCEL:
+                call.cancel()
+            else:
+                call.allow_item()
 
     def send(self, kind: ReplyKind, number: int, value: object) -> None:
         """Send an answer; does nothing if the window has ended."""
@@ -107,7 +111,12 @@ class _Worker:
         try:
             with contextlib.ExitStack() as stack:
                 call = unpacked_call(data, stack)
-                result = call.function(self._calls[number], *call.arguments, **call.keywords)
+                progress = self._calls[number]
+                result = call.function(progress, *call.arguments, **call.keywords)
+                if call.is_stream:
+                    for item in stack.enter_context(contextlib.closing(result)):
+                        progress.send_item(item)
+                    result = None
         except Cancelled:
             return ReplyKind.CANCELLED, number, None
         except MemoryError:
@@ -122,16 +131,33 @@ class _Worker:
 
 
 class _CallProgress:
-    """The progress of one call: sends reports to the window, and stops the call when it was cancelled."""
+    """The progress of one call: sends reports and items to the window, and stops the call on request."""
 
     def __init__(self, worker: _Worker, number: int) -> None:
         self._worker, self._number = worker, number
         self._reported_at = 0.0
-        self.is_cancelled = False
+        self._is_cancelled = False
+        self._room = threading.Semaphore(ITEMS_AHEAD)
+
+    def cancel(self) -> None:
+        """Stop the call at its next report or item."""
+        self._is_cancelled = True
+        self._room.release()
+
+    def allow_item(self) -> None:
+        """Let the call send another item."""
+        self._room.release()
+
+    def send_item(self, item: object) -> None:
+        """Send an item as soon as the window has used enough of the earlier ones; raises `Cancelled`."""
+        self._room.acquire()
+        if self._is_cancelled:
+            raise Cancelled
+        self._worker.send(ReplyKind.ITEM, self._number, item)
 
     def report(self, fraction: float, step: str = "") -> None:
         """Send the progress, at most every `_REPORT_EVERY` seconds; raises `Cancelled`."""
-        if self.is_cancelled:
+        if self._is_cancelled:
             raise Cancelled
         now = time.monotonic()
         if now - self._reported_at >= _REPORT_EVERY:

@@ -24,11 +24,17 @@ _MODELS_KEPT: Final = 3
 """Number of models that the worker keeps: usually the bundled model, the active one and a candidate."""
 
 
+ITEMS_AHEAD: Final = 4
+"""Number of items of a stream that are sent before they are used; this bounds the memory they take."""
+
+
 class Order(enum.IntEnum):
     """What the window asks for."""
 
     RUN = 0
     CANCEL = 1
+    MORE = 2
+    """An item of a stream was used: the worker may send another one."""
 
 
 class ReplyKind(enum.IntEnum):
@@ -40,14 +46,18 @@ class ReplyKind(enum.IntEnum):
     ERROR = 2
     """The value is the exception."""
     CANCELLED = 3
+    ITEM = 4
+    """The value is the next item of a stream."""
 
 
 class Call(NamedTuple):
     """A function of a module, which gets a `Progress` as first argument, and its other arguments."""
 
-    function: Callable[..., object]
+    function: Callable[..., Any]
     arguments: tuple[object, ...]
     keywords: Mapping[str, object]
+    is_stream: bool = False
+    """Whether the function is a generator whose items are sent."""
 
 
 class _Pickler(pickle.Pickler):

@@ -13,7 +13,7 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
@@ -33,10 +33,20 @@ T = TypeVar("T")
 
 IDLE_SECONDS: Final = 300.0
 """Seconds without a call after which the worker ends and returns its memory."""
+NICENESS: Final = 10
+"""By how much its priority is lower than that of the window; Windows has a lower class for any number."""
 GRACE: Final = 0.05
 """Seconds that a cancelled call has to stop at a report before the process is ended."""
 _LOOK_EVERY: Final = 0.02
 """Seconds between two looks whether a call was cancelled."""
+
+
+class WorkerStartError(MltagError):
+    """The process could not be started."""
+
+
+class WorkerEndedError(MltagError):
+    """The process has ended during a call."""
 
 
 class WorkerProcess:
@@ -46,8 +56,8 @@ class WorkerProcess:
     process. If it dies, all running calls fail, and the next call starts a new one.
     """
 
-    def __init__(self, idle_seconds: float = IDLE_SECONDS) -> None:
-        self._idle_seconds = idle_seconds
+    def __init__(self, idle_seconds: float = IDLE_SECONDS, niceness: int = NICENESS) -> None:
+        self._options = idle_seconds, niceness
         self._lock = threading.Lock()
         self._running: _RunningProcess | None = None
         self._closed = False
@@ -71,9 +81,9 @@ class WorkerProcess:
     ) -> T:
         """Return what `function` returns in the worker; it is a function of a module of `core`.
 
-        Raises what `function` raises, `Cancelled` as soon as `progress` does, and `MltagError` if the process
-        cannot be started or dies. Workspaces and models are sent as their places on the disk, other arguments
-        and the result are pickled.
+        Raises what `function` raises, `Cancelled` as soon as `progress` does, `WorkerStartError` if the
+        process cannot be started, and `WorkerEndedError` if it dies. Workspaces and models are sent as their
+        places on the disk, other arguments and the result are pickled.
         """
         return self.call_patiently(progress, GRACE, 1, function, *args, **kwargs)
 
@@ -102,13 +112,31 @@ class WorkerProcess:
                 return cast("T", outcome[0])
             attempts -= not running.was_ended_on_purpose
             if attempts < 1:
-                raise MltagError(
-                    tr(
-                        "The background process ended unexpectedly (exit code {code}).",
-                        code=running.exit_code,
-                    ),
-                    tr("The computer may be short of memory. Close other programs and try again."),
-                )
+                raise running.ended_error()
+
+    def stream(
+        self,
+        progress: Progress,
+        function: Callable[Concatenate[Progress, P], Generator[T]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Generator[T]:
+        """Yield the items that `function` yields in the worker, which is only a few items ahead.
+
+        It raises the same errors as `call`, and `WorkerEndedError` also if another call ended the process.
+        Closing the generator cancels the function.
+        """
+        from mltag_desktop.gui.runtime.worker_messages import Call, ReplyKind, packed_call
+
+        progress.report(0.0)
+        running = self._started()
+        data = packed_call(Call(function, args, kwargs, is_stream=True))
+        with contextlib.closing(running.answers(progress, data, GRACE)) as answers:
+            for kind, content in answers:
+                if kind is ReplyKind.RESULT:
+                    return
+                yield cast("T", content)
+        raise running.ended_error()
 
     def end(self) -> None:
         """End the process; running calls are repeated in a new one."""
@@ -131,9 +159,9 @@ class WorkerProcess:
                 raise Cancelled
             if self._running is None or not self._running.is_alive:
                 try:
-                    self._running = _RunningProcess(self._idle_seconds)
+                    self._running = _RunningProcess(*self._options)
                 except (OSError, MemoryError, RuntimeError) as error:  # RuntimeError: no new thread
-                    raise MltagError(
+                    raise WorkerStartError(
                         tr("The background process could not be started: {error}.", error=_reason(error)),
                         tr("Close other programs and try again."),
                     ) from error
@@ -143,7 +171,7 @@ class WorkerProcess:
 class _RunningProcess:
     """A started process, and a thread that passes its answers on to the waiting calls."""
 
-    def __init__(self, idle_seconds: float) -> None:
+    def __init__(self, idle_seconds: float, niceness: int) -> None:
         self._cleanup = contextlib.ExitStack()
         folder = self._cleanup.enter_context(scratch_folder())
         self._numbers = itertools.count()
@@ -154,7 +182,7 @@ class _RunningProcess:
         self.was_ended_on_purpose = False
         self.exit_code: int | None = None
         try:
-            self._process, self._connection = _start(folder, idle_seconds)
+            self._process, self._connection = _start(folder, idle_seconds, niceness)
         except BaseException:
             self._cleanup.close()
             raise
@@ -165,13 +193,22 @@ class _RunningProcess:
 
     def outcome(self, progress: Progress, data: bytes, grace: float) -> tuple[object] | None:
         """Run a packed call; return its result in a tuple, or None if the process has ended."""
+        for _, content in self.answers(progress, data, grace):
+            return (content,)
+        return None
+
+    def answers(self, progress: Progress, data: bytes, grace: float) -> "Generator[tuple[ReplyKind, object]]":
+        """Run a packed call; yield its items and its result, or stop without one if the process has ended.
+
+        The call is cancelled if `progress` says so, or if the generator is closed before the result.
+        """
         from mltag_desktop.gui.runtime.worker_messages import Order, ReplyKind, unpacked
 
         number = next(self._numbers)
         answers: queue.SimpleQueue[tuple[ReplyKind | None, bytes]] = queue.SimpleQueue()
         with self._lock:
             if not self.is_alive:
-                return None
+                return
             self._waiting[number] = answers
         self._send(Order.RUN, number, data)
         told: tuple[float, str] = (0.0, "")
@@ -186,13 +223,30 @@ class _RunningProcess:
             except queue.Empty:
                 continue
             if kind is None:
-                return None
+                return
             content = unpacked(value)
-            if kind is ReplyKind.RESULT:
-                return (content,)
             if kind is ReplyKind.ERROR:
                 raise content
-            told = content
+            if kind is ReplyKind.PROGRESS:
+                told = content
+                continue
+            if kind is ReplyKind.RESULT:
+                yield kind, content
+                return
+            try:
+                yield kind, content
+            except GeneratorExit:
+                self._cancel(number, answers, grace)
+                raise
+            del content, value
+            self._send(Order.MORE, number, b"")
+
+    def ended_error(self) -> WorkerEndedError:
+        """Return the error for a call during which the process has ended."""
+        return WorkerEndedError(
+            tr("The background process ended unexpectedly (exit code {code}).", code=self.exit_code),
+            tr("The computer may be short of memory. Close other programs and try again."),
+        )
 
     def end(self) -> None:
         """Kill the process and its children."""
@@ -219,7 +273,7 @@ class _RunningProcess:
         self._send(Order.CANCEL, number, b"")
         while True:
             try:
-                if answers.get(timeout=grace)[0] is not ReplyKind.PROGRESS:
+                if answers.get(timeout=grace)[0] not in (ReplyKind.PROGRESS, ReplyKind.ITEM):
                     return
             except queue.Empty:
                 if grace > GRACE and self._has_other_calls():
@@ -252,7 +306,7 @@ class _RunningProcess:
             while True:
                 kind, number, value = self._connection.recv()
                 answers = self._waiting.get(number)
-                if kind is not ReplyKind.PROGRESS:
+                if kind not in (ReplyKind.PROGRESS, ReplyKind.ITEM):
                     self._waiting.pop(number, None)
                 if answers is not None:
                     answers.put((kind, value))
@@ -272,7 +326,7 @@ class _RunningProcess:
             answers.put((None, b""))
 
 
-def _start(folder: Path, idle_seconds: float) -> "tuple[SpawnProcess, Connection[Any, Any]]":
+def _start(folder: Path, idle_seconds: float, niceness: int) -> "tuple[SpawnProcess, Connection[Any, Any]]":
     """Start the process; return it with our end of the pipe."""
     import multiprocessing
 
@@ -282,7 +336,9 @@ def _start(folder: Path, idle_seconds: float) -> "tuple[SpawnProcess, Connection
     ours, theirs = context.Pipe()
     try:
         # not a daemon, because a daemon cannot have children, such as those of joblib
-        process = context.Process(target=run_worker, args=(theirs, folder, idle_seconds), daemon=False)
+        process = context.Process(
+            target=run_worker, args=(theirs, folder, idle_seconds, niceness), daemon=False
+        )
         with _signals_blocked():
             process.start()
     except BaseException:

@@ -5,7 +5,7 @@ from the workers 200 times per paint, which froze the window for up to 200 ms du
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -77,23 +77,23 @@ class CellPainter:
         self._chips.clear()
         self._icons.clear()
 
-    def paint(
-        self, painter: QPainter, rect: QRect, place: int, column: TableColumn, row_state: RowState
-    ) -> None:
-        """Paint one cell over the existing background."""
-        inner = rect.adjusted(GAP, 0, -GAP, 0)
+    def paint(self, painter: QPainter, place: int, cells: Iterable[tuple[TableColumn, QRect]]) -> None:
+        """Paint the cells of the record at `place` over the existing background."""
+        row_state = self._model.row_state(place)
         unsure = is_unsure(row_state, self._review_below())
-        if column.part is ColumnContent.STATUS:
-            self._paint_status(painter, rect, row_state, unsure=unsure)
-        elif column.part is ColumnContent.TAG:
-            self._paint_tag(painter, inner, row_state)
-        elif column.part is ColumnContent.SHADOW:
-            self._paint_shadow(painter, inner, row_state)
-        elif column.part is ColumnContent.CONFIDENCE:
-            self._paint_confidence(painter, inner, row_state, unsure=unsure)
-        else:
-            is_title = column.part is ColumnContent.TEXT and column.is_title
-            self._paint_text(painter, inner, place, column, bold=is_title and unsure)
+        for column, rect in cells:
+            inner = rect.adjusted(GAP, 0, -GAP, 0)
+            if column.part is ColumnContent.STATUS:
+                self._paint_status(painter, rect, row_state, unsure=unsure)
+            elif column.part is ColumnContent.TAG:
+                self._paint_tag(painter, inner, row_state)
+            elif column.part is ColumnContent.SHADOW:
+                self._paint_shadow(painter, inner, row_state)
+            elif column.part is ColumnContent.CONFIDENCE:
+                self._paint_confidence(painter, inner, row_state, unsure=unsure)
+            else:
+                is_title = column.part is ColumnContent.TEXT and column.is_title
+                self._paint_text(painter, inner, place, column, bold=is_title and unsure)
 
     def _paint_status(self, painter: QPainter, rect: QRect, row_state: RowState, *, unsure: bool) -> None:
         colours = self._theme.colours

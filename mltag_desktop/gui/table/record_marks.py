@@ -36,6 +36,8 @@ def words_of(marks: Mark) -> str:
 
 def tooltip_of(marks: Mark, note: str) -> str:
     """Return a line with the marks and a line with the note; empty without both."""
+    if not marks and not note:
+        return ""
     mark_line = words_of(marks & ~Mark.NOTED)
     note_line = tr("Note: {note}", note=" ".join(note.split())) if note else words_of(marks & Mark.NOTED)
     return "\n".join(line[:1].upper() + line[1:] for line in (mark_line, note_line) if line)

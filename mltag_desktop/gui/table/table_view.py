@@ -369,14 +369,16 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint all rows in one call; see `cell_painter`."""
         painter = QPainter(self.viewport())
-        area = event.rect()
+        area, region = event.rect(), event.region()
         colours = self._theme.colours
         painter.fillRect(area, colours.base)
         header = self.horizontalHeader()
         sections = [
-            (column, header.sectionViewportPosition(n), header.sectionSize(n))
+            (column, left, header.sectionSize(n))
             for n, column in enumerate(self._records.columns)
             if not header.isSectionHidden(n)
+            and (left := header.sectionViewportPosition(n)) <= area.right()
+            and left + header.sectionSize(n) >= area.left()
         ]
         top = self.verticalScrollBar().value()
         first = max(0, (top + area.top()) // self._row)
@@ -386,13 +388,15 @@ class TableView(QTableView):
         current = self.currentIndex().row()
         for place in range(first, last + 1):
             line = QRect(0, place * self._row - top, self.viewport().width(), self._row)
+            if not region.intersects(line):
+                continue
             if any(low <= place <= high for low, high in spans):
                 painter.fillRect(line, colours.selection)
-            row_state = self._records.row_state(place)
-            for column, left, width in sections:
-                if left <= area.right() and left + width >= area.left():
-                    cell = QRect(left, line.top(), width, self._row)
-                    self.cell_painter.paint(painter, cell, place, column, row_state)
+            self.cell_painter.paint(
+                painter,
+                place,
+                [(column, QRect(left, line.top(), width, self._row)) for column, left, width in sections],
+            )
             if place == current:
                 self._paint_focus(painter, line)
         self._records.note_painted(*self.on_screen())

@@ -11,7 +11,8 @@ class SpokenLabel(QLabel):
     """
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        if text != self.text():  # the same text would be laid out again
+            super().setText(text)
         if self.accessibleName():
             self.setAccessibleDescription(text)
 

@@ -135,8 +135,16 @@ def test_compare(mltag, table: Path) -> None:
     assert [recipe["name"] for recipe in found["recipes"]] == ["hybrid", "rules"]
     assert all({"name", "f1", "accuracy", "seconds", "bytes"} <= recipe.keys() for recipe in found["recipes"])
     done = mltag("compare", table, "--label", "tag", "--recipe", "nope")
-    assert (done.code, len(done.error_lines)) == (1, 3)  # one message about the rows, then the error
+    assert (done.code, len(done.error_lines)) == (1, 2)
+    assert "bayes, rules, majority, auto, fast-twin" in done.err
     assert mltag("compare", table, "--label", "tag", "--folds", 1).code == 2
+
+
+def test_a_column_of_different_values_is_no_column_of_tags(mltag, table: Path) -> None:
+    done = mltag("compare", table, "--label", "id", "--recipe", "bayes", "--folds", 2)
+    assert done.code == 1
+    assert "different tags: check that --label names the column of the tags" in done.err
+    assert "No tag has two different texts" in done.err
 
 
 def test_simulate(mltag, table: Path) -> None:
@@ -149,6 +157,9 @@ def test_simulate(mltag, table: Path) -> None:
     assert all({"labels", "accuracy", "f1", "base_holdout_f1"} <= point.keys() for point in found["curve"])
     assert "seeds" in found
     assert mltag("simulate", table, "--label", "tag", "--order", "nope", "-q").code == 1
+    done = mltag("simulate", table, "--label", "tag", "--base", "none", "--undecided", 10, "--seeds", 1)
+    assert "10 rows to ask about, so the simulation ended before 200 answers" in done.err
+    assert "base holdout" not in done.out  # nothing was measured there
 
 
 def test_simulate_from_names(mltag, tmp_path: Path) -> None:

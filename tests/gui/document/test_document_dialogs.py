@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from mltag_desktop.core.learning.candidates.known_tag_checks import KnownTagFindings
+from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -20,7 +22,7 @@ from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.i18n.translation import confidence_words
-from mltag_desktop.gui.import_export.finding_groups import grouped_findings
+from mltag_desktop.gui.import_export.finding_groups import find_and_group, grouped_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
@@ -228,6 +230,32 @@ def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny
     with qtbot.waitSignal(dialog.records_requested) as asked:
         dialog.show_them.click()
     assert asked.args[0] == (1,)
+
+
+def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_context, open_rows, tiny_model):
+    table = REPORT.replace(
+        "2,rye loaf in the oven with flour,baking", "2,rye loaf in the oven with flour,boats"
+    )
+    workspace = open_rows(table, Mapping(text=(1,), id=0, tag=2))
+    found = find_and_group(SILENT, app_context.jobs.worker, workspace, tiny_model)
+    [group] = [each for each in found.groups if each.name == "Contradicting tags"]
+    assert [(each.row, each.words) for each in group.findings] == [
+        (0, "baking; record 2 is boats"),
+        (1, "boats; record 1 is baking"),
+    ]
+    assert "2 records with contradicting tags" in found.headline
+    doubt = DoubtfulDecision(3, "boats", "sailing", 0.9)
+    found = grouped_findings(
+        workspace,
+        inspect(SILENT, workspace, tiny_model),
+        KnownTagFindings(doubts=(doubt,), searched=3, tagged=4),
+    )
+    [group] = [each for each in found.groups if each.name == "Doubtful tags"]
+    assert [(each.row, each.words) for each in group.findings] == [(3, "boats, looks like sailing (90%)")]
+    searched = "3 of 4 tagged records were searched for wrong tags (random sample)."
+    assert group.words.endswith(searched)
+    assert found.covered == searched, "all records can be checked"
+    assert "1 record whose tag may be wrong" in found.headline
 
 
 def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_model):

@@ -81,8 +81,7 @@ def test_a_right_to_left_text_is_right_aligned_in_its_cell(
         image = QImage(300, 28, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        row_state = program.page.model.row_state(place)
-        table.cell_painter.paint(painter, QRect(0, 0, 300, 28), place, column, row_state)
+        table.cell_painter.paint(painter, place, [(column, QRect(0, 0, 300, 28))])
         painter.end()
         inked = [x for x in range(300) if any(image.pixel(x, y) != 0xFFFFFFFF for y in range(28))]
         assert inked

@@ -20,7 +20,7 @@ from mltag_desktop.gui.report.prediction_changes_section import PredictionChange
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_controls import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
-from mltag_desktop.gui.widgets.common import infos_of
+from mltag_desktop.gui.widgets.common import MutedLabel, infos_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, recalibrated_report, report, show, with_others, words
@@ -156,6 +156,18 @@ def test_slices_that_are_measured_later_can_be_protected(panel):
     find(panel, QPushButton, "Priorities (1)…").click()
     box = panel.findChild(PrioritiesDialog).findChildren(CheckableComboBox)[1]
     assert [action.text() for action in box.menu.actions()] == ["Loaves", "Rolls"]
+    assert not box.toolTip()
+
+
+def test_slices_that_cannot_be_protected_say_why(panel):
+    show(panel, recalibrated_report("holdout", 2.5), (), promote=True)
+    find(panel, QPushButton, "Priorities…").click()
+    dialog = panel.findChild(PrioritiesDialog)
+    box = dialog.findChildren(CheckableComboBox)[1]
+    reasons = [each for each in dialog.findChildren(MutedLabel) if "no slices" in each.text()]
+    assert [each.isVisible() for each in reasons] == [True]
+    assert not box.isEnabled()
+    assert box.toolTip() == reasons[0].text()
 
 
 def test_worse_calibration_is_a_regression(panel):

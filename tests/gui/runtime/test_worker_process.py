@@ -18,15 +18,18 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
+from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 from tests.gui.runtime.worker_functions import (
     add,
     count,
     divide,
     exhaust,
     fail,
+    fail_after_one,
     hang_once,
     identity,
+    identity_and_hang,
     leave_a_lambda,
     read_and_hang,
     reporting,
@@ -35,6 +38,7 @@ from tests.gui.runtime.worker_functions import (
     touch_and_hang,
     touch_and_report,
     touch_and_wait,
+    touch_each,
     two_processes,
     version_of,
 )
@@ -109,6 +113,9 @@ def test_the_window_has_a_core_before_it(worker: WorkerProcess) -> None:
     process_id, _ = worker.call(SILENT, identity)
     window = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, process_id) == min(window + 10, 19)
+    with contextlib.closing(WorkerProcess(niceness=0)) as other:
+        process_id, _ = other.call(SILENT, identity)
+        assert os.getpriority(os.PRIO_PROCESS, process_id) == window
 
 
 def test_calls_share_the_process(worker: WorkerProcess) -> None:
@@ -245,6 +252,59 @@ def test_children_of_a_killed_worker_end(worker: WorkerProcess, tmp_path: Path) 
     thread.join(10)
 
 
+def test_stream_is_only_a_few_items_ahead(worker: WorkerProcess, tmp_path: Path) -> None:
+    def made() -> int:
+        return len([*tmp_path.iterdir()])
+
+    items = worker.stream(SILENT, touch_each, tmp_path, 40)
+    assert next(items) == 0
+    wait_for(lambda: made() >= ITEMS_AHEAD + 1)
+    assert made() == ITEMS_AHEAD + 1
+    assert next(items) == 1
+    wait_for(lambda: made() >= ITEMS_AHEAD + 2)
+    assert made() == ITEMS_AHEAD + 2
+    assert list(items) == [*range(2, 40)]
+
+
+def test_stream_raises_the_error_after_the_items(worker: WorkerProcess) -> None:
+    items = worker.stream(SILENT, fail_after_one)
+    assert next(items) == 1
+    with pytest.raises(MltagError, match="It is empty"):
+        next(items)
+
+
+@pytest.mark.parametrize("is_full", [False, True], ids=["computing", "waiting for the window"])
+def test_closed_stream_ends_its_function(worker: WorkerProcess, tmp_path: Path, is_full: bool) -> None:
+    items = (
+        worker.stream(SILENT, touch_each, tmp_path, 40)
+        if is_full
+        else worker.stream(SILENT, identity_and_hang)
+    )
+    next(items)
+    items.close()
+    made = len([*tmp_path.iterdir()])
+    assert worker.call(SILENT, add, 1) == 1
+    assert len([*tmp_path.iterdir()]) == made < 40
+
+
+def test_cancelled_stream_raises(worker: WorkerProcess) -> None:
+    progress = Cancelling()
+    items = worker.stream(progress, identity_and_hang)
+    next(items)
+    progress.stop.set()
+    with pytest.raises(Cancelled):
+        next(items)
+    assert worker.call(SILENT, add, 1) == 1
+
+
+def test_stream_says_that_the_process_has_ended(worker: WorkerProcess) -> None:
+    items = worker.stream(SILENT, identity_and_hang)
+    os.kill(next(items), signal.SIGKILL)
+    with pytest.raises(WorkerEndedError, match="ended unexpectedly"):
+        next(items)
+    assert worker.call(SILENT, add, 1) == 1
+
+
 def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> None:
     worker = WorkerProcess(idle_seconds=0.05)
     try:
@@ -296,7 +356,7 @@ def test_start_that_is_refused_is_an_error(worker: WorkerProcess) -> None:
     with contextlib.ExitStack() as stack:
         stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
         resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
-        with pytest.raises(MltagError, match="could not be started") as error:
+        with pytest.raises(WorkerStartError, match="could not be started") as error:
             worker.call(SILENT, add, 1)
     assert error.value.hint
     assert worker.call(SILENT, add, 1) == 1
@@ -343,7 +403,8 @@ import sys
 from pathlib import Path
 from tests.gui.runtime.worker_functions import identity, start_child_and_hang, temporary_folder
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
+from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 
 if __name__ == "__main__":
     worker = WorkerProcess()
@@ -375,7 +436,8 @@ def test_worker_ends_when_the_window_is_killed(tmp_path: Path) -> None:
 EXITING = """
 from tests.gui.runtime.worker_functions import add
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
+from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 
 if __name__ == "__main__":
     print(WorkerProcess().call(SILENT, add, 1, 2))

@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
@@ -113,3 +114,23 @@ def version_of(progress: Progress, model: LinearModel) -> tuple[str, int]:
 def read_and_hang(progress: Progress, workspace: Workspace, path: Path) -> None:
     workspace.table.texts([0])
     touch_and_hang(progress, path)
+
+
+def touch_each(progress: Progress, folder: Path, number: int) -> Generator[int]:
+    """Yield numbers, and make a file for each one before it is sent."""
+    for at in range(number):
+        (folder / str(at)).touch()
+        yield at
+
+
+def fail_after_one(progress: Progress) -> Generator[int]:
+    yield 1
+    raise MltagError("It is empty.", "Choose another file.")
+
+
+def identity_and_hang(progress: Progress) -> Generator[int]:
+    """Yield the id of the process, then nothing until it is cancelled."""
+    yield os.getpid()
+    while True:
+        progress.report(0.5, "hanging")
+        time.sleep(0.005)

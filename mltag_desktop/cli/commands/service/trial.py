@@ -23,6 +23,7 @@ GROUP = typer.Typer(
     no_args_is_help=True,
 )
 _UNITS: Final = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+_UNIT_NAMES: Final = {"s": "second", "m": "minute", "h": "hour", "d": "day"}
 _SHOWN: Final = 10
 """Changes that `mltag trial show` lists."""
 GroupName = Annotated[
@@ -196,9 +197,10 @@ def _plan_text(plan: TrialPlan) -> str:
 
 
 def _duration(seconds: float) -> str:
-    """Return a duration in the largest unit of which it is a whole number, such as "90 m" or "2 d"."""
+    """Return a duration in the largest unit of which it is a whole number, such as "90 minutes"."""
     unit = next((unit for unit, each in reversed(_UNITS.items()) if not seconds % each), "s")
-    return f"{seconds / _UNITS[unit]:g} {unit}"
+    number = seconds / _UNITS[unit]
+    return f"{number:g} {_UNIT_NAMES[unit]}{'' if number == 1 else 's'}"
 
 
 def _percent(share: float) -> str:

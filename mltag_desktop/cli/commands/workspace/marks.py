@@ -70,19 +70,38 @@ def mark(
 
 def note(
     workspace: Workspace,
-    record: Annotated[int, typer.Argument(min=1, metavar="RECORD", help="The record number.")],
-    text: Annotated[str | None, typer.Argument(metavar="TEXT", help='The note; "" removes it.')] = None,
+    first: Annotated[
+        str | None, typer.Argument(metavar="RECORD", help="The record number, unless --record has it.")
+    ] = None,
+    second: Annotated[str | None, typer.Argument(metavar="TEXT", help='The note; "" removes it.')] = None,
+    record: Annotated[
+        int | None, typer.Option("--record", min=1, metavar="N", help="The record number, starting at 1.")
+    ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the note of a record; without a text, show it."""
+    number, text = _noted(first, second, record)
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=text is not None) as document:
-        [row] = chosen_records(SILENT, document, [record], "").tolist()
+        [row] = chosen_records(SILENT, document, [number], "").tolist()
         if text is not None:
             document.decisions.note(row, text)
         shown = document.decisions.note_on(row)
     Printer(quiet=quiet, json_target=json).result(shown or "There is no note.")
-    write_json(json, {"record": record, "note": shown}, force=force)
+    write_json(json, {"record": number, "note": shown}, force=force)
+
+
+def _noted(first: str | None, second: str | None, record: int | None) -> tuple[int, str | None]:
+    """Return the record number and the text; without `record`, the first argument is the number."""
+    if record is not None:
+        if second is not None:
+            raise typer.BadParameter("Put a note of several words in quotation marks.")
+        return record, first
+    if first is None:
+        raise typer.BadParameter("Name the record with --record.")
+    if not (first.isdecimal() and int(first) > 0):
+        raise typer.BadParameter(f"“{first}” is no record number.")
+    return int(first), second

@@ -19,6 +19,7 @@ from mltag_desktop.core.learning.candidates.named_training import is_for_names
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, names_in
@@ -133,6 +134,33 @@ def harmful(
     return 0
 
 
+def doubtful_decisions(
+    progress: Progress,
+    answers: LabelledFeatures,
+    rows: Sequence[int],
+    base: LinearModel | None,
+    scale: FloatArray,
+) -> tuple[DoubtfulDecision, ...]:
+    """Return the doubtful decisions without which the others are predicted better, the most doubtful first.
+
+    `rows` are the row numbers of the decisions `answers` in the table; `base` and `scale` are as in
+    `out_of_fold`. Fewer than `LEAST` decisions are not searched.
+    """
+    if len(answers) < LEAST:
+        return ()
+    probabilities = out_of_fold(progress, answers, base, scale)
+    seen = np.flatnonzero(probabilities.sum(axis=1) > 0).tolist()
+    found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, [rows[place] for place in seen])
+    place_of = {row: place for place, row in enumerate(rows)}
+    count = harmful(
+        probabilities,
+        answers.labels,
+        [place_of[one.row] for one in found],
+        lambda left: out_of_fold(progress, answers, base, scale, without=left),
+    )
+    return found[:count]
+
+
 @dataclass(frozen=True)
 class TrainingChecks:
     """Findings of the checks before training."""
@@ -191,24 +219,13 @@ def check_training(
     kept = np.flatnonzero(~held)
     if len(kept) > _MOST_CHECKED:
         kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST_CHECKED])
-    found: tuple[DoubtfulDecision, ...] = ()
-    if len(kept) >= LEAST:
-        answers = rows.take(kept)
-        part = SubProgress(progress, 0.3, 1.0)
-        probabilities = out_of_fold(part, answers, base if related else None, base.head.scale)
-        seen = np.flatnonzero(probabilities.sum(axis=1) > 0)
-        places = [decided.rows[place] for place in kept[seen].tolist()]
-        found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
-        place_of = {row: int(place) for row, place in zip(places, seen.tolist(), strict=True)}
-        doubted = [place_of[one.row] for one in found]
-        scale = base.head.scale
-        count = harmful(
-            probabilities,
-            answers.labels,
-            doubted,
-            lambda left: out_of_fold(part, answers, base if related else None, scale, without=left),
-        )
-        found = found[:count]
+    found = doubtful_decisions(
+        SubProgress(progress, 0.3, 1.0),
+        rows.take(kept),
+        [decided.rows[place] for place in kept.tolist()],
+        base if related else None,
+        base.head.scale,
+    )
     audited = workspace.scan.examples(SubProgress(progress, 1.0, 1.0), audit=True)
     near = np.zeros(len(rows), np.bool_)
     if audited.rows and len(rows):

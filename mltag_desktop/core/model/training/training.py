@@ -268,6 +268,11 @@ def cross_validate_recipes(
     fold_of_row = [
         grouped_folds(rows.labels, rows.digests, folds, seed + repeat) for repeat in range(repeats)
     ]
+    if not all(fold.any() for fold in fold_of_row):
+        raise MltagError(
+            "No tag has two different texts, so none is left to evaluate with.",
+            "Add rows of the same tags, or choose another column of tags.",
+        )
     parts = [
         Part(
             message("{name}: fold {part} of {folds}", name=recipe.name, part=part + 1, folds=folds),

@@ -8,6 +8,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.tables.tag_cells import spelling_key
 from mltag_desktop.core.workspace.types import TagInfo
 
 MOST_TAGS: Final = 2_000
@@ -39,7 +40,7 @@ class ParsedTagList:
     tags: tuple[TagInfo, ...]
     """Without looks: `tag_infos` or `with_added` assigns symbol and colour."""
     repeated: int = 0
-    """Number of names that occurred before; the first one counts."""
+    """Number of names that occurred before, also in another spelling; the first one counts."""
 
 
 def parse_tag_list(text: str) -> ParsedTagList:
@@ -56,10 +57,10 @@ def parse_tag_list(text: str) -> ParsedTagList:
     found: dict[str, TagInfo] = {}
     for tag in read:
         if tag.name:
-            found.setdefault(tag.name, tag)
+            found.setdefault(spelling_key(tag.name), tag)
     if not found:
         raise MltagError("The list has no names.", "Enter one name per line.")
-    long = next((name for name in found if len(name) > LONGEST_NAME), None)
+    long = next((tag.name for tag in found.values() if len(tag.name) > LONGEST_NAME), None)
     if long is not None:
         raise MltagError(
             message("The name “{start}…” has {count:,} characters.", start=long[:40], count=len(long)),

@@ -29,6 +29,7 @@ from mltag_desktop.core.tables.result_columns import (
 from mltag_desktop.core.tables.text.dialect import Dialect, is_named_for_tabs
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, Mark, RowId, States, Status
+from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -39,12 +40,14 @@ OffTopicRows = Literal["empty", "keep", "drop"]
 APPENDED: Final = (TAG, PREDICTED_TAG, CONFIDENCE, STATUS, CURATOR)
 """Columns added to a table without a tag column, unless others are chosen."""
 STATUS_WORDS: Final = {
-    Status.TO_REVIEW: "to review",
+    Status.TO_REVIEW: "undecided",
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
     Status.KNOWN: "from the table",
 }
-"""The values of the column `status`."""
+"""The values of the column `status`, as in the window."""
+TO_REVIEW_STATUS: Final = "to review"
+"""The value of the column `status` for a record that the window counts as to review."""
 OFF_TOPIC_STATUS: Final = "off topic"
 """The value of the column `status` for a record marked as off topic."""
 
@@ -168,6 +171,16 @@ def unreviewed(states: States, below: ReviewThresholds) -> NDArray[np.bool_]:
     """
     open_rows: NDArray[np.bool_] = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
     return open_rows & ~states.marked(Mark.OFF_TOPIC) & below.asks(states)
+
+
+def status_words(workspace: Workspace, below: ReviewThresholds | None = None) -> list[str]:
+    """Return the value of the column `status` of each record; `below` are as in `ExportOptions`."""
+    states = workspace.states()
+    found = np.array([STATUS_WORDS[status] for status in Status], np.object_)[states.status]
+    found[needs_review(states, review_of(workspace) if below is None else below)] = TO_REVIEW_STATUS
+    found[states.marked(Mark.OFF_TOPIC)] = OFF_TOPIC_STATUS
+    words: list[str] = found.tolist()
+    return words
 
 
 def withholds(workspace: Workspace, options: ExportOptions) -> bool:

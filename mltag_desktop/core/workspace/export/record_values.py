@@ -29,11 +29,10 @@ from mltag_desktop.core.tables.result_columns import (
     UNSURE_TAG,
 )
 from mltag_desktop.core.workspace.export.export_options import (
-    OFF_TOPIC_STATUS,
-    STATUS_WORDS,
     ExportOptions,
     fills,
     latest,
+    status_words,
     unsure,
     wanted,
     withholds,
@@ -57,7 +56,7 @@ class RecordValues:
             )
         self._workspace = workspace
         self._columns = columns
-        self._stale = options.stale
+        self._stale, self._below = options.stale, options.below
         self._active = workspace.models.active
         self.states = workspace.states()
         chosen = wanted(self.states, options)
@@ -118,7 +117,7 @@ class RecordValues:
             codes: Sequence[int] = _elements(np.where(self._unsure, states.predicted, -1))
             return lambda row: names[codes[row]]
         if name == STATUS:
-            return self._status_reader()
+            return status_words(self._workspace, self._below).__getitem__
         if name == NOTE:
             return self._workspace.decisions.note_on
         if name == ADDITIONAL_TAGS:
@@ -158,13 +157,6 @@ class RecordValues:
             return predictions.answered_by(row) if is_other else self._active
 
         return version
-
-    def _status_reader(self) -> Callable[[RowId], Value]:
-        """Return a function that gives the status of a record."""
-        status: Sequence[int] = _elements(self.states.status)
-        off_topic: Sequence[bool] = _elements(self.states.marked(Mark.OFF_TOPIC))
-        words = {int(kind): word for kind, word in STATUS_WORDS.items()}
-        return lambda row: OFF_TOPIC_STATUS if off_topic[row] else words[status[row]]
 
     def _journalled(self, row: RowId, name: str) -> Value:
         """Return who gave the tag of a record, or when."""

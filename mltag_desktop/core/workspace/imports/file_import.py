@@ -1,11 +1,12 @@
 """Import a table file into a workspace, resume an interrupted import, or merge changes of the source."""
 
+import functools
 import itertools
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.records.table import ReadBlocks
+from mltag_desktop.core.workspace.records.import_reading import ReadBlocks, read_chunks
 from mltag_desktop.core.workspace.types import ImportSummary
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -23,7 +24,8 @@ def import_file(
     """
     if _has(workspace, table):
         return ImportSummary(0, 0, 0)
-    found = workspace.source_merge.import_or_merge(progress, table, mapping, watched)
+    read = functools.partial(read_chunks, passed=watched)
+    found = workspace.source_merge.import_or_merge(progress, table, mapping, read)
     workspace.table.adapt_audit_set()
     return found
 

@@ -15,7 +15,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     rare_tags,
@@ -23,7 +22,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -114,7 +113,7 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
-    tagged, tags = _known(progress, workspace, present)
+    tagged, tags = tagged_records(progress, workspace)
     of_tag = {
         tag: tagged[[place for place, own in enumerate(tags) if own == tag]] for tag, _ in rare_tags(tags)
     }
@@ -211,18 +210,6 @@ def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int
     return main, [at for at, language in enumerate(languages) if language and language not in main]
 
 
-def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple[RowArray, list[str]]:
-    """Return the records with a tag in the tag column and their main tags."""
-    column = workspace.table.mapping.tag
-    if column is None:
-        return np.zeros(0, np.int64), []
-    cells = workspace.scan.column(progress, column)
-    form = stored_cell_form(workspace)
-    form = recognised_form(cells) if form is None else form
-    pairs = [(row, tags[0]) for row in present.tolist() if (tags := split_cell(cells[row], form))]
-    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
-
-
 def _uneven(
     progress: Progress, workspace: Workspace, rows: RowArray, tags: Sequence[str]
 ) -> tuple[UnevenShare, ...]:
@@ -240,9 +227,5 @@ def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
     if column is None:
         return {}
     names = {tag.name for tag in workspace.tag_set.tags}
-    counted = Counter(_stripped(workspace.scan.column(progress, column)))
+    counted = Counter(map(str.strip, workspace.scan.column(progress, column)))
     return {tag: count for tag, count in counted.most_common() if tag and tag not in names}
-
-
-def _stripped(cells: Sequence[str]) -> Iterator[str]:
-    return (cell.strip() for cell in cells)

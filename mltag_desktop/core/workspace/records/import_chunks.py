@@ -3,7 +3,7 @@
 import contextlib
 import gc
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
@@ -51,9 +51,7 @@ def few_collections() -> Iterator[None]:
                 gc.set_threshold(*before)
 
 
-def import_chunks(
-    blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]
-) -> Iterator[ImportChunk]:
+def import_chunks(blocks: Iterable[Sequence[Item]], mapping: ColumnMapping) -> Iterator[ImportChunk]:
     """Prepare the reader's blocks and join them into chunks.
 
     The first block becomes a separate chunk, so that the first page appears early. Each block is packed
@@ -61,14 +59,13 @@ def import_chunks(
     """
     parts: list[ImportChunk] = []
     count = size = 0
-    chosen = mapping()
     for number, block in enumerate(blocks):
-        parts.append(import_chunk(block, chosen))
+        parts.append(import_chunk(block, mapping))
         count += parts[-1].size
         size += sum([len(joined) for _, _, joined in parts[-1].raws])
         if not number or count >= CHUNK or size >= _CHUNK_BYTES:
             yield _joined(parts)
-            parts, count, size, chosen = [], 0, 0, mapping()
+            parts, count, size = [], 0, 0
     if parts:
         yield _joined(parts)
 

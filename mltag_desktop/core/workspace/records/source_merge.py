@@ -20,9 +20,10 @@ from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
+from mltag_desktop.core.workspace.records.import_reading import ChunkReader, read_chunks
 from mltag_desktop.core.workspace.records.record_store import OriginalFiles, QuarantineEntry
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
-from mltag_desktop.core.workspace.records.table import ReadBlocks, WorkspaceTable
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep
@@ -186,12 +187,12 @@ class SourceMerge:
         progress: Progress,
         table: TableFile,
         mapping: ColumnMapping,
-        watched: ReadBlocks | None = None,
+        read: ChunkReader = read_chunks,
     ) -> ImportSummary:
         """Import a table, resume its import, or merge its changes; for scripts."""
         before = self.workspace_table.count
         if not self.workspace_table.complete or self.workspace_table.source_path is None:
-            self.workspace_table.import_table(progress, table, mapping, watched=watched)
+            self.workspace_table.import_table(progress, table, mapping, read=read)
             return ImportSummary(self.workspace_table.count - before, 0, 0)
         plan = self.plan(SubProgress(progress, 0.0, 0.5), table)
         if not plan.is_empty:

@@ -2,7 +2,6 @@
 
 import contextlib
 import functools
-import itertools
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -31,9 +30,16 @@ from mltag_desktop.core.workspace.records.import_chunks import (
     encoded_texts,
     few_collections,
     import_chunk,
-    import_chunks,
     listed,
     remapped_chunk,
+)
+from mltag_desktop.core.workspace.records.import_reading import (
+    ChunkReader,
+    ReadChunk,
+    TablePart,
+    changed_error,
+    part_of,
+    read_chunks,
 )
 from mltag_desktop.core.workspace.records.record_store import (
     PASTED_LINE,
@@ -69,7 +75,6 @@ _LARGE: Final = 100_000
 """Number of records from which 5% are certainly enough, even of a table with many equal texts."""
 REPAIRED: Final = "mended"
 """Key of a step that put one repaired record in place, and so is no state of the source file."""
-ReadBlocks = Callable[[Iterator[list[Item]]], Iterator[list[Item]]]
 _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
@@ -297,29 +302,28 @@ class WorkspaceTable:
         table: TableFile,
         mapping: ColumnMapping,
         on_chunk: Callable[[Change], None] | None = None,
-        watched: ReadBlocks | None = None,
+        read: ChunkReader = read_chunks,
     ) -> Change:
-        """Read all records of `table` in short transactions; `on_chunk` gets the change of each one.
+        """Write all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
-        `watched` gets the blocks of the table as they are read, and returns them.
-        When it is cancelled, what was read stays, and importing the same source again goes on from there.
+        `read` reads the table. When it is cancelled, what was written stays, and importing the same source
+        again goes on from there.
         """
         with self.exclusive_change(progress):
             before = self.live.count
-            blocks: Iterator[list[Item]] = table.blocks()
-            if watched is not None:
-                blocks = watched(blocks)
             if self.meta["source_path"]:
-                blocks = listed(self._rest(progress, table, itertools.chain.from_iterable(blocks)))
+                part = self._imported_part(table)
             else:
                 self._begin(table, mapping)
-            size = max(1, table.size)
-            ready = import_chunks(blocks, lambda: self.mapping)
-            with contextlib.closing(self._written(ready, self._append)) as changes:
-                for change in changes:
+                part = TablePart()
+            with (
+                contextlib.closing(read(progress, table, self.mapping, part)) as chunks,
+                contextlib.closing(self._written(chunks, self._append_read)) as changes,
+            ):
+                for change, fraction in changes:
                     if on_chunk is not None:
                         on_chunk(change)
-                    progress.report(min(1.0, table.position() / size), "Reading the table")
+                    progress.report(fraction, "Reading the table")
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
@@ -452,21 +456,18 @@ class WorkspaceTable:
             )
             self.text_store.declare(transaction, self.generation, mapping.text)
 
-    def _rest(self, progress: Progress, table: TableFile, items: Iterator[Item]) -> Iterator[Item]:
-        """Skip the records imported earlier; raises `MltagError` if they differ from those in the file."""
+    def _imported_part(self, table: TableFile) -> TablePart:
+        """Return the part that was imported earlier; raises `MltagError` if it is not of this table."""
         if self.meta["complete"]:
             raise MltagError(
                 "This workspace already has a table.", "Create a new workspace for another table."
             )
-        progress.report(0.0, "Comparing with the imported records")
-        same = table.head == self.meta["head"] and table.dialect == self.dialect
-        stored = self.walk(pasted=False)
-        if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
-            raise MltagError(
-                message("{name} has changed since its import started.", name=table.path.name),
-                "Create a new workspace for it; this workspace keeps the imported records.",
-            )
-        return items
+        if table.head != self.meta["head"] or table.dialect != self.dialect:
+            raise changed_error(table.path)
+        return part_of(piece.raw for piece in self.walk(pasted=False))
+
+    def _append_read(self, read: ReadChunk) -> tuple[Change, float]:
+        return self._append(read.chunk), read.fraction
 
     def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
         with self.store.write(urgent=False, durable=pasted) as transaction:

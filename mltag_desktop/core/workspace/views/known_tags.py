@@ -1,15 +1,19 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
+import heapq
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
+
+import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
+from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -30,21 +34,63 @@ class TagColumn:
     form: str
     """How a cell holds several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
     counts: tuple[tuple[str, int], ...]
-    """The tags with their numbers of records, most frequent first."""
+    """The tags with their numbers of records, most frequent first; at most `MOST_TAGS` of them."""
     labelled: int
     """Number of records with a tag."""
     records: int
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Other spellings of the tags, such as "REFUND", each with the spelling in `counts`; none of a column
+    with too many values."""
+    left_out: int = 0
+    """Number of further values that are not in `counts`."""
+
+    @property
+    def values(self) -> int:
+        """Number of different values."""
+        return len(self.counts) + self.left_out
 
     @property
     def is_plain(self) -> bool:
         """Whether the values are certainly tags; otherwise the curator is asked first."""
-        few = 2 <= len(self.counts) <= _MOST_SILENT
-        return few and self.labelled >= _FEWEST_EACH * len(self.counts)
+        return 2 <= self.values <= _MOST_SILENT and self.labelled >= _FEWEST_EACH * self.values
 
     @property
     def is_usable(self) -> bool:
         """Whether the values can be the tag set at all."""
-        return 1 <= len(self.counts) <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
+        return 1 <= self.values <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
+
+
+@dataclass(frozen=True)
+class KnownCells:
+    """How the cells of a column hold tags."""
+
+    form: str
+    """How a cell holds several tags: a separator, `JSON`, or `SINGLE`."""
+    spellings: Mapping[str, str]
+    """Other spellings of tags, each with the tag."""
+
+    def tags(self, cell: str) -> tuple[str, ...]:
+        """Return the tags of a cell, the main tag first."""
+        return tuple(self._names(cell))
+
+    def with_tags(self, cell: str, tags: tuple[str, ...]) -> str:
+        """Return a cell with these tags, the main tag first; it keeps its spellings and its order.
+
+        It is the same cell if it has these tags already, with the same main tag.
+        """
+        names = self._names(cell)
+        if set(names) == set(tags) and next(iter(names), None) == next(iter(tags), None):
+            return cell
+        others = sorted(tags[1:], key=lambda tag: [*names].index(tag) if tag in names else len(names))
+        blank = " " if f"{self.form} " in cell else ""
+        return joined_cell([names.get(tag, tag) for tag in (*tags[:1], *others)], self.form, blank)
+
+    def _names(self, cell: str) -> dict[str, str]:
+        """Map each tag of a cell to its first spelling there."""
+        names: dict[str, str] = {}
+        for name in split_cell(cell, self.form):
+            names.setdefault(self.spellings.get(name, name), name)
+        return names
 
 
 def tag_column(
@@ -63,14 +109,33 @@ def tag_column(
     form = recognised_form(present) if form is None else form
     counts: Counter[str] = Counter()
     labelled = 0
-    for cell in present:
+    for cell, number in Counter(present).items():
         tags = split_cell(cell, form)
-        counts.update(tags)
-        labelled += bool(tags)
+        counts.update(dict.fromkeys(tags, number))
+        labelled += number if tags else 0
     if not labelled:
         return None
-    ordered = tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
-    return TagColumn(chosen, workspace.table.columns[chosen], form, ordered, labelled, len(present))
+    spellings = _spellings(counts, {tag.name for tag in workspace.tag_set.tags})
+    merged: Counter[str] = Counter()
+    for tag, count in counts.items():
+        merged[spellings.get(tag, tag)] += count
+    # a million of them would be sent from the worker process and freed on the thread that shows them
+    ordered = tuple(heapq.nsmallest(MOST_TAGS, merged.items(), key=lambda entry: (-entry[1], entry[0])))
+    left_out = len(merged) - len(ordered)
+    shown = () if left_out else tuple(spellings.items())
+    name = workspace.table.columns[chosen]
+    return TagColumn(chosen, name, form, ordered, labelled, len(present), shown, left_out)
+
+
+def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
+    """Map each spelling of a tag to the one of the tag set, or else to the most frequent one.
+
+    Among equally frequent ones, small letters win.
+    """
+    by_key: dict[str, list[str]] = {}
+    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name.swapcase())):
+        by_key.setdefault(spelling_key(name), []).append(name)
+    return {name: first for first, *others in by_key.values() for name in others}
 
 
 def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:
@@ -93,23 +158,48 @@ def stored_cell_form(workspace: Workspace) -> str | None:
     return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None
 
 
+def known_cells(workspace: Workspace, cells: Iterable[str] = ()) -> "KnownCells":
+    """Return how the cells of the tag column hold tags.
+
+    While no column was taken over, the form is recognised from `cells`, and each spelling is a tag.
+    """
+    form = stored_cell_form(workspace)
+    kept = workspace.preference(_PREFERENCE)
+    spellings = kept.get("spellings", {}) if isinstance(kept, dict) else {}
+    return KnownCells(recognised_form(cells) if form is None else form, spellings)
+
+
+def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
+    """Return the records with a tag in the tag column and their main tags."""
+    column = workspace.table.mapping.tag
+    if column is None:
+        return np.zeros(0, np.int64), []
+    cells = workspace.scan.column(progress, column)
+    tags_in = known_cells(workspace, cells).tags
+    main = {cell: tags[0] for cell in set(cells) if (tags := tags_in(cell))}
+    rows = [row for row in np.flatnonzero(~workspace.states().gone).tolist() if cells[row] in main]
+    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
+
+
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
     Cells that hold several tags are another step, which allows several tags per record; so is a column that
-    was not mapped as the tag column.
+    was not mapped as the tag column. Spellings that differ in case, blanks, hyphens or underscores only are
+    one tag, and an export leaves them as they are while their records keep it.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
     the values cannot be tags.
     """
     if not column.is_usable:
         raise MltagError(
-            message("{name} has {count:,} different values.", name=column.name, count=len(column.counts)),
+            message("{name} has {count:,} different values.", name=column.name, count=column.values),
             message("A tag set has at most {most:,} tags. Choose another column.", most=MOST_TAGS),
         )
     states = workspace.states()
     used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
     now = {tag.name: tag for tag in workspace.tag_set.tags}
     aliases = {alias: tag.name for tag in now.values() for alias in tag.aliases}
+    aliases |= {name: aliases.get(tag, tag) for name, tag in column.spellings}
     names = [aliases.get(tag, tag) for tag, _ in column.counts]
     wanted: list[str | TagInfo] = [now.get(name, name) for name in dict.fromkeys(names)]
     wanted += [tag for name, tag in now.items() if name in used and name not in names]
@@ -119,9 +209,13 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     states = workspace.states()
     free = (states.decided < 0) & ~states.gone if len(states.gone) else states.decided < 0
     known: dict[RowId, tuple[str, ...]] = {}
+    tags_of = {
+        cell: tuple(dict.fromkeys(aliases.get(tag, tag) for tag in split_cell(cell, column.form)))
+        for cell in set(cells)
+    }
     for row, cell in enumerate(cells[: states.count]):
-        if free[row] and (tags := split_cell(cell, column.form)):
-            known[row] = tuple(dict.fromkeys(aliases.get(tag, tag) for tag in tags))
+        if free[row] and (tags := tags_of[cell]):
+            known[row] = tags
     if any(len(tags) > 1 for tags in known.values()) and not workspace.tag_mode.choice:
         changes.append(workspace.tag_mode.choose(several=True))
     label = message(
@@ -131,6 +225,7 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     mapping = workspace.table.mapping
     if mapping.tag != column.column:  # the export writes the tags there
         changes.append(workspace.table.set_mapping(replace(mapping, tag=column.column)))
-    workspace.set_preference(_PREFERENCE, {"column": column.name, "form": column.form})
+    kept = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
+    workspace.set_preference(_PREFERENCE, kept)
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)

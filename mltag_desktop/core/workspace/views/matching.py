@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import Needle
 from mltag_desktop.core.workspace.search.query import (
@@ -27,7 +26,7 @@ from mltag_desktop.core.workspace.search.query import (
 )
 from mltag_desktop.core.workspace.types import Mark, RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
-from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -160,14 +159,11 @@ class TextHits:
             if self._known_cells is None:
                 self._known_cells = self._workspace.scan.column(progress, column)
             cells = self._known_cells[: states.count]
-        form = stored_cell_form(self._workspace)
-        form = recognised_form(cells) if form is None else form
+        tags_in = known_cells(self._workspace, cells).tags
         codes = {name: code for code, name in enumerate(states.tag_names)}
         for tag in self._workspace.tag_set.tags:
             codes |= {alias: codes[tag.name] for alias in tag.aliases if tag.name in codes}
-        of_cell = {
-            cell: codes.get(tags[0], -2) if (tags := split_cell(cell, form)) else -1 for cell in {*cells}
-        }
+        of_cell = {cell: codes.get(tags[0], -2) if (tags := tags_in(cell)) else -1 for cell in {*cells}}
         known = np.full(states.count, -1, np.int16)
         known[: len(cells)] = [of_cell[cell] for cell in cells]
         return known

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE
-from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColumn, tag_column, tag_columns
+from mltag_desktop.gui.curation.tags.tag_column_words import column_words
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob, WorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.record_groups import RecordGroup
 
 _SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
-_SHOWN: Final = 12
 _FORMS: Final = (
     (SINGLE, tr("one tag per cell")),
     (";", tr("separated by ;")),
@@ -372,26 +371,3 @@ class TagSourcesDialog(Dialog):
         for job in self._running:
             job.cancel()
         super().done(result)
-
-
-def column_words(column: TagColumn) -> str:
-    """Return what a column holds: number of tags and records, and the most frequent tags."""
-    shown = ", ".join(f"{tag} ({format_number(count)})" for tag, count in column.counts[:_SHOWN])
-    more = tr(" and {rest:,} more", rest=len(column.counts) - _SHOWN) if len(column.counts) > _SHOWN else ""
-    words = tr_plural(
-        "{n:,} different tag on {records} of {all} records: {shown}",
-        "{n:,} different tags on {records} of {all} records: {shown}",
-        len(column.counts),
-        records=format_number(column.labelled),
-        all=format_number(column.records),
-        shown=shown + more,
-    )
-    if len(column.counts) > MOST_TAGS:
-        return tr(
-            "{words}. A tag set has at most {most} tags. Choose another column.",
-            words=words,
-            most=format_number(MOST_TAGS),
-        )
-    if not column.is_usable:
-        return tr("{words}. These are too long to be tags. Choose another column.", words=words)
-    return words if column.is_plain else tr("{words}. Are these tags?", words=words)

@@ -52,6 +52,10 @@ def test_marks_and_notes(mltag, document: Path) -> None:
     assert told(mltag, "note", document, "7", "see the source")["note"] == "see the source"
     assert mltag("note", document, "7").out == "see the source\n"
     assert told(mltag, "note", document, "7", "")["note"] == ""
+    assert told(mltag, "note", document, "--record", "7", "as an option")["note"] == "as an option"
+    assert told(mltag, "note", document, "--record", "7")["note"] == "as an option"
+    for wrong in ([], ["0"], ["seven", "a text"], ["7", "two", "words"], ["--record", "7", "two", "words"]):
+        assert mltag("note", document, *wrong).code == 2
     for wrong in (["--record", "99999"], ["--search", "nowhere-to-be-found"], ["--search", "is:odd"]):
         assert mltag("mark", document, "flag", *wrong).code == 1
     assert mltag("mark", document, "flag").code == 2

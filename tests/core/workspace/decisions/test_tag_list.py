@@ -43,6 +43,9 @@ def test_repeated_and_japanese_names() -> None:
     found = parse_tag_list("返金\n手数料\n返金\n")
     assert [tag.name for tag in found.tags] == ["返金", "手数料"]
     assert found.repeated == 1
+    spelt = parse_tag_list("top_up\nTop up\nfees\nFEES")
+    assert [tag.name for tag in spelt.tags] == ["top_up", "fees"]
+    assert spelt.repeated == 2, "other spellings of a name are the same tag"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from mltag_desktop.core.batch.task import ADDED
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.result_columns import CHOICES
+from mltag_desktop.core.tables.result_columns import CHOICES, STATUS
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
-from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.types import DecisionKind, Status
+from mltag_desktop.core.workspace.views.filtering import counts
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -49,7 +52,7 @@ def test_without_a_tag_column_tag_and_prediction_are_added(predicted: Workspace,
     assert found == [
         ("fish", "birds", "corrected", "Ann"),
         ("fish", "fish", "to review", ""),
-        ("stones", "stones", "to review", ""),
+        ("stones", "stones", "undecided", ""),
     ]
     assert all(0 < float(row["confidence"]) <= 1 for row in rows)
     for line, source in zip(
@@ -122,6 +125,20 @@ def test_the_columns_are_called_as_in_the_python_interface_and_in_predict(predic
     assert {*ADDED} < {*CHOICES}
 
 
+def test_the_status_to_review_counts_what_the_window_counts(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.mark([1], DecisionKind.SKIP)
+    for least in (0.0, 0.5, 0.6, 0.7, 1.0):
+        below = ReviewThresholds(least)
+        options = ExportOptions(added=(STATUS,), below=below)
+        export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True, options=options)
+        found = Counter(row["status"] for row in rows_of(tmp_path / "out.csv"))
+        counted = counts(predicted.states(), below)
+        assert found["to review"] == counted.to_review
+        assert found["to review"] + found["undecided"] == counted.by_status[Status.TO_REVIEW]
+    assert found["undecided"] == 1
+
+
 def test_outdated_predictions_are_in_no_column_unless_asked_for(predicted: Workspace, tmp_path: Path) -> None:
     predicted.models.set_base("another")
     for stale, tag in ((False, ""), (True, "birds")):
@@ -144,7 +161,7 @@ def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) 
         told = preview(predicted, options)
         rows = rows_of(tmp_path / "out.csv")
         assert (told.records, told.decided + told.filled) == (done.rows, done.changed)
-        assert told.filled == sum(row["status"] == "to review" and row["mltag_tag"] != "" for row in rows)
+        assert told.filled == sum(not row["curator"] and row["mltag_tag"] != "" for row in rows)
         assert told.empty == sum(row["mltag_tag"] == "" for row in rows)
     with pytest.raises(MltagError, match="no column colour"):
         export(SILENT, predicted, tmp_path / "x.csv", "table", options=ExportOptions(added=("colour",)))

@@ -9,6 +9,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.known_tags import tag_column, tag_columns, take_known_tags
@@ -93,6 +94,43 @@ def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> No
     assert written == ["intent", "a|b", "a|c", "b|a", "c", "c|a"]
 
 
+def test_the_order_of_several_tags_and_their_blanks_stay(tmp_path: Path) -> None:
+    cells = ["c; a; b", "a; b", "b", "b; c; a", "a", "c; B"]
+    with table(tmp_path, cells) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found)
+        export(SILENT, workspace, tmp_path / "same.csv", "table")
+        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        workspace.decisions.add_tag([1], "c")
+        workspace.decisions.remove_tag([3], "c")
+        workspace.decisions.decide([5], "b")
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
+    assert written == ["intent", "c; a; b", "a; b; c", "b", "b; a", "a", "B"]
+
+
+def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -> None:
+    cells = ["top_up", "TOP UP", "fees", "Fees", "top_up", "FEES ", "Top-up;fees"]
+    with table(tmp_path, [*cells, "fees"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert found.counts == (("fees", 5), ("top_up", 4))
+        assert dict(found.spellings)["TOP UP"] == "top_up"
+        take_known_tags(SILENT, workspace, found)
+        assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "top_up"]
+        assert [record.decided for record in workspace.table.records([1, 3, 5])] == ["top_up", "fees", "fees"]
+        export(SILENT, workspace, tmp_path / "same.csv", "table")
+        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        workspace.decisions.decide([3], "top_up")
+        workspace.decisions.decide([1], "top_up")
+        workspace.tag_set.set(renamed(workspace.tag_set.tags, "fees", "Charges"))
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
+    charges = ["Charges", "top_up", "top_up", "Charges", "Top-up;Charges", "Charges"]
+    assert written == ["intent", "top_up", "TOP UP", *charges]
+
+
 def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
     with table(tmp_path, ["refund", "fees", "refund", "fees"]) as workspace:
         workspace.decisions.decide([0], "other")
@@ -107,7 +145,8 @@ def test_a_column_of_nine_thousand_values_is_not_taken_silently(tmp_path: Path) 
     with table(tmp_path, [f"value {number}" for number in range(9_000)]) as workspace:
         found = tag_column(SILENT, workspace)
         assert found is not None
-        assert len(found.counts) == 9_000
+        assert (found.values, len(found.counts), found.left_out) == (9_000, 2_000, 7_000)
+        assert found.counts[:2] == (("value 0", 1), ("value 1", 1))
         assert not found.is_plain
         assert not tag_columns(SILENT, workspace)
         with pytest.raises(MltagError, match="9,000 different values"):

@@ -1,0 +1,149 @@
+"""Read a table in chunks that are ready to be written, from the start or after the records imported before.
+
+Another process can read it: it gets an `ImportRequest` and opens the table again. Each chunk comes with the
+part of the table after which yet another process can go on.
+"""
+
+import hashlib
+import itertools
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Item
+from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, import_chunks
+
+_JOINED: Final = 1_000
+_DIGEST_SIZE: Final = 16
+
+
+class TablePart(NamedTuple):
+    """The first records of a table, with the quarantined ones: their number and a digest of their bytes."""
+
+    size: int = 0
+    digest: bytes = b""
+
+
+class ReadChunk(NamedTuple):
+    """A chunk, the fraction of the table that is read, and the part after which another process goes on."""
+
+    chunk: ImportChunk
+    fraction: float
+    part: TablePart
+
+
+class ImportRequest(NamedTuple):
+    """A table for another process to open, and the part of it that is imported already."""
+
+    path: Path
+    dialect: Dialect
+    head: bytes
+    mapping: ColumnMapping
+    part: TablePart
+
+
+ReadBlocks = Callable[[Iterator[list[Item]]], Iterator[list[Item]]]
+ChunkReader = Callable[[Progress, TableFile, ColumnMapping, TablePart], Generator[ReadChunk]]
+
+
+class _PartCounter:
+    """Counts items and hashes their bytes."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._hash = hashlib.blake2b(digest_size=_DIGEST_SIZE)
+
+    @property
+    def part(self) -> TablePart:
+        """All items that were added."""
+        return TablePart(self.size, self._hash.digest())
+
+    def add(self, raws: Sequence[bytes]) -> None:
+        """Add the bytes of the next items."""
+        self.size += len(raws)
+        self._hash.update(b"".join(raws))
+
+
+def part_of(raws: Iterable[bytes]) -> TablePart:
+    """Return the part of a table that consists of these items."""
+    counter, left = _PartCounter(), iter(raws)
+    while some := list(itertools.islice(left, _JOINED)):
+        counter.add(some)
+    return counter.part
+
+
+def read_chunks(
+    progress: Progress,
+    table: TableFile,
+    mapping: ColumnMapping,
+    part: TablePart,
+    passed: ReadBlocks | None = None,
+) -> Generator[ReadChunk]:
+    """Read the records of `table` after `part`; all its blocks go through `passed`.
+
+    Raises `MltagError` if the table does not begin with `part`.
+    """
+    blocks: Iterator[list[Item]] = table.blocks()
+    if passed is not None:
+        blocks = passed(blocks)
+    if part.size:
+        progress.report(0.0, "Comparing with the imported records")
+        blocks = _after(part, blocks, table.path)
+    for chunk in import_chunks(blocks, mapping):
+        yield ReadChunk(chunk, _fraction(table), part)
+
+
+def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadChunk]:
+    """Open the table of a request and read the records after its part, in the worker process.
+
+    The part of each chunk is all that was read by then. Raises `MltagError` if the table cannot be read, or
+    has changed.
+    """
+    table = open_table(request.path, request.dialect)
+    if table.head != request.head:
+        raise changed_error(request.path)
+    counter = _PartCounter()
+
+    def counted(blocks: Iterator[list[Item]]) -> Iterator[list[Item]]:
+        for block in blocks:
+            counter.add([item[1] for item in block])
+            progress.report(_fraction(table), "Reading the table")
+            yield block
+
+    for read in read_chunks(progress, table, request.mapping, request.part, counted):
+        yield read._replace(part=counter.part)
+
+
+def changed_error(path: Path) -> MltagError:
+    """Return the error for a table that differs from what was imported of it."""
+    return MltagError(
+        message("{name} has changed since its import started.", name=path.name),
+        "Create a new workspace for it; this workspace keeps the imported records.",
+    )
+
+
+def _after(part: TablePart, blocks: Iterator[list[Item]], path: Path) -> Iterator[list[Item]]:
+    """Skip the items of `part`; raises `MltagError` if they differ."""
+    counter = _PartCounter()
+    for block in blocks:
+        own = block[: part.size - counter.size]
+        counter.add([item[1] for item in own])
+        if counter.size == part.size:
+            if counter.part != part:
+                break
+            if len(own) < len(block):
+                yield block[len(own) :]
+            yield from blocks
+            return
+    raise changed_error(path)
+
+
+def _fraction(table: TableFile) -> float:
+    return min(1.0, table.position() / max(1, table.size))

@@ -1,0 +1,126 @@
+"""The work between a key and the painted next record."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
+from mltag_desktop.core.workspace.types import RecordView, Status
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.record.tag_buttons import TagButton, TagButtonList, choices
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.widgets.theme import Theme
+from tests.gui.helpers import settle
+
+
+class Painted(QObject):
+    """Records which widgets are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Paint:
+            self.found.append(watched)
+        return False
+
+
+@pytest.fixture
+def painted_by(qapp: QApplication):
+    """Return a function that calls another one, waits for the paint, and returns the painted widgets."""
+    watcher = Painted()
+
+    def paint(window: QWidget, call: Callable[[], object]) -> list[QWidget]:
+        qapp.installEventFilter(watcher)
+        watcher.found.append(window)
+        while watcher.found:
+            watcher.found.clear()
+            qapp.processEvents()
+        call()
+        qapp.processEvents()
+        qapp.removeEventFilter(watcher)
+        return watcher.found
+
+    return paint
+
+
+def record_of(**probabilities: float) -> RecordView:
+    likeliest = max(probabilities, key=probabilities.__getitem__)
+    return RecordView(0, (), "", None, likeliest, 0.9, probabilities, False, Status.TO_REVIEW, None, (), "")
+
+
+def test_each_key_shows_the_whole_next_record_at_once(focused: Application, qtbot: QtBot) -> None:
+    """Every second record was loaded only after the key, because a record from the cache loaded no other."""
+    page = focused.page
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
+    for place in range(1, 5):
+        qtbot.waitUntil(lambda place=place: page.record_loader.held(place) is not None)
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+        assert page.table.current_place() == place
+        assert page.detail.record is not None
+        assert page.detail.record.row == place, "shown in the turn of the key"
+
+
+def test_a_key_paints_only_what_changes_in_the_detail_panel(
+    focused: Application, qtbot: QtBot, painted_by
+) -> None:
+    page = focused.page
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
+    qtbot.waitUntil(lambda: page.record_loader.held(1) is not None)
+    settle(focused, qtbot)
+    painted = painted_by(focused.parent_window, lambda: QTest.keyClick(page.table, Qt.Key.Key_Return))
+    assert page.detail.reading.viewport() in painted
+    tab_bar = page.detail.tabs.findChild(QTabBar)
+    assert tab_bar is not None
+    assert tab_bar not in painted, "no record has a note, so its title stays"
+
+
+def test_a_tag_is_painted_again_only_if_it_looks_different(
+    qapp: QApplication, qtbot: QtBot, painted_by
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    tags = tag_infos(("a", "b", "c"))
+    shown = TagButtonList(Theme(qapp), host)
+    shown.resize(400, 300)
+    shown.show_choices(choices(tags, record_of(a=0.903, b=0.094, c=0.003)))
+    host.show()
+    other = choices(tags, record_of(a=0.901, b=0.081, c=0.008))
+    painted = painted_by(host, lambda: shown.show_choices(other))
+    assert [widget.choice.tag.name for widget in painted if isinstance(widget, TagButton)] == ["b"]
+    host.close()
+
+
+def test_a_line_of_the_filter_is_painted_again_only_if_its_count_changes(
+    qapp: QApplication, qtbot: QtBot, painted_by
+) -> None:
+    line = FacetButton(Theme(qapp), "Flagged", "", None, None)
+    qtbot.addWidget(line)
+    line.show_count(3)
+    line.show()
+    assert line not in painted_by(line, lambda: line.show_count(3))
+    assert line in painted_by(line, lambda: line.show_count(4))
+    line.close()
+
+
+def test_a_text_and_its_marked_words_are_laid_out_once(qapp: QApplication, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = TextView(Theme(qapp), host)
+    changes: list[int] = []
+    pane.document().contentsChange.connect(lambda place, gone, new: changes.append(new))
+    pane.show_parts(("A title", "some words"), [MarkedWord(0, 1, 1.0), MarkedWord(8, 12, 0.4)])
+    assert len([new for new in changes if new > 1]) == 1
+    changes.clear()
+    pane.show_marks([MarkedWord(0, 1, 1.0), MarkedWord(8, 12, 0.4)])
+    assert not changes, "they are marked already"
+    pane.show_marks([MarkedWord(13, 18, 1.0)])
+    assert len(changes) == 1
+    host.close()
