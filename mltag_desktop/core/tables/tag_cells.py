@@ -4,6 +4,7 @@ import csv
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -20,17 +21,18 @@ _WORD_BREAKS: Final = re.compile(r"[\s_-]+")
 
 def recognised_form(cells: Iterable[str]) -> str:
     """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
+    filled = Counter(map(str.strip, cells))
+    del filled[""]
     if not filled:
         return SINGLE
-    if sum(_json_list(cell) is not None for cell in filled) >= _LISTS_SHARE * len(filled):
+    lists = sum(count for cell, count in filled.items() if _json_list(cell) is not None)
+    if lists >= _LISTS_SHARE * filled.total():
         return JSON
-    different = set(filled)
-    whole = len({spelling_key(cell) for cell in different})
+    whole = len({spelling_key(cell) for cell in filled})
     for separator in SEPARATORS:
-        if not any(separator in cell for cell in different):
+        if not any(separator in cell for cell in filled):
             continue
-        parts = {spelling_key(part) for cell in different for part in split_cell(cell, separator)}
+        parts = {spelling_key(part) for cell in filled for part in split_cell(cell, separator)}
         is_sure = separator != "," or len(parts) * 2 <= whole
         if len(parts) < whole and is_sure:
             return separator

@@ -101,10 +101,10 @@ def tag_column(
     form = recognised_form(present) if form is None else form
     counts: Counter[str] = Counter()
     labelled = 0
-    for cell in present:
+    for cell, number in Counter(present).items():
         tags = split_cell(cell, form)
-        counts.update(tags)
-        labelled += bool(tags)
+        counts.update(dict.fromkeys(tags, number))
+        labelled += number if tags else 0
     if not labelled:
         return None
     spellings = _spellings(counts, {tag.name for tag in workspace.tag_set.tags})
@@ -165,9 +165,9 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
     tags_in = known_cells(workspace, cells).tags
-    here = np.flatnonzero(~workspace.states().gone).tolist()
-    pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
-    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
+    main = {cell: tags[0] for cell in set(cells) if (tags := tags_in(cell))}
+    rows = [row for row in np.flatnonzero(~workspace.states().gone).tolist() if cells[row] in main]
+    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
@@ -198,9 +198,13 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     states = workspace.states()
     free = (states.decided < 0) & ~states.gone if len(states.gone) else states.decided < 0
     known: dict[RowId, tuple[str, ...]] = {}
+    tags_of = {
+        cell: tuple(dict.fromkeys(aliases.get(tag, tag) for tag in split_cell(cell, column.form)))
+        for cell in set(cells)
+    }
     for row, cell in enumerate(cells[: states.count]):
-        if free[row] and (tags := split_cell(cell, column.form)):
-            known[row] = tuple(dict.fromkeys(aliases.get(tag, tag) for tag in tags))
+        if free[row] and (tags := tags_of[cell]):
+            known[row] = tags
     if any(len(tags) > 1 for tags in known.values()) and not workspace.tag_mode.choice:
         changes.append(workspace.tag_mode.choose(several=True))
     label = message(
