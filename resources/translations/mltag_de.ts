@@ -12011,6 +12011,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schnitt wählen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>Rezept wird gewählt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>Entscheidungen werden gesammelt</translation>

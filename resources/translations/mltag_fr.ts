@@ -12011,6 +12011,11 @@ Afficher cet enregistrement</translation>
       <translation>choix du seuil</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>choix de la recette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>collecte des décisions</translation>
