@@ -1362,6 +1362,11 @@
       <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
+      <source>Check the sheet and the header of this workbook.</source>
+      <translation>Blatt und Kopfzeile dieser Arbeitsmappe prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
@@ -5102,6 +5107,11 @@
       <translation>&amp;Textspalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Text as in the source</source>
+      <translation>Text wie in der Quelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text columns: {names}</source>
       <translation>Textspalten: {names}</translation>
@@ -6876,6 +6886,11 @@ gestohlene Karte</translation>
       <translation>weiter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no model for these tags</source>
+      <translation>kein Modell für diese Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
@@ -6884,6 +6899,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no tags yet</source>
+      <translation>noch keine Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -7952,6 +7972,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} weitere Schreibweise zählt als dasselbe Schlagwort, zum Beispiel {other} für {tag}.</numerusform>
         <numerusform>{n:,} weitere Schreibweisen zählen als dieselben Schlagwörter, zum Beispiel {other} für {tag}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11980,6 +12009,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>Schnitt wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>Rezept wird gewählt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

@@ -1362,6 +1362,11 @@
       <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
+      <source>Check the sheet and the header of this workbook.</source>
+      <translation>Vérifier la feuille et l’en-tête de ce classeur.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
@@ -5102,6 +5107,11 @@
       <translation>Co&amp;lonnes de texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Text as in the source</source>
+      <translation>Texte comme dans la source</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text columns: {names}</source>
       <translation>Colonnes de texte : {names}</translation>
@@ -6876,6 +6886,11 @@ carte volée</translation>
       <translation>suivant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no model for these tags</source>
+      <translation>aucun modèle pour ces étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
@@ -6883,6 +6898,11 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
+      <translation>aucune étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no tags yet</source>
       <translation>aucune étiquette</translation>
     </message>
     <message>
@@ -7952,6 +7972,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} autre graphie compte comme la même étiquette, par exemple {other} pour {tag}.</numerusform>
         <numerusform>{n:,} autres graphies comptent comme les mêmes étiquettes, par exemple {other} pour {tag}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{n:,} paire de noms est presque identique : {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
+        <numerusform>{n:,} paires de noms sont presque identiques, par exemple {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11980,6 +12009,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>choix du seuil</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>choix de la recette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

@@ -158,8 +158,8 @@ def test_a_column_is_chosen_and_its_cells_split(
 
 
 def test_columns_that_cannot_be_tags_say_why() -> None:
-    values = tuple((f"code {number}", 1) for number in range(9_000))
-    words = column_words(TagColumn(1, "code", SINGLE, values, 9_000, 9_000))
+    values = tuple((f"code {number}", 1) for number in range(2_000))
+    words = column_words(TagColumn(1, "code", SINGLE, values, 9_000, 9_000, left_out=7_000))
     assert "code 11 (1) and 8,988 more. A tag set has at most 2,000 tags. Choose another column." in words
     long = (("x" * 300, 2), ("y", 2))
     assert "These are too long" in column_words(TagColumn(1, "code", SINGLE, long, 4, 4))
@@ -171,3 +171,24 @@ def test_other_spellings_of_tags_are_mentioned() -> None:
     )
     words = column_words(column)
     assert words.endswith("2 other spellings count as the same tags, such as Game for game.")
+    near = (("Rechnungen", 3), ("games", 3), ("game", 2), ("Rechnung", 1), ("v1", 2), ("v12", 2), ("text", 1))
+    words = column_words(TagColumn(1, "kind", SINGLE, near, 14, 14))
+    assert (
+        "2 pairs of names are nearly the same, such as game and games. If they are one tag, merge them"
+        in words
+    )
+
+
+def test_a_column_that_is_found_does_not_interrupt_typing(focused: Application, qtbot: QtBot) -> None:
+    focused.actions["tag_sources"].trigger()
+    dialog = dialog_of(focused)
+    qtbot.keyClicks(dialog.list.edit, "refund")
+    qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
+    assert dialog.ways.checkedId() == 1
+    assert dialog.take_list.isDefault(), "Return uses what was typed"
+    dialog.reject()
+    focused.actions["tag_sources"].trigger()
+    again = dialog_of(focused)
+    again.ways.button(3).click()
+    qtbot.waitUntil(lambda: again.take_column.isEnabled())
+    assert again.ways.checkedId() == 3
