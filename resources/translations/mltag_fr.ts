@@ -747,6 +747,11 @@
       <translation>À propos de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>About the certification</source>
+      <translation>À propos de la certification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
       <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
@@ -2411,6 +2416,11 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Further checks may prove it for up to {records:,} records at {cut} or above.</source>
+      <translation>D’autres contrôles peuvent le prouver pour jusqu’à {records:,} enregistrements à partir de {cut}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Gain from further answers</source>
       <translation>Gain de réponses supplémentaires</translation>
@@ -2584,6 +2594,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>ID column</source>
       <translation>Colonne d’identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>If you cancel, the next certification draws other records and needs more checks.</source>
+      <translation>Après une annulation, la certification suivante tire d’autres enregistrements et demande plus de contrôles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -3286,8 +3301,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
-      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
-      <translation>Aucun modèle. Enregistrez-en un depuis Modèle › Entraîner…, ou déposez ici un fichier {suffix}.</translation>
+      <source>No models yet. Save one in Model › Train…, or drop a {suffix} file here.</source>
+      <translation>Aucun modèle. En enregistrer un dans Modèle › Entraîner…, ou déposer ici un fichier {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -4075,8 +4090,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
+      <source>Record {row:,} has the tag {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>L’enregistrement {row:,} a l’étiquette {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -5007,6 +5022,11 @@
       <translation>Étiqueter du texte pendant la saisie ou le collage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Tag › What are the tags… takes over the tags of the column {name}.</source>
+      <translation>Étiquette › Quelles étiquettes… reprend les étiquettes de la colonne {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Tagged &amp;table</source>
       <translation>&amp;Tableau étiqueté</translation>
@@ -5644,6 +5664,11 @@
       <translation>Il n’y a pas de texte à classer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>There is no undecided record to compare.</source>
+      <translation>Il n’y a aucun enregistrement non décidé à comparer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’évaluation. Un bon score sur eux ne signifie pas grand-chose.</translation>
@@ -5770,6 +5795,11 @@
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Time</source>
       <translation>Heure</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.</source>
+      <translation>À prouver : au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -7758,11 +7788,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
-      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <source>{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
-        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
+        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit. Beaucoup de ces décisions en rendent les chiffres trop bons.</numerusform>
+        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit. Beaucoup de ces décisions en rendent les chiffres trop bons.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8213,6 +8243,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement : {parts}.</numerusform>
         <numerusform>{n:,} enregistrements : {parts}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>{n:,} records: {words}</source>
+      <extracomment>Singular: {n:,} record: {words}</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement : {words}</numerusform>
+        <numerusform>{n:,} enregistrements : {words}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
