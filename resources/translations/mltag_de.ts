@@ -6906,6 +6906,11 @@ gestohlene Karte</translation>
       <translation>weiter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no model for these tags</source>
+      <translation>kein Modell für diese Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
@@ -6914,6 +6919,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no tags yet</source>
+      <translation>noch keine Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -7982,6 +7992,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} weitere Schreibweise zählt als dasselbe Schlagwort, zum Beispiel {other} für {tag}.</numerusform>
         <numerusform>{n:,} weitere Schreibweisen zählen als dieselben Schlagwörter, zum Beispiel {other} für {tag}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6906,6 +6906,11 @@ carte volée</translation>
       <translation>suivant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no model for these tags</source>
+      <translation>aucun modèle pour ces étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
@@ -6913,6 +6918,11 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
+      <translation>aucune étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>no tags yet</source>
       <translation>aucune étiquette</translation>
     </message>
     <message>
@@ -7982,6 +7992,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} autre graphie compte comme la même étiquette, par exemple {other} pour {tag}.</numerusform>
         <numerusform>{n:,} autres graphies comptent comme les mêmes étiquettes, par exemple {other} pour {tag}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <translation>
+        <numerusform>{n:,} paire de noms est presque identique : {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
+        <numerusform>{n:,} paires de noms sont presque identiques, par exemple {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -325,7 +325,7 @@ class DriftMonitor:
     def _alarms(self, window: _Window) -> list[Alarm]:
         if window.rows < FEWEST:
             return []
-        figures, limits = self._figures(window), limits_for(self._reference, window.rows)
+        figures = self._figures(window)
         values = {
             "tags": figures.tags_psi,
             "confidence": figures.confidence_psi,
@@ -336,8 +336,11 @@ class DriftMonitor:
         }
         alarms = []
         for check in CHECKS:
-            value, limit = values[check], limits[check]
-            if value < limit if check == "coverage" else value > limit:
+            value = values[check]
+            if not _is_beyond(check, value, _nearest_limit(self._reference, check)):
+                continue  # to draw a limit takes up to ten milliseconds
+            limit = limit_for(self._reference, check, window.rows)
+            if _is_beyond(check, value, limit):
                 strongest = sorted(window.examples.get(check, []), key=lambda entry: (-entry[0], entry[1]))
                 examples = tuple(Example(row, text, abs(score)) for score, row, text in strongest)
                 words = self._alarm_text(check, value, window)
@@ -371,19 +374,30 @@ class DriftMonitor:
         }[check]
 
 
-def limits_for(reference: Reference, rows: int, chance: float = CHANCE) -> dict[str, float]:
+def limits_for(reference: Reference, rows: int) -> dict[str, float]:
     """Return the limit of each check for a sample of `rows` rows."""
-    rare = reference.share_limit(_RARE, rows, chance)
-    return {
-        "tags": max(LEAST_PSI, reference.psi_limit("tags", rows, chance)),
-        "confidence": max(LEAST_PSI, reference.psi_limit("confidence", rows, chance)),
-        "off_topic": reference.share_limit(OFF_TOPIC, rows, chance),
-        "coverage": min(
-            reference.coverage_limit(rows, chance), float(reference.coverage.mean()) - LEAST_COVERAGE
-        ),
-        "language": rare,
-        "spam": rare,
-    }
+    return {check: limit_for(reference, check, rows) for check in CHECKS}
+
+
+def limit_for(reference: Reference, check: str, rows: int) -> float:
+    """Return the limit of one check for a sample of `rows` rows."""
+    nearest = _nearest_limit(reference, check)
+    if check in ("tags", "confidence"):
+        return max(nearest, reference.psi_limit(check, rows, CHANCE))
+    if check == "coverage":
+        return min(nearest, reference.coverage_limit(rows, CHANCE))
+    return reference.share_limit(nearest, rows, CHANCE)
+
+
+def _nearest_limit(reference: Reference, check: str) -> float:
+    """Return the limit of a check for samples without random variation; no limit is nearer to no drift."""
+    if check == "coverage":
+        return float(reference.coverage.mean()) - LEAST_COVERAGE
+    return {"tags": LEAST_PSI, "confidence": LEAST_PSI, "off_topic": OFF_TOPIC}.get(check, _RARE)
+
+
+def _is_beyond(check: str, value: float, limit: float) -> bool:
+    return value < limit if check == "coverage" else value > limit
 
 
 def _is_foreign(text: str, known: float, count: int) -> bool:

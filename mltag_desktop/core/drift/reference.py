@@ -36,6 +36,8 @@ _IN_TRAINING: Final = 0.2
 _MOST_ROWS: Final = 5_000
 _ENOUGH: Final = 100
 _SEED: Final = 11
+_MOST_DRAWN: Final = 500
+"""Rows of a drawn sample of coverages at most; the spread of larger samples is scaled from it."""
 _SAMPLES_AT_ONCE: Final = 250
 """Number of samples drawn together."""
 _STEPS: Final = 20
@@ -106,18 +108,17 @@ class Reference:
     def coverage_limit(self, rows: int, chance: float) -> float:
         """Return the mean coverage that samples of `rows` fall below with probability `chance`."""
 
-        def draw_limit(draw: np.random.Generator, rows: int) -> float:
-            size = min(rows, 2_000)  # the spread for larger samples is scaled from this one
+        def draw_spread(draw: np.random.Generator, size: int) -> float:
             means = np.concatenate(
                 [
                     self.coverage[draw.integers(0, len(self.coverage), (_SAMPLES_AT_ONCE, size))].mean(axis=1)
                     for _ in range(DRAWS // 4 // _SAMPLES_AT_ONCE)
                 ]
             )
-            middle = float(self.coverage.mean())
-            return middle + float(np.quantile(means - middle, chance)) * float(np.sqrt(size / rows))
+            return float(np.quantile(means - self.coverage.mean(), chance)) * math.sqrt(size)
 
-        return self._cached_limit(f"coverage {chance}", rows, draw_limit)
+        spread = self._cached_limit(f"coverage {chance}", min(rows, _MOST_DRAWN), draw_spread)
+        return float(self.coverage.mean()) + spread / math.sqrt(max(rows, 1))
 
     def _cached_limit(
         self, name: str, rows: int, draw_limit: Callable[[np.random.Generator, int], float]

@@ -22,9 +22,9 @@ ALL: Final = (
     " FROM samples s LEFT JOIN doubts d ON d.digest = s.digest ORDER BY s.time, s.digest, s.version"
 )
 STATE: Final = "SELECT count(*), coalesce(max(time), ''), coalesce(sum(served), 0) FROM samples"
-_ADD: Final = (
-    "INSERT INTO samples VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-    " probability = max(probability, excluded.probability), served = max(served, excluded.served)"
+_SAME: Final = (
+    "ON CONFLICT DO UPDATE SET probability = max(probability, excluded.probability),"
+    " served = max(served, excluded.served)"
 )
 
 
@@ -47,14 +47,14 @@ class SampledAnswer:
 
 def add_samples(transaction: Transaction, samples: Iterable[SampledAnswer]) -> None:
     """Store sampled answers; a model's first answer to a text counts."""
-    rows = [
+    rows = (
         (
             same_text(item.text), item.version, item.tag, item.confidence, item.probability,
             int(item.served), item.time or now(),
         )
         for item in samples
-    ]  # fmt: skip
-    transaction.executemany(_ADD, rows)
+    )  # fmt: skip
+    transaction.insert("INSERT INTO samples VALUES", rows, _SAME)
 
 
 def sample_of(row: Sequence[Any]) -> SampledAnswer:

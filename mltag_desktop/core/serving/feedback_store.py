@@ -65,8 +65,10 @@ _DRAWN: Final = "ALTER TABLE doubts ADD COLUMN probability REAL NOT NULL DEFAULT
 """A column that earlier versions neither read nor write."""
 _DOUBT: Final = (
     "INSERT INTO doubts (digest, text, tag, confidence, version, reason, first, last, times, probability)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"
-    " ON CONFLICT (digest) DO UPDATE SET tag = excluded.tag, confidence = excluded.confidence,"
+    " VALUES"
+)
+_SAME_DOUBT: Final = (
+    "ON CONFLICT (digest) DO UPDATE SET tag = excluded.tag, confidence = excluded.confidence,"
     " version = excluded.version, last = excluded.last, times = times + 1,"
     " reason = CASE WHEN excluded.probability > 0 THEN excluded.reason ELSE reason END,"
     " probability = max(probability, excluded.probability)"
@@ -75,7 +77,13 @@ _DECIDED_TEXTS: Final = (
     "SELECT digest, text FROM doubts JOIN decisions USING (digest)"
     " UNION SELECT digest, text FROM feedback JOIN decisions USING (digest)"
 )
-_COUNT_DOUBTS: Final = "SELECT count(*) FROM doubts WHERE (probability > 0) = ?"
+_MOST_DOUBTS: Final = "SELECT coalesce(max(id), 0) FROM doubts"
+"""The number of texts to review, or more."""
+_ALL_DOUBTS: Final = "SELECT count(*) FROM doubts"
+_DRAWN_DOUBTS: Final = "SELECT count(*) FROM doubts WHERE probability > 0"
+_IS_DOUBT: Final = "SELECT 1 FROM doubts WHERE digest = ?"
+_DRAWN_INDEX: Final = "CREATE INDEX IF NOT EXISTS drawn_doubts ON doubts (id) WHERE probability > 0"
+"""Counts the texts that were drawn at random without reading the others."""
 
 _KEYS: Final = (
     "SELECT k.arm, k.digest FROM answered_keys k JOIN trials t ON t.id = k.trial"
@@ -155,23 +163,8 @@ class FeedbackStore:
 
         Texts that were drawn at random have as much room again, so that a sample stays complete.
         """
-        left_out = 0
         with self._store.write(urgent=False, durable=False) as transaction:
-            stored = [transaction.execute(_COUNT_DOUBTS, (drawn,)).fetchone()[0] for drawn in (0, 1)]
-            for doubt in doubts:
-                key = same_text(doubt.text)
-                known = transaction.execute("SELECT 1 FROM doubts WHERE digest = ?", (key,)).fetchone()
-                drawn = doubt.probability > 0
-                if known is None and stored[drawn] >= keep:
-                    left_out += 1
-                    continue
-                stored[drawn] += known is None
-                time = doubt.time or now()
-                values = (
-                    key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason, time, time,
-                    doubt.probability,
-                )  # fmt: skip
-                transaction.execute(_DOUBT, values)
+            left_out = _add_doubts(transaction, list(doubts), keep)
             answer_samples.add_samples(transaction, samples)
             for item in differences:
                 self._add_difference(transaction, item)
@@ -351,6 +344,47 @@ class FeedbackStore:
         transaction.execute(_DIFFERENCE, values)
 
 
+def _add_doubts(transaction: Transaction, doubts: Sequence[DoubtfulText], keep: int) -> int:
+    """Store texts to review; return the number of new ones that did not fit in `keep`."""
+    if not doubts:
+        return 0
+    added = now()
+    rows = [(same_text(doubt.text), doubt.time or added, doubt) for doubt in doubts]
+    (most,) = transaction.execute(_MOST_DOUBTS).fetchone()
+    fitting = rows if most + len(rows) <= keep else _known_or_fitting(transaction, rows, keep)
+    values = (
+        (
+            key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason, time, time, 1,
+            doubt.probability,
+        )
+        for key, time, doubt in fitting
+    )  # fmt: skip
+    transaction.insert(_DOUBT, values, _SAME_DOUBT)
+    return len(rows) - len(fitting)
+
+
+def _known_or_fitting(
+    transaction: Transaction, rows: Sequence[tuple[bytes, str, DoubtfulText]], keep: int
+) -> list[tuple[bytes, str, DoubtfulText]]:
+    """Return the texts that are stored already, and as many others as `keep` has room for.
+
+    Texts that were drawn at random have as much room again as those that were not.
+    """
+    (count,), (drawn,) = (transaction.execute(query).fetchone() for query in (_ALL_DOUBTS, _DRAWN_DOUBTS))
+    stored = {False: count - drawn, True: drawn}
+    fitting, new = [], set[bytes]()
+    for row in rows:
+        key, _, doubt = row
+        is_drawn = doubt.probability > 0
+        if key not in new and transaction.execute(_IS_DOUBT, (key,)).fetchone() is None:
+            if stored[is_drawn] >= keep:
+                continue
+            stored[is_drawn] += 1
+            new.add(key)
+        fitting.append(row)
+    return fitting
+
+
 def _feedback_of(row: Sequence[Any]) -> Feedback:
     uid, text, right, tag, served_tag, version, confidence, note, unit, arm, other_tag, time = row[:12]
     trial = None if row[12] is None else Trial(*row[12:])
@@ -396,4 +430,5 @@ def _create(path: Path) -> None:
             connection.execute(statement)
         if "probability" not in [row[1] for row in connection.execute("PRAGMA table_info(doubts)")]:
             connection.execute(_DRAWN)
+        connection.execute(_DRAWN_INDEX)
         connection.execute("COMMIT")

@@ -34,8 +34,41 @@ TEXT_NAMES: Final = [
     "note",
     "notes",
     "tweet",
+    "titel",
+    "überschrift",
+    "betreff",
+    "beschreibung",
+    "zusammenfassung",
+    "inhalt",
+    "nachricht",
+    "kommentar",
+    "anfrage",
+    "frage",
+    "bemerkung",
+    "titre",
+    "intitulé",
+    "objet",
+    "texte",
+    "résumé",
+    "contenu",
+    "commentaire",
+    "demande",
+    "détail",
+    "détails",
 ]
-ID_NAMES: Final = ["id", "uid", "uuid", "key", "identifier", "record_id", "row_id", "doc_id", "index", "nr"]
+ID_NAMES: Final = [
+    "id",
+    "uid",
+    "uuid",
+    "key",
+    "identifier",
+    "record_id",
+    "row_id",
+    "doc_id",
+    "index",
+    "nr",
+    "réf",
+]
 DATE_NAMES: Final = [
     "date",
     "created_on",
@@ -48,8 +81,29 @@ DATE_NAMES: Final = [
     "published_at",
     "updated_at",
     "datetime",
+    "datum",
+    "erstellt",
 ]
-TAG_NAMES: Final = ["tag", "label", "category", "topic", "class", "tags", "labels", "intent", "target"]
+TAG_NAMES: Final = [
+    "tag",
+    "label",
+    "category",
+    "topic",
+    "class",
+    "tags",
+    "labels",
+    "intent",
+    "target",
+    "kategorie",
+    "thema",
+    "schlagwort",
+    "schlagwörter",
+    "rubrik",
+    "catégorie",
+    "thème",
+    "étiquette",
+    "étiquettes",
+]
 OTHER_NAMES: Final = [
     "url",
     "link",
@@ -66,7 +120,12 @@ OTHER_NAMES: Final = [
 
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
-_ID_WORDS: Final = {"id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference"}
+_ID_WORDS: Final = {
+    "id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference",
+    "réf", "référence", "numéro", "n°",
+}  # fmt: skip
+_COMPOUNDS: Final = ("beschreibung", "titel", "nachricht", "kommentar")
+"""German words that are the last part of longer names of text columns, such as "Kurzbeschreibung"."""
 _LEAST_CELLS: Final = 3
 """Number of cells from which their content decides about a column."""
 _LONGEST_ID: Final = 40
@@ -156,9 +215,9 @@ def _normalized(column: str) -> str:
 
 
 def _matches_name(name: str, known: Sequence[str]) -> bool:
-    """Return whether a column name is known, or its first or last word is."""
-    words = name.split("_")
-    return name in known or words[-1] in known or words[0] in known
+    """Return whether a text column's name is known, or its first or last word is."""
+    words = [word.strip(";:,()") for word in name.split("_")]
+    return name in known or words[-1] in known or words[0] in known or name.endswith(_COMPOUNDS)
 
 
 def _id_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:

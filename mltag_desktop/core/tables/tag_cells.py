@@ -4,7 +4,9 @@ import csv
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 SINGLE: Final = ""
@@ -12,22 +14,25 @@ SINGLE: Final = ""
 JSON: Final = "json"
 SEPARATORS: Final = (";", "|", ",")
 _LISTS_SHARE: Final = 0.9
+_SHORTEST_STEM: Final = 4
+_LONGEST_ENDING: Final = 2
 _WORD_BREAKS: Final = re.compile(r"[\s_-]+")
 
 
 def recognised_form(cells: Iterable[str]) -> str:
     """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
+    filled = Counter(map(str.strip, cells))
+    del filled[""]
     if not filled:
         return SINGLE
-    if sum(_json_list(cell) is not None for cell in filled) >= _LISTS_SHARE * len(filled):
+    lists = sum(count for cell, count in filled.items() if _json_list(cell) is not None)
+    if lists >= _LISTS_SHARE * filled.total():
         return JSON
-    different = set(filled)
-    whole = len({spelling_key(cell) for cell in different})
+    whole = len({spelling_key(cell) for cell in filled})
     for separator in SEPARATORS:
-        if not any(separator in cell for cell in different):
+        if not any(separator in cell for cell in filled):
             continue
-        parts = {spelling_key(part) for cell in different for part in split_cell(cell, separator)}
+        parts = {spelling_key(part) for cell in filled for part in split_cell(cell, separator)}
         is_sure = separator != "," or len(parts) * 2 <= whole
         if len(parts) < whole and is_sure:
             return separator
@@ -52,18 +57,31 @@ def split_cell(cell: str, form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def joined_cell(tags: Sequence[str], form: str) -> str:
-    """Return tags as a cell in this form; the inverse of `split_cell`."""
+def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
+    """Return tags as a cell in this form, with `blank` after a separator; the inverse of `split_cell`."""
     if form == JSON:
         return json.dumps(list(tags), ensure_ascii=False)
     if form == ",":
-        return ",".join(f'"{tag}"' if "," in tag else tag for tag in tags)
-    return form.join(tags) if form else (tags[0] if tags else "")
+        return f",{blank}".join(f'"{tag}"' if "," in tag else tag for tag in tags)
+    return f"{form}{blank}".join(tags) if form else (tags[0] if tags else "")
 
 
 def spelling_key(name: str) -> str:
     """Return what the spellings of a tag share: case, blanks, hyphens and underscores tell no tags apart."""
     return _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip() or name
+
+
+def endings(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return pairs of names that differ in one or two letters at the end, such as "game" and "games"."""
+    ordered = sorted((spelling_key(name), name) for name in names)
+    return [
+        (name, longer)
+        for (key, name), (longer_key, longer) in pairwise(ordered)
+        if longer_key.startswith(key)
+        and _SHORTEST_STEM <= len(key) >= len(longer_key) - _LONGEST_ENDING
+        and longer_key[len(key) :].isalpha()
+        and key[-1].isalpha()
+    ]
 
 
 def _json_list(cell: str) -> list[str] | None:

@@ -1,4 +1,4 @@
-"""Reads a table in the worker process while the window writes it."""
+"""Reads a table in another process while the window writes it."""
 
 from collections.abc import Generator
 from typing import Final
@@ -15,43 +15,42 @@ from mltag_desktop.core.workspace.records.import_reading import (
 )
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 
-_SMALL: Final = 1 << 20
-"""Size in bytes up to which a table is read in the window: that takes less time than to start the process."""
-_GRACE: Final = 2.0
-"""Seconds until a cancelled call is done, which is shorter than a new process takes to start."""
+_SMALL: Final = 4 << 20
+"""Size in bytes up to which a table is read in the window: that takes less time than to start a process."""
+_COMPRESSED: Final = 8
+"""How many times larger the text of a workbook or a Parquet file is, roughly."""
 _ATTEMPTS: Final = 2
 
 
 class ImportReader:
-    """Reads tables for `WorkspaceTable.import_table`: large ones in the worker process.
+    """Reads tables for `WorkspaceTable.import_table`, large ones in a separate process.
 
     The table is read here if the process cannot be started. If it ends, a new one goes on after the chunks
     that have arrived.
     """
 
-    def __init__(self, worker: WorkerProcess, small: int = _SMALL) -> None:
-        self._worker = worker
+    def __init__(self, process: WorkerProcess, small: int = _SMALL) -> None:
+        self._process = process
         self._small = small
 
     def read(
         self, progress: Progress, table: TableFile, mapping: Mapping, part: TablePart
     ) -> Generator[ReadChunk]:
         """Read the records of `table` after `part`."""
-        if table.size <= self._small:
+        size = table.size if table.dialect.is_text else _COMPRESSED * table.size
+        if size <= self._small:
             yield from read_chunks(progress, table, mapping, part)
             return
         request = ImportRequest(table.path, table.dialect, table.head, mapping, part)
-        attempts = _ATTEMPTS
-        while True:
+        for attempt in range(1, _ATTEMPTS + 1):
             try:
-                for read in self._worker.stream(progress, _GRACE, read_request, request):
+                for read in self._process.stream(progress, read_request, request):
                     request = request._replace(part=read.part)
                     yield read
             except WorkerStartError:
                 yield from read_request(progress, request)
-            except WorkerEndedError as ended:
-                attempts -= not ended.on_purpose
-                if attempts < 1:
-                    raise
-                continue
+            except WorkerEndedError:
+                if attempt < _ATTEMPTS:
+                    continue
+                raise
             return

@@ -4,7 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -113,14 +113,13 @@ def open_source(
 
 def import_source(
     progress: Progress,
-    worker: WorkerProcess,
     source: OpenedSource,
     pending: PendingImport,
     arrived: Callable[[OpenedSource, Change], object],
 ) -> OpenedSource:
     """Import the rest of the source; call `arrived` after each chunk.
 
-    The first records are read in this process: they should appear before the worker process has started.
+    The first records are read in this process: they should appear before another one has started.
     """
     table = source.workspace.table
 
@@ -129,8 +128,10 @@ def import_source(
 
     if table.source_path is None:
         tell(table.import_start(pending.table, pending.mapping))
-    reader = ImportReader(worker)
-    table.import_table(MonotonicProgress(progress), pending.table, pending.mapping, tell, reader.read)
+    # not in the worker process, where training and predicting would make the import slow
+    with closing(WorkerProcess(niceness=0)) as process:
+        reader = ImportReader(process)
+        table.import_table(MonotonicProgress(progress), pending.table, pending.mapping, tell, reader.read)
     table.adapt_audit_set()
     return source
 

@@ -232,7 +232,7 @@ class WorkspaceOpener(QObject):
             self._retired = (
                 source.workspace
             )  # closed if another one is opened before the first records arrive
-        job = Job(import_source, self._jobs.worker, source, source.pending, self._arrived.emit)
+        job = Job(import_source, source, source.pending, self._arrived.emit)
         job.progressed.connect(self._pass_progress)
         job.succeeded.connect(self._show_complete)
         self._run(job)

@@ -26,13 +26,11 @@ from mltag_desktop.gui.runtime.worker_messages import (
     unpacked_call,
 )
 
-_NICENESS: Final = 10
-"""By how much its priority is lower than that of the window, except on Windows, which has classes."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
 
-def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float) -> None:
+def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float, niceness: int) -> None:
     """Serve the window at the other end of `connection`; `folder` is for temporary files.
 
     The process leads a process group, so that its own children end with it.
@@ -40,7 +38,8 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     if sys.platform != "win32":
         os.setpgid(0, 0)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    _give_way()
+    if niceness:
+        _give_way(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
@@ -54,7 +53,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
         os._exit(1)
 
 
-def _give_way() -> None:
+def _give_way(niceness: int) -> None:
     """Let the window have a core before this process and its children."""
     if sys.platform == "win32":
         from ctypes import WinDLL, wintypes
@@ -65,7 +64,7 @@ def _give_way() -> None:
         kernel.SetPriorityClass.argtypes = (wintypes.HANDLE, wintypes.DWORD)
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS)
     else:
-        os.nice(_NICENESS)
+        os.nice(niceness)
 
 
 class _Worker:

@@ -33,6 +33,8 @@ T = TypeVar("T")
 
 IDLE_SECONDS: Final = 300.0
 """Seconds without a call after which the worker ends and returns its memory."""
+NICENESS: Final = 10
+"""By how much its priority is lower than that of the window; Windows has a lower class for any number."""
 GRACE: Final = 0.05
 """Seconds that a cancelled call has to stop at a report before the process is ended."""
 _LOOK_EVERY: Final = 0.02
@@ -44,9 +46,7 @@ class WorkerStartError(MltagError):
 
 
 class WorkerEndedError(MltagError):
-    """The process has ended during a call; `on_purpose` if another call was cancelled."""
-
-    on_purpose = False
+    """The process has ended during a call."""
 
 
 class WorkerProcess:
@@ -56,8 +56,8 @@ class WorkerProcess:
     process. If it dies, all running calls fail, and the next call starts a new one.
     """
 
-    def __init__(self, idle_seconds: float = IDLE_SECONDS) -> None:
-        self._idle_seconds = idle_seconds
+    def __init__(self, idle_seconds: float = IDLE_SECONDS, niceness: int = NICENESS) -> None:
+        self._options = idle_seconds, niceness
         self._lock = threading.Lock()
         self._running: _RunningProcess | None = None
         self._closed = False
@@ -117,22 +117,21 @@ class WorkerProcess:
     def stream(
         self,
         progress: Progress,
-        grace: float,
         function: Callable[Concatenate[Progress, P], Generator[T]],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Generator[T]:
         """Yield the items that `function` yields in the worker, which is only a few items ahead.
 
-        It raises the same errors as `call_patiently`. It is not repeated when the process ends, but raises
-        `WorkerEndedError`. Closing the generator cancels the function.
+        It raises the same errors as `call`, and `WorkerEndedError` also if another call ended the process.
+        Closing the generator cancels the function.
         """
         from mltag_desktop.gui.runtime.worker_messages import Call, ReplyKind, packed_call
 
         progress.report(0.0)
         running = self._started()
         data = packed_call(Call(function, args, kwargs, is_stream=True))
-        with contextlib.closing(running.answers(progress, data, grace)) as answers:
+        with contextlib.closing(running.answers(progress, data, GRACE)) as answers:
             for kind, content in answers:
                 if kind is ReplyKind.RESULT:
                     return
@@ -160,7 +159,7 @@ class WorkerProcess:
                 raise Cancelled
             if self._running is None or not self._running.is_alive:
                 try:
-                    self._running = _RunningProcess(self._idle_seconds)
+                    self._running = _RunningProcess(*self._options)
                 except (OSError, MemoryError, RuntimeError) as error:  # RuntimeError: no new thread
                     raise WorkerStartError(
                         tr("The background process could not be started: {error}.", error=_reason(error)),
@@ -172,7 +171,7 @@ class WorkerProcess:
 class _RunningProcess:
     """A started process, and a thread that passes its answers on to the waiting calls."""
 
-    def __init__(self, idle_seconds: float) -> None:
+    def __init__(self, idle_seconds: float, niceness: int) -> None:
         self._cleanup = contextlib.ExitStack()
         folder = self._cleanup.enter_context(scratch_folder())
         self._numbers = itertools.count()
@@ -183,7 +182,7 @@ class _RunningProcess:
         self.was_ended_on_purpose = False
         self.exit_code: int | None = None
         try:
-            self._process, self._connection = _start(folder, idle_seconds)
+            self._process, self._connection = _start(folder, idle_seconds, niceness)
         except BaseException:
             self._cleanup.close()
             raise
@@ -244,12 +243,10 @@ class _RunningProcess:
 
     def ended_error(self) -> WorkerEndedError:
         """Return the error for a call during which the process has ended."""
-        error = WorkerEndedError(
+        return WorkerEndedError(
             tr("The background process ended unexpectedly (exit code {code}).", code=self.exit_code),
             tr("The computer may be short of memory. Close other programs and try again."),
         )
-        error.on_purpose = self.was_ended_on_purpose
-        return error
 
     def end(self) -> None:
         """Kill the process and its children."""
@@ -329,7 +326,7 @@ class _RunningProcess:
             answers.put((None, b""))
 
 
-def _start(folder: Path, idle_seconds: float) -> "tuple[SpawnProcess, Connection[Any, Any]]":
+def _start(folder: Path, idle_seconds: float, niceness: int) -> "tuple[SpawnProcess, Connection[Any, Any]]":
     """Start the process; return it with our end of the pipe."""
     import multiprocessing
 
@@ -339,7 +336,9 @@ def _start(folder: Path, idle_seconds: float) -> "tuple[SpawnProcess, Connection
     ours, theirs = context.Pipe()
     try:
         # not a daemon, because a daemon cannot have children, such as those of joblib
-        process = context.Process(target=run_worker, args=(theirs, folder, idle_seconds), daemon=False)
+        process = context.Process(
+            target=run_worker, args=(theirs, folder, idle_seconds, niceness), daemon=False
+        )
         with _signals_blocked():
             process.start()
     except BaseException:

@@ -19,17 +19,17 @@ from mltag_desktop.service.monitoring.prometheus_metrics import Labels, Metrics
 
 ROOM: Final = 2_000
 """Maximum number of texts that can be queued without a rate limit."""
-A_SECOND: Final = 50
-"""Maximum texts per second once `ROOM` is used up: half a percent of a core.
+A_SECOND: Final = 10
+"""Maximum texts per second once `ROOM` is used up: a thousandth of a core, a window of 500 in 50 s.
 
-A sample represents the stream as well as all texts do. Checking a text costs more than its answer, and holds
-up requests: with 200 texts per second, more than a hundredth of all requests.
+A sample represents the stream as well as all texts do. Checking texts holds up the requests of that moment:
+with 50 texts per second, one in thirty requests.
 """
 _BATCH_SIZE: Final = 64
-_INTERVAL: Final = 0.5
+_INTERVAL: Final = 1.0
 """Seconds between two runs of the thread."""
-_MAX_AGE: Final = 5.0
-"""Maximum age of the metrics in seconds."""
+_MAX_AGE: Final = 15.0
+"""Maximum age of the metrics in seconds: Prometheus reads them as often by default."""
 _RENEWAL_GROWTH: Final = 1.1
 """Growth of the number of texts after which the metrics are renewed earlier."""
 _MAX_EXAMPLE_LENGTH: Final = 10_000
@@ -117,7 +117,7 @@ class StreamMonitor:
         while self._waiting and self._waiting[0][0] is model and len(gathered) < _BATCH_SIZE:
             _, texts, probabilities = self._waiting.popleft()
             gathered += texts
-            shares += probabilities
+            shares.extend(probabilities)  # += would add arrays
         return model, gathered, np.array(shares, np.float32)
 
     def _check(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:

@@ -7,8 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.drift.monitor import CHECKS, DriftMonitor, DriftReport, limits_for
-from mltag_desktop.core.drift.reference import Reference, psi, reference_of
+from mltag_desktop.core.drift.monitor import (
+    CHECKS,
+    LEAST_COVERAGE,
+    LEAST_PSI,
+    DriftMonitor,
+    DriftReport,
+    limits_for,
+)
+from mltag_desktop.core.drift.reference import OFF_TOPIC, Reference, psi, reference_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.training.gate_fitting import area_under_curve
@@ -84,6 +91,14 @@ def test_limits_shrink_with_the_sample(reference: Reference) -> None:
     small, large = limits_for(reference, 100), limits_for(reference, 10_000)
     for check in CHECKS:
         assert small[check] <= large[check] if check == "coverage" else small[check] > large[check]
+
+
+def test_no_limit_is_nearer_than_what_is_compared_first(reference: Reference) -> None:
+    for rows in (50, 500, 20_000):
+        limits = limits_for(reference, rows)
+        assert min(limits["tags"], limits["confidence"]) >= LEAST_PSI
+        assert limits["off_topic"] > OFF_TOPIC
+        assert limits["coverage"] <= float(reference.coverage.mean()) - LEAST_COVERAGE
 
 
 def test_unrelated_texts_are_off_topic(reference: Reference) -> None:

@@ -66,6 +66,24 @@ def test_another_process_reads_everything(tmp_path: Path) -> None:
         assert again.trials() == [(TRIAL, {"same": 7})]
 
 
+def test_texts_to_review_are_stored_while_there_is_room(tmp_path: Path) -> None:
+    def doubt(text: str, probability: float = 0.0) -> DoubtfulText:
+        return DoubtfulText(text, "sailing", 0.5, "one", "sample" if probability else "unsure", probability)
+
+    with FeedbackStore(tmp_path) as feedback_store:
+        keep = 2
+        assert feedback_store.add([doubt("a"), doubt("b")], [], {}, keep) == 0
+        drawn = [doubt(text, 0.5) for text in "defg"]
+        assert feedback_store.add([doubt("c"), doubt("b"), *drawn, doubt("d", 0.5)], [], {}, keep) == 3
+        assert feedback_store.add([doubt("a", 0.5)], [], {}, keep) == 0  # known, and drawn from now on
+        assert {found.text: found.reason for found in feedback_store.doubts()} == {
+            "a": "sample",
+            "b": "unsure",
+            "d": "sample",
+            "e": "sample",
+        }
+
+
 def test_a_newer_store_and_other_files_are_rejected(tmp_path: Path) -> None:
     FeedbackStore(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:

@@ -80,3 +80,15 @@ def test_any_table_gives_a_mapping_or_an_error(columns, rows) -> None:
     except MltagError:
         return
     assert all(0 <= at < len(columns) for at in found.text)
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (("Nr.", "Betreff", "Kurzbeschreibung", "Kategorie"), Mapping((1, 2), id=0, tag=3)),
+        (("réf", "intitulé", "détail; avec notes", "catégorie"), Mapping((1, 2), id=0, tag=3)),
+    ],
+)
+def test_german_and_french_column_names_are_known(columns, expected) -> None:
+    rows = [(str(number), WORDS, f"{WORDS}, at length", "cv") for number in range(4)]
+    assert guess_mapping(columns, rows) == expected

@@ -1,8 +1,9 @@
-"""Imports whose table is read in the worker process: real processes, which end in the middle."""
+"""Imports whose table is read in another process: real processes, which end in the middle."""
 
 import os
 import signal
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,8 +28,10 @@ MAPPING = Mapping((1,), 0)
 
 
 @pytest.fixture
-def worker(shared_worker: WorkerProcess) -> WorkerProcess:
-    return shared_worker
+def process() -> Iterator[WorkerProcess]:
+    made = WorkerProcess(niceness=0)
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -45,9 +48,9 @@ def table(tmp_path: Path) -> Path:
 
 
 def import_with(
-    worker: WorkerProcess, workspace: Workspace, table: Path, on_chunk: Callable[[Change], None]
+    process: WorkerProcess, workspace: Workspace, table: Path, on_chunk: Callable[[Change], None]
 ) -> None:
-    reader = ImportReader(worker, small=0)
+    reader = ImportReader(process, small=0)
     workspace.table.import_table(SILENT, open_table(table), MAPPING, on_chunk, reader.read)
 
 
@@ -62,79 +65,73 @@ def check_whole(workspace: Workspace) -> None:
 
 
 class Ending:
-    """Ends the worker process after some chunks, and remembers which rows have arrived."""
+    """Kills the process after some chunks, `times` times, and remembers which rows have arrived."""
 
-    def __init__(self, worker: WorkerProcess, times: int, *, on_purpose: bool = False) -> None:
-        self._worker, self._times, self._on_purpose = worker, times, on_purpose
+    def __init__(self, process: WorkerProcess, times: int) -> None:
+        self._process, self._times = process, times
         self.processes: set[int] = set()
         self.rows: list[int] = []
 
     def __call__(self, change: Change) -> None:
         assert change.rows is not None
         self.rows += change.rows.tolist()
-        process_id = self._worker.process_id
-        if process_id is None:
-            return
-        self.processes.add(process_id)
-        if len(self.processes) > self._times:
-            return
-        if self._on_purpose:
-            self._worker.end()
-        else:
-            os.kill(process_id, signal.SIGKILL)
+        process_id = self._process.process_id
+        if process_id is not None:
+            self.processes.add(process_id)
+            if len(self.processes) <= self._times:
+                os.kill(process_id, signal.SIGKILL)
 
 
-@pytest.mark.parametrize("on_purpose", [False, True], ids=["killed", "ended for another call"])
-def test_each_record_is_there_once_when_the_process_ends(
-    worker: WorkerProcess, workspace: Workspace, table: Path, on_purpose: bool
+def test_each_record_is_there_once_when_the_process_is_killed(
+    process: WorkerProcess, workspace: Workspace, table: Path
 ) -> None:
-    ending = Ending(worker, 1, on_purpose=on_purpose)
-    import_with(worker, workspace, table, ending)
+    ending = Ending(process, 1)
+    import_with(process, workspace, table, ending)
     assert len(ending.processes) == 2
     assert ending.rows == [*range(ROWS)]
     check_whole(workspace)
 
 
 def test_import_ends_with_an_error_when_each_process_dies(
-    worker: WorkerProcess, workspace: Workspace, table: Path
+    process: WorkerProcess, workspace: Workspace, table: Path
 ) -> None:
-    ending = Ending(worker, 2)
+    ending = Ending(process, 2)
     with pytest.raises(WorkerEndedError):
-        import_with(worker, workspace, table, ending)
+        import_with(process, workspace, table, ending)
     assert 0 < workspace.table.count < ROWS
     assert not workspace.table.complete
-    import_with(worker, workspace, table, Ending(worker, 0))
+    import_with(process, workspace, table, Ending(process, 0))
     check_whole(workspace)
 
 
 def test_table_that_changes_while_it_is_read_is_an_error(
-    worker: WorkerProcess, workspace: Workspace, table: Path
+    process: WorkerProcess, workspace: Workspace, table: Path
 ) -> None:
-    ending = Ending(worker, 1)
+    ending = Ending(process, 1)
 
     def change_it(change: Change) -> None:
         table.write_bytes(CONTENT.replace(b"words 7\n", b"woods 7\n"))
         ending(change)
 
     with pytest.raises(MltagError, match=r"table\.csv has changed since its import started"):
-        import_with(worker, workspace, table, change_it)
+        import_with(process, workspace, table, change_it)
     assert 0 < workspace.table.count < ROWS
     table.write_bytes(CONTENT)
-    import_with(worker, workspace, table, ending)
+    import_with(process, workspace, table, ending)
     check_whole(workspace)
 
 
-def test_cancelled_import_goes_on(worker: WorkerProcess, workspace: Workspace, table: Path) -> None:
+def test_cancelled_import_goes_on(process: WorkerProcess, workspace: Workspace, table: Path) -> None:
     class Stopping:
         def report(self, fraction: float, step: str = "") -> None:
             if workspace.table.count:
                 raise Cancelled
 
-    reader = ImportReader(worker, small=0)
+    reader = ImportReader(process, small=0)
     with pytest.raises(Cancelled):
         workspace.table.import_table(Stopping(), open_table(table), MAPPING, None, reader.read)
     assert 0 < workspace.table.count < ROWS
-    import_with(worker, workspace, table, Ending(worker, 0))
+    import_with(process, workspace, table, Ending(process, 0))
     check_whole(workspace)
 
 
@@ -149,38 +146,39 @@ def test_table_is_read_here_if_no_process_can_be_started(
 
 
 def test_import_goes_on_here_if_no_second_process_can_be_started(
-    worker: WorkerProcess, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
+    process: WorkerProcess, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ending = Ending(worker, 1)
+    ending = Ending(process, 1)
 
     def end_for_good(change: Change) -> None:
         monkeypatch.setattr(tempfile, "tempdir", str(table.with_name("missing")))
         ending(change)
 
-    import_with(worker, workspace, table, end_for_good)
+    import_with(process, workspace, table, end_for_good)
     assert len(ending.processes) == 1
     check_whole(workspace)
 
 
-def test_first_records_are_read_here_and_small_tables_as_a_whole(workspace: Workspace, table: Path) -> None:
-    worker = WorkerProcess()
-    processes: list[int | None] = []
+def test_small_tables_are_read_here(process: WorkerProcess, workspace: Workspace, table: Path) -> None:
+    reader = ImportReader(process, small=len(CONTENT))
+    workspace.table.import_table(SILENT, open_table(table), MAPPING, None, reader.read)
+    check_whole(workspace)
+    assert process.process_id is None
 
-    def arrived(source: OpenedSource, change: Change) -> None:
-        processes.append(worker.process_id)
 
-    try:
-        pending = PendingImport(open_table(table), MAPPING)
-        import_source(SILENT, worker, OpenedSource(workspace, table, pending), pending, arrived)
-        check_whole(workspace)
-        assert processes[0] is None
-        assert processes[-1] is not None
-        worker.end()
-        table.write_bytes(CONTENT[:200_000])
-        with Workspace.create(table.with_name("small.mltag"), "Ann", TAGS) as small:
-            pending = PendingImport(open_table(table), MAPPING)
-            import_source(SILENT, worker, OpenedSource(small, table, pending), pending, arrived)
-            assert small.table.count > 10_000
-            assert not processes[-1]
-    finally:
-        worker.close()
+def test_first_records_arrive_before_a_process_has_started(workspace: Workspace, table: Path) -> None:
+    def readers() -> int:
+        return [thread.name for thread in threading.enumerate()].count("mltag worker")
+
+    def note(source: OpenedSource, change: Change) -> None:
+        arrived.append((source.workspace.table.count, readers() - before))
+
+    arrived: list[tuple[int, int]] = []
+    before = readers()  # a process of other tests
+    more = b"".join(b"%d,%s\n" % (number, b"many words " * 20) for number in range(ROWS // 4))
+    table.write_bytes(CONTENT + more)
+    pending = PendingImport(open_table(table), MAPPING)
+    import_source(SILENT, OpenedSource(workspace, table, pending), pending, note)
+    assert workspace.table.count == arrived[-1][0] == ROWS + ROWS // 4
+    assert arrived[0][0] < 5_000
+    assert [started for _, started in arrived[:2]] == [0, 1]

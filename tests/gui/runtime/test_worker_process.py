@@ -113,6 +113,9 @@ def test_the_window_has_a_core_before_it(worker: WorkerProcess) -> None:
     process_id, _ = worker.call(SILENT, identity)
     window = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, process_id) == min(window + 10, 19)
+    with contextlib.closing(WorkerProcess(niceness=0)) as other:
+        process_id, _ = other.call(SILENT, identity)
+        assert os.getpriority(os.PRIO_PROCESS, process_id) == window
 
 
 def test_calls_share_the_process(worker: WorkerProcess) -> None:
@@ -253,7 +256,7 @@ def test_stream_is_only_a_few_items_ahead(worker: WorkerProcess, tmp_path: Path)
     def made() -> int:
         return len([*tmp_path.iterdir()])
 
-    items = worker.stream(SILENT, 1.0, touch_each, tmp_path, 40)
+    items = worker.stream(SILENT, touch_each, tmp_path, 40)
     assert next(items) == 0
     wait_for(lambda: made() >= ITEMS_AHEAD + 1)
     assert made() == ITEMS_AHEAD + 1
@@ -264,48 +267,41 @@ def test_stream_is_only_a_few_items_ahead(worker: WorkerProcess, tmp_path: Path)
 
 
 def test_stream_raises_the_error_after_the_items(worker: WorkerProcess) -> None:
-    items = worker.stream(SILENT, 1.0, fail_after_one)
+    items = worker.stream(SILENT, fail_after_one)
     assert next(items) == 1
     with pytest.raises(MltagError, match="It is empty"):
         next(items)
 
 
 @pytest.mark.parametrize("is_full", [False, True], ids=["computing", "waiting for the window"])
-def test_closed_stream_ends_its_function_but_not_the_process(
-    worker: WorkerProcess, tmp_path: Path, is_full: bool
-) -> None:
+def test_closed_stream_ends_its_function(worker: WorkerProcess, tmp_path: Path, is_full: bool) -> None:
     items = (
-        worker.stream(SILENT, 20.0, touch_each, tmp_path, 40)
+        worker.stream(SILENT, touch_each, tmp_path, 40)
         if is_full
-        else worker.stream(SILENT, 20.0, identity_and_hang)
+        else worker.stream(SILENT, identity_and_hang)
     )
     next(items)
-    process_id = worker.process_id
     items.close()
-    assert worker.call(SILENT, identity)[0] == process_id
+    made = len([*tmp_path.iterdir()])
+    assert worker.call(SILENT, add, 1) == 1
+    assert len([*tmp_path.iterdir()]) == made < 40
 
 
 def test_cancelled_stream_raises(worker: WorkerProcess) -> None:
     progress = Cancelling()
-    items = worker.stream(progress, 20.0, identity_and_hang)
-    process_id = next(items)
+    items = worker.stream(progress, identity_and_hang)
+    next(items)
     progress.stop.set()
     with pytest.raises(Cancelled):
         next(items)
-    assert worker.call(SILENT, identity)[0] == process_id
+    assert worker.call(SILENT, add, 1) == 1
 
 
-@pytest.mark.parametrize("on_purpose", [False, True])
-def test_stream_says_that_the_process_has_ended(worker: WorkerProcess, on_purpose: bool) -> None:
-    items = worker.stream(SILENT, 1.0, identity_and_hang)
-    process_id = next(items)
-    if on_purpose:
-        worker.end()  # as if another call was cancelled
-    else:
-        os.kill(process_id, signal.SIGKILL)
-    with pytest.raises(WorkerEndedError, match="ended unexpectedly") as error:
+def test_stream_says_that_the_process_has_ended(worker: WorkerProcess) -> None:
+    items = worker.stream(SILENT, identity_and_hang)
+    os.kill(next(items), signal.SIGKILL)
+    with pytest.raises(WorkerEndedError, match="ended unexpectedly"):
         next(items)
-    assert error.value.on_purpose == on_purpose
     assert worker.call(SILENT, add, 1) == 1
 
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,16 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     assert "decision" in label(own_tags.status_bar, "Model")
     record = own_tags.page.detail.record
     assert record is not None
+
+
+def test_the_status_bar_names_no_model_that_does_not_know_the_tags(
+    own_tags: Application, qtbot: QtBot
+) -> None:
+    tag_set = workspace_of(own_tags).tag_set
+    own_tags.context.writer.write(partial(tag_set.set, tag_set.tags[:1]))
+    qtbot.waitUntil(lambda: label(own_tags.status_bar, "Model") == "no model for these tags")
+    own_tags.context.writer.write(partial(tag_set.set, ()))
+    qtbot.waitUntil(lambda: label(own_tags.status_bar, "Model") == "no tags yet")
 
 
 def test_a_reopened_workspace_needs_no_new_embeddings(

@@ -4,7 +4,7 @@
    subtracted from the texts, the mean of the names from the names.
 2. Prototypes without labels: soft assignments of the texts to the tags (expectation maximization with the
    name mixed in), then a ridge regression on vectors and words, fitted to the surer half of the texts of each
-   tag. Both are linear; their blend is the prior.
+   tag. Both are linear; their blend, and the words that a text shares with a name, is the prior.
 3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel
    of vectors, words, the probabilities of the prior and a bias). The probabilities teach which tags the names
    confuse. Where the answers contradict the prior, its scale shrinks. With no answer the correction is zero,
@@ -30,8 +30,8 @@ from mltag_desktop.core.workspace.types import TagInfo
 if TYPE_CHECKING:  # scipy is not loaded with the window
     import scipy.sparse
 
-Encode = Callable[[Sequence[str]], FloatArray]
-"""Returns one vector of length 1 for each text, shape (n, d)."""
+Encode = Callable[[Sequence[str]], tuple[FloatArray, Features]]
+"""Returns one vector of length 1 for each text, shape (n, d), and the words."""
 Rows = NDArray[np.int64]
 
 _DIMENSIONS: Final = 256
@@ -47,6 +47,8 @@ _RIDGE_SHARE: Final = 0.8
 _ROUNDS: Final = 6
 _NAME_SHARE: Final = 0.5
 """Weight of the name in a prototype; the texts assigned to it have weight 1."""
+_SHARED_WORDS: Final = np.float32(2.0)
+"""Scale of the cosine between the words of a text and of a name with several; single ones mislead."""
 _VECTOR_WEIGHT: Final = 1.5
 _PSEUDO_LABEL_WEIGHT: Final = 0.3
 _VARIANCE: Final = 10.0
@@ -117,6 +119,7 @@ class NameModel:
     def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
         self.tags = tuple(tag.name for tag in tags)
         self._guides = tuple(tags)
+        self._readable = [readable(tag.name) for tag in tags]
         self._encode = encode
         self._seed = seed
         self._scale = 1.0
@@ -136,14 +139,17 @@ class NameModel:
         random = np.random.default_rng(self._seed)
         if len(texts) > _SAMPLE:
             texts = texts.take(np.sort(random.choice(len(texts), _SAMPLE, replace=False)))
-        names = self._name_vectors()
+        names, words = self._read_names()
         self._fit_vectors(texts, names.shape[1])
-        x, m = self._reduced(texts.vectors), self._weighed(texts.words)
+        x, m, n = self._reduced(texts.vectors), self._weighed(texts.words), self._weighed(words)
         progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
-        prototypes, log_share = self._prototypes(x, texts.hints)
+        shared = _SHARED_WORDS * np.array([" " in name for name in self._readable])
+        hints = texts.hints + shared * (m @ n.T).toarray()
+        prototypes, log_share = self._prototypes(x, hints)
         progress.report(0.6)
-        self._fit_prior(x, m, texts.hints, prototypes, log_share, random)
+        self._fit_prior(x, m, hints, prototypes, log_share, random)
+        self._prior_words += shared * n.T.toarray()
         self._examples = (
             None
             if examples is None
@@ -297,20 +303,19 @@ class NameModel:
             scores += softmax(prior) @ self._confusion
         return softmax(scores)
 
-    def _name_vectors(self) -> FloatArray:
-        """Return a vector for each tag, from its name and description, shape (tags, d)."""
-        names = [readable(tag.name) for tag in self._guides]
-        vectors = np.asarray(self._encode(names), np.float32)
-        catch_all = np.array([name.casefold() in _CATCH_ALL for name in names], np.bool_)
+    def _read_names(self) -> tuple[FloatArray, Features]:
+        """Return a vector for each tag, from name and description, shape (tags, d), and the names' words."""
+        vectors, words = self._encode(self._readable)
+        catch_all = np.array([name.casefold() in _CATCH_ALL for name in self._readable], np.bool_)
         centred = vectors - vectors[~catch_all].mean(axis=0) if (~catch_all).sum() > 1 else vectors.copy()
         centred = _unit(centred)
         centred[catch_all] = 0
         told = [place for place, tag in enumerate(self._guides) if tag.description.strip()]
         if told:
-            meant = np.asarray(self._encode([self._guides[place].description for place in told]), np.float32)
+            meant, _ = self._encode([self._guides[place].description for place in told])
             meant = meant - meant.mean(axis=0) if len(told) > 1 else meant - vectors.mean(axis=0)
             centred[told] += _DESCRIPTION_WEIGHT * _unit(meant)
-        return _unit(centred)
+        return _unit(centred), words
 
     def _prototypes(self, x: FloatArray, hints: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return a vector of length 1 for each tag, and the logarithm of its share of the texts."""

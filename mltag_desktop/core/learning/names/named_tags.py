@@ -35,10 +35,10 @@ class TextReader:
     tags: tuple[TagInfo, ...]
     with_encoder: bool = field(default_factory=encoder.is_installed)
 
-    def encode(self, texts: Sequence[str]) -> FloatArray:
-        """Return the vectors of a few short texts, such as names, shape (n, d)."""
+    def encode(self, texts: Sequence[str]) -> tuple[FloatArray, Features]:
+        """Return the vectors of a few short texts, such as names, shape (n, d), and their words."""
         words = extract(self.static, list(texts))
-        return text_vectors(encoder.embed(texts) if self.with_encoder else None, words)
+        return text_vectors(encoder.embed(texts) if self.with_encoder else None, words), words
 
     def read(self, progress: Progress, texts: Sequence[str]) -> TextSet:
         """Return the features of texts."""

@@ -99,7 +99,7 @@ def _answers(
         if not model.is_heavy:
             yield _predicted(model, texts, with_vectors=with_vectors)
             continue
-        found = vectors_of(texts, text_vectors(model.vectors, texts)) if with_vectors else None
+        found = vectors_of(model, texts, text_vectors(model.vectors, texts)) if with_vectors else None
         yield _ChunkResult(digested(predict_with_kept(model, texts, kept), texts), found)
 
 
@@ -126,4 +126,4 @@ def _predicted(model: LinearModel, texts: Sequence[str], *, with_vectors: bool) 
     vectors = np.concatenate([found for found, _ in parts])
     answers = np.concatenate([found.probabilities for _, found in parts])
     predictions = Predictions(model.version, model.tags, answers, model.tag_thresholds)
-    return _ChunkResult(digested(predictions, texts), vectors_of(texts, vectors))
+    return _ChunkResult(digested(predictions, texts), vectors_of(model, texts, vectors))

@@ -29,15 +29,19 @@ _MOST_COMPARED: Final = 5_000
 _SEED: Final = 13
 _FEWEST_DECISIONS: Final = 20
 """Fewest decided records after which the records are compared again, and again when they have doubled."""
-_METHOD: Final = b"fitted to the table, doubtful below the training limit"
+_METHOD: Final = b"fitted to the table, doubtful below the training limit, other languages apart"
 """Stored masks of an earlier method are made again."""
 
 
 class TextVectors(NamedTuple):
-    """The vectors of n texts as half precision, shape (n, d), and `lengths_of` the texts, shape (n,)."""
+    """What the search compares of n texts."""
 
     vectors: NDArray[np.float16]
+    """The static vectors, shape (n, d)."""
     lengths: NDArray[np.int32]
+    """The numbers of characters, as `lengths_of` gives them, shape (n,)."""
+    is_foreign: NDArray[np.bool_]
+    """Texts in a language without training texts, whose words say nothing about the topic, shape (n,)."""
 
 
 _kept: dict[tuple[Path, str, str], TextVectors] = {}
@@ -70,7 +74,8 @@ def find_off_topic(
     The limit is fitted to the table, which may have its own style. Answers correct the filter: records
     that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. All
     are empty for a model without a filter, and for one with other tags than the table: its training data says
-    nothing about them.
+    nothing about them. Texts in a language that the model predicts without a training text are at most
+    doubtful.
     """
     known = None
     if _own_filter(workspace, model) is not None:
@@ -94,7 +99,7 @@ class OffTopicSearch:
         """Compare records with the training data."""
         if self._detector is not None:
             found = self._detector.suspicion(part.vectors.astype(np.float32), part.lengths)
-            self._found.off_topic[rows] = found.off_topic
+            self._found.off_topic[rows] = found.off_topic & ~part.is_foreign
             self._found.doubtful[rows] = found.doubtful
             self._is_open[rows] = False
 
@@ -120,7 +125,8 @@ def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | N
     states = workspace.states()
     known = _kept.get((workspace.path, workspace.table.stamp, model.version))
     compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
-    detector = detector.fitted_to(compared.vectors[compared.lengths > 0].astype(np.float32))
+    is_comparable = (compared.lengths > 0) & ~compared.is_foreign
+    detector = detector.fitted_to(compared.vectors[is_comparable].astype(np.float32))
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked), _MOST_ANSWERS)
@@ -139,9 +145,10 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
     return workspace.off_topic.put(*find_off_topic(progress, workspace, model))
 
 
-def vectors_of(texts: Sequence[str], vectors: FloatArray) -> TextVectors:
-    """Return the vectors of some texts as the search compares them."""
-    return TextVectors(vectors.astype(np.float16), lengths_of(texts))
+def vectors_of(model: LinearModel, texts: Sequence[str], vectors: FloatArray) -> TextVectors:
+    """Return some texts, whose static vectors are known, as the search compares them."""
+    is_foreign = np.fromiter((bool(model.foreign_language(text)) for text in texts), np.bool_, len(texts))
+    return TextVectors(vectors.astype(np.float16), lengths_of(texts), is_foreign)
 
 
 def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
@@ -173,9 +180,9 @@ def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) ->
 def _part(workspace: Workspace, model: LinearModel, known: TextVectors | None, rows: RowArray) -> TextVectors:
     """Return the vectors of some records."""
     if known is not None:
-        return TextVectors(known.vectors[rows], known.lengths[rows])
+        return TextVectors(known.vectors[rows], known.lengths[rows], known.is_foreign[rows])
     texts = workspace.table.texts(rows)
-    return vectors_of(texts, text_vectors(model.vectors, texts))
+    return vectors_of(model, texts, text_vectors(model.vectors, texts))
 
 
 def _sample(rows: RowArray, most: int) -> RowArray:

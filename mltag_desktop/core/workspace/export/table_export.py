@@ -30,7 +30,6 @@ from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.tag_cells import SINGLE, joined_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.json_records import changed_object
 from mltag_desktop.core.tables.text.lines import unit_width
@@ -56,7 +55,7 @@ from mltag_desktop.core.workspace.export.export_options import (
 from mltag_desktop.core.workspace.export.record_values import RecordValues
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.known_tags import cell_reader, stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -108,10 +107,7 @@ class _TableExport:
         added = (*added, *_UNSURE_COLUMNS.get(options.unsure or UnsurePolicy.KEEP, ()))
         self._values = RecordValues(workspace, options, added)
         self._column = workspace.table.mapping.tag
-        form = stored_cell_form(workspace) if self._column is not None else None
-        self._form = SINGLE if form is None else form
-        """How a cell of the tag column holds several tags."""
-        self._tags_in = cell_reader(workspace)
+        self._known = known_cells(workspace)
         self._names = [unused_name(name, workspace.table.columns) for name in added]
         self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
@@ -211,10 +207,10 @@ class _TableExport:
             self._changed += bool(tag)
         elif tag or is_emptied:
             cells = parse_cells(piece.raw, self._dialect)
-            tags = (tag, *self._values.additional_tags(row)) if self._form else (tag,)
-            tags = () if is_emptied else tags
-            if self._tags_in(cells[self._column]) != tags:
-                changes[self._column] = joined_cell(tags, self._form)
+            tags = (tag, *self._values.additional_tags(row)) if self._known.form else (tag,)
+            cell = self._known.with_tags(cells[self._column], () if is_emptied else tags)
+            if cell != cells[self._column]:
+                changes[self._column] = cell
                 self._changed += 1
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells

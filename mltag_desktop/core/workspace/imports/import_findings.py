@@ -227,9 +227,5 @@ def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
     if column is None:
         return {}
     names = {tag.name for tag in workspace.tag_set.tags}
-    counted = Counter(_stripped(workspace.scan.column(progress, column)))
+    counted = Counter(map(str.strip, workspace.scan.column(progress, column)))
     return {tag: count for tag, count in counted.most_common() if tag and tag not in names}
-
-
-def _stripped(cells: Sequence[str]) -> Iterator[str]:
-    return (cell.strip() for cell in cells)

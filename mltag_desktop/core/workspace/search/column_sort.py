@@ -7,14 +7,14 @@ its cells are sorted by (group, next bytes), joined into one number. Small group
 is faster because each round reads cells in random order; but Python holds the GIL while it sorts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
@@ -248,33 +248,56 @@ def add_texts(cells: ColumnCells, stretch: PackedBlob) -> None:
 
 
 def add_column(cells: ColumnCells, stretch: PackedBlob, dialect: Dialect, column: int, width: int) -> None:
-    """Add one cell of each record; records with quotes or an unexpected number of cells are parsed."""
+    """Add one cell of each record."""
+    cells.add(stretch.joined, *column_cells(stretch, dialect, column, width))
+
+
+def column_values(stretch: PackedBlob, dialect: Dialect, column: int, width: int) -> list[str]:
+    """Return one cell of each record."""
+    starts, stops, parsed = column_cells(stretch, dialect, column, width)
+    places = map(slice, starts.tolist(), stops.tolist())
+    if stretch.joined.isascii():
+        cells = list(map(stretch.joined.decode("ascii").__getitem__, places))
+    else:
+        cells = [cell.decode("utf-8", "replace") for cell in map(stretch.joined.__getitem__, places)]
+    for at, text in parsed.items():
+        cells[at] = text
+    return cells
+
+
+def column_cells(
+    stretch: PackedBlob, dialect: Dialect, column: int, width: int
+) -> tuple[Bounds, Bounds, dict[int, str]]:
+    """Return start and stop of one cell of each record in the joined bytes.
+
+    The third value has the cells, by index, of the records that have to be parsed: those with quotes, a line
+    end in the middle or an unexpected number of cells.
+    """
     stops = stretch.ends.astype(np.int64)
     starts = np.concatenate([[0], stops[:-1]])
-    if dialect.encoding != "utf-8" or dialect.form == "jsonl" or dialect.skip_blanks or dialect.escape:
-        return cells.add(stretch.joined, starts, stops, dict(enumerate(_parsed(stretch, dialect, column))))
+    is_plain_text = dialect.encoding == "utf-8" and dialect.form != "jsonl"
+    is_plain_text &= (dialect.delimiter + dialect.quote).isascii()
+    if not is_plain_text or dialect.skip_blanks or dialect.escape:
+        rows = parse_many(stretch.values(), dialect)
+        return starts, stops, {at: _cell(cells, column) for at, cells in enumerate(rows)}
     values = np.frombuffer(stretch.joined, np.uint8)
-    signs = np.flatnonzero(values == ord(dialect.delimiter)) if dialect.delimiter.isascii() else None
-    if signs is None:
-        return cells.add(stretch.joined, starts, stops, dict(enumerate(_parsed(stretch, dialect, column))))
+    signs = np.flatnonzero(values == ord(dialect.delimiter))
     first, last = np.searchsorted(signs, starts), np.searchsorted(signs, stops)
     plain = last - first == width - 1
     special = np.flatnonzero(values == ord(dialect.quote)) if dialect.quote else np.empty(0, np.int64)
     plain &= np.searchsorted(special, starts) == np.searchsorted(special, stops)
-    lows, highs = starts.copy(), stops.copy()
+    breaks = np.flatnonzero((values == ord("\r")) | (values == ord("\n")))
+    number = np.searchsorted(breaks, stops) - np.searchsorted(breaks, starts)
+    ends = stops - number
+    plain &= np.searchsorted(breaks, ends) == np.searchsorted(breaks, starts)  # all are at the end
+    lows, highs = starts.copy(), ends
     if column:
         lows[plain] = signs[first[plain] + column - 1] + 1
     if column < width - 1:
         highs[plain] = signs[first[plain] + column]
-    odd = {
-        at: _cell(parse_cells(stretch.value(stretch.first + at), dialect), column)
-        for at in np.flatnonzero(~plain).tolist()
-    }
-    return cells.add(stretch.joined, lows, highs, odd)
-
-
-def _parsed(stretch: PackedBlob, dialect: Dialect, column: int) -> Iterator[str]:
-    return (_cell(parse_cells(raw, dialect), column) for raw in stretch.values())
+    odd = np.flatnonzero(~plain).tolist()
+    rows = parse_many([stretch.value(stretch.first + at) for at in odd], dialect)
+    return lows, highs, {at: _cell(cells, column) for at, cells in zip(odd, rows, strict=True)}
 
 
 def _cell(cells: Sequence[str], column: int) -> str:

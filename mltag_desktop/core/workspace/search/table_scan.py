@@ -9,11 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
-from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts
+from mltag_desktop.core.workspace.search.column_sort import (
+    ColumnCells,
+    add_column,
+    add_texts,
+    column_values,
+)
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import Needle, hits
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, merged
@@ -52,16 +56,16 @@ class TableScan:
 
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one column's cell of every record."""
-        dialect, slots = self._table.dialect, self._live.all("slot")
-        total = self._table.record_store.slots()
+        dialect, width = self._table.dialect, len(self._table.meta["columns"])
+        slots, total = self._live.all("slot"), self._table.record_store.slots()
         cells: list[str] = []
         known: dict[str, str] = {}  # freeing a million strings at once would block for 0.1 s
-        for start in range(0, total, _AT_ONCE):
-            progress.report(start / total, "Reading a column")
-            for record in parse_many(self._table.record_store.read_range(start, start + _AT_ONCE), dialect):
-                cell = record[column] if column < len(record) else ""
+        stretches = (block.stretch for block in self._table.record_store.blocks(0, total))
+        for stretch in merged(stretches, _STRETCHES_A_REPORT):
+            progress.report(stretch.first / total, "Reading a column")
+            for cell in column_values(stretch, dialect, column, width):
                 if len(known) < _SPELLINGS_SHARED:
-                    cell = known.setdefault(cell, cell)
+                    known.setdefault(cell, cell)
                 cells.append(known.get(cell, cell))
         return [cells[slot] for slot in slots.tolist()]
 

@@ -76,15 +76,15 @@ class Transaction:
         """Run one statement for many rows of values."""
         self._connection.executemany(sql, values)  # type: ignore[arg-type]
 
-    def insert(self, head: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    def insert(self, head: str, rows: Iterable[tuple[Any, ...]], tail: str = "") -> None:
         """Insert many rows per statement, because the thread waits for the GIL after each statement.
 
-        `head` is the statement up to and including VALUES.
+        `head` is the statement up to and including VALUES, `tail` the rest after the values.
         """
         remaining = iter(rows)
         while part := list(itertools.islice(remaining, _ROWS_A_STATEMENT)):
             places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
-            self._connection.execute(f"{head} {places}", [*itertools.chain(*part)])
+            self._connection.execute(f"{head} {places} {tail}", [*itertools.chain(*part)])
 
     def then(self, action: Callable[[], object]) -> None:
         """Run an action after the commit and before the next writer; never after a failure."""

@@ -1,7 +1,7 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,7 +10,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.tag_cells import recognised_form, spelling_key, split_cell
+from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -52,6 +52,39 @@ class TagColumn:
         return 1 <= len(self.counts) <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
 
 
+@dataclass(frozen=True)
+class KnownCells:
+    """How the cells of a column hold tags."""
+
+    form: str
+    """How a cell holds several tags: a separator, `JSON`, or `SINGLE`."""
+    spellings: Mapping[str, str]
+    """Other spellings of tags, each with the tag."""
+
+    def tags(self, cell: str) -> tuple[str, ...]:
+        """Return the tags of a cell, the main tag first."""
+        return tuple(self._names(cell))
+
+    def with_tags(self, cell: str, tags: tuple[str, ...]) -> str:
+        """Return a cell with these tags, the main tag first; it keeps its spellings and its order.
+
+        It is the same cell if it has these tags already, with the same main tag.
+        """
+        names = self._names(cell)
+        if set(names) == set(tags) and next(iter(names), None) == next(iter(tags), None):
+            return cell
+        others = sorted(tags[1:], key=lambda tag: [*names].index(tag) if tag in names else len(names))
+        blank = " " if f"{self.form} " in cell else ""
+        return joined_cell([names.get(tag, tag) for tag in (*tags[:1], *others)], self.form, blank)
+
+    def _names(self, cell: str) -> dict[str, str]:
+        """Map each tag of a cell to its first spelling there."""
+        names: dict[str, str] = {}
+        for name in split_cell(cell, self.form):
+            names.setdefault(self.spellings.get(name, name), name)
+        return names
+
+
 def tag_column(
     progress: Progress, workspace: Workspace, column: int | None = None, form: str | None = None
 ) -> TagColumn | None:
@@ -68,10 +101,10 @@ def tag_column(
     form = recognised_form(present) if form is None else form
     counts: Counter[str] = Counter()
     labelled = 0
-    for cell in present:
+    for cell, number in Counter(present).items():
         tags = split_cell(cell, form)
-        counts.update(tags)
-        labelled += bool(tags)
+        counts.update(dict.fromkeys(tags, number))
+        labelled += number if tags else 0
     if not labelled:
         return None
     spellings = _spellings(counts, {tag.name for tag in workspace.tag_set.tags})
@@ -84,9 +117,12 @@ def tag_column(
 
 
 def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
-    """Map each spelling of a tag to the one of the tag set, or else to the most frequent one."""
+    """Map each spelling of a tag to the one of the tag set, or else to the most frequent one.
+
+    Among equally frequent ones, small letters win.
+    """
     by_key: dict[str, list[str]] = {}
-    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name)):
+    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name.swapcase())):
         by_key.setdefault(spelling_key(name), []).append(name)
     return {name: first for first, *others in by_key.values() for name in others}
 
@@ -111,20 +147,15 @@ def stored_cell_form(workspace: Workspace) -> str | None:
     return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None
 
 
-def cell_reader(workspace: Workspace, cells: Iterable[str] = ()) -> Callable[[str], tuple[str, ...]]:
-    """Return a function that reads the tags of a cell of the tag column, with one spelling for each tag.
+def known_cells(workspace: Workspace, cells: Iterable[str] = ()) -> "KnownCells":
+    """Return how the cells of the tag column hold tags.
 
     While no column was taken over, the form is recognised from `cells`, and each spelling is a tag.
     """
     form = stored_cell_form(workspace)
-    form = recognised_form(cells) if form is None else form
     kept = workspace.preference(_PREFERENCE)
-    spellings: dict[str, str] = kept.get("spellings", {}) if isinstance(kept, dict) else {}
-
-    def read(cell: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(spellings.get(name, name) for name in split_cell(cell, form)))
-
-    return read
+    spellings = kept.get("spellings", {}) if isinstance(kept, dict) else {}
+    return KnownCells(recognised_form(cells) if form is None else form, spellings)
 
 
 def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
@@ -133,10 +164,10 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
     if column is None:
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
-    tags_in = cell_reader(workspace, cells)
-    here = np.flatnonzero(~workspace.states().gone).tolist()
-    pairs = [(row, tags[0]) for row in here if (tags := tags_in(cells[row]))]
-    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
+    tags_in = known_cells(workspace, cells).tags
+    main = {cell: tags[0] for cell in set(cells) if (tags := tags_in(cell))}
+    rows = [row for row in np.flatnonzero(~workspace.states().gone).tolist() if cells[row] in main]
+    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
@@ -167,9 +198,13 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     states = workspace.states()
     free = (states.decided < 0) & ~states.gone if len(states.gone) else states.decided < 0
     known: dict[RowId, tuple[str, ...]] = {}
+    tags_of = {
+        cell: tuple(dict.fromkeys(aliases.get(tag, tag) for tag in split_cell(cell, column.form)))
+        for cell in set(cells)
+    }
     for row, cell in enumerate(cells[: states.count]):
-        if free[row] and (tags := split_cell(cell, column.form)):
-            known[row] = tuple(dict.fromkeys(aliases.get(tag, tag) for tag in tags))
+        if free[row] and (tags := tags_of[cell]):
+            known[row] = tags
     if any(len(tags) > 1 for tags in known.values()) and not workspace.tag_mode.choice:
         changes.append(workspace.tag_mode.choose(several=True))
     label = message(

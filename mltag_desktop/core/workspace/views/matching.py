@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.search.query import (
 )
 from mltag_desktop.core.workspace.types import Mark, RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
-from mltag_desktop.core.workspace.views.known_tags import cell_reader
+from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class TextHits:
             if self._known_cells is None:
                 self._known_cells = self._workspace.scan.column(progress, column)
             cells = self._known_cells[: states.count]
-        tags_in = cell_reader(self._workspace, cells)
+        tags_in = known_cells(self._workspace, cells).tags
         codes = {name: code for code, name in enumerate(states.tag_names)}
         for tag in self._workspace.tag_set.tags:
             codes |= {alias: codes[tag.name] for alias in tag.aliases if tag.name in codes}

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -42,13 +43,18 @@ class WorkspaceStatusUpdater(QObject):
 
     @Slot()
     def _show_model(self) -> None:
-        model, base = self._session.model, self._session.base
-        if self._session.workspace is None:
+        model, base, workspace = self._session.model, self._session.base, self._session.workspace
+        if workspace is None:
             return
+        tags = workspace.tag_set.tags
         if model is None:
             words = tr("loading the model")
-        elif (live := self._session.workspace.predictions.live) is not None:
+        elif not tags:
+            words = tr("no tags yet")
+        elif (live := workspace.predictions.live) is not None:
             words = live_words(live, model.version)
+        elif set(model.tags).isdisjoint(names_in(tags, model.tags)):
+            words = tr("no model for these tags")
         elif base is not None and model.version == base.version:
             words = tr("model {version} (bundled)", version=model.version)
         else:
@@ -57,7 +63,7 @@ class WorkspaceStatusUpdater(QObject):
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
-        if ChangeKind.PREDICTIONS in change.kinds:
+        if (ChangeKind.PREDICTIONS | ChangeKind.TAGS) & change.kinds:
             self._show_model()
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from mltag_desktop.core.tables.tag_cells import endings
 from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS
 from mltag_desktop.core.workspace.views.known_tags import TagColumn
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
@@ -34,16 +35,31 @@ def column_words(column: TagColumn) -> str:
 
 
 def spelling_words(column: TagColumn) -> tuple[str, ...]:
-    """Return a sentence about other spellings of the tags; nothing if there are none."""
-    if not column.spellings:
-        return ()
-    other, tag = column.spellings[0]
-    return (
-        tr_plural(
-            "{n:,} other spelling counts as the same tag, such as {other} for {tag}.",
-            "{n:,} other spellings count as the same tags, such as {other} for {tag}.",
-            len(column.spellings),
-            other=other,
-            tag=tag,
-        ),
-    )
+    """Return sentences about other spellings of the tags and about nearly equal names, if there are any."""
+    words = []
+    if column.spellings:
+        other, tag = column.spellings[0]
+        words.append(
+            tr_plural(
+                "{n:,} other spelling counts as the same tag, such as {other} for {tag}.",
+                "{n:,} other spellings count as the same tags, such as {other} for {tag}.",
+                len(column.spellings),
+                other=other,
+                tag=tag,
+            )
+        )
+    near = endings(tag for tag, _ in column.counts)
+    if near:
+        first, second = near[0]
+        words.append(
+            tr_plural(
+                "{n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge "
+                "them in Tag set….",
+                "{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one "
+                "tag, merge them in Tag set….",
+                len(near),
+                first=first,
+                second=second,
+            )
+        )
+    return tuple(words)

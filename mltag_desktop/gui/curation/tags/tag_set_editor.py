@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -296,6 +297,8 @@ class TagSetEditor(Dialog):
         if [self.into.itemText(place) for place in range(self.into.count())] != others:
             self.into.clear()
             self.into.addItems(others)
+            near = get_close_matches(tag.name, others, 1) if tag is not None else []
+            self.into.setCurrentIndex(others.index(near[0]) if near else 0)
         shown = _values(tag)
         for field, edit in self._fields().items():
             is_unchanged = _text_of(edit) == self._loaded.get(field, "")

@@ -1,5 +1,6 @@
 """The name model: predictions without answers, corrections by answers, guidelines, other languages."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, rea
 from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
@@ -55,6 +57,22 @@ def test_names_in_english_find_german_texts() -> None:
     model = one.model(SILENT, one.read(SILENT, [text for text, _ in GERMAN]))
     codes = np.array([TAGS.index(tag) for _, tag in GERMAN])
     assert accuracy(model.probabilities(), codes) >= 0.8
+
+
+def test_texts_with_the_words_of_a_name_are_found_where_vectors_say_nothing() -> None:
+    names = ("top_up_failed", "stolenCard", "exchange-rate", "other")
+    tags = tuple(TagInfo(name, "", "", 0) for name in names)
+    frames = ("help, {}!", "I wrote about my {} yesterday", "the other day: {} again")
+    texts = [frame.format(readable(name)) for frame in frames for name in names[:3]]
+
+    def encode(some: Sequence[str]) -> tuple[FloatArray, Features]:
+        return np.zeros((len(some), 4), np.float32), extract(bundled().vectors, list(some))
+
+    model = NameModel(tags, encode)
+    given = TextSet(*encode(texts), np.zeros((len(texts), len(names)), np.float32))
+    model.fit(SILENT, given)
+    model.add([given])
+    assert accuracy(model.probabilities(), np.tile(np.arange(3), 3)) == 1
 
 
 def test_without_the_encoder_words_and_static_vectors_predict() -> None:

@@ -6,9 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
+from mltag_desktop.core.tables.text.lines import split_lines
+from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts, by_letters
+from mltag_desktop.core.workspace.search.column_sort import (
+    ColumnCells,
+    add_column,
+    add_texts,
+    by_letters,
+    column_values,
+)
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import hits
 from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
@@ -35,6 +43,32 @@ def test_ranks_sort_like_the_cells(texts: list[str], column: int, delimiter: str
     for stretch in packed(0, [new_record(row, dialect) for row in rows]):
         add_column(cells, stretch_of(stretch), dialect, column, 3)
     np.testing.assert_array_equal(cells.ranks(SILENT), plainly([row[column] for row in rows]))
+
+
+DIALECTS = st.sampled_from(
+    [
+        DEFAULT_DIALECT,
+        replace(DEFAULT_DIALECT, quote=""),
+        replace(DEFAULT_DIALECT, encoding="cp1252", delimiter=";"),
+        replace(DEFAULT_DIALECT, delimiter="世"),
+        replace(DEFAULT_DIALECT, skip_blanks=True),
+    ]
+)
+
+
+@given(st.text(SIGNS, max_size=200), DIALECTS, st.integers(0, 2))
+def test_values_of_a_column_are_those_of_the_parser(text: str, dialect: Dialect, column: int) -> None:
+    content = text.encode(dialect.encoding, "ignore") + b'1,2,3\n"a\nb",2,3\xff\n'
+    scanner = RecordScanner(dialect.encoding, dialect.signs, 3)
+    items, _ = scanner.scan(content, split_lines(content, dialect.encoding), final=True)
+    records = [item for item in items if isinstance(item, Record)]
+    wanted = [record.cells[column] for record in records]
+    found = [
+        value
+        for stretch in packed(0, [record.raw for record in records])
+        for value in column_values(stretch_of(stretch), dialect, column, 3)
+    ]
+    assert found == wanted
 
 
 @given(TEXTS)

@@ -94,6 +94,22 @@ def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> No
     assert written == ["intent", "a|b", "a|c", "b|a", "c", "c|a"]
 
 
+def test_the_order_of_several_tags_and_their_blanks_stay(tmp_path: Path) -> None:
+    cells = ["c; a; b", "a; b", "b", "b; c; a", "a", "c; B"]
+    with table(tmp_path, cells) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found)
+        export(SILENT, workspace, tmp_path / "same.csv", "table")
+        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        workspace.decisions.add_tag([1], "c")
+        workspace.decisions.remove_tag([3], "c")
+        workspace.decisions.decide([5], "b")
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
+    assert written == ["intent", "c; a; b", "a; b; c", "b", "b; a", "a", "B"]
+
+
 def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -> None:
     cells = ["top_up", "TOP UP", "fees", "Fees", "top_up", "FEES ", "Top-up;fees"]
     with table(tmp_path, [*cells, "fees"]) as workspace:
@@ -111,7 +127,7 @@ def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -
         workspace.tag_set.set(renamed(workspace.tag_set.tags, "fees", "Charges"))
         export(SILENT, workspace, tmp_path / "out.csv", "table")
     written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
-    charges = ["Charges", "top_up", "top_up", "Charges", "top_up;Charges", "Charges"]
+    charges = ["Charges", "top_up", "top_up", "Charges", "Top-up;Charges", "Charges"]
     assert written == ["intent", "top_up", "TOP UP", *charges]
 
 

@@ -1,5 +1,7 @@
 """Editing the tag set in the real window: each change is one undo step."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
@@ -278,3 +280,13 @@ def test_one_tag_is_possible_and_said_to_be_few(how: str, focused: Application, 
     editor.accept()
     settle(focused, qtbot)
     assert [tag.name for tag in workspace.tag_set.tags] == ["only one"]
+
+
+def test_the_most_similar_tag_is_proposed_for_a_merge(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.writer.write(partial(workspace.tag_set.set, ("fees", "invoice", "refund", "invoices")))
+    settle(focused, qtbot)
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    editor.list.setCurrentRow(3)
+    assert (editor.name.text(), editor.into.currentText()) == ("invoices", "invoice")

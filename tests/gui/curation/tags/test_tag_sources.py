@@ -171,3 +171,9 @@ def test_other_spellings_of_tags_are_mentioned() -> None:
     )
     words = column_words(column)
     assert words.endswith("2 other spellings count as the same tags, such as Game for game.")
+    near = (("Rechnungen", 3), ("games", 3), ("game", 2), ("Rechnung", 1), ("v1", 2), ("v12", 2), ("text", 1))
+    words = column_words(TagColumn(1, "kind", SINGLE, near, 14, 14))
+    assert (
+        "2 pairs of names are nearly the same, such as game and games. If they are one tag, merge them"
+        in words
+    )

@@ -4,13 +4,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.evaluation.recipes.recipe_choice import train_automatically
-from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.learning.records.off_topic_records import find_off_topic
+from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import vectors
 from tests.core.model.training.foreign.sentences import ENGLISH, OTHERS, rows
 
@@ -68,3 +71,19 @@ def test_without_the_encoder_the_usual_head_predicts(
     assert not np.array_equal(model.predict(others).probabilities, plain.predict(others).probabilities)
     monkeypatch.setattr(encoder, "is_installed", lambda: False)
     assert np.array_equal(model.predict(others).probabilities, plain.predict(others).probabilities)
+
+
+def test_texts_in_other_languages_are_not_off_topic(english: LinearModel, tmp_path: Path) -> None:
+    own, tags = rows(ENGLISH)
+    others, _ = rows(OTHERS["de"])
+    plain = train(SILENT, Examples(own, tags), vectors=bundled().vectors, jobs=1)
+    assert off_topic_filter(plain) is not None
+    head = replace(plain.head, foreign=english.head.foreign)
+    model = LinearModel.assembled(plain.manifest, plain.vectors, head, plain.base, None)
+    with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as workspace:
+        workspace.table.add_texts([*own, *others])
+        _, found = find_off_topic(SILENT, workspace, model)
+    is_german = [bool(model.foreign_language(text)) for text in [*own, *others]]
+    assert sum(is_german) >= 30
+    assert not found.off_topic[is_german].any()
+    assert found.doubtful[is_german].sum() >= 15, "they stay in review"
