@@ -354,7 +354,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
-      <translation>&amp;Höchstens Prüfungen</translation>
+      <translation>&amp;Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -1439,7 +1439,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Choosing a cut…</source>
-      <translation>Schnitt wird gewählt…</translation>
+      <translation>Grenze wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3103,7 +3103,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Most checks</source>
-      <translation>Höchstens Prüfungen</translation>
+      <translation>Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -3253,7 +3253,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
-      <translation>Es konnte kein Schnitt vorgeschlagen werden.</translation>
+      <translation>Es konnte keine Grenze vorgeschlagen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -8740,7 +8740,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
-      <translation>{reason} Die Prüfungen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
+      <translation>{reason} Die Kontrollen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -9093,12 +9093,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>A certification takes 1 to {most:,} checks.</source>
-      <translation>Eine Zertifizierung braucht 1 bis {most:,} Prüfungen.</translation>
+      <translation>Eine Zertifizierung braucht 1 bis {most:,} Kontrollen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>A check has been taken back.</source>
-      <translation>Eine Prüfung wurde zurückgenommen.</translation>
+      <translation>Eine Kontrolle wurde zurückgenommen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9293,7 +9293,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
-      <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
+      <translation>Mehr Kontrollen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
@@ -9647,7 +9647,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
-      <translation>Eine andere Anzahl von Prüfungen wählen.</translation>
+      <translation>Eine andere Anzahl von Kontrollen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
@@ -11717,7 +11717,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
-      <translation>Zu viele Prüfungen waren falsch. Abbrechen und neu beginnen.</translation>
+      <translation>Zu viele Kontrollen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -12037,7 +12037,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
-      <translation>Schnitt wählen</translation>
+      <translation>Grenze wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

@@ -354,7 +354,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
-      <translation>&amp;Vérifications au plus</translation>
+      <translation>Contrôles au &amp;plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3103,7 +3103,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Most checks</source>
-      <translation>Vérifications au plus</translation>
+      <translation>Contrôles au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -8740,7 +8740,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
-      <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
+      <translation>{reason} Les contrôles ne comptent plus. Annuler la certification et recommencer.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -9093,12 +9093,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>A certification takes 1 to {most:,} checks.</source>
-      <translation>Une certification demande de 1 à {most:,} vérifications.</translation>
+      <translation>Une certification demande de 1 à {most:,} contrôles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>A check has been taken back.</source>
-      <translation>Une vérification a été annulée.</translation>
+      <translation>Un contrôle a été annulé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9293,7 +9293,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
-      <translation>Autoriser plus de vérifications ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
+      <translation>Autoriser plus de contrôles ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
@@ -9647,7 +9647,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
-      <translation>Choisir un autre nombre de vérifications.</translation>
+      <translation>Choisir un autre nombre de contrôles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
@@ -11717,7 +11717,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
-      <translation>Trop de vérifications étaient fausses. Annuler et recommencer.</translation>
+      <translation>Trop de contrôles étaient faux. Annuler et recommencer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
