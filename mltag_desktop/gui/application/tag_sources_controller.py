@@ -135,12 +135,12 @@ class TagSourcesController(QObject):
             return
         if is_unlike and is_untouched:
             self._context.writer.write(partial(workspace.tag_set.set, ()))
-        if column is not None and (column.is_usable or len(column.counts) > 1):
+        if column is not None and (column.is_usable or column.values > 1):
             self._ask(
                 tr_plural(
                     "The column {name} has {n:,} different value. Are these the tags?",
                     "The column {name} has {n:,} different values. Are these the tags?",
-                    len(column.counts),
+                    column.values,
                     name=column.name,
                 ),
                 tr("{count} of {all} records have one.", **_numbers(column)),

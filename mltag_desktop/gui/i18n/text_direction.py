@@ -58,7 +58,7 @@ def draw_record_text(painter: QPainter, place: QRect, alignment: Qt.AlignmentFla
     Text that is not left-aligned, such as numbers, keeps its alignment.
     """
     direction = painter.layoutDirection()
-    if text.isascii() and direction != _RIGHT_TO_LEFT:
+    if text.removesuffix("…").isascii() and direction != _RIGHT_TO_LEFT:
         painter.drawText(place, alignment, text)
         return
     side = QStyle.visualAlignment(direction, alignment)

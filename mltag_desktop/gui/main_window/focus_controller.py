@@ -176,6 +176,7 @@ class FocusController(QObject):
 
     @Slot()
     def _close(self) -> None:
+        self._ahead.stop()
         self._view.show_reading(None)
         if self.is_on:
             self.show_table()

@@ -81,6 +81,7 @@ def choices(
         shown = [*shown, *(tag for tag in tags if tag.name in missing)]
     known = (one.probabilities if one else None) or {}
     marked = one.decided or one.predicted if one else None
+    has_letters = any(tag.key for tag in tags)
     return [
         TagChoice(
             tag,
@@ -94,7 +95,7 @@ def choices(
             one.note if one is not None and tag.name == marked else "",
             words.get(tag.name, "") if words is not None else "",
             one is not None and one.origin is not Origin.MODEL,
-            any(each.key for each in tags),
+            has_letters,
         )
         for number, tag in enumerate(shown, start=1)
     ]

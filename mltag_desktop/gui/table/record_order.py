@@ -29,8 +29,9 @@ _GATHER: Final = 60
 _COUNT_EVERY: Final = 250
 """Milliseconds between a change and a count, which includes later changes."""
 _REST: Final = 4.0
-"""Times as long as the last count took, to leave cores and GIL to others while a large table changes."""
-_COUNT_AT_LATEST: Final = 2_000
+"""Times as long as the last count computed, to leave cores and GIL to others while a large table changes."""
+_LONGEST_REST: Final = 2.0
+"""Seconds between two counts at most."""
 
 
 class RecordOrder(QObject):
@@ -75,7 +76,7 @@ class RecordOrder(QObject):
         self._at_top = False
         self._sought: RowId | None = None
         self._applied_at = 0.0
-        self._counting_since = 0.0
+        self._rests_until = 0.0
         self._gather = self._timer(_GATHER, self.apply_pending)
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
@@ -123,7 +124,7 @@ class RecordOrder(QObject):
         if workspace is None:
             return
         if self._late:
-            self._recount.start()
+            self._count_soon()
         if self._job is not None:
             self._job.cancel()
         if self._hits is None or self._late:
@@ -199,7 +200,7 @@ class RecordOrder(QObject):
             elapsed = time.monotonic() - self._applied_at
             self._gather.start(0 if elapsed * 1000 >= _GATHER else _GATHER)
         if not self._recount.isActive():
-            self._recount.start()
+            self._count_soon()
 
     @Slot()
     def apply_pending(self) -> None:
@@ -284,13 +285,18 @@ class RecordOrder(QObject):
             self._count_job = None
         self._count()
 
+    def _count_soon(self) -> None:
+        """Count after a moment, or when the rest after the last count is over."""
+        rest = round((self._rests_until - time.monotonic()) * 1000)
+        self._recount.start(max(_COUNT_EVERY, rest))
+
     @Slot()
     def _count(self) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
         if self._count_job is not None:
-            self._recount.start()
+            self._count_soon()
             return
         hits = self._hits = self._hits or self._new_hits(workspace)
         wanted = replace(self.filter, threshold=self._session.review_below)
@@ -300,19 +306,18 @@ class RecordOrder(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(self._end_count)
         self._count_job = job
-        self._counting_since = time.monotonic()
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_counts(self, found: tuple[Counts, Counts]) -> None:
-        self.counted.emit(*found)
+    def _show_counts(self, found: tuple[Counts, Counts, float]) -> None:
+        counts, faceted, spent = found
+        self._rests_until = time.monotonic() + min(spent * _REST, _LONGEST_REST)
+        self.counted.emit(counts, faceted)
 
     @Slot()
     def _end_count(self) -> None:
         if self._count_job is not None and self._count_job.is_over:
             self._count_job = None
-            took = (time.monotonic() - self._counting_since) * 1000
-            self._recount.setInterval(min(max(_COUNT_EVERY, round(took * _REST)), _COUNT_AT_LATEST))
 
 
 def _order(
@@ -334,10 +339,12 @@ def _counts(
     wanted: Filter,
     columns: "Sequence[ColumnValues]",
     hits: TextHits,
-) -> tuple[Counts, Counts]:
-    counts = filtering.counts(states, wanted.threshold)
-    if is_open(wanted) and not columns and not hits.knows_near_duplicates:
-        return counts, counts
-    from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts need it not
+) -> tuple[Counts, Counts, float]:
+    """Return the counts in total and under the other conditions, and the CPU seconds that they took."""
+    since = time.thread_time()
+    counts = faceted = filtering.counts(states, wanted.threshold)
+    if not is_open(wanted) or columns or hits.knows_near_duplicates:
+        from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts need it not
 
-    return counts, facet_counts(progress, states, wanted, columns, hits)
+        faceted = facet_counts(progress, states, wanted, columns, hits)
+    return counts, faceted, time.thread_time() - since

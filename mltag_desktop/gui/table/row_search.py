@@ -12,7 +12,7 @@ Mask = NDArray[np.bool_]
 Test = Callable[[RowArray], Mask]
 """Returns for an array of rows which of them are wanted."""
 
-_FIRST_STRETCH: Final = 1024
+_FIRST_STRETCH: Final = 64
 _LONGEST_STRETCH: Final = 1 << 16
 
 

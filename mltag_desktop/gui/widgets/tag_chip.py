@@ -7,6 +7,7 @@ dashed outline, and a suggested additional tag a dotted one.
 
 import math
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -176,7 +177,15 @@ def program_picture(size: int) -> QPixmap:
 
 def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
     """Return the outline of one of `SIGNS` in `place`, or None for another character."""
-    middle, half = place.center(), place.width() / 2
+    path = _outline(sign, place.width())
+    return path.translated(place.topLeft()) if path is not None else None
+
+
+@lru_cache(maxsize=100)
+def _outline(sign: str, side: float) -> QPainterPath | None:
+    """Return the outline of a symbol in a square at the origin; painting it takes less time."""
+    place = QRectF(0, 0, side, side)
+    middle, half = place.center(), side / 2
     path = QPainterPath()
     if sign == "■":
         path.addRect(place.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -1,5 +1,6 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
+import heapq
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -33,23 +34,30 @@ class TagColumn:
     form: str
     """How a cell holds several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
     counts: tuple[tuple[str, int], ...]
-    """The tags with their numbers of records, most frequent first."""
+    """The tags with their numbers of records, most frequent first; at most `MOST_TAGS` of them."""
     labelled: int
     """Number of records with a tag."""
     records: int
     spellings: tuple[tuple[str, str], ...] = ()
-    """Other spellings of the tags, such as "REFUND", each with the spelling in `counts`."""
+    """Other spellings of the tags, such as "REFUND", each with the spelling in `counts`; none of a column
+    with too many values."""
+    left_out: int = 0
+    """Number of further values that are not in `counts`."""
+
+    @property
+    def values(self) -> int:
+        """Number of different values."""
+        return len(self.counts) + self.left_out
 
     @property
     def is_plain(self) -> bool:
         """Whether the values are certainly tags; otherwise the curator is asked first."""
-        few = 2 <= len(self.counts) <= _MOST_SILENT
-        return few and self.labelled >= _FEWEST_EACH * len(self.counts)
+        return 2 <= self.values <= _MOST_SILENT and self.labelled >= _FEWEST_EACH * self.values
 
     @property
     def is_usable(self) -> bool:
         """Whether the values can be the tag set at all."""
-        return 1 <= len(self.counts) <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
+        return 1 <= self.values <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
 
 
 @dataclass(frozen=True)
@@ -111,9 +119,12 @@ def tag_column(
     merged: Counter[str] = Counter()
     for tag, count in counts.items():
         merged[spellings.get(tag, tag)] += count
-    ordered = tuple(sorted(merged.items(), key=lambda entry: (-entry[1], entry[0])))
+    # a million of them would be sent from the worker process and freed on the thread that shows them
+    ordered = tuple(heapq.nsmallest(MOST_TAGS, merged.items(), key=lambda entry: (-entry[1], entry[0])))
+    left_out = len(merged) - len(ordered)
+    shown = () if left_out else tuple(spellings.items())
     name = workspace.table.columns[chosen]
-    return TagColumn(chosen, name, form, ordered, labelled, len(present), tuple(spellings.items()))
+    return TagColumn(chosen, name, form, ordered, labelled, len(present), shown, left_out)
 
 
 def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
@@ -181,7 +192,7 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     """
     if not column.is_usable:
         raise MltagError(
-            message("{name} has {count:,} different values.", name=column.name, count=len(column.counts)),
+            message("{name} has {count:,} different values.", name=column.name, count=column.values),
             message("A tag set has at most {most:,} tags. Choose another column.", most=MOST_TAGS),
         )
     states = workspace.states()

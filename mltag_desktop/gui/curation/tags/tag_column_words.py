@@ -13,16 +13,16 @@ _SHOWN: Final = 12
 def column_words(column: TagColumn) -> str:
     """Return what a column holds: number of tags and records, the most frequent tags, other spellings."""
     shown = ", ".join(f"{tag} ({format_number(count)})" for tag, count in column.counts[:_SHOWN])
-    more = tr(" and {rest:,} more", rest=len(column.counts) - _SHOWN) if len(column.counts) > _SHOWN else ""
+    more = tr(" and {rest:,} more", rest=column.values - _SHOWN) if column.values > _SHOWN else ""
     words = tr_plural(
         "{n:,} different tag on {records} of {all} records: {shown}",
         "{n:,} different tags on {records} of {all} records: {shown}",
-        len(column.counts),
+        column.values,
         records=format_number(column.labelled),
         all=format_number(column.records),
         shown=shown + more,
     )
-    if len(column.counts) > MOST_TAGS:
+    if column.values > MOST_TAGS:
         return tr(
             "{words}. A tag set has at most {most} tags. Choose another column.",
             words=words,

@@ -1,0 +1,36 @@
+"""When the records are counted again."""
+
+from threading import Event
+
+import numpy as np
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.views.column_values import ColumnValues
+from mltag_desktop.gui.application.application import Application
+from tests.gui.helpers import workspace_of
+
+
+class WaitingValues(ColumnValues):
+    """A column whose count waits for `go_on`, as it waits for a core on a busy computer."""
+
+    go_on = Event()
+
+    def count(self, among):
+        self.go_on.wait()
+        return super().count(among)
+
+
+def test_a_count_that_only_waited_does_not_delay_the_next_one(focused: Application, qtbot: QtBot) -> None:
+    order = focused.record_order
+    qtbot.waitUntil(lambda: bool(focused.saved_filters.columns))  # its own columns would replace the test's
+    column = WaitingValues(0, "id", (("a", 12), ("b", 12)), np.zeros(24, np.int16))
+    QTimer.singleShot(600, column.go_on.set)
+    with qtbot.waitSignal(order.counted, check_params_cb=lambda _, faceted: 0 in faceted.by_value):
+        order.set_columns((column,))
+    focused.session.publish(workspace_of(focused).decisions.decide([0], "other"))
+    waits = [timer.interval() for timer in order.findChildren(QTimer) if timer.isActive()]
+    assert waits
+    assert max(waits) <= 250, "before: four times as long as the count took"
+    with qtbot.waitSignal(order.counted):
+        pass
