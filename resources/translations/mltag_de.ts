@@ -1367,6 +1367,11 @@
       <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
+      <source>Check the sheet and the header of this workbook.</source>
+      <translation>Blatt und Kopfzeile dieser Arbeitsmappe prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
@@ -5120,6 +5125,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>&amp;Textspalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Text as in the source</source>
+      <translation>Text wie in der Quelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
@@ -12038,6 +12048,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>Grenze wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>Rezept wird gewählt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

@@ -1367,6 +1367,11 @@
       <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
+      <source>Check the sheet and the header of this workbook.</source>
+      <translation>Vérifier la feuille et l’en-tête de ce classeur.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
@@ -5120,6 +5125,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>Co&amp;lonnes de texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Text as in the source</source>
+      <translation>Texte comme dans la source</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
@@ -12038,6 +12048,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>choix du seuil</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>choix de la recette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
