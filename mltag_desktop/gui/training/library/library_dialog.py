@@ -126,7 +126,7 @@ class LibraryDialog(Dialog):
             tr("Models for other tables, in {folder}.", folder=self._library.folder)
             if models
             else tr(
-                "No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.",
+                "No models yet. Save one in Model › Train…, or drop a {suffix} file here.",
                 suffix=MODEL_SUFFIX,
             )
         )
