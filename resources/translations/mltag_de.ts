@@ -2716,6 +2716,11 @@
       <translation>&amp;Eigene behalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Keep the active model of the open table for other tables</source>
+      <translation>Das aktive Modell der geöffneten Tabelle für andere Tabellen aufheben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Keep the model in the library, for other tables</source>
       <translation>Das Modell in der Bibliothek aufbewahren, für andere Tabellen</translation>
@@ -4422,6 +4427,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Kopie speichern unter…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Save active &amp;model</source>
+      <translation>Aktives &amp;Modell speichern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />

@@ -2716,6 +2716,11 @@
       <translation>&amp;Garder les miennes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Keep the active model of the open table for other tables</source>
+      <translation>Garder le modèle actif du tableau ouvert pour d’autres tableaux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Keep the model in the library, for other tables</source>
       <translation>Conserver le modèle dans la bibliothèque, pour d’autres tableaux</translation>
@@ -4422,6 +4427,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Enregistrer une copie sous…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Save active &amp;model</source>
+      <translation>Enregistrer le &amp;modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
