@@ -11,12 +11,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDER = Path("mltag_desktop/core/model/features/compiled")
 
 
-class CompiledModuleHook(BuildHookInterface):  # type: ignore[type-arg]
+class CompiledModuleHook(BuildHookInterface[BuilderConfig]):
     """Compiles `_features.c` next to its source and adds the module to the wheel."""
 
     PLUGIN_NAME = "custom"

@@ -10,13 +10,16 @@ table that needs no review, 0 without a certificate. The same is played
   errors an oracle leaves 68% without review, the setting of the goals for "skipped" (73% as measured),
 - beside a queue that has already asked about 400 records, wrong ones thirty times as often, and with 60
   decided random checks (`queue`),
+- with 60 decided random checks and every choice of the dialog for 5 and 10%: a draw is broken if one of the
+  certificates is, as for a curator who knows these checks, and starts and cancels until a choice succeeds
+  (`any choice`),
 
 and with other methods on the same tables: the loosest cut with an observed error within the bound on checks
 from the whole table (`observed`), a fixed-sequence test with a binomial bound on such checks (`sequence`),
 and a test that may be looked at after every check and never ends (`betting`: a mixture over error rates
 against the bound, Ville's inequality), at the proposed cut.
 
-`python -m benchmarks certification` takes about eight minutes of one core.
+`python -m benchmarks certification` takes about ten minutes of one core.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +37,7 @@ from mltag_desktop.core.learning.certification.certification import (
     count_known,
     fresh_plan,
 )
-from mltag_desktop.core.learning.certification.cut_proposal import CutProposal, propose_cut
+from mltag_desktop.core.learning.certification.cut_proposal import CutProposal, propose_cut, usual_checks
 from mltag_desktop.core.workspace.views.certificates import (
     Basis,
     CertificationPlan,
@@ -61,6 +64,9 @@ LEVEL: Final = 0.045
 HARD: Final = 1.3
 """The setting in which an oracle may skip 68% of the table with 5% allowed."""
 HARDER: Final = f"errors x {HARD:g}"
+EFFORTS: Final = (0.65, 1.0, 2.0, 3.0)
+"""The numbers of checks that the dialog offers, as multiples of the usual number."""
+CHOICE_DRAWS: Final = 60
 ORACLES: Final = 40
 """Tables over which the share of the oracle is averaged."""
 BASIS: Final = Basis("model", (), "")
@@ -139,6 +145,34 @@ def beside_queue(random: np.random.Generator, allowed: float, checks: int) -> It
             above = confidence >= np.float32(cut)
             meant = above & undecided if plan.known == 0 else above & (undecided | audit)
             yield (above & undecided).mean(), (~right)[meant].mean() > allowed
+
+
+def any_choice(random: np.random.Generator, factor: float) -> Iterator[bool]:
+    """Yield whether the promise of at least one choice is broken, for each draw of the known checks."""
+    for _ in range(TABLES):
+        confidence, right = table(random, factor)
+        choices = [
+            (allowed, checks, found)
+            for allowed in (0.05, 0.10)
+            for checks in (round(usual_checks(allowed) * effort) for effort in EFFORTS)
+            if (found := propose_cut(confidence, allowed, checks, LEVEL)) is not None
+        ]
+        for _ in range(CHOICE_DRAWS):
+            digests = np.frombuffer(random.bytes(16 * RECORDS), "V16")
+            order = np.argsort(digests.view(">u8").reshape(RECORDS, 2)[:, 0])
+            audit, undecided = np.zeros(RECORDS, np.bool_), np.ones(RECORDS, np.bool_)
+            audit[order[: RECORDS // 20]] = True
+            undecided[order[:60]] = False
+            pool = Pool(confidence, undecided, audit, np.ones(RECORDS, np.bool_), digests)
+            broken = False
+            for allowed, checks, found in choices:
+                plan = _plan(pool, found, right, allowed, checks, random)
+                cut = certified(plan, right)
+                if cut is not None:
+                    above = confidence >= np.float32(cut)
+                    meant = above & undecided if plan.known == 0 else above & (undecided | audit)
+                    broken |= bool((~right)[meant].mean() > allowed)
+            yield broken
 
 
 def _plan(
@@ -234,6 +268,10 @@ def main() -> None:
         Goal(f"5%, {checks} checks, {HARDER}: skipped", at_least=least)
         for checks, least in ((100, 0.25), (200, 0.35), (300, 0.42))
     ]
+    for factor in (2.0, 3.0, 4.0):
+        name = f"any choice, errors x {factor:g}: broken"
+        figures[name] = float(np.mean(list(any_choice(np.random.default_rng(1), factor))))
+        goals.append(Goal(name, at_most=0.05))
     for factor in (1.0, HARD):
         random = np.random.default_rng(1)
         oracles = [oracle(*table(random, factor), 0.05) for _ in range(ORACLES)]

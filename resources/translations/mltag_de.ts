@@ -354,7 +354,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
-      <translation>&amp;Höchstens Prüfungen</translation>
+      <translation>&amp;Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -589,7 +589,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;What are the tags…</source>
-      <translation>&amp;Welche Schlagwörter gibt es …</translation>
+      <translation>&amp;Welche Schlagwörter…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -745,6 +745,11 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>About MLTag Desktop</source>
       <translation>Über MLTag Desktop</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>About the certification</source>
+      <translation>Über die Zertifizierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -1362,6 +1367,11 @@
       <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
+      <source>Check the sheet and the header of this workbook.</source>
+      <translation>Blatt und Kopfzeile dieser Arbeitsmappe prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
@@ -1434,7 +1444,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Choosing a cut…</source>
-      <translation>Schnitt wird gewählt…</translation>
+      <translation>Grenze wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2411,6 +2421,11 @@
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Further checks may prove it for up to {records:,} records at {cut} or above.</source>
+      <translation>Weitere Kontrollen können es für bis zu {records:,} Datensätze ab {cut} beweisen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Gain from further answers</source>
       <translation>Gewinn durch weitere Antworten</translation>
@@ -2586,6 +2601,11 @@
       <translation>ID-Spalte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>If you cancel, the next certification draws other records and needs more checks.</source>
+      <translation>Nach einem Abbruch zieht die nächste Zertifizierung andere Datensätze und braucht mehr Kontrollen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Import a colleague's decisions</source>
       <translation>Entscheidungen anderer importieren</translation>
@@ -2694,6 +2714,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Keep &amp;mine</source>
       <translation>&amp;Eigene behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Keep the active model of the open table for other tables</source>
+      <translation>Das aktive Modell der geöffneten Tabelle für andere Tabellen aufheben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -3088,7 +3113,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Most checks</source>
-      <translation>Höchstens Prüfungen</translation>
+      <translation>Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -3238,7 +3263,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
-      <translation>Es konnte kein Schnitt vorgeschlagen werden.</translation>
+      <translation>Es konnte keine Grenze vorgeschlagen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -3286,8 +3311,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
-      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
-      <translation>Noch keine Modelle. Speichern Sie eines über Modell › Trainieren…, oder ziehen Sie eine {suffix}-Datei hierher.</translation>
+      <source>No models yet. Save one in Model › Train…, or drop a {suffix} file here.</source>
+      <translation>Noch keine Modelle. Eines unter Modell › Trainieren… speichern oder eine {suffix}-Datei hierher ziehen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -4075,8 +4100,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <translation>Datensatz {row:,} wurde als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
+      <source>Record {row:,} has the tag {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>Datensatz {row:,} hat das Schlagwort {decided}, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4402,6 +4427,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Kopie speichern unter…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Save active &amp;model</source>
+      <translation>Aktives &amp;Modell speichern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -5007,6 +5037,11 @@
       <translation>Text beim Tippen oder Einfügen verschlagworten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Tag › What are the tags… takes over the tags of the column {name}.</source>
+      <translation>Schlagwort › Welche Schlagwörter… übernimmt die Schlagwörter der Spalte {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Tagged &amp;table</source>
       <translation>Verschlagwortete &amp;Tabelle</translation>
@@ -5100,6 +5135,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>&amp;Textspalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Text as in the source</source>
+      <translation>Text wie in der Quelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
@@ -5644,6 +5684,11 @@
       <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>There is no undecided record to compare.</source>
+      <translation>Es gibt keinen unentschiedenen Datensatz zu vergleichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Diese Datensätze stehen auch in den Bewertungsdaten. Ein gutes Ergebnis auf ihnen sagt wenig aus.</translation>
@@ -5770,6 +5815,11 @@
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.</source>
+      <translation>Zu beweisen: Höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} sind falsch.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -7768,11 +7818,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
-      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <source>{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung gleicht fast einem Datensatz der Prüfstichprobe; deren Zahlen sind womöglich zu gut.</numerusform>
-        <numerusform>{n:,} Entscheidungen gleichen fast Datensätzen der Prüfstichprobe; deren Zahlen sind womöglich zu gut.</numerusform>
+        <numerusform>{n:,} Entscheidung gleicht fast einem Datensatz der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
+        <numerusform>{n:,} Entscheidungen gleichen fast Datensätzen der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8232,6 +8282,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Datensatz: {parts}.</numerusform>
         <numerusform>{n:,} Datensätze: {parts}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>{n:,} records: {words}</source>
+      <extracomment>Singular: {n:,} record: {words}</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz: {words}</numerusform>
+        <numerusform>{n:,} Datensätze: {words}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8701,7 +8760,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
-      <translation>{reason} Die Prüfungen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
+      <translation>{reason} Die Kontrollen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -9054,12 +9113,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>A certification takes 1 to {most:,} checks.</source>
-      <translation>Eine Zertifizierung braucht 1 bis {most:,} Prüfungen.</translation>
+      <translation>Eine Zertifizierung braucht 1 bis {most:,} Kontrollen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>A check has been taken back.</source>
-      <translation>Eine Prüfung wurde zurückgenommen.</translation>
+      <translation>Eine Kontrolle wurde zurückgenommen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9254,7 +9313,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
-      <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
+      <translation>Mehr Kontrollen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
@@ -9608,7 +9667,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
-      <translation>Eine andere Anzahl von Prüfungen wählen.</translation>
+      <translation>Eine andere Anzahl von Kontrollen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
@@ -11678,7 +11737,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
-      <translation>Zu viele Prüfungen waren falsch. Abbrechen und neu beginnen.</translation>
+      <translation>Zu viele Kontrollen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -11998,7 +12057,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
-      <translation>Schnitt wählen</translation>
+      <translation>Grenze wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>Rezept wird gewählt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

@@ -354,7 +354,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
-      <translation>&amp;Vérifications au plus</translation>
+      <translation>Contrôles au &amp;plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -745,6 +745,11 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>About MLTag Desktop</source>
       <translation>À propos de MLTag Desktop</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>About the certification</source>
+      <translation>À propos de la certification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -1360,6 +1365,11 @@
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Check some of them before you rely on the predictions.</source>
       <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
+      <source>Check the sheet and the header of this workbook.</source>
+      <translation>Vérifier la feuille et l’en-tête de ce classeur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2411,6 +2421,11 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Further checks may prove it for up to {records:,} records at {cut} or above.</source>
+      <translation>D’autres contrôles peuvent le prouver pour jusqu’à {records:,} enregistrements à partir de {cut}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Gain from further answers</source>
       <translation>Gain de réponses supplémentaires</translation>
@@ -2586,6 +2601,11 @@
       <translation>Colonne d’identifiant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>If you cancel, the next certification draws other records and needs more checks.</source>
+      <translation>Après une annulation, la certification suivante tire d’autres enregistrements et demande plus de contrôles.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Import a colleague's decisions</source>
       <translation>Importer les décisions d’un collègue</translation>
@@ -2694,6 +2714,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Keep &amp;mine</source>
       <translation>&amp;Garder les miennes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Keep the active model of the open table for other tables</source>
+      <translation>Garder le modèle actif du tableau ouvert pour d’autres tableaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -3088,7 +3113,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Most checks</source>
-      <translation>Vérifications au plus</translation>
+      <translation>Contrôles au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -3286,8 +3311,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
-      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
-      <translation>Aucun modèle. Enregistrez-en un depuis Modèle › Entraîner…, ou déposez ici un fichier {suffix}.</translation>
+      <source>No models yet. Save one in Model › Train…, or drop a {suffix} file here.</source>
+      <translation>Aucun modèle. En enregistrer un dans Modèle › Entraîner…, ou déposer ici un fichier {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -4075,8 +4100,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
+      <source>Record {row:,} has the tag {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>L’enregistrement {row:,} a l’étiquette {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4402,6 +4427,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Enregistrer une copie sous…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <source>Save active &amp;model</source>
+      <translation>Enregistrer le &amp;modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -5007,6 +5037,11 @@
       <translation>Étiqueter du texte pendant la saisie ou le collage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Tag › What are the tags… takes over the tags of the column {name}.</source>
+      <translation>Étiquette › Quelles étiquettes… reprend les étiquettes de la colonne {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Tagged &amp;table</source>
       <translation>&amp;Tableau étiqueté</translation>
@@ -5100,6 +5135,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>Co&amp;lonnes de texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Text as in the source</source>
+      <translation>Texte comme dans la source</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
@@ -5644,6 +5684,11 @@
       <translation>Il n’y a pas de texte à classer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>There is no undecided record to compare.</source>
+      <translation>Il n’y a aucun enregistrement non décidé à comparer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’évaluation. Un bon score sur eux ne signifie pas grand-chose.</translation>
@@ -5770,6 +5815,11 @@
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Time</source>
       <translation>Heure</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.</source>
+      <translation>À prouver : au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -7768,11 +7818,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
-      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <source>{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
-        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
+        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit. Beaucoup de ces décisions en rendent les chiffres trop bons.</numerusform>
+        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit. Beaucoup de ces décisions en rendent les chiffres trop bons.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8232,6 +8282,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement : {parts}.</numerusform>
         <numerusform>{n:,} enregistrements : {parts}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>{n:,} records: {words}</source>
+      <extracomment>Singular: {n:,} record: {words}</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement : {words}</numerusform>
+        <numerusform>{n:,} enregistrements : {words}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8701,7 +8760,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
-      <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
+      <translation>{reason} Les contrôles ne comptent plus. Annuler la certification et recommencer.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -9054,12 +9113,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>A certification takes 1 to {most:,} checks.</source>
-      <translation>Une certification demande de 1 à {most:,} vérifications.</translation>
+      <translation>Une certification demande de 1 à {most:,} contrôles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>A check has been taken back.</source>
-      <translation>Une vérification a été annulée.</translation>
+      <translation>Un contrôle a été annulé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9254,7 +9313,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
-      <translation>Autoriser plus de vérifications ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
+      <translation>Autoriser plus de contrôles ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
@@ -9608,7 +9667,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
-      <translation>Choisir un autre nombre de vérifications.</translation>
+      <translation>Choisir un autre nombre de contrôles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
@@ -11678,7 +11737,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
-      <translation>Trop de vérifications étaient fausses. Annuler et recommencer.</translation>
+      <translation>Trop de contrôles étaient faux. Annuler et recommencer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -11999,6 +12058,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>choix du seuil</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>choosing the recipe</source>
+      <translation>choix de la recette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

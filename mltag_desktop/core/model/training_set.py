@@ -135,5 +135,18 @@ def _joined_additional(
     return additional_tags
 
 
+class _LetterTable(dict[int, str]):
+    """A table for `str.translate`, filled as characters occur: letters and digits stay, others are spaces."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kept = character if character.isalnum() else " "
+        self[code] = kept
+        return kept
+
+
+_LETTERS: Final = _LetterTable()
+
+
 def _words_of(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in normalise(text)).split()
+    return normalise(text).translate(_LETTERS).split()

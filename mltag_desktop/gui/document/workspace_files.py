@@ -3,8 +3,8 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -12,19 +12,16 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, free_place
-from mltag_desktop.core.progress import MonotonicProgress, Progress
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.recovery.backups import restore
-from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.document.import_reader import ImportReader
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 _SAMPLE_ROWS: Final = 200
 
@@ -109,31 +106,6 @@ def open_source(
     workspace = Workspace.create(place, curator, tags)
     evidence = table.sniffed.evidence if table.sniffed else ""
     return OpenedSource(workspace, path, PendingImport(table, mapping), evidence=evidence, note=note)
-
-
-def import_source(
-    progress: Progress,
-    source: OpenedSource,
-    pending: PendingImport,
-    arrived: Callable[[OpenedSource, Change], object],
-) -> OpenedSource:
-    """Import the rest of the source; call `arrived` after each chunk.
-
-    The first records are read in this process: they should appear before another one has started.
-    """
-    table = source.workspace.table
-
-    def tell(change: Change) -> None:
-        arrived(source, change)
-
-    if table.source_path is None:
-        tell(table.import_start(pending.table, pending.mapping))
-    # not in the worker process, where training and predicting would make the import slow
-    with closing(WorkerProcess(niceness=0)) as process:
-        reader = ImportReader(process)
-        table.import_table(MonotonicProgress(progress), pending.table, pending.mapping, tell, reader.read)
-    table.adapt_audit_set()
-    return source
 
 
 def pasted_source(

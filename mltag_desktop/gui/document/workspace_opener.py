@@ -11,10 +11,10 @@ from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.table_import import import_source
 from mltag_desktop.gui.document.workspace_files import (
     OpenedSource,
     UncertainTable,
-    import_source,
     open_source,
     pasted_source,
     pasted_table,

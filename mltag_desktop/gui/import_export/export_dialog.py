@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.tables.file_formats import USUAL_SUFFIXES, usual_suffix
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unsure_rows
@@ -230,15 +231,7 @@ class ExportDialog(Dialog):
 
     def _suggested(self, workspace: Workspace) -> Path:
         place = suggested(workspace, self.what)
-        return place if self.what == "original" else place.with_suffix(self._suffix(workspace))
-
-    def _suffix(self, workspace: Workspace) -> str:
-        """Return the suffix of the chosen format, or the source's if its format is the same."""
-        source = workspace.table.source_path
-        if source is not None and source.suffix.lower() not in {form.suffix for form in EXPORT_FORMATS}:
-            kept = self.form.form is EXPORT_FORMATS[0] and workspace.table.dialect.form == "delimited"
-            return source.suffix if kept and source.suffix else self.form.form.suffix
-        return self.form.form.suffix
+        return place if self.what == "original" else place.with_suffix(self.form.form.suffix)
 
     def _filter(self) -> str:
         if self.what == "original":
@@ -256,7 +249,10 @@ class ExportDialog(Dialog):
         if workspace is None:
             self.summary.setText(tr("No table is open."))
             return
-        suffix = workspace.table.source_path.suffix if workspace.table.source_path else ".csv"
+        source, is_text = workspace.table.source_path, workspace.table.dialect.form == "delimited"
+        suffix = source.suffix if source is not None else ""
+        if not suffix or (not is_text and usual_suffix(suffix) not in USUAL_SUFFIXES.values()):
+            suffix = USUAL_SUFFIXES["csv"]
         self.form.start(
             workspace.table.columns,
             default_columns(workspace),

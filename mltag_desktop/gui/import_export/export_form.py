@@ -140,11 +140,17 @@ class ExportForm(QWidget):
     ) -> None:
         """Show the columns of a table and those that it gets, and choose the format of its source.
 
+        `suffix` is that of the source; text with a suffix of no format, such as `.txt`, is offered besides.
         `unsure` is the policy of the workspace, which an export can only make stricter.
         """
         self.unsure.offer(unsure)
         self._names = tuple(columns)
         wanted = usual_suffix(suffix)
+        while self._form.count() > len(EXPORT_FORMATS):
+            self._form.removeItem(0)
+        if wanted not in _KNOWN:
+            own = FileFormat(tr("Text as in the source"), suffix)
+            self._form.insertItem(0, f"{own.name} ({suffix})", own)
         suffixes = [form.suffix for form in EXPORT_FORMATS]
         self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
         self._list(self._columns, [(name, True) for name in self._names])

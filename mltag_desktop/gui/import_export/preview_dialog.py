@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.column_mapping_form import ColumnMappingForm
@@ -77,9 +78,7 @@ class PreviewDialog(Dialog):
         self._ways = ReadingAlternatives(())
         self._preview: TablePreview | None = None
         self._job: Job | None = None
-        self._title = heading(
-            tr("The format of this table is ambiguous. Choose the correct reading.") if unsure else path.name
-        )
+        self._title = heading(_question(path) if unsure else path.name)
         self._title.setWordWrap(True)
         self.evidence = MutedLabel(theme)
         self.ways = QComboBox()
@@ -281,3 +280,10 @@ class PreviewDialog(Dialog):
         if self._job is not None:
             self._job.cancel()
         super().done(result)
+
+
+def _question(path: Path) -> str:
+    """Return what to check before a file is read whose format is uncertain."""
+    if path.suffix.lower() in WORKBOOK_SUFFIXES:
+        return tr("Check the sheet and the header of this workbook.")
+    return tr("The format of this table is ambiguous. Choose the correct reading.")

@@ -46,6 +46,7 @@ class FilterController(QObject):
         self._page = page
         self._facets = Filter()
         self._rows: tuple[int, ...] | None = None
+        self._rows_words = ""
         self._saved: tuple[str, ...] = ()
         self._meaning: QueryTerm | None = None
         self._is_by_words = False
@@ -82,12 +83,12 @@ class FilterController(QObject):
         self._line.show_text("")
         self._apply()
 
-    def show_rows(self, rows: Sequence[int]) -> None:
-        """Show only these records, and replace all other filters, until the filters are cleared."""
+    def show_rows(self, rows: Sequence[int], words: str = "") -> None:
+        """Show only these records, which `words` names, until the filters are cleared; other filters end."""
         self._facets = Filter()
         self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
-        self._rows = tuple(rows)
+        self._rows, self._rows_words = tuple(rows), words
         self._apply()
 
     def toggle_facets(self, facets: Mapping[str, Any]) -> None:
@@ -182,9 +183,13 @@ class FilterController(QObject):
         workspace = self._session.workspace
         chips = chips_of(self._facets, query.terms, workspace.tag_set.tags if workspace else ())
         if self._rows is not None:
-            chips.insert(
-                0, FilterChip(tr_plural("{n:,} selected record", "{n:,} selected records", len(self._rows)))
+            words = self._rows_words
+            named = (
+                tr_plural("{n:,} record: {words}", "{n:,} records: {words}", len(self._rows), words=words)
+                if words
+                else tr_plural("{n:,} selected record", "{n:,} selected records", len(self._rows))
             )
+            chips.insert(0, FilterChip(named))
         problem = problem_words(query.problems)
         self._line.mark_wrong(problem)
         self._page.filter_chips.show_chips(chips, problem, saved=self.line in self._saved)

@@ -40,7 +40,7 @@ class TableNavigator(QObject):
     @Slot(object, str)
     def show_records(self, rows: Sequence[int], words: str) -> None:
         """Show only these records, and say in a notification which records they are."""
-        self._filter_controller.show_rows(rows)
+        self._filter_controller.show_rows(rows, words)
         self._record_order.start_at_top()
         shown = tr_plural("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
         action = NotificationAction(tr("Show all"), self._filter_controller.clear)

@@ -60,7 +60,7 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr(
-                    "Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).",
+                    "Record {row:,} has the tag {decided}, but looks like {likelier} ({confidence:.0%}).",
                     row=doubt.row + 1,
                     decided=doubt.decided,
                     likelier=doubt.likelier,
@@ -179,8 +179,9 @@ def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
         lines.append(Finding(words, one.rows, tr("decided, {value}", value=one.value)))
     if checks.near_audit:
         words = tr_plural(
-            "{n:,} decision nearly equals a record of the audit set, whose figures may be too good.",
-            "{n:,} decisions nearly equal records of the audit set, whose figures may be too good.",
+            "{n:,} decision nearly equals a record of the audit set. Many of these make its figures too "
+            "good.",
+            "{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.",
             len(checks.near_audit),
         )
         lines.append(Finding(words, checks.near_audit, tr("nearly equal to audit records")))

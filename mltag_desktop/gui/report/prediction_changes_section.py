@@ -411,6 +411,8 @@ class PredictionChangesSection(QWidget):
 
 def _counted(changes: PredictionChanges, *, clickable: bool) -> str:
     """Return how many predictions change, and what a click does."""
+    if not changes.rows:
+        return tr("There is no undecided record to compare.")
     of = (
         tr_plural(
             "{total:,} of {n:,} record", "{total:,} of {n:,} records", changes.rows, total=changes.total

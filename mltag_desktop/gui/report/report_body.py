@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -51,6 +51,8 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
 _MOST_REGRESSIONS: Final = 6
 _WIDEST: Final = 1_200
 """Maximum width in pixels; a tag far from its text is hard to follow."""
+_CHOSEN: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+"""Whether a widget was shown or hidden, instead of following its parent."""
 _NAMES: Final = {
     ModelRole.MAJORITY: tr("Majority"),
     ModelRole.RULES: tr("Rules"),
@@ -131,18 +133,33 @@ class ReportBody(QWidget):
     def build_all(self) -> None:
         """Build the remaining sections at once, for example for a screenshot."""
         while self._steps:
-            self._steps.pop(0)()
+            self._add_next()
         self._timer.stop()
         self.built.emit()
 
     @Slot()
     def _build(self) -> None:
         """Build the next section, and schedule the one after it for when the window has been painted."""
-        self._steps.pop(0)()
+        self._add_next()
         if self._steps:
             self._timer.start()
         else:
             self.built.emit()
+
+    def _add_next(self) -> None:
+        """Add the next section and make room for it.
+
+        Qt shows it and asks the scroll area for room in later events; a paint in between would show sections
+        on top of each other.
+        """
+        self._steps.pop(0)()
+        for child in self.children():
+            if isinstance(child, QWidget) and not child.testAttribute(_CHOSEN):
+                child.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.resize(self.width(), max(self.height(), self._layout.totalHeightForWidth(self.width())))
 
     def _add_figures(self) -> None:
         if self._report.comparison_note:
@@ -297,6 +314,12 @@ class ReportBody(QWidget):
         self._room = width
         for row in self._pairs:
             row.setDirection(self._direction())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()  # a section has become higher
+        return handled
 
     def _direction(self) -> QBoxLayout.Direction:
         """Return top to bottom for a large font or a narrow page, otherwise left to right."""

@@ -401,8 +401,11 @@ class ModelController(QObject):
 
     @Slot(object)
     def _show_plan(self, plan: TrainingPlan) -> None:
-        if self._session.workspace is not None:
-            self._dialog.show_plan(plan, self._session.workspace.tag_set.tags)
+        workspace = self._session.workspace
+        if workspace is not None:
+            table = workspace.table
+            column = "" if table.mapping.tag is None else table.columns[table.mapping.tag]
+            self._dialog.show_plan(plan, workspace.tag_set.tags, column)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take back in the dialog that the report is open, when it is closed."""

@@ -10,11 +10,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,12 +36,16 @@ from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
+_LINES: Final = 6
+"""Lines of findings for which there is room."""
+_FEWEST_LINES: Final = 3
+"""The same on a small screen."""
 _START_SHADOW: Final = tr("Run as shado&w")
 _STOP_SHADOW: Final = tr("Stop shado&w")
 
@@ -131,9 +138,9 @@ class TrainingDialog(Dialog):
         """Name of the recipe for a training on the decisions only; None for the usual one."""
         return self._recipe.recipe
 
-    def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
-        """Show the training data."""
-        self._plan_view.show_plan(plan, tags)
+    def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo], column: str = "") -> None:
+        """Show the training data; `column` is the tag column of the table, if it has one."""
+        self._plan_view.show_plan(plan, tags, column)
         self._alone.setVisible(self.without_base or bool(plan.base_rows) or not plan.decided)
         self._recipe.show_recipes(plan.recipes, usable=self.without_base or not plan.base_rows)
         self._can_start = plan.used > 0
@@ -380,6 +387,36 @@ class RecipeRow(QWidget):
         )
 
 
+class ChecksRoom(QScrollArea):
+    """Room for a few lines of findings, so that nothing below moves when they arrive; more lines scroll."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its links have the focus, and arrow keys scroll
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for widget in (self.viewport(), inner):
+            widget.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(_LINES))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height_of(_FEWEST_LINES))
+
+    def _height_of(self, lines: int) -> int:
+        return lines * (self.fontMetrics().lineSpacing() + UNIT) + UNIT
+
+
 class TrainingPlanView(QWidget):
     """Shows the training data in a few lines, with the number of decisions per tag."""
 
@@ -390,39 +427,38 @@ class TrainingPlanView(QWidget):
         self._tags = TagBars(theme, tr("Decisions per tag"))
         self._note = MutedLabel(theme)
         self.checks = FindingsView(theme)
-        self._checking = MutedLabel(theme, tr("Checking the decisions…"))
-        keeps_place = self._checking.sizePolicy()
-        keeps_place.setRetainSizeWhenHidden(True)
-        self._checking.setSizePolicy(keeps_place)
+        self._checking = MutedLabel(theme)
+        self._is_checked = False
+        self._room = ChecksRoom(self.checks, self._checking)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._words)
         layout.addWidget(self._tags)
         layout.addWidget(self._note)
-        layout.addWidget(self.checks)
-        layout.addWidget(self._checking)
+        layout.addWidget(self._room)
 
     def show_checking(self, *, on: bool) -> None:
         """Show whether the decisions are being checked."""
-        self._checking.setVisible(on)
+        self._checking.setText(tr("Checking the decisions…") if on else tr("No findings."))
+        self._checking.setVisible(on or (self._is_checked and not self.checks.lines))
 
     def say(self, words: str) -> None:
         """Show only a message."""
         self._words.setText(words)
         self._tags.hide()
         self._note.hide()
-        self.checks.hide()
+        self._room.hide()
 
-    def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
+    def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo], column: str) -> None:
         """Show `plan`."""
         if not plan.decided:
-            self.say(
-                tr(
-                    "There are no decisions yet. Accept or correct some records first; "
-                    "a few dozen make a difference."
-                )
+            words = tr(
+                "There are no decisions yet. Accept or correct some records first; "
+                "a few dozen make a difference."
             )
+            more = tr("Tag › What are the tags… takes over the tags of the column {name}.", name=column)
+            self.say(f"{words} {more}" if column else words)
             return
         decided = tr_plural("your {n:,} decision", "your {n:,} decisions", plan.decided)
         if plan.known:
@@ -457,8 +493,9 @@ class TrainingPlanView(QWidget):
                 evaluated=evaluated,
             )
         )
-        self._tags.show()
-        self._note.show()
+        for part in (self._tags, self._note, self._room):
+            part.show()
+        self._is_checked = plan.checks is not None
         if plan.checks is not None:
             self.checks.show_checks(plan.checks)
 

@@ -17,7 +17,8 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.import_reader import ImportReader
-from mltag_desktop.gui.document.workspace_files import OpenedSource, PendingImport, import_source
+from mltag_desktop.gui.document.table_import import import_source
+from mltag_desktop.gui.document.workspace_files import OpenedSource, PendingImport
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess
 from tests.core.workspace.helpers import TAGS
 
@@ -116,6 +117,7 @@ def test_table_that_changes_while_it_is_read_is_an_error(
     with pytest.raises(MltagError, match=r"table\.csv has changed since its import started"):
         import_with(process, workspace, table, change_it)
     assert 0 < workspace.table.count < ROWS
+    assert ending.rows == [*range(workspace.table.count)]
     table.write_bytes(CONTENT)
     import_with(process, workspace, table, ending)
     check_whole(workspace)
@@ -171,14 +173,37 @@ def test_first_records_arrive_before_a_process_has_started(workspace: Workspace,
         return [thread.name for thread in threading.enumerate()].count("mltag worker")
 
     def note(source: OpenedSource, change: Change) -> None:
+        assert change.rows is not None
+        rows.extend(change.rows.tolist())
         arrived.append((source.workspace.table.count, readers() - before))
 
+    rows: list[int] = []
     arrived: list[tuple[int, int]] = []
     before = readers()  # a process of other tests
     more = b"".join(b"%d,%s\n" % (number, b"many words " * 20) for number in range(ROWS // 4))
     table.write_bytes(CONTENT + more)
     pending = PendingImport(open_table(table), MAPPING)
     import_source(SILENT, OpenedSource(workspace, table, pending), pending, note)
-    assert workspace.table.count == arrived[-1][0] == ROWS + ROWS // 4
+    assert rows == [*range(ROWS + ROWS // 4)]
+    assert arrived[0] == (arrived[0][0], 0)
     assert arrived[0][0] < 5_000
-    assert [started for _, started in arrived[:2]] == [0, 1]
+    assert arrived[1][1] == 1
+
+
+def test_records_of_a_cancelled_import_are_told(workspace: Workspace, table: Path) -> None:
+    class Stopping:
+        def report(self, fraction: float, step: str = "") -> None:
+            if workspace.table.count > ROWS // 2:
+                raise Cancelled
+
+    told: list[int] = []
+    pending = PendingImport(open_table(table), MAPPING)
+    with pytest.raises(Cancelled):
+        import_source(
+            Stopping(),
+            OpenedSource(workspace, table, pending),
+            pending,
+            lambda source, change: told.extend([] if change.rows is None else change.rows.tolist()),
+        )
+    assert ROWS // 2 - 10_000 < len(told) < ROWS
+    assert told == [*range(len(told))]

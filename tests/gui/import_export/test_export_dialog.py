@@ -334,3 +334,28 @@ def test_an_export_waits_for_the_review(qtbot, app_context, dialog, workspace, t
     press(again, "Review now")
     assert reviewed == [True]
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(qtbot, app_context, tmp_path, tiny_model):
+    source = tmp_path / "in.txt"
+    source.write_text("id\ttext\tnote\n1\tsome; words\tx\n2\tother words\ty\n", encoding="utf-8")
+    offered = []
+
+    def ask(parent, title, place, kinds):
+        offered.append((Path(place).name, kinds.split(";;")[0]))
+        return str(tmp_path / "out.txt")
+
+    with Workspace.create(tmp_path / "w.mltag", "kim", TAGS) as workspace:
+        workspace.table.import_table(SILENT, open_table(source), Mapping((1,), 0))
+        app_context.session.set_workspace(workspace)
+        dialog = ExportDialog(app_context, ask_path=ask)
+        qtbot.addWidget(dialog)
+        box = next(
+            box for box in dialog.form.findChildren(QComboBox) if box.accessibleName() == "File format"
+        )
+        assert box.currentText() == "Text as in the source (.txt)"
+        with qtbot.waitSignal(app_context.notifications.shown):
+            press(dialog, "Export…")
+        app_context.session.set_workspace(None)
+    assert offered == [("in-tagged.txt", "Text as in the source (*.txt)")]
+    assert (tmp_path / "out.txt").read_text("utf-8").startswith("id\ttext\tnote\ttag")

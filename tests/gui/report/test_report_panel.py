@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -275,6 +275,26 @@ def test_sections_are_built_one_by_one(qtbot, panel):
     with qtbot.waitSignal(panel.body.built):
         pass
     assert panel.findChildren(PredictionChangesTable)
+
+
+def test_no_section_is_painted_on_top_of_another(panel):
+    panel.show_report(report(), ())
+    body, painted = panel.body, []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if watched is body and event.type() == QEvent.Type.Paint:
+                sections = [body.layout().itemAt(place).geometry() for place in range(body.layout().count())]
+                painted.append([one.bottom() < other.top() for one, other in pairwise(sections)])
+            return False
+
+    watch = Watch()
+    body.installEventFilter(watch)
+    body.build_all()
+    QApplication.processEvents()
+    body.removeEventFilter(watch)
+    assert painted
+    assert all(all(apart) for apart in painted)
 
 
 def test_promotion_policy_decides_headline_and_gate(qtbot, panel):

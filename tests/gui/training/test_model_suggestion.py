@@ -37,6 +37,7 @@ def test_selected_records_are_shown_until_filters_are_cleared(opened: Applicatio
     opened.navigator.show_records([3, 5, 8], "decisions to review")
     qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
     assert opened.notifications.current.text == "3 records: decisions to review."
+    assert opened.page.filter_chips.words == ["3 records: decisions to review"]
     assert opened.actions["clear_filters"].isEnabled()
     opened.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)

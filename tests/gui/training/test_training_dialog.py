@@ -28,6 +28,7 @@ from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.training.slices.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
+from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import notes_of, with_f1
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.core.model.own_recipes import install_example
@@ -320,6 +321,33 @@ def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, correcte
     with qtbot.waitSignal(models.records_requested) as asked:
         find(checks, QLabel, "Training checks").linkActivated.emit(str(checks.lines.index(doubted[0])))
     assert asked.args == [list(doubted[0].rows), doubted[0].named]
+
+
+def test_nothing_moves_when_the_checks_arrive(qtbot, app_context, corrected):
+    corrected.decisions.decide([4, 5], TAGS[1])
+    dialog = TrainingDialog(app_context.theme)
+    qtbot.addWidget(dialog)
+    tags, base = corrected.tag_set.tags, app_context.session.base
+    dialog.show_plan(make_plan(SILENT, corrected, base, alone=False, checked=False), tags)
+    dialog.show()
+    start, checks = find(dialog, QPushButton, "Train a candidate"), dialog.findChild(FindingsView)
+    place = start.geometry()
+    dialog.show_plan(make_plan(SILENT, corrected, base, alone=False, checked=True), tags)
+    QCoreApplication.processEvents()
+    assert checks.isVisible()
+    assert checks.lines
+    assert start.geometry() == place
+
+
+def test_a_table_with_a_tag_column_says_how_to_train_on_it(qtbot, app_context, make_workspace, tiny_model):
+    workspace = make_workspace()
+    dialog = TrainingDialog(app_context.theme)
+    qtbot.addWidget(dialog)
+    plan = make_plan(SILENT, workspace, tiny_model, alone=False, checked=False)
+    dialog.show_plan(plan, workspace.tag_set.tags)
+    assert "column" not in text_of(dialog)
+    dialog.show_plan(plan, workspace.tag_set.tags, "topic")
+    assert "What are the tags… takes over the tags of the column topic." in text_of(dialog)
 
 
 def test_candidate_without_base_model(qtbot, app_context, models, corrected, tiny_model):

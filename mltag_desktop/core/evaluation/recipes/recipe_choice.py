@@ -22,12 +22,14 @@ from mltag_desktop.core.model.features.extraction import Extra, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
-from mltag_desktop.core.model.training.fitting import feature_blocks
+from mltag_desktop.core.model.training.fitting import feature_blocks, one_thread
 from mltag_desktop.core.model.training.foreign_head import fit_foreign_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import (
     Examples,
     TrainedModel,
+    fit_seconds,
+    folds_for,
     labelled_features,
     train_out_of_fold,
 )
@@ -62,6 +64,8 @@ _MOST_PRODUCTS: Final = 5e8
 """Squared rows times tags up to which it is tried; it takes 15 seconds a fold there."""
 _MANY_SCORES: Final = 150_000
 """Rows times tags from which the tags share one linear SVM; it takes a third of the time."""
+_FREQUENT: Final = 0.08
+"""Share of texts from which a column is multiplied as a dense one."""
 _SECONDS_A_CUBE: Final = 4e-11
 """Measured seconds of one candidate on one core for each row to the third power."""
 
@@ -255,13 +259,13 @@ def choose_recipe(
     order = np.random.default_rng(seed).permutation(len(rows))[:_MOST_COMPARED]
     trained, tested = np.split(order, [_trained_rows(rows)])
     sets = [(name, recipe) for name, recipe in _FEATURE_SETS if rows.features.has(recipe.extra)]
-    part = SubProgress(progress, 0.0, 0.6)
-    grams = _grams(rows, trained, tested)
+    grams = _grams(SubProgress(progress, 0.0, 0.3), rows, trained, tested)
+    part = SubProgress(progress, 0.3, 0.7)
     correct = _compared(part, grams, rows, trained, tested, [recipe for _, recipe in sets], jobs)
     place = _fullest(correct) if _are_few(rows) else _fastest(correct)
     features, recipe = sets[place]
     others = [replace(recipe, c=c) for c in _OTHER_C] + [replace(recipe, balanced=False)]
-    more = _compared(SubProgress(progress, 0.6, 1.0), grams, rows, trained, tested, others, jobs)
+    more = _compared(SubProgress(progress, 0.7, 1.0), grams, rows, trained, tested, others, jobs)
     settings = [recipe, *others]
     found = np.stack([correct[[each for _, each in sets].index(recipe)], *more])
     best = settings[int(found.mean(axis=1).argmax())]  # C and weights make no difference to the speed
@@ -284,7 +288,9 @@ _Grams = dict[str, tuple[FloatArray, FloatArray]]
 """By kind of features: inner products of trained rows, and of tested rows with trained rows."""
 
 
-def _grams(rows: LabelledFeatures, trained: NDArray[np.intp], tested: NDArray[np.intp]) -> _Grams:
+def _grams(
+    progress: Progress, rows: LabelledFeatures, trained: NDArray[np.intp], tested: NDArray[np.intp]
+) -> _Grams:
     wanted = replace(
         _AUTO,
         characters=rows.features.characters is not None,
@@ -292,14 +298,28 @@ def _grams(rows: LabelledFeatures, trained: NDArray[np.intp], tested: NDArray[np
     )
     found: _Grams = {}
     for name, block in feature_blocks(rows.features, wanted).items():
-        first, second = block[trained], block[tested]
-        found[name] = _dense(first @ first.T), _dense(second @ first.T)
+        progress.report(0.0, "choosing the recipe")
+        inner = inner_products(block[np.concatenate([trained, tested])], len(trained))
+        found[name] = inner[: len(trained)], inner[len(trained) :]
     return found
 
 
-def _dense(matrix: Any) -> FloatArray:
-    plain = matrix.toarray() if hasattr(matrix, "toarray") else matrix
-    return np.ascontiguousarray(plain, np.float32)
+def inner_products(block: Any, count: int) -> FloatArray:
+    """Return the inner products of all rows of a dense or sparse block with its first `count` rows.
+
+    Frequent columns of a sparse block are multiplied as a dense one, which takes a quarter of the time.
+    """
+    with one_thread():
+        if isinstance(block, np.ndarray):
+            return np.asarray(block @ block[:count].T, np.float32)
+        columns = block.tocsc()
+        texts = np.diff(columns.indptr)
+        frequent = texts > _FREQUENT * block.shape[0]
+        dense = np.ascontiguousarray(columns[:, frequent].toarray())
+        sparse = columns[:, ~frequent].tocsr()
+        found: FloatArray = dense @ dense[:count].T
+        found += (sparse @ sparse[:count].T).toarray()
+    return found
 
 
 def _compared(
@@ -312,22 +332,21 @@ def _compared(
     jobs: int | None,
 ) -> NDArray[np.bool_]:
     """Return whether each recipe predicts each row's tag without it, shape (recipes, n)."""
-    labels, weights = rows.labels, rows.weights
+    labels, weights, tags = rows.labels, rows.weights, len(rows.tags)
     parts = []
     for recipe in recipes:
-        kinds = [kind for kind in grams if getattr(recipe, kind)]
-        inner = reduce(np.add, (grams[kind][0] for kind in kinds)) + np.float32(1)  # 1 is the bias
-        across = reduce(np.add, (grams[kind][1] for kind in kinds)) + np.float32(1)
-        given = (inner, across, labels[trained], weights[trained], recipe.c, recipe.balanced)
-        parts.append(Part("choosing the recipe", (*given, labels[tested], len(rows.tags))))
-    seconds = len(parts) * _SECONDS_A_CUBE * len(trained) ** 3
+        own = tuple(grams[kind] for kind in grams if getattr(recipe, kind))
+        given = (own, labels[trained], weights[trained], recipe.c, recipe.balanced, labels[tested], tags)
+        parts.append(Part("choosing the recipe", given))
+    # The training needs workers too, if it takes long enough, so they may as well start here.
+    training = fit_seconds(rows.features, tags) * folds_for(len(rows))
+    seconds = len(parts) * _SECONDS_A_CUBE * len(trained) ** 3 + training
     return np.stack(run_parts(progress, _correct, parts, jobs=jobs, seconds=seconds))
 
 
 def _correct(
     progress: Progress,
-    inner: FloatArray,
-    across: FloatArray,
+    grams: Sequence[tuple[FloatArray, FloatArray]],
     labels: IntArray,
     weights: FloatArray,
     c: float,
@@ -335,8 +354,13 @@ def _correct(
     tested: IntArray,
     tags: int,
 ) -> NDArray[np.bool_]:
-    """Return whether a ridge classifier predicts each trained row left out, then each tested row."""
+    """Return whether a ridge classifier predicts each trained row left out, then each tested row.
+
+    `grams` are the inner products of each kind of features that it reads, as in `_Grams`.
+    """
     progress.report(0.0)
+    inner = reduce(np.add, (first for first, _ in grams)) + np.float32(1)  # 1 is the bias
+    across = reduce(np.add, (second for _, second in grams)) + np.float32(1)
     counts = np.bincount(labels, minlength=tags)
     if balanced:
         weights = weights * (len(labels) / ((counts > 0).sum() * np.maximum(counts, 1)))[labels]
@@ -354,12 +378,11 @@ def leave_one_out(
     `inner` are the inner products of the trained rows, shape (m, m), and `across` those of others with them.
     """
     from scipy.linalg import lapack
-    from threadpoolctl import threadpool_limits
 
     targets = np.where(np.arange(tags)[None, :] == labels[:, None], 1, -1).astype(np.float32)
     system = inner.copy()
     system[np.diag_indices(len(labels))] += (1 / (2 * c * weights)).astype(np.float32)
-    with threadpool_limits(1):  # the same bits on any number of cores
+    with one_thread():
         factor, failed = lapack.spotrf(system.T, lower=1, overwrite_a=1)
         root, failed_too = lapack.strtri(factor, lower=1)
         if failed or failed_too:

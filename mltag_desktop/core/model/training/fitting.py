@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
+from mltag_desktop.core.model.features.character_counts import SparseCounts
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.token_shapes import lengthened
 from mltag_desktop.core.model.linear_head import LinearHead
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 _MOST_STEPS: Final = 10_000
 _FEWEST_TEXTS: Final = 2
 """Texts in which a character sequence must occur; half of all sequences occur in one text."""
+_MOST_SEQUENCES: Final = 150
+"""Character sequences of a text, on average, that are kept; the most common ones are left out."""
+_MANY_TEXTS: Final = 500
+"""Texts from which they are left out: with fewer, common sequences tell tags apart."""
+_AXES: Final = 256
+"""Dimensions to which the joint SVM reduces embeddings."""
 _SVM_TOLERANCE: Final = 0.01
 """Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
 _JOINT_TOLERANCE: Final = 0.3
@@ -63,6 +70,7 @@ def fit_head(
     called between the fits and may raise `Cancelled`.
     """
     progress.report(0.0)
+    joint = recipe.loss == "crammer_singer" and additional_tags is None and len(np.unique(labels)) > 2
     columns, counts = _counts(features)
     words, idf = _tfidf(counts, len(columns))
     size = (len(columns), tags)
@@ -92,13 +100,19 @@ def fit_head(
     blocks = _blocks(features, words[:, : len(columns)], sequences, recipe)
     if with_token_shapes and features.token_shapes is not None:
         blocks["token_shapes"] = lengthened(features.token_shapes)
+    axes = None
+    if joint and recipe.embeddings:
+        blocks["embeddings"], axes = _reduced(blocks["embeddings"])
     rivals = None if recipe.loss == "logistic" else carried
     rows = _stacked(list(blocks.values()))
-    planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, progress)
+    planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, joint, progress)
     ends = np.cumsum([block.shape[1] for block in blocks.values()])
     parts: dict[str, Any] = dict(zip(blocks, np.split(planes, ends), strict=False))
     if recipe.vectors:
         parts["vectors"] = parts["vectors"] * np.float32(recipe.vector_weight)
+    if axes is not None:
+        with one_thread():
+            parts["embeddings"] = axes @ parts["embeddings"]
     if recipe.embeddings:
         parts["embeddings"] = parts["embeddings"] * np.float32(recipe.embedding_weight)
     return replace(head, bias=bias, **parts)
@@ -144,14 +158,23 @@ def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[
 
 def _counts(features: Features) -> "tuple[NDArray[np.int32], scipy.sparse.csr_array[np.float32]]":
     """Return the buckets that occur, ascending, and the counts of each row in these, shape (n, m)."""
+    return _kept_counts(features, np.bincount(features.buckets, minlength=BUCKETS) > 0)
+
+
+def _kept_counts(
+    found: Features | SparseCounts, kept: NDArray[np.bool_]
+) -> "tuple[NDArray[np.int32], scipy.sparse.csr_array[np.float32]]":
+    """Return the buckets that are `kept`, a mask of all, and each row's counts in them, shape (n, m)."""
     import scipy.sparse
 
-    columns = np.flatnonzero(np.bincount(features.buckets, minlength=BUCKETS)).astype(np.int32)
-    place = np.zeros(BUCKETS, np.int32)
+    columns = np.flatnonzero(kept).astype(np.int32)
+    place = np.zeros(len(kept), np.int32)
     place[columns] = np.arange(len(columns), dtype=np.int32)
-    shape = (len(features), max(1, len(columns)))  # scikit-learn takes no matrix without columns
-    entries = features.counts, place[features.buckets], features.bounds.astype(np.int32)
-    return columns, scipy.sparse.csr_array(entries, shape=shape)
+    entries = np.flatnonzero(kept[found.buckets])
+    bounds = np.searchsorted(entries, found.bounds).astype(np.int32)
+    shape = (len(found), max(1, len(columns)))  # scikit-learn takes no matrix without columns
+    values = found.counts[entries], place[found.buckets[entries]], bounds
+    return columns, scipy.sparse.csr_array(values, shape=shape)
 
 
 def feature_blocks(features: Features, recipe: Recipe) -> dict[str, Any]:
@@ -188,24 +211,31 @@ def _blocks(features: Features, words: Any, sequences: _Sequences | None, recipe
 
 
 def _characters(features: Features) -> _Sequences:
-    """Return the character sequences of at least two texts."""
-    import scipy.sparse
-
+    """Return the character sequences of at least two texts, of many texts without the most common ones."""
     found = features.characters
     if found is None:
         raise ValueError("the recipe reads character sequences, which were not extracted")
     texts = np.bincount(found.buckets, minlength=CHARACTER_BUCKETS)
-    columns = np.flatnonzero(texts >= min(_FEWEST_TEXTS, texts.max(initial=0) or 1)).astype(np.int32)
-    place = np.full(CHARACTER_BUCKETS, -1, np.int32)
-    place[columns] = np.arange(len(columns), dtype=np.int32)
-    kept = np.flatnonzero(place[found.buckets] >= 0)
-    bounds = np.searchsorted(kept, found.bounds).astype(np.int32)
-    entries = found.counts[kept], place[found.buckets[kept]], bounds
-    counts: scipy.sparse.csr_array[np.float32] = scipy.sparse.csr_array(
-        entries, shape=(len(found), max(1, len(columns)))
-    )
+    kept = texts >= min(_FEWEST_TEXTS, texts.max(initial=0) or 1)
+    excess = texts[kept].sum() - _MOST_SEQUENCES * len(found)
+    if len(found) >= _MANY_TEXTS and excess > 0:
+        common = np.argsort(-texts, kind="stable")
+        kept[common[: np.searchsorted(np.cumsum(texts[common]), excess) + 1]] = False
+    columns, counts = _kept_counts(found, kept)
     words, idf = _tfidf(counts, len(columns))
     return _Sequences(columns, words[:, : len(columns)], idf)
+
+
+def _reduced(points: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return `points`, shape (n, d), in the `_AXES` directions in which they differ most from 0, and these.
+
+    The directions have shape (d, `_AXES`).
+    """
+    exact = points.astype(np.float64)
+    with one_thread():
+        _, axes = np.linalg.eigh(exact.T @ exact)
+        most = axes[:, : -_AXES - 1 : -1].astype(np.float32)
+        return points @ most, most
 
 
 def _tfidf(
@@ -254,6 +284,7 @@ def _planes(
     carried: NDArray[np.bool_] | None,
     tags: int,
     recipe: Recipe,
+    joint: bool,
     progress: Progress,
 ) -> tuple[FloatArray, FloatArray]:
     """Return the class-balanced hyperplanes, shape (columns, tags), and their bias, shape (tags,)."""
@@ -271,7 +302,7 @@ def _planes(
     elif recipe.loss == "logistic":
         planes[:, present], bias[present] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
     elif carried is None:
-        svm = _svm(recipe.c, balance, joint=recipe.loss == "crammer_singer" and len(present) > 2)
+        svm = _svm(recipe.c, balance, joint=joint)
         planes[:, present], bias[present] = _fit(svm, rows, labels, weights)
     else:
         for done, tag in enumerate(present.tolist()):
@@ -322,7 +353,7 @@ def _fit_few(
 
     inner = (rows @ rows.T).toarray()
     inner[np.diag_indices(len(labels))] += _JITTER
-    with _one_thread():
+    with one_thread():
         root = np.linalg.cholesky(inner)
         estimator = LogisticRegression(C=c, class_weight=balance, tol=_FEW_TOLERANCE, max_iter=_MOST_STEPS)
         planes, bias = _fit(estimator, root, labels, weights)
@@ -334,7 +365,7 @@ def _fit(
     estimator: Any, rows: Any, labels: IntArray, weights: FloatArray | None = None
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Fit a linear estimator; return the hyperplane and the bias of each class, two for two classes."""
-    with _one_thread(), warnings.catch_warnings():  # hundreds of tags with a row or two
+    with one_thread(), warnings.catch_warnings():  # hundreds of tags with a row or two
         warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
         estimator.fit(rows, labels, sample_weight=weights)
     planes, bias = estimator.coef_.T, estimator.intercept_
@@ -344,7 +375,7 @@ def _fit(
 
 
 @contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
+def one_thread() -> Iterator[None]:
     """Compute alone and with one BLAS thread, which gives the same bits on any number of cores."""
     from threadpoolctl import threadpool_limits
 

@@ -11,9 +11,11 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.model.features.language import language_of
-from mltag_desktop.core.model.linear_head import ForeignHead, embedding_head
+from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, embedding_head
 from mltag_desktop.core.model.training.calibration import fit_scale
+from mltag_desktop.core.model.training.fitting import one_thread
 from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import FloatArray
 
 CONFIDENCE: Final = 0.97
 """Factor for the scores of texts in another language, measured (docs/decisions/0036-other-languages.md)."""
@@ -36,6 +38,12 @@ def fit_foreign_head(rows: LabelledFeatures, texts: Sequence[str]) -> ForeignHea
     embeddings = rows.features.embeddings
     if embeddings is None or not languages:
         return None
+    with one_thread():
+        head = _fit(rows, embeddings)
+    return ForeignHead(head, languages)
+
+
+def _fit(rows: LabelledFeatures, embeddings: FloatArray) -> LinearHead:
     tags = len(rows.tags)
     counts = np.bincount(rows.labels, minlength=tags)
     balance = len(rows) / ((counts > 0).sum() * np.maximum(counts, 1))
@@ -59,10 +67,9 @@ def fit_foreign_head(rows: LabelledFeatures, texts: Sequence[str]) -> ForeignHea
     scale = fit_scale(left_out.astype(np.float32), np.zeros_like(left_out, np.float32), rows.labels)
     bias = planes[-1].astype(np.float32)
     bias[counts == 0] = bias.min() - 10
-    head = embedding_head(
+    return embedding_head(
         (planes[:-1] * _WEIGHT).astype(np.float32),
         bias,
         (scale * np.float32(CONFIDENCE)).astype(np.float32),
         rows.features.vectors.shape[1],
     )
-    return ForeignHead(head, languages)

@@ -18,7 +18,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item
-from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, import_chunks
+from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, few_collections, import_chunks
 
 _JOINED: Final = 1_000
 _DIGEST_SIZE: Final = 16
@@ -117,8 +117,9 @@ def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadCh
             progress.report(_fraction(table), "Reading the table")
             yield block
 
-    for read in read_chunks(progress, table, request.mapping, request.part, counted):
-        yield read._replace(part=counter.part)
+    with few_collections():
+        for read in read_chunks(progress, table, request.mapping, request.part, counted):
+            yield read._replace(part=counter.part)
 
 
 def changed_error(path: Path) -> MltagError:

@@ -519,14 +519,19 @@ class WorkspaceTable:
         """Write chunks in a thread, while this one prepares the next chunk.
 
         SQLite releases the GIL while it copies and checks bytes. Chunks that were handed over are written
-        even if the caller stops early.
+        even if the caller stops early or `ready` raises an error.
         """
         with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
             under_way: Future[_Done] | None = None
-            for chunk in ready:
+            try:
+                for chunk in ready:
+                    if under_way is not None:
+                        yield under_way.result()
+                    under_way = writer.submit(write, chunk)
+            except MltagError:
                 if under_way is not None:
                     yield under_way.result()
-                under_way = writer.submit(write, chunk)
+                raise
             if under_way is not None:
                 yield under_way.result()
 

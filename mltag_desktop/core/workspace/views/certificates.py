@@ -203,6 +203,18 @@ class CertificationState:
     """Why the certificate, or else the running certification, does not hold any more; empty if it holds."""
 
     @property
+    def is_used(self) -> bool:
+        """Whether the next certification has to pay for the running one if that is cancelled.
+
+        It does so for any new check. Checks that were known before the start are free: a curator who starts
+        with one choice after the other, and goes on where these look best, has known them before any start.
+        """
+        if self.running is None or self.checks is None:
+            return False
+        known = self.running.sample[: self.running.known]
+        return self.checks.failed or not set(self.checks.answered) <= set(known)
+
+    @property
     def valid(self) -> Certificate | None:
         """The certificate if it holds."""
         return None if self.void else self.certificate
@@ -358,9 +370,7 @@ def cancel(workspace: Workspace) -> Change:
     state = certification_state(workspace)
     if state.running is None or state.checks is None:
         raise MltagError(message("No certification is running."), message("Start a certification first."))
-    known = state.running.sample[: state.running.known]
-    used = state.checks.failed or not set(state.checks.answered) <= set(known)
-    left = {"checked": state.checks.checked, "used": used}
+    left = {"checked": state.checks.checked, "used": state.is_used}
     return workspace.thresholds.record(
         message("Cancel the certification"), {_RUNNING: None, _CANCELLED: left}
     )

@@ -49,6 +49,11 @@ class TagListEdit(QWidget):
         self.edit.textChanged.connect(self._read)
         self._read()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        return self.edit.document().isEmpty()
+
     def set_text(self, text: str) -> None:
         """Show a list."""
         self.edit.setPlainText(text)

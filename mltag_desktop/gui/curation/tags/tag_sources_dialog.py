@@ -68,6 +68,8 @@ class TagSourcesDialog(Dialog):
         self._groups: tuple[RecordGroup, ...] = ()
         self._running: list[Job] = []
         self._grouping: Job | None = None
+        self._is_way_chosen = False
+        """Whether the user chose a way, so that a column that is found later does not show its page."""
         self.setWindowTitle(tr("What are the tags?"))
         self.ways = QButtonGroup(self)
         ways = QVBoxLayout()
@@ -96,6 +98,7 @@ class TagSourcesDialog(Dialog):
         column.addLayout(both, 1)
         column.addLayout(button_row(close))
         self.ways.idToggled.connect(self._turn_to)
+        self.ways.idClicked.connect(self._keep_way)
         fit_screen(self, _SIZE)
         self.ways.button(1).setChecked(True)
         self._find_columns()
@@ -206,6 +209,10 @@ class TagSourcesDialog(Dialog):
             if button is not None:
                 button.setDefault(True)
 
+    @Slot()
+    def _keep_way(self) -> None:
+        self._is_way_chosen = True
+
     def _run(self, job: Job) -> None:
         job.failed.connect(self._handle_failure)
         job.ended.connect(self._handle_end)
@@ -246,7 +253,8 @@ class TagSourcesDialog(Dialog):
         for place in [*first, *(place for place in others if place not in first)]:
             self.column.addItem(workspace.table.columns[place], place)
         if columns:
-            self.ways.button(0).setChecked(True)
+            if not self._is_way_chosen and self.list.is_empty:
+                self.ways.button(0).setChecked(True)
             self._show_column(columns[0])
         else:
             self.found.setText(tr("No column looks like tags. Choose one to see what it holds."))

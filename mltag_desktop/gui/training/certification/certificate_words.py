@@ -31,6 +31,28 @@ def state_words(state: CertificationState | None) -> str:
     return sentence
 
 
+def running_words(state: CertificationState) -> str:
+    """Return what a running certification is about, and what it costs to cancel it; empty without one."""
+    running = state.running
+    if running is None or state.void:
+        return ""
+    loosest, strictest = running.cuts[-1], running.cuts[0]
+    goal = tr(
+        "To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.",
+        allowed=running.allowed,
+        records=strictest.records,
+        cut=localise_numbers(cut_words(strictest.cut)),
+    )
+    further = tr(
+        "Further checks may prove it for up to {records:,} records at {cut} or above.",
+        records=loosest.records,
+        cut=localise_numbers(cut_words(loosest.cut)),
+    )
+    price = tr("If you cancel, the next certification draws other records and needs more checks.")
+    parts = (goal, further if running.stricter else "", price if state.is_used else "")
+    return " ".join(part for part in parts if part)
+
+
 def status_words(state: CertificationState | None) -> str:
     """Return the state of the certification for the status bar."""
     if state is None:

@@ -17,7 +17,7 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.training.certification.certificate_words import state_words
+from mltag_desktop.gui.training.certification.certificate_words import running_words, state_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
@@ -27,6 +27,10 @@ SIZE: Final = QSize(600, 320)
 _USUAL: Final = 0.05
 _EFFORTS: Final = (0.65, 1.0, 2.0, 3.0)
 """Numbers of checks to choose from, as multiples of the usual number."""
+_ABOUT: Final = tr(
+    "Random checks prove how many of the records above a confidence are wrong at most. "
+    "These records then need no review."
+)
 
 
 class CertifyDialog(Dialog):
@@ -49,13 +53,8 @@ class CertifyDialog(Dialog):
         self.state = heading("")
         self.state.setWordWrap(True)
         self.state.setAccessibleName(tr("State of the certification"))
-        about = MutedLabel(
-            theme,
-            tr(
-                "Random checks prove how many of the records above a confidence are wrong at most. "
-                "These records then need no review."
-            ),
-        )
+        self.about = MutedLabel(theme, _ABOUT)
+        self.about.setAccessibleName(tr("About the certification"))
         self.allowed = QComboBox()
         self.allowed.setAccessibleName(tr("Allowed error"))
         for share in ALLOWED:
@@ -80,7 +79,7 @@ class CertifyDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
-        for part in (self.state, about, self._form):
+        for part in (self.state, self.about, self._form):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addLayout(button_row(self.start, self.check, self.issue, close, left=(self.cancel,)))
@@ -103,6 +102,7 @@ class CertifyDialog(Dialog):
         checks = state.checks if not state.void else None
         self._writable = writable
         self.state.setText(state_words(state))
+        self.about.setText(running_words(state) or _ABOUT)
         self._form.setVisible(not running)
         self.start.setVisible(not running)
         self.check.setVisible(checks is not None and bool(checks.open))

@@ -51,6 +51,7 @@ class LibraryController(QObject):
             )
             self._dialog.notifications.failed.connect(context.notifications.failed)
             self._dialog.use_requested.connect(self.use)
+            self._dialog.save_requested.connect(self.save)
         return self._dialog
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -47,10 +48,12 @@ def ask_for_model(parent: QWidget, title: str, folder: str, file_filter: str) ->
 class LibraryDialog(Dialog):
     """Lists the models of the library, and imports, exports, renames, duplicates and deletes them.
 
-    Signals: `use_requested(LibraryModel)` to use a model for the open table.
+    Signals: `use_requested(LibraryModel)` to use a model for the open table; `save_requested(version)` to
+    save the active model of the table.
     """
 
     use_requested = Signal(object)
+    save_requested = Signal(str)
 
     def __init__(
         self,
@@ -69,8 +72,14 @@ class LibraryDialog(Dialog):
         self._session, self._jobs, self._library = session, jobs, library
         self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
         self._selected = ""
+        self._is_naming = False
+        """Whether the name of the selected model is edited once the list is there."""
+        self._versions: set[str] = set()
+        """Versions of the models in the library."""
         self._title = heading(tr("Model library"))
         self._words = MutedLabel(theme)
+        self.save_active = QPushButton(tr("Save active &model"))
+        self.save_active.setToolTip(tr("Keep the active model of the open table for other tables"))
         self.list = LibraryTable(theme)
         self.name = QLineEdit()
         self.note = QLineEdit()
@@ -99,8 +108,8 @@ class LibraryDialog(Dialog):
 
     def edit_name(self, name: str) -> None:
         """Select a model that is new, so that its name can be changed at once."""
+        self._is_naming = True
         self.refresh(name)
-        self.name.setFocus()
 
     def _run(self, then: Callable[..., Any] | None, function: Callable[..., Any], *arguments: object) -> None:
         job = Job(function, self._library, *arguments)
@@ -111,16 +120,21 @@ class LibraryDialog(Dialog):
 
     @Slot(object)
     def _show_all(self, models: Sequence[LibraryModel]) -> None:
+        self._versions = {model.version for model in models}
         self.list.show_models(models, self._selected)
         self._words.setText(
             tr("Models for other tables, in {folder}.", folder=self._library.folder)
             if models
             else tr(
-                "No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.",
+                "No models yet. Save one in Model › Train…, or drop a {suffix} file here.",
                 suffix=MODEL_SUFFIX,
             )
         )
         self._update_buttons()
+        if self._is_naming and self.name.isEnabled():
+            self._is_naming = False
+            self.name.setFocus()
+            self.name.selectAll()
 
     @Slot(object)
     def _show_changed(self, model: LibraryModel) -> None:
@@ -163,6 +177,7 @@ class LibraryDialog(Dialog):
         for widget in (self.name, self.note, self.export, self.duplicate):
             widget.setEnabled(sound)
         self.delete.setEnabled(model is not None)
+        self.save_active.setEnabled(bool(self._unsaved_version()))
         is_free = workspace is not None and not workspace.read_only
         is_active = model is not None and workspace is not None and workspace.models.active == model.version
         self.use.setEnabled(sound and is_free and not is_active)
@@ -225,6 +240,20 @@ class LibraryDialog(Dialog):
             path = path if path.suffix.lower() == MODEL_SUFFIX else path.with_name(path.name + MODEL_SUFFIX)
             self._run(self._show_exported, _export_model, model, path)
 
+    def _unsaved_version(self) -> str:
+        """Return the version of the table's active model if the table holds it and the library does not."""
+        workspace = self._session.workspace
+        active = workspace.models.active if workspace is not None else None
+        if workspace is None or active is None or active in self._versions:
+            return ""
+        return active if workspace.models.holds(active) else ""
+
+    @Slot()
+    def _request_save(self) -> None:
+        version = self._unsaved_version()
+        if version:
+            self.save_requested.emit(version)
+
     @Slot()
     def _request_use(self) -> None:
         model = self._current()
@@ -236,6 +265,7 @@ class LibraryDialog(Dialog):
         self._update_buttons()
 
     def _connect(self) -> None:
+        self.save_active.clicked.connect(self._request_save)
         self.list.chosen.connect(self._choose)
         self.name.editingFinished.connect(self._rename)
         self.note.editingFinished.connect(self._keep_note)
@@ -262,7 +292,11 @@ class LibraryDialog(Dialog):
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
-        layout.addWidget(self._words)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._words, 1)
+        top.addWidget(self.save_active)
+        layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addLayout(fields)
         layout.addSpacing(GAP)

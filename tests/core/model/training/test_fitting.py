@@ -11,7 +11,7 @@ from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.model.features.extraction import Features
+from mltag_desktop.core.model.features.extraction import Extra, Features, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
@@ -68,6 +68,43 @@ def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
     found = head.parts(known.features)[0]
     assert np.abs(found - expected).max() < 0.1
     assert (found.argmax(axis=1) == expected.argmax(axis=1)).all()
+
+
+@pytest.mark.parametrize("texts", [499, 500])
+def test_the_most_common_character_sequences_of_many_texts_are_left_out(
+    texts: int, vectors: StaticVectors
+) -> None:
+    generator = np.random.default_rng(0)
+    words = ["".join(map(chr, generator.integers(97, 123, 9))) for _ in range(40)]
+    content = tuple(" ".join(generator.choice(words, 12)) for _ in range(texts))
+    tags = tuple("ab"[place % 2] for place in range(texts))
+    rows = labelled_features(Examples(content, tags), vectors, extra=Extra.CHARACTERS)
+    recipe = replace(RECIPES["hybrid"], characters=True)
+    head = fit_head(rows.features, rows.labels, rows.weights, 2, recipe)
+    assert rows.features.characters is not None
+    assert head.character_columns is not None
+    occurring = np.bincount(rows.features.characters.buckets, minlength=2**18)
+    kept = occurring[head.character_columns]
+    left_out = np.delete(occurring, head.character_columns)
+    if texts < 500:
+        assert left_out.max() < 2
+    else:
+        assert kept.sum() <= 150 * texts < kept.sum() + left_out[left_out > 1].min()
+        assert kept.max() <= left_out[left_out > 1].min()
+
+
+def test_the_joint_svm_reads_embeddings_through_their_main_axes(known: LabelledFeatures) -> None:
+    generator = np.random.default_rng(1)
+    tags = known.labels % 3
+    embeddings = generator.normal(size=(len(known), 512)).astype(np.float32) / 40
+    embeddings[:, :3] += np.eye(3, dtype=np.float32)[tags]
+    features = with_embeddings(known.features, embeddings)
+    recipe = replace(RECIPES["hybrid"], words=False, vectors=False, bayes=False, embeddings=True, c=1.0)
+    head = fit_head(features, tags, known.weights, 3, replace(recipe, loss="crammer_singer"))
+    assert head.embeddings is not None
+    assert head.embeddings.shape == (512, 3)
+    assert np.linalg.matrix_rank(head.embeddings) <= 256
+    assert (head.parts(features)[0].argmax(axis=1) == tags).all()
 
 
 def test_two_tags_and_additional_tags_need_no_joint_svm(known: LabelledFeatures) -> None:

@@ -177,3 +177,18 @@ def test_other_spellings_of_tags_are_mentioned() -> None:
         "2 pairs of names are nearly the same, such as game and games. If they are one tag, merge them"
         in words
     )
+
+
+def test_a_column_that_is_found_does_not_interrupt_typing(focused: Application, qtbot: QtBot) -> None:
+    focused.actions["tag_sources"].trigger()
+    dialog = dialog_of(focused)
+    qtbot.keyClicks(dialog.list.edit, "refund")
+    qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
+    assert dialog.ways.checkedId() == 1
+    assert dialog.take_list.isDefault(), "Return uses what was typed"
+    dialog.reject()
+    focused.actions["tag_sources"].trigger()
+    again = dialog_of(focused)
+    again.ways.button(3).click()
+    qtbot.waitUntil(lambda: again.take_column.isEnabled())
+    assert again.ways.checkedId() == 3

@@ -148,6 +148,11 @@ def test_a_strict_proof_can_be_certified_before_the_loose_one(program, qtbot) ->
         "2 checked, 0 wrong: 20 records at 0.95 or above are proven; "
         "about 2 more checks may prove 30 at 0.90 or above"
     )
+    assert label(dialog, "About the certification") == (
+        "To prove: at most 10% of the 20 records at 0.95 or above are wrong. "
+        "Further checks may prove it for up to 30 records at 0.90 or above. "
+        "If you cancel, the next certification draws other records and needs more checks."
+    )
     assert not find(dialog, QPushButton, "Check records").isHidden()
     find(dialog, QPushButton, "Issue certificate").click()
     qtbot.waitUntil(lambda: status(program) == "certified: at most 10% wrong above 0.95")

@@ -258,9 +258,14 @@ def test_a_model_of_the_workspace_is_saved(qtbot, make_program, pets_table, libr
     program = make_program(pets_table)
     wait_tagged(program, qtbot, 20)
     info = workspace_of(program).models.add(bundle, None, "24 decisions")
-    program.model_dialogs.library.save(info.version)
+    workspace_of(program).models.promote(info.version)
+    program.actions["library"].trigger()
     dialog = program.model_dialogs.library.dialog
+    qtbot.waitUntil(dialog.save_active.isEnabled)
+    dialog.save_active.click()
     wait_names(qtbot, dialog, "june")
     assert dialog.list.lines.lines[0].cells[2] == "june.csv: 24 decisions"
-    assert dialog.name.text() == "june"
+    assert (dialog.name.text(), dialog.name.selectedText()) == ("june", "june")
+    assert dialog.focusWidget() is dialog.name
+    assert not dialog.save_active.isEnabled(), "it is in the library"
     dialog.close()
