@@ -94,6 +94,12 @@ def refuse_existing(*targets: Path | None, force: bool | None) -> None:
             _refuse_input(target)
 
 
+def refuse_stdout(target: Path | None) -> None:
+    """Raise `MltagError` for `-` where a command can only write a file."""
+    if target == STDOUT:
+        raise MltagError("The result of this command is a file; it cannot go to stdout.", "Name the file.")
+
+
 def _refuse_input(target: Path) -> None:
     """Raise `MltagError` if `target` is a file that the running command uses."""
     named = [*possible_paths()]

@@ -41,6 +41,17 @@ class ActiveModels:
         """The active model and the models of the trial."""
         return [model for model in (self.current, self.candidate, self.rival) if model is not None]
 
+    def in_words(self) -> str:
+        """Return the models and their parts in the trial, for the log."""
+        current, trial = f"model {self.current.version}", self.trial
+        if trial is None:
+            return f"{current}, no trial: it is the candidate too" if self.loaded else current
+        if self.rival is not None:
+            return f"{current}, candidates {trial.candidate} and {trial.current}"
+        if not self.plan.is_split:
+            return f"{current}, shadow model {trial.candidate}"
+        return f"{current}, candidate {trial.candidate} for {100 * trial.share:g}% of the keys"
+
     def assign(self, key: str) -> "Assignment":
         """Return which model answers a key."""
         trial, candidate = self.trial, self.candidate
@@ -154,7 +165,7 @@ class ModelReloader:
             if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
                 return False
             self.active = after  # a single assignment, so that readers never see a mixture of old and new
-        _log.info("active: %s", " and ".join(filter(None, _versions(after))))
+        _log.info("active: %s", after.in_words())
         return True
 
     def reload_or_log(self, *, anyway: bool = False) -> bool | None:

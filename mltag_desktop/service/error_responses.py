@@ -52,15 +52,15 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
     fields = [
         {
             "field": ".".join(str(part) for part in error["loc"][above:])[:200],
-            "problem": str(error["msg"])[:300],
+            "problem": str(error["msg"]).removeprefix("Value error, ")[:300],
         }
         for error in errors[:20]
     ]
     missing = [
         field["field"] for field, error in zip(fields, errors, strict=False) if error["type"] == "missing"
     ]
-    said = f"The request is invalid: {missing[0]} is missing." if missing else "The request is invalid."
-    problem = content(said, _DOCUMENTED, fields)
+    first = f"{missing[0]} is missing" if missing else ": ".join(filter(None, fields[0].values()))
+    problem = content(f"The request is invalid: {first}.", _DOCUMENTED, fields)
     return JSONResponse(problem, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 

@@ -13,7 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.serving.trial_rules import agreed_plan
-from mltag_desktop.service.active_models import ModelReloader
+from mltag_desktop.service.active_models import ActiveModels, ModelReloader
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.middleware import is_loopback
 from mltag_desktop.service.server import Server, config_of, start_process
@@ -38,10 +38,10 @@ def serve(options: ServiceOptions) -> int:
         address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
         if options.workers == 1:
             service = Service(options)
-            _log_start(options, address, service.models.active.current.version)
+            _log_start(options, address, service.models.active)
             _serve_alone(options, service, listener)
         else:
-            _log_start(options, address, ModelReloader(options, plan).active.current.version)
+            _log_start(options, address, ModelReloader(options, plan).active)
             _serve_together(options, listener)
     _log.info("stopped")
     return 0
@@ -101,14 +101,9 @@ def _serve_together(options: ServiceOptions, listener: socket.socket) -> None:
         shutil.rmtree(shared, ignore_errors=True)
 
 
-def _log_start(options: ServiceOptions, address: str, version: str) -> None:
-    _log.info(
-        "model %s answers on %s with %d worker(s); kept in %s",
-        version,
-        address,
-        options.workers,
-        options.state,
-    )
+def _log_start(options: ServiceOptions, address: str, active: ActiveModels) -> None:
+    workers = "1 worker" if options.workers == 1 else f"{options.workers} workers"
+    _log.info("%s answers on %s with %s, data in %s", active.in_words(), address, workers, options.state)
 
 
 def _bracketed(host: str) -> str:

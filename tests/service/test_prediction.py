@@ -244,3 +244,16 @@ def test_a_request_without_a_text_is_told_so(running: Running, path: str, body: 
     assert answer.json()["message"] == "The request is invalid: text is missing."
     assert {"field": "text", "problem": "Field required"} in answer.json()["fields"]
     assert ("txt" in body) == ("txt" in [each["field"] for each in answer.json()["fields"]])
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ({"text": 5}, "text: Input should be a valid string"),
+        ({"text": "a", "items": [{"text": "b"}]}, "give either text or items"),
+        ({"items": [None]}, "items.0: Input should be an object"),
+    ],
+)
+def test_the_message_names_the_first_problem(running: Running, body: dict[str, object], problem: str) -> None:
+    answer = running.client.post("/v1/predict", json=body)
+    assert (answer.status_code, answer.json()["message"]) == (422, f"The request is invalid: {problem}.")

@@ -18,8 +18,10 @@ from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.review_sync import review
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.trial_plan import TrialPlan
 from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS, examples
 from tests.service.helpers import Running, serving, wait_for
 
@@ -191,6 +193,29 @@ def test_a_trial_is_started_changed_stopped_and_rolled_back_while_the_service_ru
         assert versions(running, USERS).count(new) == 0, "after a restart too"
         trial(sharp, "rollback")
         wait_for(lambda: versions(running, USERS).count(new) == len(first))
+
+
+def test_the_log_names_the_models_of_a_trial(
+    shadowed: ServiceOptions, split: ServiceOptions, model: LinearModel, other_model: LinearModel
+) -> None:
+    one, two = model.version, other_model.version
+    assert ModelReloader(shadowed).active.in_words() == f"model {one}, shadow model {two}"
+    assert (
+        ModelReloader(split).active.in_words()
+        == f"model {one}, candidate {two} for {100 * split.share:g}% of the keys"
+    )
+    alone = replace(shadowed, shadow=shadowed.model)
+    assert ModelReloader(alone).active.in_words() == f"model {one}, no trial: it is the candidate too"
+
+
+def test_a_trial_of_the_active_model_is_told_so(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> None:
+    plan = TrialPlan("shadow", str(bundles[1]), running=True)
+    with FeedbackStore(sharp.state) as feedback_store:
+        feedback_store.set_plan(plan, "Started.", 0)
+        feedback_store.set_bundle(str(bundles[0]))
+        assert "nothing is compared" not in trial(sharp, "show")
+        feedback_store.set_bundle(str(bundles[1]))
+        assert "Both are the same model now, so nothing is compared" in trial(sharp, "show")
 
 
 def test_groups_get_a_candidate_one_after_the_other(

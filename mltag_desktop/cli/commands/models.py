@@ -8,7 +8,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
-from mltag_desktop.cli.output import Printer, note_code, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, note_code, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.cli.report_output import gate_words, show_gate, show_headlines
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -124,6 +124,7 @@ def export_model(
     """Write a model as a scikit-learn classifier for notebooks, with a README."""
     if kind != "joblib":
         raise MltagError(f"There is no model format called {kind}.", "Use --format joblib.")
+    refuse_stdout(out)
     refuse_existing(out, force=force)
     with open_workspace(workspace, write=False) as document:
         record_base_model(document)

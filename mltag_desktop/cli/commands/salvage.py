@@ -13,7 +13,7 @@ from mltag_desktop.cli.command_inputs import (
     with_command,
 )
 from mltag_desktop.cli.options import Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
 from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.schema import damaged, damaged_model
@@ -33,6 +33,7 @@ def salvage(
 
     To check a workspace for damage, use `mltag check WORKSPACE`.
     """
+    refuse_stdout(out)
     refuse_existing(out, json, force=None)
     with progress("Salvaging", quiet=quiet) as bar:
         saved = save(bar, workspace, out)

@@ -17,7 +17,7 @@ from mltag_desktop.cli.command_inputs import (
 )
 from mltag_desktop.cli.commands.salvage import verify_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
@@ -250,6 +250,7 @@ def import_(
     model, library = bundled(), default_library()
     chosen = None if with_model in (None, BUNDLED) else _library_model(library, with_model)
     tags = model.tags if chosen is None else chosen.tags
+    is_new = not workspace.exists()
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         checked = TableCheck(file, tags, dialect)
@@ -270,6 +271,8 @@ def import_(
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
+    if is_new and checked.has_unknown_tags and not tag:
+        printer.note("To work with the tags of the table, import it with --known-tags into a new workspace.")
     if chosen is not None:
         printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
     write_json(json, report.to_json() | taken._asdict(), force=force)
@@ -305,6 +308,7 @@ def export(
     """Export a workspace's table with its tags, its corrections, or the original source file."""
     from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions  # not at start
 
+    refuse_stdout(out)
     refuse_existing(out, json, force=force)
     with open_workspace(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
         columns = document.table.columns

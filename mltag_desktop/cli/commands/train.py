@@ -21,7 +21,15 @@ from mltag_desktop.cli.options import (
     Separator,
     TextColumns,
 )
-from mltag_desktop.cli.output import Printer, counted, note_code, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import (
+    Printer,
+    counted,
+    note_code,
+    progress,
+    refuse_existing,
+    refuse_stdout,
+    write_json,
+)
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
@@ -83,6 +91,7 @@ def train(
     quiet: Quiet = False,
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
+    refuse_stdout(out)
     refuse_existing(out, json, force=force)
     name = recipe_name or (AUTO if base is None else DEFAULT_RECIPE.name)
     if name in (AUTO, TWIN.name) and base is not None:

@@ -117,6 +117,11 @@ class TableCheck:
         self.mapping, self._mapping_problems = mapping, []
         self._counts = _RecordCounts(mapping, frozenset(tags))
 
+    @property
+    def has_unknown_tags(self) -> bool:
+        """Whether the tag column has tags that the model does not know, as far as it was read."""
+        return self._counts.has_unknown_tags
+
     def counted(self, blocks: Iterable[list[Item]]) -> Iterator[list[Item]]:
         """Yield the blocks of the whole table, and count what is in them."""
         for block in blocks:
@@ -171,6 +176,11 @@ class _RecordCounts:
                 tag = cell.strip()
                 if tag and tag not in self._tags:
                     self._unknown[tag] += count
+
+    @property
+    def has_unknown_tags(self) -> bool:
+        """Whether a record has a tag that the model does not know."""
+        return bool(self._unknown)
 
     def problems(self) -> Iterator[str]:
         """Yield a sentence for each kind of problem that was counted."""

@@ -67,7 +67,14 @@ def test_an_environment_without_a_token(
 
 
 @pytest.mark.parametrize(
-    "words", [["--shadow", "a", "--canary", "b"], ["--share", "0"], ["--share", "1"], ["--port", "70000"]]
+    "words",
+    [
+        ["--shadow", "a", "--canary", "b"],
+        ["--canary", "b", "--share", "0"],
+        ["--canary", "b", "--share", "1"],
+        ["--share", "0.2"],
+        ["--port", "70000"],
+    ],
 )
 def test_usage_errors(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert Asked().run(*words) == 2

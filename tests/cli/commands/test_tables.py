@@ -159,8 +159,15 @@ def test_an_import_counts_problems_in_the_named_columns(mltag, tmp_path: Path) -
     table.write_text("\n".join(["id,text,topic,tag,customer", *rows, ""]), encoding="utf-8")
     done = mltag("import", table, tmp_path / "a.mltag", "--no-predict", "--label", "topic")
     assert "does not know these tags of the table: billing, travel." in " ".join(done.out.split())
+    assert "import it with --known-tags" in done.err
     done = mltag("import", table, tmp_path / "b.mltag", "--no-predict", "--label", "topic", "--known-tags")
     assert "does not know" not in done.out
+    assert "--known-tags" not in done.err
+    done = mltag("publish", tmp_path / "b.mltag", tmp_path / "bundle")
+    assert "The model never predicts billing, travel." in done.err
+    for command in ("export", "export-decisions", "export-misclassified"):
+        assert mltag(command, tmp_path / "b.mltag", "-").code == 1
+    assert not Path("-").exists()
     done = mltag("import", table, tmp_path / "c.mltag", "--no-predict", "--id", "customer")
     assert "7 records repeat the ID" in done.out
 

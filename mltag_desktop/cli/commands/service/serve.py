@@ -1,7 +1,7 @@
 """`mltag serve`: run the HTTP service."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import platformdirs
 import typer
@@ -15,6 +15,7 @@ from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOpt
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _LIMITS = ServiceLimits()
+_CANARY_SHARE: Final = 0.05
 StateFolder = Annotated[
     Path | None,
     typer.Option("--state", metavar="DIR", help="The service's data folder. Default: one per account."),
@@ -41,7 +42,12 @@ Canary = Annotated[
     str | None,
     typer.Option("--canary", metavar="MODEL", help="A candidate that answers a share of the requests."),
 ]
-Share = Annotated[float, typer.Option("--share", help="The canary's share of keys, between 0 and 1.")]
+Share = Annotated[
+    float | None,
+    typer.Option(
+        "--share", help=f"The canary's share of keys, between 0 and 1. Default: {_CANARY_SHARE:.2f}."
+    ),
+]
 Token = Annotated[
     Path | None,
     typer.Option("--token-file", metavar="FILE", help="A file with the access token; or set MLTAG_TOKEN."),
@@ -90,7 +96,7 @@ def serve(
     model: Bundle = None,
     shadow: Shadow = None,
     canary: Canary = None,
-    share: Share = 0.05,
+    share: Share = None,
     state: StateFolder = None,
     token_file: Token = None,
     workers: Workers = 1,
@@ -119,7 +125,9 @@ def serve(
     """Serve predictions over HTTP: /v1/predict, /v1/explain, /v1/feedback; / is a page to try it."""
     if shadow is not None and canary is not None:
         raise typer.BadParameter("Use --shadow or --canary, not both.")
-    if not 0 < share < 1:
+    if share is not None and canary is None:
+        raise typer.BadParameter("--share needs --canary.")
+    if share is not None and not 0 < share < 1:
         raise typer.BadParameter("--share must be between 0 and 1.")
     front: FrontEnd = context.obj
     options = ServiceOptions(
@@ -129,7 +137,7 @@ def serve(
         model=_folder(model),
         shadow=_folder(shadow),
         canary=_folder(canary),
-        share=share,
+        share=_CANARY_SHARE if share is None else share,
         token=_environment_token(token) if token_file is None else _token_in(token_file),
         workers=workers,
         limits=ServiceLimits(max_body, max_items, max_length, timeout, max_at_once),

@@ -119,8 +119,8 @@ def _show(printer: Printer, evaluated: TrialResult) -> None:
         printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
     waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
     if waiting > 0 and not evaluated.suffices:
-        texts = counted(waiting, "text")
-        printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
+        texts = counted(waiting, "undecided text")
+        printer.result(f"{texts} with different predictions: mltag review WORKSPACE")
     for note in evaluated.notes:
         printer.note(note)
 

@@ -30,6 +30,8 @@ from mltag_desktop.core.serving.review_sync import to_cache, with_review
 from mltag_desktop.core.workspace.views.served_answers import is_prepared, prepare
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
+_MOST_NAMED: Final = 5
+"""Tags in the note about tags that a published model does not know."""
 _OF_SERVICE: Final = "the model of the service"
 """How the list of models names a model that was copied from the service."""
 
@@ -125,9 +127,15 @@ def publish(
         else:
             found = _model_of(document, candidate)
         model = with_review(found, limits.below(), limits.unsure, table_filter(document, found))
+        tags = [tag.name for tag in document.tag_set.tags]
     install(model, out)
     more = "" if candidate is None else f"; try it with: mltag trial start {out}"
-    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}{more}")
+    printer = Printer(quiet=quiet)
+    printer.result(f"Model {model.version} of {workspace} was published to {out}{more}")
+    unknown = [tag for tag in tags if tag not in model.tags]
+    if unknown:
+        names = f"{', '.join(unknown[:_MOST_NAMED])}{' …' if len(unknown) > _MOST_NAMED else ''}"
+        printer.note(f"The model never predicts {names}. Train one that does: mltag retrain {workspace}")
 
 
 def _model_of(document: Document, version: str) -> LinearModel:

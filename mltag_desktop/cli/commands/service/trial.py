@@ -12,7 +12,7 @@ from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Json, Quiet
 from mltag_desktop.cli.output import Printer, counted, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.bundle import bundled, load_bundle, read_manifest
 from mltag_desktop.core.model.library.model_names import bundle_folder
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import now
@@ -164,8 +164,12 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
     with FeedbackStore.existing(state_folder(state)) as store:
         _, plan = store.plan()
         changes = store.plan_changes()
+        active = store.bundle
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(_plan_text(plan))
+    version = _version(plan.candidate) if plan.running else None
+    if version is not None and version == _version(plan.rival or active):
+        printer.result("Both are the same model now, so nothing is compared. End the trial: mltag trial stop")
     for name, keys in plan.groups.items():
         printer.result(f"Group {name}: {counted(len(keys), 'key')}")
     printer.table(("time", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
@@ -180,6 +184,14 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
         "changes": [{"time": time, "change": reason} for time, reason in changes],
     }
     write_json(json, content, force=False)
+
+
+def _version(folder: str) -> object:
+    """Return the version of the model in a folder, by default of the bundled model; None without a model."""
+    try:
+        return read_manifest(Path(folder))["version"] if folder else bundled().version
+    except (MltagError, KeyError):
+        return None
 
 
 def _plan_text(plan: TrialPlan) -> str:

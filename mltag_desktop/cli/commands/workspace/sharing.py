@@ -15,6 +15,7 @@ from mltag_desktop.cli.output import (
     counted,
     progress,
     refuse_existing,
+    refuse_stdout,
     start_of,
     write_json,
     write_text,
@@ -68,6 +69,7 @@ def share_decisions(
     workspace: Workspace, out: Out, json: Json = None, force: Force = False, quiet: Quiet = False
 ) -> None:
     """Write your decisions for a colleague: digests of the texts, tags and notes, not the texts."""
+    refuse_stdout(out)
     refuse_existing(out, json, force=force)
     with (
         open_workspace(workspace, write=False) as document,
@@ -148,6 +150,7 @@ def export_misses(
     workspace: Workspace, out: Out, json: Json = None, force: Force = False, quiet: Quiet = False
 ) -> None:
     """Write the corrected and flagged records, with their texts, for the owner of the model."""
+    refuse_stdout(out)
     refuse_existing(out, json, force=force)
     with (
         open_workspace(workspace, write=False) as document,
