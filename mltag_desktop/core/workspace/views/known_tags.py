@@ -11,8 +11,10 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.tables.column_mapping import OTHER_NAMES
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -139,7 +141,10 @@ def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
 
 
 def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:
-    """Return the columns that may hold tags, the most likely first; text, id and date columns never do."""
+    """Return the columns that may hold tags, the most likely first; text, id and date columns never do.
+
+    Columns of numbers, and those whose names say that they hold something else, come last.
+    """
     mapping = workspace.table.mapping
     taken = {*mapping.text, mapping.id, mapping.date}
     columns = [place for place in range(len(workspace.table.columns)) if place not in taken]
@@ -149,7 +154,13 @@ def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ..
         column = tag_column(part, workspace, place)
         if column is not None and column.is_usable and (column.is_plain or place == mapping.tag):
             found.append(column)
-    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, -one.labelled)))
+    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, _is_unlikely(one), -one.labelled)))
+
+
+def _is_unlikely(column: TagColumn) -> bool:
+    """Return whether a column probably holds something else than tags, such as languages or ratings."""
+    numbers = sum(tag.isdecimal() for tag, _ in column.counts)
+    return column.name.strip().casefold() in OTHER_NAMES or 2 * numbers > len(column.counts)
 
 
 def stored_cell_form(workspace: Workspace) -> str | None:
