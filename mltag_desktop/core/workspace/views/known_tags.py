@@ -212,7 +212,10 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     aliases = {alias: tag.name for tag in now.values() for alias in tag.aliases}
     aliases |= {name: aliases.get(tag, tag) for name, tag in column.spellings}
     names = [aliases.get(tag, tag) for tag, _ in column.counts]
-    wanted: list[str | TagInfo] = [now.get(name, name) for name in dict.fromkeys(names)]
+    kept = {tag.name: tag for tag in carried_over([*now.values()], names)} | {
+        name: now[name] for name in used & {*now}
+    }
+    wanted: list[str | TagInfo] = [kept.get(name, name) for name in dict.fromkeys(names)]
     wanted += [tag for name, tag in now.items() if name in used and name not in names]
     cells = workspace.scan.column(SubProgress(progress, 0.0, 0.4), column.column)
     changes = [workspace.tag_set.set(wanted)]
@@ -236,7 +239,7 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     mapping = workspace.table.mapping
     if mapping.tag != column.column:  # the export writes the tags there
         changes.append(workspace.table.set_mapping(replace(mapping, tag=column.column)))
-    kept = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
-    workspace.set_preference(_PREFERENCE, kept)
+    known_as = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
+    workspace.set_preference(_PREFERENCE, known_as)
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)
