@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
 from mltag_desktop.core.workspace.types import (
@@ -382,7 +383,7 @@ class Decisions:
         transaction.then(lambda: self._show(decisions))
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
-        chosen = np.unique(np.asarray(rows, np.int64))
+        chosen = sorted_unique(np.asarray(rows, np.int64))
         if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
             wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
             raise MltagError(
