@@ -80,8 +80,12 @@ _SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
 
 
 def readable(name: str) -> str:
-    """Return a tag name as words: `card_arrival` and `cardArrival` become "card arrival"."""
-    return " ".join(_SEPARATORS.sub(" ", _CAMEL.sub(" ", name)).split())
+    """Return a tag name as words in small letters, without the number that it may start with.
+
+    `card_arrival`, `CARD ARRIVAL`, `cardArrival` and `03 card arrival` become "card arrival".
+    """
+    words = _SEPARATORS.sub(" ", _CAMEL.sub(" ", name)).lower().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].isdecimal() else words)
 
 
 @dataclass(frozen=True)

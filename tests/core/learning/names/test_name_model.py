@@ -221,7 +221,10 @@ def test_no_texts_at_all() -> None:
 
 def test_names_are_read_as_words() -> None:
     assert readable("card_arrival-late") == "card arrival late"
-    assert readable("billing/lostCard") == "billing lost Card"
+    assert readable("billing/lostCard") == "billing lost card"
+    assert readable("REFUND_DELAYED") == "refund delayed"
+    assert readable("03 - Level 2") == "level 2", "a number at the start only counts the tags"
+    assert readable("2026") == "2026"
 
 
 def test_a_classifier_for_a_file_knows_texts_that_it_was_not_fitted_to() -> None:
