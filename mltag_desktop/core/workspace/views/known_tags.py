@@ -183,7 +183,7 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
 
 
 class RecordTags(NamedTuple):
-    """The tags in the cells of a column: the different ones, and for each record the number of its own."""
+    """The tags in the cells of a column: the different ones, and the number of each record."""
 
     tags: tuple[tuple[str, ...], ...]
     numbers: NDArray[np.int32]
