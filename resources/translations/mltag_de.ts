@@ -797,6 +797,11 @@
       <translation>Spalte needs_review hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>Add a tag “other” if some texts may fit none of these.</source>
+      <translation>Ein Schlagwort „Sonstiges“ hinzufügen, wenn Texte zu keinem davon passen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
