@@ -1159,7 +1159,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Behaviour tests…</source>
-      <translation>Verhaltenstests …</translation>
+      <translation>Verhaltenstests…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
@@ -1234,7 +1234,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
-      <translation>Schlagwort w&amp;ählen …</translation>
+      <translation>Schlagwort w&amp;ählen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1339,7 +1339,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
-      <translation>Ändern …</translation>
+      <translation>Ändern…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1394,7 +1394,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Checking the decisions…</source>
-      <translation>Entscheidungen werden geprüft …</translation>
+      <translation>Entscheidungen werden geprüft…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -1417,9 +1417,14 @@
       <translation>Schlagwort wählen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Choose another &amp;file…</source>
+      <translation>Andere &amp;Datei wählen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>Choose tags…</source>
-      <translation>Schlagwörter wählen …</translation>
+      <translation>Schlagwörter wählen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1614,7 +1619,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
-      <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen …</translation>
+      <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
@@ -2153,7 +2158,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Export guideline…</source>
-      <translation>Richtlinie exportieren …</translation>
+      <translation>Richtlinie exportieren…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2478,7 +2483,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
-      <translation>Datensätze werden gruppiert …</translation>
+      <translation>Datensätze werden gruppiert…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -2633,7 +2638,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Import guideline…</source>
-      <translation>Richtlinie importieren …</translation>
+      <translation>Richtlinie importieren…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2923,7 +2928,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
-      <translation>Spalten mit Schlagwörtern werden gesucht …</translation>
+      <translation>Spalten mit Schlagwörtern werden gesucht…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -3053,7 +3058,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Model library…</source>
-      <translation>Modellbibliothek …</translation>
+      <translation>Modellbibliothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -3711,7 +3716,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Paste a list…</source>
-      <translation>Liste einfügen …</translation>
+      <translation>Liste einfügen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
@@ -6224,7 +6229,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
-      <translation>Welche Schlagwörter möchten Sie?</translation>
+      <translation>Welche Schlagwörter sollen es sein?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />

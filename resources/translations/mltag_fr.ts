@@ -1417,6 +1417,11 @@
       <translation>Choisir une étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Choose another &amp;file…</source>
+      <translation>Choisir un autre &amp;fichier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>Choose tags…</source>
       <translation>Choisir les étiquettes…</translation>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.views.known_tags import (
     MANY_RECORDS,
@@ -243,6 +244,7 @@ def _take_known_tags(
 def _use_tags(workspace: Workspace, tags: tuple[TagInfo, ...]) -> Change:
     states = workspace.states()
     used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
-    wanted = {tag.name for tag in tags}
-    kept = [tag for tag in workspace.tag_set.tags if tag.name in used | wanted]
+    now = workspace.tag_set.tags
+    fitting = carried_over(now, used | {tag.name for tag in tags})
+    kept = [tag for tag in now if tag.name in used or tag in fitting]
     return workspace.tag_set.set(with_added(kept, tags))

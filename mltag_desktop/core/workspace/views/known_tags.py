@@ -11,8 +11,10 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.tables.column_mapping import OTHER_NAMES
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -139,7 +141,10 @@ def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
 
 
 def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:
-    """Return the columns that may hold tags, the most likely first; text, id and date columns never do."""
+    """Return the columns that may hold tags, the most likely first; text, id and date columns never do.
+
+    Columns of numbers, and those whose names say that they hold something else, come last.
+    """
     mapping = workspace.table.mapping
     taken = {*mapping.text, mapping.id, mapping.date}
     columns = [place for place in range(len(workspace.table.columns)) if place not in taken]
@@ -149,7 +154,13 @@ def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ..
         column = tag_column(part, workspace, place)
         if column is not None and column.is_usable and (column.is_plain or place == mapping.tag):
             found.append(column)
-    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, -one.labelled)))
+    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, _is_unlikely(one), -one.labelled)))
+
+
+def _is_unlikely(column: TagColumn) -> bool:
+    """Return whether a column probably holds something else than tags, such as languages or ratings."""
+    numbers = sum(tag.isdecimal() for tag, _ in column.counts)
+    return column.name.strip().casefold() in OTHER_NAMES or 2 * numbers > len(column.counts)
 
 
 def stored_cell_form(workspace: Workspace) -> str | None:
@@ -201,7 +212,10 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     aliases = {alias: tag.name for tag in now.values() for alias in tag.aliases}
     aliases |= {name: aliases.get(tag, tag) for name, tag in column.spellings}
     names = [aliases.get(tag, tag) for tag, _ in column.counts]
-    wanted: list[str | TagInfo] = [now.get(name, name) for name in dict.fromkeys(names)]
+    kept = {tag.name: tag for tag in carried_over([*now.values()], names)} | {
+        name: now[name] for name in used & {*now}
+    }
+    wanted: list[str | TagInfo] = [kept.get(name, name) for name in dict.fromkeys(names)]
     wanted += [tag for name, tag in now.items() if name in used and name not in names]
     cells = workspace.scan.column(SubProgress(progress, 0.0, 0.4), column.column)
     changes = [workspace.tag_set.set(wanted)]
@@ -225,7 +239,7 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     mapping = workspace.table.mapping
     if mapping.tag != column.column:  # the export writes the tags there
         changes.append(workspace.table.set_mapping(replace(mapping, tag=column.column)))
-    kept = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
-    workspace.set_preference(_PREFERENCE, kept)
+    known_as = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
+    workspace.set_preference(_PREFERENCE, known_as)
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)
