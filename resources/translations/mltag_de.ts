@@ -41,7 +41,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source> drawn at random from {all:,}</source>
-      <translation>, zufällig aus {all:,} gezogen</translation>
+      <translation> (zufällig aus {all:,} gezogen)</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
