@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
@@ -14,7 +14,14 @@ from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.known_tags import tag_column, tag_columns, take_known_tags
+from mltag_desktop.core.workspace.views.known_tags import (
+    RecordTags,
+    TagColumn,
+    record_tags,
+    tag_column,
+    tag_columns,
+    take_known_tags,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
@@ -141,6 +148,22 @@ def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
         take_known_tags(SILENT, workspace, found)
         assert workspace.table.records([0])[0].decided == "other"
         assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "refund", "other"]
+
+
+def test_record_that_is_decided_while_the_column_is_read_keeps_its_decision(tmp_path: Path) -> None:
+    def read(progress: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
+        found = record_tags(progress, workspace, column)
+        workspace.decisions.decide([0], "other")
+        workspace.table.add_texts(["one more"])
+        return found
+
+    with table(tmp_path, ["refund", "fees", "", "fees"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found, read)
+        records = workspace.table.records(range(5))
+        assert [record.decided for record in records] == ["other", "fees", None, "fees", None]
+        assert "other" in [tag.name for tag in workspace.tag_set.tags]
 
 
 def test_a_column_of_nine_thousand_values_is_not_taken_silently(tmp_path: Path) -> None:
