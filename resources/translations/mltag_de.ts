@@ -8755,7 +8755,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{others}The candidate is evaluated on {evaluated}. Nothing changes until you promote it.</source>
-      <translation>{others}Der Kandidat wird bewertet auf {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
+      <translation>{others}Bewertet wird der Kandidat auf {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
