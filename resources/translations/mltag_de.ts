@@ -797,6 +797,11 @@
       <translation>Spalte needs_review hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>Add a tag “other” if some texts may fit none of these.</source>
+      <translation>Ein Schlagwort „Sonstiges“ hinzufügen, wenn Texte zu keinem davon passen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
@@ -1149,7 +1154,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Behaviour tests…</source>
-      <translation>Verhaltenstests …</translation>
+      <translation>Verhaltenstests…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
@@ -1224,7 +1229,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
-      <translation>Schlagwort w&amp;ählen …</translation>
+      <translation>Schlagwort w&amp;ählen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1329,7 +1334,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
-      <translation>Ändern …</translation>
+      <translation>Ändern…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1384,7 +1389,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Checking the decisions…</source>
-      <translation>Entscheidungen werden geprüft …</translation>
+      <translation>Entscheidungen werden geprüft…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -1407,9 +1412,14 @@
       <translation>Schlagwort wählen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Choose another &amp;file…</source>
+      <translation>Andere &amp;Datei wählen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>Choose tags…</source>
-      <translation>Schlagwörter wählen …</translation>
+      <translation>Schlagwörter wählen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1604,7 +1614,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
-      <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen …</translation>
+      <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
@@ -2143,7 +2153,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Export guideline…</source>
-      <translation>Richtlinie exportieren …</translation>
+      <translation>Richtlinie exportieren…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2468,7 +2478,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
-      <translation>Datensätze werden gruppiert …</translation>
+      <translation>Datensätze werden gruppiert…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -2623,7 +2633,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Import guideline…</source>
-      <translation>Richtlinie importieren …</translation>
+      <translation>Richtlinie importieren…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2913,7 +2923,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
-      <translation>Spalten mit Schlagwörtern werden gesucht …</translation>
+      <translation>Spalten mit Schlagwörtern werden gesucht…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -3043,7 +3053,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Model library…</source>
-      <translation>Modellbibliothek …</translation>
+      <translation>Modellbibliothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -3701,7 +3711,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Paste a list…</source>
-      <translation>Liste einfügen …</translation>
+      <translation>Liste einfügen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
@@ -6214,7 +6224,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
-      <translation>Welche Schlagwörter möchten Sie?</translation>
+      <translation>Welche Schlagwörter sollen es sein?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />

@@ -797,6 +797,11 @@
       <translation>Ajouter une colonne needs_review</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>Add a tag “other” if some texts may fit none of these.</source>
+      <translation>Ajouter une étiquette « Autre » si des textes peuvent ne correspondre à aucune.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
@@ -1405,6 +1410,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Choisir une étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Choose another &amp;file…</source>
+      <translation>Choisir un autre &amp;fichier…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />

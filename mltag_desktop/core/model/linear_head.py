@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
+from mltag_desktop.core.model.features.character_counts import SparseCounts
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.extraction import BUCKETS, Extra, Features
 from mltag_desktop.core.model.features.segment_sums import sums
@@ -183,20 +184,27 @@ class LinearHead:
         return np.ascontiguousarray(self.embeddings.T)
 
     @cached_property
-    def padded_character_weights(self) -> tuple[NDArray[np.int32], FloatArray, FloatArray]:
-        """The column of each bucket, the idf and C, with a row of zeros for unknown buckets."""
-        columns, idf, weights = self.character_columns, self.character_idf, self.characters
-        if columns is None or idf is None or weights is None:
+    def _character_places(self) -> NDArray[np.int32]:
+        """The column of each bucket of character sequences, `len(character_idf)` for unknown ones."""
+        columns = self.character_columns
+        if columns is None:
             raise ValueError("the head does not read character sequences")
-        place = np.full(CHARACTER_BUCKETS, len(columns), np.int32)
-        place[columns] = np.arange(len(columns), dtype=np.int32)
-        zeros = np.zeros((1, weights.shape[1]), np.float32)
-        return place, np.append(idf, np.float32(0)), np.append(weights, zeros, axis=0)
+        places = np.full(CHARACTER_BUCKETS, len(columns), np.int32)
+        places[columns] = np.arange(len(columns), dtype=np.int32)
+        return places
 
     def _character_margins(self, features: Features) -> FloatArray:
-        counts = features.characters
-        if counts is None:
+        counts, idf, weights = features.characters, self.character_idf, self.characters
+        if counts is None or idf is None or weights is None:
             raise ValueError("the head reads character sequences, which were not extracted")
+        if not compiled.is_used:
+            return self.character_margins_by_numpy(counts)
+        nothing = np.zeros((0, weights.shape[1]), np.float32)
+        entries = counts.bounds, counts.buckets, counts.counts
+        return compiled.weigh(*entries, self._character_places, idf, weights, nothing)[0]
+
+    def character_margins_by_numpy(self, counts: SparseCounts) -> FloatArray:
+        """Return the sums of tf-idf . C, shape (n, k), without compiled code."""
         place, idf, weights = self.padded_character_weights
         columns = place[counts.buckets]
         margins = np.empty((len(counts), weights.shape[1]), np.float32)
@@ -211,6 +219,15 @@ class LinearHead:
                 edges, np.arange(len(known), dtype=np.int32), shares
             )
         return margins
+
+    @cached_property
+    def padded_character_weights(self) -> tuple[NDArray[np.int32], FloatArray, FloatArray]:
+        """The column of each bucket, the idf and C, with a row of zeros for unknown buckets."""
+        idf, weights = self.character_idf, self.characters
+        if idf is None or weights is None:
+            raise ValueError("the head does not read character sequences")
+        zeros = np.zeros((1, weights.shape[1]), np.float32)
+        return self._character_places, np.append(idf, np.float32(0)), np.append(weights, zeros, axis=0)
 
     def scores(self, features: Features) -> FloatArray:
         """Return the score of each tag, shape (n, k)."""

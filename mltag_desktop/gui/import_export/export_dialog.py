@@ -387,9 +387,19 @@ class ExportDialog(Dialog):
         if isinstance(error, UnencodableError):
             self._ask_encoding(error)
             return
-        if isinstance(error, MltagError):
-            self._notifications.failure(error)
+        if isinstance(error, MltagError) and self.isVisible():
+            self._ask_again(error)
+            return
+        self._notifications.failure(error)
         self.reject()
+
+    def _ask_again(self, error: MltagError) -> None:
+        """Say what failed, and keep what was chosen for another attempt."""
+        self._notifications.failed.emit(error)  # for the log
+        self._ask(
+            f"{translate_core_message(error.message)} {translate_core_message(error.hint)}",
+            ((tr("&Not now"), self._close_question), (tr("Choose another &file…"), self.start_anyway)),
+        )
 
     def _ask_encoding(self, error: UnencodableError) -> None:
         name = display_name(error.encoding)

@@ -160,7 +160,7 @@ class FocusController(QObject):
             return
         states = workspace.states()
         here = present(states)
-        done = int((states.status[here] != Status.TO_REVIEW).sum())
+        done = np.count_nonzero(here & (states.status != Status.TO_REVIEW))
         words = tr_plural(
             "{n:,} decided in this session", "{n:,} decided in this session", self._session_stats.decided
         )

@@ -14,6 +14,8 @@ from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.widgets.theme import Theme
 
 _PAD: Final = 0.04
+_USUAL_FONT: Final = 16
+"""Font height in pixels of which half a label fits above the topmost tick."""
 
 
 class FixedPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -50,6 +52,8 @@ class Plot(QWidget):
         colours = self._theme.colours
         self.plot.clear()
         self.plot.setBackground(colours.base)
+        above = max(1, (self.fontMetrics().height() - _USUAL_FONT) // 2)  # for half of the topmost label
+        self.plot.getPlotItem().layout.setContentsMargins(1, above, 1, 1)
         for side, text in self._names.items():
             axis = self.plot.getAxis(side)
             axis.setPen(colours.line)

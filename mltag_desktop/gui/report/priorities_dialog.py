@@ -23,7 +23,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 _KINDS: Final = (
@@ -166,7 +166,8 @@ class PrioritiesDialog(Dialog):
         self._floor_list.removed.connect(self._remove_floor)
         self._update_controls()
         self._show_lists()
-        fit_screen(self, self.sizeHint())
+        self.resize(self.sizeHint())  # in its font
+        keep_on_screen(self)
 
     @property
     def policy(self) -> PromotionPolicy:

@@ -23,8 +23,9 @@ from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.theme import GAP, Theme
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
+_NARROWEST_METRIC: Final = 24 * UNIT
 _MOST_TAGS: Final = 30
 
 
@@ -46,6 +47,7 @@ class PromotionPolicyForm(QWidget):
         self._metric.setAccessibleName(tr("Deciding metric"))
         self._metric.setToolTip(tr("Used for the headline and for the check before promotion"))
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._metric.setMinimumWidth(widened(_NARROWEST_METRIC, self.fontMetrics()))  # not the longest tag
         words = label_of(self._metric, tr("De&ciding metric"))
         self._more = QPushButton()
         self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))

@@ -33,6 +33,8 @@ _WHERE: Final = {
 }
 _LEAST_HEADLINE: Final = 160 * UNIT
 """Width of the headline for which the buttons are placed next to it."""
+_LEFT_TO_RIGHT: Final = QBoxLayout.Direction.LeftToRight
+_TOP_TO_BOTTOM: Final = QBoxLayout.Direction.TopToBottom
 _NO_ALIGNMENT: Final = Qt.AlignmentFlag(0)
 
 
@@ -179,7 +181,7 @@ class ReportHeader(QWidget):
         words.addWidget(self._headline)
         words.addWidget(self._table_line)
         words.addWidget(self._about)
-        choices = QHBoxLayout()
+        self._choices = choices = QHBoxLayout()
         choices.setSpacing(GAP)
         choices.addWidget(self._sets)
         choices.addStretch(1)
@@ -203,11 +205,14 @@ class ReportHeader(QWidget):
         layout.addWidget(hairline())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the headline if they would leave too little room for it."""
+        """Put what does not fit next to each other below each other: choices, headline and buttons."""
         super().resizeEvent(event)
+        self._choices.setDirection(_LEFT_TO_RIGHT)
+        if self._choices.minimumSize().width() > event.size().width():
+            self._choices.setDirection(_TOP_TO_BOTTOM)
         least = widened(_LEAST_HEADLINE, self.fontMetrics())
         below = event.size().width() - self._buttons.sizeHint().width() < least
-        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        way = _TOP_TO_BOTTOM if below else _LEFT_TO_RIGHT
         if self._top.direction() != way:
             self._top.setDirection(way)
             self._top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else _NO_ALIGNMENT)

@@ -116,16 +116,19 @@ def test_corrections_and_original(qtbot, app_context, dialog, workspace, tmp_pat
 
 
 def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, workspace, tmp_path):
-    dialog = ExportDialog(
-        app_context,
-        ask_path=lambda *_: str(tmp_path / "no" / "out.csv"),
-    )
+    places = iter([tmp_path / "no" / "out.csv", tmp_path / "out.csv"])
+    dialog = ExportDialog(app_context, ask_path=lambda *_: str(next(places)))
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
+    dialog.show()
+    press(dialog, "Export…")
+    qtbot.waitUntil(dialog.question.isVisible)
+    assert "could not be written" in dialog.question.words
     with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
-    assert app_context.notifications.current.kind is NotificationKind.ERROR
-    assert "could not be written" in app_context.notifications.current.text
+        press(dialog, "Choose another file…")
+    assert app_context.notifications.current.kind is NotificationKind.SUCCESS
+    assert "tag" in (tmp_path / "out.csv").read_text().splitlines()[0]
+    assert not dialog.isVisible()
 
 
 def test_cancelling_the_file_dialog_writes_nothing(qtbot, app_context, workspace, tmp_path):

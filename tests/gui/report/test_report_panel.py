@@ -203,6 +203,16 @@ def test_narrow_page_stacks_its_sections(qtbot, panel):
     )
 
 
+def test_choices_that_do_not_fit_are_below_each_other(panel):
+    show(panel, replace(report(), others=(report(),)), ())
+    header, sets = panel.findChild(ReportHeader), panel.findChild(RowSetButtons)
+    form = panel.findChild(PromotionPolicyForm)
+    assert form.y() < sets.geometry().bottom()
+    header.resize(300, header.height())
+    header.layout().activate()
+    assert form.y() > sets.geometry().bottom()
+
+
 def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):
     show(panel, report(), ())
     qtbot.waitExposed(panel)

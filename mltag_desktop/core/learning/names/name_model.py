@@ -13,7 +13,6 @@
 Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features, concatenate
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray
@@ -65,23 +65,9 @@ _NEWEST: Final = 200
 _DESCRIPTION_WEIGHT: Final = 1.5
 _STATIC_SHARE: Final = np.float32(0.6)
 """Length of the static vector relative to an embedding of length 1."""
-_CATCH_ALL: Final = frozenset(
-    {
-        "other", "others", "misc", "miscellaneous", "none", "rest", "unknown", "various",
-        "sonstiges", "andere", "anderes", "autre", "autres", "divers", "otro", "otros", "その他",
-    }
-)  # fmt: skip
-"""Names that say nothing about the texts: their prototypes start at the mean of all texts."""
 _NO_WORDS: Final = Features(
     np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32)
 )
-_CAMEL: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
-_SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
-
-
-def readable(name: str) -> str:
-    """Return a tag name as words: `card_arrival` and `cardArrival` become "card arrival"."""
-    return " ".join(_SEPARATORS.sub(" ", _CAMEL.sub(" ", name)).split())
 
 
 @dataclass(frozen=True)
@@ -306,7 +292,7 @@ class NameModel:
     def _read_names(self) -> tuple[FloatArray, Features]:
         """Return a vector for each tag, from name and description, shape (tags, d), and the names' words."""
         vectors, words = self._encode(self._readable)
-        catch_all = np.array([name.casefold() in _CATCH_ALL for name in self._readable], np.bool_)
+        catch_all = np.array([is_catch_all(name) for name in self._readable], np.bool_)
         centred = vectors - vectors[~catch_all].mean(axis=0) if (~catch_all).sum() > 1 else vectors.copy()
         centred = _unit(centred)
         centred[catch_all] = 0

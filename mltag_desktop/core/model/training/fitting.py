@@ -295,15 +295,16 @@ def _planes(
         for tag in present.tolist()
     }
     planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
+    where = slice(None) if len(present) == tags else present  # numpy writes all columns five times as fast
     if len(present) < 2:
         bias[present] = 1.0
     elif recipe.loss == "logistic" and len(labels) <= FEW_ROWS:
-        planes[:, present], bias[present] = _fit_few(recipe.c, balance, rows, labels, weights)
+        planes[:, where], bias[where] = _fit_few(recipe.c, balance, rows, labels, weights)
     elif recipe.loss == "logistic":
-        planes[:, present], bias[present] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
+        planes[:, where], bias[where] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
     elif carried is None:
         svm = _svm(recipe.c, balance, joint=joint)
-        planes[:, present], bias[present] = _fit(svm, rows, labels, weights)
+        planes[:, where], bias[where] = _fit(svm, rows, labels, weights)
     else:
         for done, tag in enumerate(present.tolist()):
             progress.report(done / len(present))

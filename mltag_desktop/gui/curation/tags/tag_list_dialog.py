@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.names.tag_names import is_catch_all
 from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list, with_added
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
@@ -85,6 +86,8 @@ class TagListEdit(QWidget):
             parts.append(tr_plural("{n:,} exists already.", "{n:,} exist already.", there))
         if len(tags) == 1 and not self._known:
             parts.append(tr("A model needs at least two tags."))
+        elif not any(is_catch_all(tag.name) for tag in (*self._known, *tags)):
+            parts.append(tr("Add a tag “other” if some texts may fit none of these."))
         return " ".join(parts)
 
 

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, readable
+from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
 from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
+from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Features, extract
@@ -221,7 +222,13 @@ def test_no_texts_at_all() -> None:
 
 def test_names_are_read_as_words() -> None:
     assert readable("card_arrival-late") == "card arrival late"
-    assert readable("billing/lostCard") == "billing lost Card"
+    assert readable("billing/lostCard") == "billing lost card"
+    assert readable("REFUND_DELAYED") == "refund delayed"
+    assert readable("03 - Level 2") == "level 2", "a number at the start only counts the tags"
+    assert readable("2026") == "2026"
+    assert is_catch_all("99_Other")
+    assert is_catch_all("Sonstiges")
+    assert not is_catch_all("other fees")
 
 
 def test_a_classifier_for_a_file_knows_texts_that_it_was_not_fitted_to() -> None:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +16,17 @@ from hypothesis import strategies as st
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import segment_sums
 from mltag_desktop.core.model.features.compiled import features as compiled
-from mltag_desktop.core.model.features.extraction import Features, extract, features_by_numpy
+from mltag_desktop.core.model.features.extraction import (
+    Extra,
+    Features,
+    extract,
+    features_by_numpy,
+)
 from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.progress import SILENT
 
 needs_compiled = pytest.mark.skipif(not compiled.is_used, reason="there is no compiled code")
 ROOT = Path(__file__).resolve().parents[4]
@@ -93,6 +102,24 @@ def test_weights_of_any_count_are_identical() -> None:
     features = Features(np.array([0, 3, 7]), head.columns[:7], counts, np.zeros((2, 128), np.float32))
     for one, other in zip(head.word_sums(features), head.word_sums_by_numpy(features), strict=True):
         assert one.tobytes() == other.tobytes()
+
+
+@needs_compiled
+def test_weights_of_character_sequences_are_identical(vectors: StaticVectors) -> None:
+    texts = [*ODD, *(f"wobblegraph {n} of kru{n}mabel" for n in range(600))]
+    tags = tuple("abc"[place % 3] for place in range(len(texts)))
+    recipe = replace(RECIPES["hybrid"], characters=True)
+    head = train(SILENT, Examples(tuple(texts), tags), recipe, vectors=vectors, jobs=1).head
+    counts = extract(vectors, [*texts, "unknown sequences"], extra=Extra.CHARACTERS)
+    assert counts.characters is not None
+    alone = replace(
+        head,
+        words=np.zeros_like(head.words),
+        vectors=np.zeros_like(head.vectors),
+        bias=np.zeros_like(head.bias),
+    )
+    found, _ = alone.parts(counts)
+    assert found.tobytes() == head.character_margins_by_numpy(counts.characters).tobytes()
 
 
 @needs_compiled

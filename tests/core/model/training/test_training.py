@@ -15,6 +15,7 @@ from mltag_desktop.core.model.training.training import (
     FoldPlan,
     cross_validate,
     fit_seconds,
+    folds_for,
     labelled_features,
     train,
     weighted_f1,
@@ -137,6 +138,10 @@ def test_cancel_ends_training(vectors: StaticVectors, rows: Examples) -> None:
 
     with pytest.raises(Cancelled):
         train(Stop(), rows, vectors=vectors)
+
+
+def test_many_rows_have_fewer_folds() -> None:
+    assert [folds_for(rows) for rows in (1, 5_000, 5_001, 8_000, 8_001, 10**6)] == [5, 5, 3, 3, 2, 2]
 
 
 def test_folds_hold_each_tag_evenly() -> None:

@@ -5,12 +5,13 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
+from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog, TagListEdit
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import settle, workspace_of
 
 
@@ -290,3 +291,13 @@ def test_the_most_similar_tag_is_proposed_for_a_merge(focused: Application, qtbo
     editor = focused.parent_window.findChild(TagSetEditor)
     editor.list.setCurrentRow(3)
     assert (editor.name.text(), editor.into.currentText()) == ("invoices", "invoice")
+
+
+def test_a_list_without_a_tag_for_other_texts_gets_a_hint(qapp: QApplication, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    edit = TagListEdit(Theme(qapp), (), host)
+    edit.set_text("fees, refund")
+    assert "Add a tag “other”" in edit.result.text()
+    edit.set_text("fees, refund, Sonstiges")
+    assert "Add a tag" not in edit.result.text()

@@ -36,7 +36,7 @@
 #define PREFETCH(address) (void)(address)
 #endif
 
-#define VERSION 2 /* as in features.py: raise both when arguments or results change */
+#define VERSION 3 /* as in features.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define CACHE_LINE 64
 #define BASE UINT64_C(0x9E3779B97F4A7C15)
@@ -351,12 +351,12 @@ static PyObject *extract(PyObject *module, PyObject *arguments)
     return entries < 0 ? NULL : PyLong_FromSsize_t(entries);
 }
 
-/* Add up the weights of each text's known buckets: tf-idf times S, and counts times N. */
+/* Add up the weights of each text's known buckets: tf-idf times S, and counts times N, unless N is NULL. */
 static void add_weights(const int64_t *bounds, Py_ssize_t texts, const int32_t *buckets, const float *counts,
                         const int32_t *places, const float *idf, Py_ssize_t known, const float *frequencies,
                         const float *words, const float *bayes, Py_ssize_t tags, float *margins, float *scores)
 {
-    for (Py_ssize_t text = 0; text < texts; text++, margins += tags, scores += tags) {
+    for (Py_ssize_t text = 0; text < texts; text++, margins += tags) {
         double squares = 0;
         for (int64_t entry = bounds[text]; entry < bounds[text + 1]; entry++) {
             int32_t column = places[buckets[entry]];
@@ -371,11 +371,14 @@ static void add_weights(const int64_t *bounds, Py_ssize_t texts, const int32_t *
             if (column < known) {
                 float value = frequencies[entry] * idf[column], count = counts[entry];
                 float weight = (float)((double)value / norm);
-                const float *word = words + column * tags, *naive = bayes + column * tags;
+                const float *word = words + column * tags;
                 for (Py_ssize_t tag = 0; tag < tags; tag++) {
-                    float share = word[tag] * weight, of_count = naive[tag] * count;
+                    float share = word[tag] * weight;
                     margins[tag] += share;
-                    scores[tag] += of_count;
+                }
+                for (Py_ssize_t tag = 0; tag < tags && bayes; tag++) {
+                    float of_count = bayes[column * tags + tag] * count;
+                    scores[text * tags + tag] += of_count;
                 }
             }
         }
@@ -396,15 +399,15 @@ static PyObject *weigh(PyObject *module, PyObject *arguments)
     const int32_t *buckets = given[BUCKETS].buf;
     int fits = tags >= 0 && are_ascending(bounds, texts, entries) && given[BUCKETS].len == given[COUNTS].len &&
                given[FREQUENCIES].len == given[COUNTS].len && given[PLACES].len == 4 << BUCKET_BITS &&
-               given[WORDS].len == known * tags * 4 && given[BAYES].len == given[WORDS].len &&
-               given[MARGINS].len == texts * tags * 4 && given[SCORES].len == given[MARGINS].len;
+               given[WORDS].len == known * tags * 4 && given[MARGINS].len == texts * tags * 4 &&
+               (!given[BAYES].len || (given[BAYES].len == given[WORDS].len && given[SCORES].len == given[MARGINS].len));
     for (Py_ssize_t entry = 0; entry < entries && fits; entry++)
         fits = buckets[entry] >= 0 && buckets[entry] < 1 << BUCKET_BITS;
     if (fits) {
         Py_BEGIN_ALLOW_THREADS
         add_weights(bounds, texts, buckets, given[COUNTS].buf, given[PLACES].buf, given[IDF].buf, known,
-                    given[FREQUENCIES].buf, given[WORDS].buf, given[BAYES].buf, tags, given[MARGINS].buf,
-                    given[SCORES].buf);
+                    given[FREQUENCIES].buf, given[WORDS].buf, given[BAYES].len ? given[BAYES].buf : NULL, tags,
+                    given[MARGINS].buf, given[SCORES].buf);
         Py_END_ALLOW_THREADS
     } else {
         PyErr_SetString(PyExc_ValueError, MISFIT);

@@ -44,7 +44,7 @@ class TextFeatures(NamedTuple):
     """Sum of the rows of the units of each text, shape (n, d)."""
 
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 """The version of the compiled code that this module calls."""
 
 
@@ -111,7 +111,8 @@ def weigh(
 ) -> tuple[FloatArray, FloatArray]:
     """Return the sums of tf-idf times S and of counts times N of each text, both of shape (n, k).
 
-    `places` has the column of each bucket, `len(idf)` for unknown ones; the rest is as in `LinearHead`.
+    `places` has the column of each bucket, `len(idf)` for unknown ones; the rest is as in `LinearHead`. The
+    second sums are 0 where N is empty.
     """
     margins = np.zeros((len(bounds) - 1, words.shape[1]), np.float32)
     scores = np.zeros_like(margins)

@@ -1,0 +1,29 @@
+"""What the name of a tag says: its words, and whether it is a tag for all other texts."""
+
+import re
+from typing import Final
+
+_CATCH_ALL: Final = frozenset(
+    {
+        "other", "others", "misc", "miscellaneous", "none", "rest", "unknown", "various", "out of scope",
+        "none of these", "none of the above", "irrelevant",
+        "sonstige", "sonstiges", "andere", "anderes", "keine", "keines",
+        "autre", "autres", "divers", "aucun", "aucune", "otro", "otros", "その他",
+    }
+)  # fmt: skip
+_CAMEL: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
+
+
+def readable(name: str) -> str:
+    """Return a tag name as words in small letters, without the number that it may start with.
+
+    `card_arrival`, `CARD ARRIVAL`, `cardArrival` and `03 card arrival` become "card arrival".
+    """
+    words = _SEPARATORS.sub(" ", _CAMEL.sub(" ", name)).lower().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].isdecimal() else words)
+
+
+def is_catch_all(name: str) -> bool:
+    """Return whether a tag is for the texts that no other tag fits: its name says nothing about them."""
+    return readable(name) in _CATCH_ALL
