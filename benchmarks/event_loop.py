@@ -7,7 +7,8 @@ the window is not measured.
 
 `python -m benchmarks.event_loop [ROWS] [--stacks FILE]`. On a busy machine, the CPU time of the GUI thread in
 a gap (`own`) is more reliable than the gap, and so is the gap without the time for which the thread waited
-for a core (`running`).
+for a core (`running`). `others` is the CPU time of the window's other threads in it: they held the GIL for at
+most so long.
 """
 
 import argparse
@@ -217,6 +218,7 @@ def _figures(scenario: Scenario, gaps: Gaps, keys: Keys, rows: int) -> dict[str,
     clocks = (gaps.own, gaps.all_threads, gaps.queued)
     own, spent, queued = (np.diff(np.array(clock)) * 1000 for clock in clocks)
     running = gap_times - queued
+    others = np.minimum(running, spent) - own
     longest = np.argsort(gap_times)[-5:][::-1]
     return {
         **{
@@ -230,6 +232,8 @@ def _figures(scenario: Scenario, gaps: Gaps, keys: Keys, rows: int) -> dict[str,
         "longest_five_ms": [round(float(gap), 1) for gap in gap_times[longest]],
         "running_p99_ms": float(np.percentile(running, 99)),
         "running_longest_ms": float(running.max()),
+        "others_p99_ms": float(np.percentile(others, 99)),
+        "others_longest_ms": float(others.max()),
         "queued_of_longest_five_ms": [round(float(each), 1) for each in queued[longest]],
         "own_of_longest_five_ms": [round(float(spent), 1) for spent in own[longest]],
         "spent_in_longest_five_ms": [round(float(each), 1) for each in spent[longest]],

@@ -38,6 +38,11 @@
       <source> by an earlier model</source>
       <translation> par un modèle antérieur</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source> drawn at random from {all:,}</source>
+      <translation> tirés au hasard parmi {all:,}</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} may fail.</source>

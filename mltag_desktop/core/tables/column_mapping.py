@@ -115,7 +115,14 @@ OTHER_NAMES: Final = [
     "lang",
     "version",
     "license",
+    "licence",
     "email",
+    "autor",
+    "quelle",
+    "sprache",
+    "lizenz",
+    "auteur",
+    "langue",
 ]
 
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")

@@ -18,6 +18,7 @@ from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digest
+from mltag_desktop.core.workspace.sorted_arrays import is_among
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 
@@ -122,7 +123,7 @@ class PendingPredictions:
         if version == self._models.active:
             missing = (self._live.all("chunk") < 0) | self._live.all("stale")
         else:
-            missing = ~np.isin(keys(self._live.all("digest")), self._predictions.covered(version))
+            missing = ~is_among(keys(self._live.all("digest")), self._predictions.covered(version))
         found: RowArray = np.flatnonzero(missing[start:stop]).astype(np.int64) + start
         return found
 

@@ -9,10 +9,13 @@ from PySide6.QtGui import QAction
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.views.known_tags import (
     MANY_RECORDS,
+    RecordTags,
     TagColumn,
+    record_tags,
     tag_column,
     take_known_tags,
 )
@@ -21,6 +24,7 @@ from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
@@ -93,7 +97,7 @@ class TagSourcesController(QObject):
         workspace = self._context.session.workspace
         if workspace is None:
             return
-        job = Job(_take_known_tags, workspace, column)
+        job = Job(_take_known_tags, self._context.jobs.worker, workspace, column)
         job.succeeded.connect(self._show_taken)
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
@@ -235,14 +239,22 @@ def _silent_column(progress: Progress, workspace: Workspace) -> TagColumn | None
 
 
 def _take_known_tags(
-    progress: Progress, workspace: Workspace, column: TagColumn
+    progress: Progress, worker: WorkerProcess, workspace: Workspace, column: TagColumn
 ) -> tuple[Workspace, TagColumn, tuple[Change, ...]]:
-    return workspace, column, take_known_tags(progress, workspace, column)
+    """Take the tags of a column; it is read in the worker process if the table is large."""
+
+    def read(part: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
+        if workspace.table.count <= MANY_RECORDS:
+            return record_tags(part, workspace, column)
+        return worker.call_patiently(part, 1.0, 2, record_tags, workspace, column)
+
+    return workspace, column, take_known_tags(progress, workspace, column, read)
 
 
 def _use_tags(workspace: Workspace, tags: tuple[TagInfo, ...]) -> Change:
     states = workspace.states()
     used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
-    wanted = {tag.name for tag in tags}
-    kept = [tag for tag in workspace.tag_set.tags if tag.name in used | wanted]
+    now = workspace.tag_set.tags
+    fitting = carried_over(now, used | {tag.name for tag in tags})
+    kept = [tag for tag in now if tag.name in used or tag in fitting]
     return workspace.tag_set.set(with_added(kept, tags))

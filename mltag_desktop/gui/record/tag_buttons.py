@@ -120,6 +120,8 @@ class TagButtonList(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._buttons: list[TagButton] = []
+        self._shown = 0
+        """Number of tags that are shown, by the first buttons."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take the focus
         self.setWidgetResizable(True)
@@ -137,7 +139,6 @@ class TagButtonList(QScrollArea):
 
     def show_choices(self, shown: Sequence[TagChoice]) -> None:
         """Show these tags, and reuse the buttons."""
-        before = sum(not button.isHidden() for button in self._buttons)
         while len(self._buttons) < len(shown):
             button = TagButton(self._theme, self)
             button.chosen.connect(self.chosen)
@@ -149,7 +150,8 @@ class TagButtonList(QScrollArea):
             button.show_choice(choice)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(shown))
-        if before != len(shown):
+        if len(shown) != self._shown:
+            self._shown = len(shown)
             self.updateGeometry()
 
     def tag_at(self, key: int) -> str | None:
@@ -164,12 +166,10 @@ class TagButtonList(QScrollArea):
         )
 
     def sizeHint(self) -> QSize:
-        shown = sum(1 for button in self._buttons if not button.isHidden())
-        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS))
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(self._shown, MOST_TAG_KEYS))
 
     def minimumSizeHint(self) -> QSize:
-        shown = sum(1 for button in self._buttons if not button.isHidden())
-        return QSize(48 * UNIT, row_height(self.fontMetrics()) * min(shown, 4))
+        return QSize(48 * UNIT, row_height(self.fontMetrics()) * min(self._shown, 4))
 
 
 class TagButton(QAbstractButton):

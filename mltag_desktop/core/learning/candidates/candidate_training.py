@@ -225,7 +225,8 @@ def _named_in_words(named: NamedTraining, alone: LinearModel) -> str:
 
 def _undecided_texts(workspace: Workspace, decided: DecidedExamples) -> list[str]:
     """Return a sample of the texts of undecided records, as many as static vectors are fitted to."""
-    free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    free = np.arange(workspace.table.count, dtype=np.int64)
+    free = np.setdiff1d(free, np.array(decided.rows, np.int64), assume_unique=True)
     if len(free) > MOST_TEXTS:
         free = np.sort(np.random.default_rng(0).permutation(free)[:MOST_TEXTS])
     return [text for text in workspace.table.texts(free) if text.strip()]
@@ -317,7 +318,8 @@ def _pool(
 ) -> LabelledFeatures:
     """Return a sample of the undecided records, without the audit set and the holdout."""
     evaluated = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
-    free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    free = np.arange(workspace.table.count, dtype=np.int64)
+    free = np.setdiff1d(free, np.array(decided.rows, np.int64), assume_unique=True)
     most = Adaptation().most_rows
     if len(free) > most:
         free = np.random.default_rng(0).permutation(free)[: 2 * most]  # 5% are in the audit set

@@ -129,7 +129,7 @@ def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | N
     detector = detector.fitted_to(compared.vectors[is_comparable].astype(np.float32))
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = np.isin(states.status, [int(status) for status in DECIDED])
-    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked), _MOST_ANSWERS)
+    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked, assume_unique=True), _MOST_ANSWERS)
     answered = np.concatenate([marked, implied]).astype(np.int64)
     if not len(answered):
         return detector

@@ -88,7 +88,8 @@ def _decided_otherwise(workspace: Workspace, tag: str) -> NDArray[np.int64]:
     if len(states.gone):
         found &= ~states.gone
     passed = (workspace.preference(_PASSED) or {}).get(tag, [])
-    rows = np.setdiff1d(np.flatnonzero(found), np.array(passed, np.int64))
+    rows = np.flatnonzero(found)
+    rows = rows[~np.isin(rows, np.array(passed, np.int64))]
     if len(rows) > _MOST:
         rows = np.sort(np.random.default_rng(0).choice(rows, _MOST, replace=False))
     return rows.astype(np.int64)

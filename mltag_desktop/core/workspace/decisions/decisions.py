@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
 from mltag_desktop.core.workspace.types import (
@@ -264,22 +265,23 @@ class Decisions:
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
         return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
-    def take_known(self, tags: Mapping[RowId, tuple[str, ...]], label: str) -> Change:
-        """Record tags that the table gives: the main tag of each record first; one undo step."""
-        for each in dict.fromkeys(tag for names in tags.values() for tag in names):
-            self._tag_set.check(each)
-        rows = self._rows([*tags])
-        if not len(rows):
-            return Change(rows, ChangeKind(0))
-        mains: dict[str, list[RowId]] = {}
-        others: dict[str, list[RowId]] = {}
-        for row, (main, *more) in tags.items():
-            mains.setdefault(main, []).append(row)
+    def take_known(self, records: Mapping[tuple[str, ...], RowArray], label: str) -> Change:
+        """Record tags that the table gives, by the tags of a record, the main tag first; one undo step."""
+        mains: dict[str, list[RowArray]] = {}
+        others: dict[str, list[RowArray]] = {}
+        for (main, *more), rows in records.items():
+            mains.setdefault(main, []).append(rows)
             for tag in more:
-                others.setdefault(tag, []).append(row)
-        groups: _Groups = {(DecisionKind.KNOWN, tag, ""): members for tag, members in mains.items()}
-        groups |= {(DecisionKind.ALSO_TAG, tag, ""): members for tag, members in others.items()}
-        return self._write_groups(rows, groups, label)
+                others.setdefault(tag, []).append(rows)
+        for each in {**mains, **others}:
+            self._tag_set.check(each)
+        chosen = self._rows(_joined(records.values()))
+        groups: _Groups = {
+            (kind, tag, ""): np.sort(_joined(parts)).tolist()
+            for kind, tags in ((DecisionKind.KNOWN, mains), (DecisionKind.ALSO_TAG, others))
+            for tag, parts in tags.items()
+        }
+        return self._write_groups(chosen, groups, label)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
         """Clear the decisions on `rows`, or add or remove a mark, as one undo step; off topic clears, too."""
@@ -382,7 +384,7 @@ class Decisions:
         transaction.then(lambda: self._show(decisions))
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
-        chosen = np.unique(np.asarray(rows, np.int64))
+        chosen = sorted_unique(np.asarray(rows, np.int64))
         if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
             wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
             raise MltagError(
@@ -495,6 +497,10 @@ class Decisions:
         main = None if decision.decided is None else self._live.canonical(decision.decided)
         also = tuple(name for name in names if name != main)
         self._live.put_annotations(row, also, decision.note, chosen=decision.chosen)
+
+
+def _joined(parts: Iterable[RowArray]) -> RowArray:
+    return np.concatenate([np.empty(0, np.int64), *parts])
 
 
 def decisions_by_record(

@@ -1,6 +1,6 @@
 """The tag set: the tags that curators can choose."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -132,6 +132,19 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
 
 def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *second)))
+
+
+def carried_over(tags: Sequence[TagInfo], names: Collection[str]) -> tuple[TagInfo, ...]:
+    """Return the tags that keep their looks and guidelines in a tag set with these names.
+
+    The bundled model's tags do so only together: the guideline of its tag "other" is about machine learning,
+    and would mislead among other tags. Tags that were changed always do.
+    """
+    from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags  # only for a new tag set
+
+    bundled = bundled_tags()
+    together = all(tag.name in names for tag in bundled)
+    return tuple(tag for tag in tags if tag.name in names and (together or tag not in bundled))
 
 
 def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:

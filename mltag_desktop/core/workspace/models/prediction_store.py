@@ -184,9 +184,9 @@ class PredictionStore:
         return predicted, confidence
 
     def covered(self, version: str) -> NDArray[Any]:
-        """Return the digests of all texts predicted by `version`, sorted by `keys`."""
+        """Return the sorted `keys` of the digests of all texts predicted by `version`."""
         blobs = [head.digests for head in self._heads(version)]
-        return np.unique(keys(np.concatenate(blobs))) if blobs else np.empty(0, np.uint64)
+        return np.sort(keys(np.concatenate(blobs))) if blobs else np.empty(0, np.uint64)
 
     def forget(self, transaction: Transaction, version: str) -> None:
         """Delete the predictions of a discarded model; records that showed one wait for new ones."""

@@ -25,6 +25,7 @@ from mltag_desktop.core.workspace.records.record_store import OriginalFiles, Qua
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
+from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
@@ -68,7 +69,7 @@ def record_digests(
             whole = all(found)
             ids.append(digests_of([each.encode("utf-8", "surrogatepass") for each in found]))
     keys = _array(ids) if place is not None and whole else None
-    if keys is not None and len(np.unique(_codes(keys))) < len(keys):
+    if keys is not None and len(sorted_unique(_codes(keys))) < len(keys):
         keys = None
     return RecordDigests(_array(cells), _array(texts), keys)
 
@@ -90,7 +91,7 @@ def pair_records(old: Digests, new: Digests) -> RowArray:
 def pair_by_content(old: RecordDigests, new: RecordDigests) -> RowArray:
     """Pair records with equal cells, then the remaining records with equal texts."""
     found = pair_records(old.cells, new.cells)
-    left = np.setdiff1d(np.arange(len(old.cells)), found)
+    left = np.flatnonzero(~np.isin(np.arange(len(old.cells)), found))
     waiting = np.flatnonzero(found == _NONE)
     second = pair_records(old.texts[left], new.texts[waiting])
     met = second != _NONE

@@ -2,18 +2,21 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.tables.column_mapping import OTHER_NAMES
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId, TagInfo
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over
+from mltag_desktop.core.workspace.types import Change, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -139,7 +142,10 @@ def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
 
 
 def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:
-    """Return the columns that may hold tags, the most likely first; text, id and date columns never do."""
+    """Return the columns that may hold tags, the most likely first; text, id and date columns never do.
+
+    Columns of numbers, and those whose names say that they hold something else, come last.
+    """
     mapping = workspace.table.mapping
     taken = {*mapping.text, mapping.id, mapping.date}
     columns = [place for place in range(len(workspace.table.columns)) if place not in taken]
@@ -149,7 +155,13 @@ def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ..
         column = tag_column(part, workspace, place)
         if column is not None and column.is_usable and (column.is_plain or place == mapping.tag):
             found.append(column)
-    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, -one.labelled)))
+    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, _is_unlikely(one), -one.labelled)))
+
+
+def _is_unlikely(column: TagColumn) -> bool:
+    """Return whether a column probably holds something else than tags, such as languages or ratings."""
+    numbers = sum(tag.isdecimal() for tag, _ in column.counts)
+    return column.name.strip().casefold() in OTHER_NAMES or 2 * numbers > len(column.counts)
 
 
 def stored_cell_form(workspace: Workspace) -> str | None:
@@ -181,51 +193,87 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
     return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 
-def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
+class RecordTags(NamedTuple):
+    """The tags in the cells of a column: those of each distinct cell, and which of them each record has."""
+
+    tags: tuple[tuple[str, ...], ...]
+    numbers: NDArray[np.int32]
+    """The place in `tags`, by record."""
+
+
+ReadTags = Callable[[Progress, Workspace, TagColumn], RecordTags]
+
+
+def record_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
+    """Return the tags of each record in a column, as they are spelled there."""
+    cells = workspace.scan.column(progress, column.column)
+    numbers = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
+    tags = tuple(split_cell(cell, column.form) for cell in numbers)
+    return RecordTags(tags, np.fromiter(map(numbers.__getitem__, cells), np.int32, len(cells)))
+
+
+def take_known_tags(
+    progress: Progress, workspace: Workspace, column: TagColumn, read: ReadTags = record_tags
+) -> tuple[Change, ...]:
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
     Cells that hold several tags are another step, which allows several tags per record; so is a column that
     was not mapped as the tag column. Spellings that differ in case, blanks, hyphens or underscores only are
     one tag, and an export leaves them as they are while their records keep it.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
-    the values cannot be tags.
+    the values cannot be tags. `read` reads the column.
     """
     if not column.is_usable:
         raise MltagError(
             message("{name} has {count:,} different values.", name=column.name, count=column.values),
             message("A tag set has at most {most:,} tags. Choose another column.", most=MOST_TAGS),
         )
+    found = read(SubProgress(progress, 0.0, 0.4), workspace, column)
     states = workspace.states()
     used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
     now = {tag.name: tag for tag in workspace.tag_set.tags}
     aliases = {alias: tag.name for tag in now.values() for alias in tag.aliases}
     aliases |= {name: aliases.get(tag, tag) for name, tag in column.spellings}
     names = [aliases.get(tag, tag) for tag, _ in column.counts]
-    wanted: list[str | TagInfo] = [now.get(name, name) for name in dict.fromkeys(names)]
+    kept = {tag.name: tag for tag in carried_over([*now.values()], names)} | {
+        name: now[name] for name in used & {*now}
+    }
+    wanted: list[str | TagInfo] = [kept.get(name, name) for name in dict.fromkeys(names)]
     wanted += [tag for name, tag in now.items() if name in used and name not in names]
-    cells = workspace.scan.column(SubProgress(progress, 0.0, 0.4), column.column)
     changes = [workspace.tag_set.set(wanted)]
     progress.report(0.5, "Taking the tags from the table")
-    states = workspace.states()
-    free = (states.decided < 0) & ~states.gone if len(states.gone) else states.decided < 0
-    known: dict[RowId, tuple[str, ...]] = {}
-    tags_of = {
-        cell: tuple(dict.fromkeys(aliases.get(tag, tag) for tag in split_cell(cell, column.form)))
-        for cell in set(cells)
-    }
-    for row, cell in enumerate(cells[: states.count]):
-        if free[row] and (tags := tags_of[cell]):
-            known[row] = tags
-    if any(len(tags) > 1 for tags in known.values()) and not workspace.tag_mode.choice:
+    tags = [tuple(dict.fromkeys(aliases.get(tag, tag) for tag in each)) for each in found.tags]
+    known = _undecided_by_tags(workspace, tags, found.numbers)
+    if any(len(each) > 1 for each in known) and not workspace.tag_mode.choice:
         changes.append(workspace.tag_mode.choose(several=True))
     label = message(
-        "Take the tags of {count:,} records from the column {name}", count=len(known), name=column.name
+        "Take the tags of {count:,} records from the column {name}",
+        count=sum(map(len, known.values())),
+        name=column.name,
     )
     changes.append(workspace.decisions.take_known(known, label))
     mapping = workspace.table.mapping
     if mapping.tag != column.column:  # the export writes the tags there
         changes.append(workspace.table.set_mapping(replace(mapping, tag=column.column)))
-    kept = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
-    workspace.set_preference(_PREFERENCE, kept)
+    known_as = {"column": column.name, "form": column.form, "spellings": dict(column.spellings)}
+    workspace.set_preference(_PREFERENCE, known_as)
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)
+
+
+def _undecided_by_tags(
+    workspace: Workspace, tags: Sequence[tuple[str, ...]], numbers: NDArray[np.int32]
+) -> dict[tuple[str, ...], RowArray]:
+    """Return the undecided records with the same tags; `numbers` are places in `tags`, by record."""
+    states = workspace.states()
+    is_free = states.decided[: len(numbers)] < 0
+    if len(states.gone):
+        is_free &= ~states.gone[: len(numbers)]
+    rows = np.flatnonzero(is_free).astype(np.int64)
+    rows = rows[np.argsort(numbers[rows], kind="stable")]
+    ends = np.cumsum(np.bincount(numbers[rows], minlength=len(tags)))
+    found: dict[tuple[str, ...], list[RowArray]] = {}
+    for each, members in zip(tags, np.split(rows, ends[:-1]), strict=True):
+        if each and len(members):
+            found.setdefault(each, []).append(members)
+    return {each: np.concatenate(parts) for each, parts in found.items()}

@@ -1,18 +1,27 @@
 """Columns with tags: recognised, taken over in one go, corrected, trained on and written back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
-from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.known_tags import tag_column, tag_columns, take_known_tags
+from mltag_desktop.core.workspace.views.known_tags import (
+    RecordTags,
+    TagColumn,
+    record_tags,
+    tag_column,
+    tag_columns,
+    take_known_tags,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
@@ -141,6 +150,22 @@ def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
         assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "refund", "other"]
 
 
+def test_record_that_is_decided_while_the_column_is_read_keeps_its_decision(tmp_path: Path) -> None:
+    def read(progress: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
+        found = record_tags(progress, workspace, column)
+        workspace.decisions.decide([0], "other")
+        workspace.table.add_texts(["one more"])
+        return found
+
+    with table(tmp_path, ["refund", "fees", "", "fees"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found, read)
+        records = workspace.table.records(range(5))
+        assert [record.decided for record in records] == ["other", "fees", None, "fees", None]
+        assert "other" in [tag.name for tag in workspace.tag_set.tags]
+
+
 def test_a_column_of_nine_thousand_values_is_not_taken_silently(tmp_path: Path) -> None:
     with table(tmp_path, [f"value {number}" for number in range(9_000)]) as workspace:
         found = tag_column(SILENT, workspace)
@@ -172,3 +197,34 @@ def test_a_column_that_was_not_mapped_becomes_the_tag_column(tmp_path: Path) -> 
         for _ in range(4):
             workspace.history.undo()
         assert workspace.table.mapping == unmapped
+
+
+def test_languages_and_ratings_are_the_last_columns_to_hold_tags(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    rows = "".join(
+        f"{n},text number {n},{'de' if n % 2 else 'fr'},{n % 5},{'ab'[n % 2] if n < 6 else ''}\n"
+        for n in range(12)
+    )
+    path.write_text(f"id,text,Sprache,stars,kind\n{rows}", encoding="utf-8")
+    with Workspace.create(tmp_path / "table.mltag", "Ann", ["bundled", "other"]) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
+        found = [column.name for column in tag_columns(SILENT, workspace)]
+    assert found[0] == "kind"
+    assert sorted(found) == ["Sprache", "kind", "stars"]
+
+
+def test_the_guideline_of_a_bundled_tag_is_not_taken_to_other_tags(tmp_path: Path) -> None:
+    with table(tmp_path, ["refund", "other", "fees", "other"]) as workspace:
+        workspace.tag_set.set(bundled_tags())
+        assert workspace.tag_set.tags[-1].description
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found)
+        tags = {tag.name: tag for tag in workspace.tag_set.tags}
+        assert tags["other"].description == ""
+        mine = (
+            replace(tags["other"], description="All the rest."),
+            *carried_over([*tags.values()], ["fees"]),
+        )
+        assert carried_over(mine, ["other", "fees"]) == mine, "a guideline of one's own stays"
+        assert carried_over(bundled_tags(), [tag.name for tag in bundled_tags()]) == bundled_tags()

@@ -13,6 +13,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.tag_cells import SINGLE
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColumn
+from mltag_desktop.gui.application import tag_sources_controller
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags import tag_sources_dialog
 from mltag_desktop.gui.curation.tags.tag_column_words import column_words
@@ -144,6 +145,7 @@ def test_a_column_is_chosen_and_its_cells_split(
     focused: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
     monkeypatch.setattr(tag_sources_dialog, "MANY_RECORDS", many)
+    monkeypatch.setattr(tag_sources_controller, "MANY_RECORDS", many)
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
