@@ -38,6 +38,11 @@
       <source> by an earlier model</source>
       <translation> von einem früheren Modell</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source> drawn at random from {all:,}</source>
+      <translation> (zufällig aus {all:,} gezogen)</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} may fail.</source>
@@ -8750,7 +8755,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{others}The candidate is evaluated on {evaluated}. Nothing changes until you promote it.</source>
-      <translation>{others}Der Kandidat wird bewertet auf {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
+      <translation>{others}Bewertet wird der Kandidat auf {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -12328,6 +12333,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its files have different versions</source>
       <translation>ihre Dateien haben verschiedene Versionen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
+      <source>its first bytes</source>
+      <translation>seine ersten Bytes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />

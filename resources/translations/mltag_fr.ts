@@ -38,6 +38,11 @@
       <source> by an earlier model</source>
       <translation> par un modèle antérieur</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source> drawn at random from {all:,}</source>
+      <translation> tirés au hasard parmi {all:,}</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} may fail.</source>
@@ -12328,6 +12333,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its files have different versions</source>
       <translation>ses fichiers ont des versions différentes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
+      <source>its first bytes</source>
+      <translation>ses premiers octets</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />

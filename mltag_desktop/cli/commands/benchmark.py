@@ -5,9 +5,9 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_labelled, read_tags, tags_of_table
 from mltag_desktop.cli.options import Force, GuidelineFile, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.table_inputs import read_labelled, read_tags, tags_of_table
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes

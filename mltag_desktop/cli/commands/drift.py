@@ -7,9 +7,10 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from mltag_desktop.cli.command_inputs import load_active_model, open_workspace, text_mapping
+from mltag_desktop.cli.command_inputs import load_active_model, open_workspace
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
+from mltag_desktop.cli.table_inputs import text_mapping
 from mltag_desktop.core.drift.monitor import (
     CHECKS,
     WINDOW,

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_labelled
 from mltag_desktop.cli.options import Force, GuidelineFile, Json, Label, Models, Quiet, Separator, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -17,6 +16,7 @@ from mltag_desktop.cli.output import (
     write_text,
 )
 from mltag_desktop.cli.report_output import show_report
+from mltag_desktop.cli.table_inputs import read_labelled
 from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.evaluation.html.html_report import to_html

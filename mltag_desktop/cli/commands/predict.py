@@ -9,10 +9,10 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_tags, text_mapping
 from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, OffTopic, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.table_inputs import read_tags, text_mapping
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     CHUNK,
@@ -30,7 +30,6 @@ from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, core
 from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
-from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.library.model_names import load_model
@@ -249,6 +248,9 @@ def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
 
 def _named(bar: Progress, rows: RowSource, tags: tuple[TagInfo, ...], text: list[str] | None) -> Classifier:
     """Return a classifier for tags known by name, fitted to the first texts of the file."""
+    # A model's predictions do not need it, and it takes a tenth of the start.
+    from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
+
     reader = TextReader(bundled().vectors, tags)
     texts: list[str] = []
     mapping: Mapping | None = None

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from mltag_desktop.cli.command_inputs import LabelledTexts, read_labelled
 from mltag_desktop.cli.options import (
     Force,
     Jobs,
@@ -31,6 +30,7 @@ from mltag_desktop.cli.output import (
     write_json,
 )
 from mltag_desktop.cli.report_output import model_json, show_models
+from mltag_desktop.cli.table_inputs import LabelledTexts, read_labelled
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -40,12 +40,26 @@ class PredictionChangeCount:
 
 @dataclass(frozen=True)
 class PredictionChanges:
-    """The prediction changes on a set of rows; `shown` holds at most 1,000, most confident first."""
+    """The prediction changes on a set of rows; `shown` holds at most 1,000, most confident first.
+
+    `drawn_from` is the number of rows from which these were drawn at random; 0 if all were compared.
+    """
 
     rows: int
     total: int
     counts: tuple[PredictionChangeCount, ...]
     shown: tuple[PredictionChange, ...]
+    drawn_from: int = 0
+
+
+class _Change(NamedTuple):
+    """A changed row, without its details."""
+
+    place: int
+    before: str
+    after: str
+    confidence_before: float
+    confidence_after: float
 
 
 class PredictionChangeCollector:
@@ -54,18 +68,11 @@ class PredictionChangeCollector:
     def __init__(self) -> None:
         self._rows = 0
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._shown: list[PredictionChange] = []
+        self._shown: list[_Change] = []
 
-    def add(
-        self,
-        before: Predictions,
-        after: Predictions,
-        details_of: Callable[[Sequence[int]], Sequence[RowDetails]],
-        places: Sequence[int] | None = None,
-    ) -> None:
+    def add(self, before: Predictions, after: Predictions, places: Sequence[int] | None = None) -> None:
         """Compare the predictions for the next rows.
 
-        `details_of` returns the true tags and names of the changed rows, given their indices in this chunk.
         `places` are the positions of the rows, by default those after the rows that were added before.
         """
         n = len(after.probabilities)
@@ -75,32 +82,47 @@ class PredictionChangeCollector:
         second = np.array(after.tags, dtype=object)[after.best]
         rows = np.flatnonzero(first != second)
         self._counts.update(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
-        shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN].tolist()
+        shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN]
         place = range(self._rows, self._rows + n) if places is None else places
         self._shown += [
-            PredictionChange(
-                row=place[row],
-                reference=reference or f"{place[row] + 1:,}",
-                before=str(first[row]),
-                after=str(second[row]),
-                truth=truth,
-                confidence_before=float(before.confidence[row]),
-                confidence_after=float(after.confidence[row]),
+            _Change(place[row], first[row], second[row], *confidences)
+            for row, *confidences in zip(
+                shown.tolist(),
+                before.confidence[shown].tolist(),
+                after.confidence[shown].tolist(),
+                strict=True,
             )
-            for row, (truth, reference) in zip(shown, details_of(shown) if shown else (), strict=True)
         ]
-        self._shown.sort(key=lambda change: (-change.confidence_after, change.row))
+        self._shown.sort(key=lambda change: (-change.confidence_after, change.place))
         del self._shown[SHOWN:]
         self._rows += n
 
-    def changes(self) -> PredictionChanges:
-        """Return the prediction changes of all rows added so far."""
+    def changes(
+        self, details_of: Callable[[Sequence[int]], Sequence[RowDetails]], *, drawn_from: int = 0
+    ) -> PredictionChanges:
+        """Return the prediction changes of all rows added so far.
+
+        `details_of` returns the true tags and names of the shown rows, given their positions.
+        """
         counts = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
+        details = details_of([change.place for change in self._shown])
         return PredictionChanges(
             rows=self._rows,
             total=self._counts.total(),
             counts=tuple(PredictionChangeCount(before, after, rows) for (before, after), rows in counts),
-            shown=tuple(self._shown),
+            shown=tuple(
+                PredictionChange(
+                    row=change.place,
+                    reference=reference or f"{change.place + 1:,}",
+                    before=change.before,
+                    after=change.after,
+                    truth=truth,
+                    confidence_before=change.confidence_before,
+                    confidence_after=change.confidence_after,
+                )
+                for change, (truth, reference) in zip(self._shown, details, strict=True)
+            ),
+            drawn_from=drawn_from,
         )
 
 
@@ -119,5 +141,5 @@ def find_prediction_changes(
             for row in rows
         ]
 
-    collector.add(before, after, details_of)
-    return collector.changes()
+    collector.add(before, after)
+    return collector.changes(details_of)

@@ -161,7 +161,8 @@ class FocusView(QWidget):
             self._stack.setCurrentIndex(1 - self._stack.currentIndex())
             self.pane.verticalScrollBar().setValue(0)
         elif not same:
-            self.pane.show_parts(*((reading.parts, reading.marks) if reading else ((),)))
+            parts, marks = (reading.parts, reading.marks) if reading else ((), ())
+            self.pane.show_parts(parts, marks)
         if not same:
             self._behind = None
             self.note.setHidden(self.note.isHidden() or not self.note.edit.hasFocus())

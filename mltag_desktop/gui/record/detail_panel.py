@@ -209,7 +209,8 @@ class DetailPanel(QWidget):
             or before.parts != reading.parts
             or before.record.row != reading.record.row
         ):
-            self.reading.show_parts(*((reading.parts, reading.marks) if reading else ((),)))
+            parts, marks = (reading.parts, reading.marks) if reading else ((), ())
+            self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
         no_tags = "" if known or record is None else tr("This table has no tags yet.")
         self._decision_label.setText(no_tags or _decision_of(record, reading))

@@ -420,10 +420,11 @@ def _counted(changes: PredictionChanges, *, clickable: bool) -> str:
         if clickable
         else tr_plural("{total:,} of {n:,} row", "{total:,} of {n:,} rows", changes.rows, total=changes.total)
     )
+    drawn = tr(" drawn at random from {all:,}", all=changes.drawn_from) if changes.drawn_from else ""
     more = (
         tr(", showing the {count:,} with the highest confidence", count=len(changes.shown))
         if len(changes.shown) < changes.total
         else ""
     )
     hint = tr(". Click a record to show it in the table.") if clickable and changes.total else ""
-    return f"{of}{more}{hint}"
+    return f"{of}{drawn}{more}{hint}"

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.candidates.candidate_evaluation import table_prediction_changes
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
@@ -47,6 +48,18 @@ def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model)
     if "holdout" in parts:
         by_version = {model.version: model for model in two.report.models}
         assert parts["holdout"].models[1].f1 == by_version[second].f1
+
+
+def test_large_tables_are_compared_on_records_drawn_at_random(shelved, tiny_model) -> None:
+    workspace, ((_, one), (_, two)) = shelved
+    undecided = np.flatnonzero(workspace.states().decided < 0)
+    whole = table_prediction_changes(SILENT, workspace, one.model, two.model)
+    drawn = table_prediction_changes(SILENT, workspace, one.model, two.model, at_most=40)
+    assert (whole.rows, whole.drawn_from) == (len(undecided), 0)
+    assert (drawn.rows, drawn.drawn_from) == (40, len(undecided))
+    assert {change.row: change for change in drawn.shown}.items() <= {
+        change.row: change for change in whole.shown
+    }.items()
 
 
 def test_swapping_the_models_mirrors_the_report(shelved, tiny_model) -> None:

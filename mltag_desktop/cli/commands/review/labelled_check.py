@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from mltag_desktop.cli.command_inputs import cell_form, read_labelled, text_mapping
 from mltag_desktop.cli.output import Printer, counted, progress, write_json
+from mltag_desktop.cli.table_inputs import cell_form, read_labelled, text_mapping
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.candidates.labelled_checks import (
     LabelledFindings,

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import open_workspace, read_tags
+from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -20,6 +20,7 @@ from mltag_desktop.cli.output import (
     write_json,
     write_text,
 )
+from mltag_desktop.cli.table_inputs import read_tags
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidates
 from mltag_desktop.core.model.bundle import bundled

@@ -34,11 +34,14 @@ from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as, present_names
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
-from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
+from mltag_desktop.core.workspace.types import RecordView, RowId
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _CHUNK: Final = 500
+_COMPARED: Final = 10_000
+"""Undecided records that two models are compared on: the share that changes is within a point of that in the
+whole table (95%)."""
 _FOLDS: Final = 5
 _CHOSEN: Final = message(
     "Figures on this table come from cross-validation: each decision was predicted by a "
@@ -169,12 +172,17 @@ def decisions_first(
 
 
 def table_prediction_changes(
-    progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    candidate: LinearModel,
+    at_most: int = _COMPARED,
 ) -> PredictionChanges | None:
     """Predict the undecided records with both models and collect the differences, in chunks.
 
-    A decided record shows its decision whatever a model predicts, so it is no change to look at. None if the
-    current model has no tag of the candidate: the table never showed its predictions.
+    Of more than `at_most` records, that many are drawn at random. A decided record shows its decision
+    whatever a model predicts, so it is no change to look at. None if the current model has no tag of the
+    candidate: the table never showed its predictions.
     """
     tags = workspace.tag_set.tags
     if set(present_names(tags, current.tags)).isdisjoint(present_names(tags, candidate.tags)):
@@ -182,6 +190,10 @@ def table_prediction_changes(
     collector = PredictionChangeCollector()
     states = workspace.states()
     undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
+    drawn_from = 0
+    if len(undecided) > at_most:
+        drawn_from = len(undecided)
+        undecided = np.sort(np.random.default_rng(0).choice(undecided, at_most, replace=False))
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(tags, candidate.tags)
     extra = current.extra | candidate.extra if alike else candidate.extra
@@ -192,17 +204,14 @@ def table_prediction_changes(
         texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, extra=extra, embedder=kept)
         before = current.predict_features(features) if alike else current.predict(texts, embedder=kept)
-        details_of = partial(_known_tags, workspace, known, rows)
-        collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
-    return collector.changes()
+        collector.add(before, candidate.predict_features(features), rows.tolist())
+    return collector.changes(partial(_known_tags, workspace, known), drawn_from=drawn_from)
 
 
-def _known_tags(
-    workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
-) -> list[RowDetails]:
+def _known_tags(workspace: Workspace, known: Mapping[str, str], rows: Sequence[RowId]) -> list[RowDetails]:
     """Return the known tag of each record, named as in the candidate, and the name of the record."""
     answers: list[RowDetails] = []
-    for record in workspace.table.records(rows[np.array(places, np.intp)]):
+    for record in workspace.table.records(rows):
         tag = record.decided or record.known_tag
         answers.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
     return answers

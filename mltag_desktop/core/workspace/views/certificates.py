@@ -201,19 +201,13 @@ class CertificationState:
     """While a certification is running, the earlier certificate if it still holds."""
     void: str = ""
     """Why the certificate, or else the running certification, does not hold any more; empty if it holds."""
+    is_used: bool = False
+    """Whether the next certification has to pay for the running one if that is cancelled.
 
-    @property
-    def is_used(self) -> bool:
-        """Whether the next certification has to pay for the running one if that is cancelled.
-
-        It does so for any new check. Checks that were known before the start are free: their answers could be
-        looked at before any choice, and trying all choices with them breaks the promise less often than
-        allowed (`benchmarks.certification`).
-        """
-        if self.running is None or self.checks is None:
-            return False
-        known = self.running.sample[: self.running.known]
-        return self.checks.failed or not set(self.checks.answered) <= set(known)
+    It does so for any new check. Answers from before the start are free: they could be looked at before any
+    choice, and trying all choices with them breaks the promise less often than allowed
+    (`benchmarks.certification`).
+    """
 
     @property
     def valid(self) -> Certificate | None:
@@ -243,7 +237,8 @@ def certification_state(workspace: Workspace) -> CertificationState:
     if running is None:
         return CertificationState(None, None, issued, lost)
     checks, reason = check_state(workspace, running), _changed(workspace, running.basis)
-    return CertificationState(running, checks, None if lost else issued, reason)
+    used = checks.failed or _has_new_answer(workspace, running, checks)
+    return CertificationState(running, checks, None if lost else issued, reason, used)
 
 
 def basis_of(workspace: Workspace) -> Basis:
@@ -471,6 +466,20 @@ def earlier_attempts(workspace: Workspace) -> tuple[Attempt, ...]:
 
 def _get(content: Any, key: str) -> Any:
     return content.get(key) if isinstance(content, dict) else None
+
+
+def _has_new_answer(workspace: Workspace, running: CertificationPlan, checks: CheckState) -> bool:
+    """Return whether a check was answered, skipped or marked as unsure after the start."""
+    rows = set(checks.answered) - set(running.sample[: running.known])
+    if not rows:
+        return False
+    starts = [
+        step.number
+        for step in workspace.journal.steps_of(Action.REVIEW)
+        if _read_certification(_get(step.after, _RUNNING)) == running
+    ]
+    answered = workspace.journal.deciding_steps(rows)
+    return not starts or any(row not in answered or answered[row] > min(starts) for row in rows)
 
 
 def _changed(workspace: Workspace, basis: Basis) -> str:

@@ -59,7 +59,7 @@ def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, train
 def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, trained: TrainedCandidate) -> None:
     assert trained.out_of_fold is not None
     report = evaluate_on_decisions(
-        SILENT, workspace, bundled(), trained, PredictionChangeCollector().changes()
+        SILENT, workspace, bundled(), trained, PredictionChangeCollector().changes(lambda rows: [])
     )
     (candidate,) = (each for each in report.models if each.version == trained.model.version)
     right = (trained.out_of_fold.argmax(axis=1) == trained.model.base.labels).mean()

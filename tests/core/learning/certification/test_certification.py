@@ -268,6 +268,27 @@ def test_random_checks_that_exist_already_count(table: Workspace) -> None:
     assert issued.checked == found.plan.needed[0]
 
 
+def test_a_start_is_free_until_a_new_check_in_whatever_order_the_old_ones_were_made(table: Workspace) -> None:
+    audit = np.flatnonzero(table.table.audited() & (table.states().confidence > 0.9))
+    for row in audit.tolist():
+        table.decisions.decide([row], "bird")
+    first = propose(SILENT, table, 0.05).plan.sample[5]
+    table.decisions.mark([first], DecisionKind.CLEAR)
+    plan = begin(table).plan
+    assert plan.known == 5
+    state = certification_state(table)
+    assert state.checks is not None
+    assert state.checks.checked > plan.known, "later ones of the order are answered, too"
+    assert not state.is_used
+    cancel(table)
+    assert earlier_attempts(table) == ()
+    begin(table)
+    check(table, 1)
+    assert certification_state(table).is_used
+    cancel(table)
+    assert len(earlier_attempts(table)) == 1
+
+
 def test_checks_from_a_bulk_decision_do_not_count(table: Workspace) -> None:
     audit = np.flatnonzero(table.table.audited())
     table.decisions.decide([*audit.tolist(), *range(0, 60, 3)], "bird")

@@ -1,0 +1,138 @@
+"""Tables that several commands read: their text columns, their labels and lists of tags."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.cli.output import Printer, counted
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
+from mltag_desktop.core.workspace.types import TagInfo
+
+_SAMPLE: Final = 500
+_FEW_TAGS: Final = 20
+"""Number of tags up to which a table may have as many tags as rows."""
+
+
+def text_mapping(
+    columns: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    names: Sequence[str] | None,
+    tags: Sequence[str] = (),
+    label: int | None = None,
+) -> Mapping:
+    """Return the mapping with the named text columns, or detected ones; never the column at `label`."""
+    if names:
+        return Mapping(tuple(position(columns, name) for name in names), None, None, label)
+    if label is None:
+        return guess_mapping(columns, sample, tags)
+    others = [number for number in range(len(columns)) if number != label]
+    found = guess_mapping([columns[n] for n in others], [[row[n] for n in others] for row in sample], tags)
+    return Mapping(tuple(others[n] for n in found.text), None, None, label)
+
+
+@dataclass(frozen=True)
+class LabelledTexts:
+    """Texts and their known tags, with the cells of some other columns."""
+
+    name: str
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    columns: dict[str, tuple[str, ...]]
+    """The requested columns by name, each as long as `texts`."""
+    text_columns: tuple[str, ...]
+    left_out: int
+    """Number of rows without a tag or without text."""
+    additional_tags: tuple[tuple[str, ...], ...] = ()
+    """Additional tags of each row; empty where no row has any."""
+    form: str = SINGLE
+    """How a cell holds several tags, as `split_cell` reads it."""
+
+    def notes(self) -> list[str]:
+        """Return messages about what was read."""
+        note = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
+        if self.form != SINGLE:
+            how = "as JSON lists" if self.form == JSON else f"separated by “{self.form}”"
+            note.append(f"Several tags per row, {how}; the first is the main tag")
+        if self.left_out:
+            note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
+        different = len({*self.tags})
+        if different > max(_FEW_TAGS, len(self.tags) // 2):
+            note.append(f"{different:,} different tags: check that --label names the column of the tags")
+        return note
+
+
+def read_labelled(
+    path: Path | str,
+    label: str,
+    text: Sequence[str] | None,
+    keep: Sequence[str] = (),
+    *,
+    separator: str | None = None,
+) -> LabelledTexts:
+    """Read all rows of `path` that have a tag in the column `label` and some text.
+
+    A cell may hold several tags, the main tag first; `separator` is "json", "none" or what stands between
+    them, by default what is recognised.
+    """
+    source = open_rows(path)
+    label_at = position(source.columns, label)
+    kept = {name: position(source.columns, name) for name in keep}
+    rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
+    mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
+    form = cell_form(separator, (cells[label_at] for cells in rows))
+    pairs = [(record_text(cells, mapping), split_cell(cells[label_at], form), cells) for cells in rows]
+    good = [(words, tags, cells) for words, tags, cells in pairs if words and tags]
+    if not good:
+        raise MltagError(
+            f"{path} has no row with a text and a tag in {label}.",
+            "Choose other columns with --label or --text.",
+        )
+    return LabelledTexts(
+        name=Path(path).name,
+        texts=tuple(words for words, _, _ in good),
+        tags=tuple(tags[0] for _, tags, _ in good),
+        columns={name: tuple(cells[at] for _, _, cells in good) for name, at in kept.items()},
+        text_columns=tuple(source.columns[at] for at in mapping.text),
+        left_out=len(rows) - len(good) + source.unreadable,
+        additional_tags=tuple(tags[1:] for _, tags, _ in good) if form != SINGLE else (),
+        form=form,
+    )
+
+
+def cell_form(separator: str | None, cells: Iterable[str]) -> str:
+    """Return how `cells` hold several tags: as the option `separator` says, or as recognised without it."""
+    if separator is None:
+        return recognised_form(cells)
+    return SINGLE if separator == "none" else "\t" if separator == "\\t" else separator
+
+
+def read_tags(path: Path, printer: Printer) -> tuple[TagInfo, ...]:
+    """Read tags: one name per line, a CSV with a header (tag, description, keywords, …), or a guideline.
+
+    Names that occur twice are noted.
+    """
+    from mltag_desktop.core.learning.guideline.guideline_file import read_guideline  # few commands need it
+
+    found = read_guideline(path)
+    if found.repeated:
+        printer.note(
+            f"{counted(found.repeated, 'name')} in {path.name} occurred before; the first one counts"
+        )
+    return found.tags
+
+
+def tags_of_table(labels: Sequence[str], descriptions: Path | None, printer: Printer) -> tuple[TagInfo, ...]:
+    """Return the tags of a labelled table in alphabetical order, with the guideline of a file.
+
+    Tags of the file that no row has are noted: their names may be spelled differently.
+    """
+    told = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, printer)}
+    unused = sorted(told.keys() - {*labels})
+    if unused:
+        printer.note(f"No row has the tags {', '.join(unused[:5])}{' …' if len(unused) > 5 else ''}")
+    names = sorted({*labels, *told})
+    return tuple(told.get(name) or TagInfo(name, "", "", 0) for name in names)
