@@ -12335,6 +12335,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>ihre Dateien haben verschiedene Versionen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
+      <source>its first bytes</source>
+      <translation>seine ersten Bytes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>its folder is not writable</source>
       <translation>der Ordner ist nicht beschreibbar</translation>

@@ -12335,6 +12335,11 @@ Afficher cet enregistrement</translation>
       <translation>ses fichiers ont des versions différentes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
+      <source>its first bytes</source>
+      <translation>ses premiers octets</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>its folder is not writable</source>
       <translation>son dossier n’est pas accessible en écriture</translation>

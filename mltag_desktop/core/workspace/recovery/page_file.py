@@ -24,6 +24,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     real_path,
 )
 
+_MARK: Final = b"SQLite format 3\x00"
 _SIZES: Final = frozenset(1 << power for power in range(9, 17))
 _USUAL_SIZES: Final = (8192, 4096)
 _INTERIOR: Final = frozenset({2, 5})
@@ -129,9 +130,11 @@ class PageFile:
         self._frames = {} if log is None else _frames(log, self.size)
         self.present = max(-(-self._length // self.size), max(self._frames, default=0))
         """Number of pages in the file; the last one may be incomplete."""
-        self.claimed = max(int.from_bytes(self.page(1)[28:32], "big"), self.present)
+        first = self.page(1)
+        count = int.from_bytes(first[28:32], "big") if first.startswith(_MARK) else 0
+        self.claimed = max(count, self.present)
         """Number of pages according to the header, which may be damaged."""
-        self.format = int.from_bytes(self.page(1)[60:64], "big")
+        self.format = int.from_bytes(first[60:64], "big")
         self.unreadable = 0
         """Number of pages with unreadable content; known once all rows were read."""
         self.damaged: set[str] = set()

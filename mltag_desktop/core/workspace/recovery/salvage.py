@@ -65,6 +65,7 @@ from mltag_desktop.core.workspace.storage.schema import (
     SOURCE_TABLES,
     TABLES,
     VERSION,
+    has_own_tables,
 )
 from mltag_desktop.core.workspace.storage.write_ahead_log import FIRST_VERSION, renew_token
 from mltag_desktop.core.workspace.types import Action
@@ -577,7 +578,7 @@ def _format_of(pages: PageFile, path: Path) -> int:
     """Return the format of a file by its tables, because the number in the header may be damaged."""
     first = pages.page(1)
     schema = [b"CREATE TABLE", APPLICATION_ID.to_bytes(4, "big"), b"SQLite format 3"]
-    if sum(mark in first for mark in schema) < 2:
+    if sum(mark in first for mark in schema) < 2 and not has_own_tables(first):
         raise MltagError(
             message("{path} is not an MLTag workspace.", path=path),
             "Choose a .mltag file, or open a table (CSV) to create a workspace.",

@@ -109,6 +109,10 @@ _ON_OPENING: Final = tuple(table for table in COLUMNS if table not in MODELS | R
 """Tables whose rows are verified on opening, for any file size."""
 _MOST_PAGES: Final = 20
 """Maximum number of listed page faults: one damaged page is often reported many times."""
+_FIRST_PAGE: Final = 1 << 13
+"""Bytes of the first page, which has the header and the definitions of the tables."""
+_ENOUGH_TABLES: Final = 3
+"""Definitions of tables that show that a file without its header is a workspace."""
 _MOST_NAMED: Final = 5
 """Maximum number of faults in one message."""
 
@@ -155,20 +159,28 @@ def check_mark(path: Path) -> bytes:
         raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
     try:
         with path.open("rb") as file:
-            header = file.read(100)
+            start = file.read(_FIRST_PAGE)
     except OSError as error:
         raise MltagError(
             message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
             "Check who owns the file and try again.",
         ) from error
+    header = start[:100]
     mark, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
     if not header.startswith(b"SQLite format 3\x00") or len(header) < 100 or mark != APPLICATION_ID:
+        if has_own_tables(start):
+            raise damaged(path, message("its first bytes"))
         raise MltagError(
             message("{path} is not an MLTag workspace.", path=path),
             "Choose a .mltag file, or open a table (CSV) to create a workspace.",
         )
     _check_version(version, path)
     return header
+
+
+def has_own_tables(start: bytes) -> bool:
+    """Return whether the first page of a file defines tables of a workspace, whatever its header says."""
+    return sum(table.encode() in start for table in TABLES) >= _ENOUGH_TABLES
 
 
 def format_of(path: Path) -> int:

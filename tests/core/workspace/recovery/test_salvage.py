@@ -23,6 +23,7 @@ from mltag_desktop.core.tables.text.quarantine_repair import editable
 from mltag_desktop.core.workspace.recovery.salvage import SalvageResult, salvage
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED, UNPLACED, fill_sums, sum_of
+from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
@@ -287,6 +288,18 @@ def test_salvage_reads_from_a_read_only_folder(originals: dict[str, Original], t
         assert [path.name for path in folder.iterdir()] == ["w.mltag"]
     finally:
         folder.chmod(0o755)
+    assert saved.is_complete
+    assert content_of(saved.path) == originals["small"].content
+
+
+def test_a_workspace_without_its_header_is_damaged_and_salvaged_completely(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.mltag"
+    broken.write_bytes(b"x" * 100 + originals["small"].bytes[100:])
+    with pytest.raises(DamagedError):
+        Workspace.open(broken, "Ann")
+    saved = salvage(SILENT, broken, tmp_path / "saved.mltag")
     assert saved.is_complete
     assert content_of(saved.path) == originals["small"].content
 
