@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob, ShortWorkerJob, WorkerJob
+from mltag_desktop.gui.runtime.worker_process import WorkerEndedError
 from tests.gui.application.paint_counter import OnePaint
 from tests.gui.runtime.worker_functions import hang_once, identity, reporting, touch_and_hang
 
@@ -258,7 +259,7 @@ def test_killed_worker_fails_its_job_and_the_next_one_works(
     assert process_id is not None
     with qtbot.waitSignal(job.ended):
         os.kill(process_id, signal.SIGKILL)
-    assert told == [("failed", MltagError), "ended"]
+    assert told == [("failed", WorkerEndedError), "ended"]
     assert crashes == []
     following = WorkerJob(identity)
     told = heard(following)

@@ -101,7 +101,7 @@ def read_chunks(
 
 
 def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadChunk]:
-    """Open the table of a request and read the records after its part, in the worker process.
+    """Open the table of a request, in another process, and read the records after its part.
 
     The part of each chunk is all that was read by then. Raises `MltagError` if the table cannot be read, or
     has changed.

@@ -44,3 +44,14 @@ def test_a_table_without_a_tag_column_has_no_findings(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "plain.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, open_table(source), Mapping(text=(0,)))
         assert check_known_tags(SILENT, workspace, base_model()) == KnownTagFindings()
+
+
+def test_a_column_of_titles_is_not_searched_for_wrong_tags(tmp_path: Path) -> None:
+    texts = make(60, 3).texts
+    source = tmp_path / "titles.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text", "title"), *((text, text.upper()) for text in texts)])
+    with Workspace.create(tmp_path / "titles.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, open_table(source), Mapping(text=(0,), tag=1))
+        found = check_known_tags(SILENT, workspace, base_model())
+        assert (found.searched, found.doubts, found.is_quick) == (0, (), False)

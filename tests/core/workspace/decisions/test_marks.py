@@ -223,7 +223,8 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
         if kind is DecisionKind.NOTE:
             predicted.decisions.note(rows[0], note)
         elif kind is DecisionKind.KNOWN:
-            predicted.decisions.take_known({rows[0]: ("stones", "fish"), rows[1]: ("birds",)}, "Take")
+            several, one = np.array(rows[:1]), np.array(rows[1:2])
+            predicted.decisions.take_known({("stones", "fish"): several, ("birds",): one}, "Take")
         elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
             (
                 predicted.decisions.add_tag
