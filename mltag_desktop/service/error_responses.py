@@ -59,7 +59,12 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
     missing = [
         field["field"] for field, error in zip(fields, errors, strict=False) if error["type"] == "missing"
     ]
-    first = f"{missing[0]} is missing" if missing else ": ".join(filter(None, fields[0].values()))
+    if missing:
+        first = f"{missing[0]} is missing"
+    elif errors[0]["type"] == "extra_forbidden":  # its name is the sender's own words
+        first = "a field is unknown"
+    else:
+        first = ": ".join(filter(None, fields[0].values()))
     problem = content(f"The request is invalid: {first}.", _DOCUMENTED, fields)
     return JSONResponse(problem, HTTPStatus.UNPROCESSABLE_ENTITY)
 

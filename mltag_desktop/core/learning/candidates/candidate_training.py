@@ -48,7 +48,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 MANY_ROWS: Final = 2_000
 """Rows above which the report takes the predictions of the training's own folds. Their calibration is not
-cross-validated, but its two factors are fitted to all of the rows."""
+cross-validated, but its two factors are fitted to thousands of rows."""
 _BATCH: Final = 500
 
 

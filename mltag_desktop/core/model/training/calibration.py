@@ -12,6 +12,8 @@ _PRIOR: Final = np.array([3.3, 0.12])
 _PRIOR_STRENGTH: Final = np.array([1.0, 100.0])
 """Weight of the prior, about one row: without it a few separable rows would drive the scale to infinity."""
 _LEAST_SCALE: Final = 1e-3
+_MOST_ROWS: Final = 4_000
+"""Rows that the scale factors are fitted to, drawn at random from more; two numbers need no more."""
 _COMMON_ROWS: Final = 50
 """Rows that the threshold common to all tags counts as, beside the rows of a tag."""
 Floats = NDArray[np.float64]
@@ -56,6 +58,9 @@ def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> Float
     from scipy.optimize import minimize
     from scipy.special import log_softmax
 
+    if len(labels) > _MOST_ROWS:
+        drawn = np.random.default_rng(0).permutation(len(labels))[:_MOST_ROWS]
+        margins, bayes, labels = margins[drawn], bayes[drawn], labels[drawn]
     parts = np.stack([margins, bayes]).astype(np.float64)
     of_label = parts[:, np.arange(len(labels)), labels].sum(axis=1)
 
