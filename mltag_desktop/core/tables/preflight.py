@@ -180,7 +180,7 @@ class _RecordCounts:
     @property
     def has_unknown_tags(self) -> bool:
         """Whether a record has a tag that the model does not know."""
-        return bool(self._unknown)
+        return bool(self._unknown_tags())
 
     def problems(self) -> Iterator[str]:
         """Yield a sentence for each kind of problem that was counted."""

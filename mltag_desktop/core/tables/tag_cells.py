@@ -16,7 +16,8 @@ SEPARATORS: Final = (";", "|", ",")
 _LISTS_SHARE: Final = 0.9
 _SHORTEST_STEM: Final = 4
 _LONGEST_ENDING: Final = 2
-_WORD_BREAKS: Final = re.compile(r"[\s_-]+")
+_WORD_BREAKS: Final = re.compile(r"(?<=[^\W_])[\s_-]+(?=[^\W_])")
+"""Signs between two words: at the start or end they tell tags apart, such as -1 and 1, A- and A."""
 
 
 def recognised_form(cells: Iterable[str]) -> str:
@@ -67,7 +68,7 @@ def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
 
 
 def spelling_key(name: str) -> str:
-    """Return what the spellings of a tag share: case, blanks, hyphens and underscores tell no tags apart."""
+    """Return what the spellings of a tag share: case and the signs between words tell no tags apart."""
     return _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip() or name
 
 

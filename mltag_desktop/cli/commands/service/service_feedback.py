@@ -27,6 +27,7 @@ from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.views.served_answers import is_prepared, prepare
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
@@ -127,7 +128,7 @@ def publish(
         else:
             found = _model_of(document, candidate)
         model = with_review(found, limits.below(), limits.unsure, table_filter(document, found))
-        tags = [tag.name for tag in document.tag_set.tags]
+        tags = names_in(document.tag_set.tags, found.tags)
     install(model, out)
     more = "" if candidate is None else f"; try it with: mltag trial start {out}"
     printer = Printer(quiet=quiet)

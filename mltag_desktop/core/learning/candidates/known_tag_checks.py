@@ -15,7 +15,7 @@ from mltag_desktop.core.learning.candidates.training_checks import (
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.types import DECIDED
+from mltag_desktop.core.workspace.types import DECIDED, Mark
 from mltag_desktop.core.workspace.views.known_tags import tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -56,7 +56,8 @@ def check_known_tags(
     """
     rows, tags = tagged_records(SubProgress(progress, 0.0, 0.1), workspace)
     if len(rows):
-        left_out = np.isin(workspace.states().of(rows).status, [int(status) for status in DECIDED])
+        states = workspace.states().of(rows)
+        left_out = np.isin(states.status, [int(status) for status in DECIDED]) | states.marked(Mark.OFF_TOPIC)
         left_out |= np.isin(rows, workspace.scan.empty())
         kept = np.flatnonzero(~left_out)
         rows, tags = rows[kept], [tags[place] for place in kept.tolist()]

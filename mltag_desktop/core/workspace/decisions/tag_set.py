@@ -159,6 +159,11 @@ def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def all_names(tags: Sequence[TagInfo]) -> set[str]:
+    """Return the names of tags, present and former."""
+    return {name for tag in tags for name in (tag.name, *tag.aliases)}
+
+
 def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
     """Return the name of each tag in `names`, such as a model's tags; its current name if it is not there."""
     known = known_as(tags, names)

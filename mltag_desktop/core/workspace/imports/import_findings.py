@@ -15,6 +15,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.tag_set import all_names
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     rare_tags,
@@ -22,7 +23,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import tagged_records
+from mltag_desktop.core.workspace.views.known_tags import known_cells, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -226,6 +227,8 @@ def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
     column = workspace.table.mapping.tag
     if column is None:
         return {}
-    names = {tag.name for tag in workspace.tag_set.tags}
-    counted = Counter(map(str.strip, workspace.scan.column(progress, column)))
-    return {tag: count for tag, count in counted.most_common() if tag and tag not in names}
+    cells = workspace.scan.column(progress, column)
+    names = all_names(workspace.tag_set.tags)
+    tags_in = known_cells(workspace, cells).tags
+    counted = Counter(map(str.strip, cells))
+    return {cell: count for cell, count in counted.most_common() if not names.issuperset(tags_in(cell))}

@@ -15,7 +15,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import OTHER_NAMES
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
-from mltag_desktop.core.workspace.decisions.tag_set import carried_over
+from mltag_desktop.core.workspace.decisions.tag_set import all_names, carried_over
 from mltag_desktop.core.workspace.types import Change, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -25,7 +25,7 @@ _FEWEST_EACH: Final = 2
 _MOST_SILENT: Final = 500
 """Number of different tags up to which a column is taken without a question."""
 MANY_RECORDS: Final = 20_000
-"""Records from which reading a column takes too long for a thread of the window: 4 seconds for a million."""
+"""Records from which reading a column takes too long for a thread of the window: 2 seconds for a million."""
 
 
 @dataclass(frozen=True)
@@ -108,17 +108,17 @@ def tag_column(
         return None
     cells = workspace.scan.column(progress, chosen)
     gone = workspace.states().gone
-    present = [cell for row, cell in enumerate(cells) if not (row < len(gone) and gone[row])]
-    form = recognised_form(present) if form is None else form
+    filled = [cell for row, cell in enumerate(cells) if not (row < len(gone) and gone[row])]
+    form = recognised_form(filled) if form is None else form
     counts: Counter[str] = Counter()
     labelled = 0
-    for cell, number in Counter(present).items():
+    for cell, number in Counter(filled).items():
         tags = split_cell(cell, form)
         counts.update(dict.fromkeys(tags, number))
         labelled += number if tags else 0
     if not labelled:
         return None
-    spellings = _spellings(counts, {tag.name for tag in workspace.tag_set.tags})
+    spellings = _spellings(counts, all_names(workspace.tag_set.tags))
     merged: Counter[str] = Counter()
     for tag, count in counts.items():
         merged[spellings.get(tag, tag)] += count
@@ -127,7 +127,7 @@ def tag_column(
     left_out = len(merged) - len(ordered)
     shown = () if left_out else tuple(spellings.items())
     name = workspace.table.columns[chosen]
-    return TagColumn(chosen, name, form, ordered, labelled, len(present), shown, left_out)
+    return TagColumn(chosen, name, form, ordered, labelled, len(filled), shown, left_out)
 
 
 def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
@@ -188,8 +188,10 @@ def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, 
         return np.zeros(0, np.int64), []
     cells = workspace.scan.column(progress, column)
     tags_in = known_cells(workspace, cells).tags
-    main = {cell: tags[0] for cell in set(cells) if (tags := tags_in(cell))}
-    rows = [row for row in np.flatnonzero(~workspace.states().gone).tolist() if cells[row] in main]
+    now = {alias: tag.name for tag in workspace.tag_set.tags for alias in tag.aliases}
+    main = {cell: now.get(tags[0], tags[0]) for cell in set(cells) if (tags := tags_in(cell))}
+    gone = {*np.flatnonzero(workspace.states().gone).tolist()}
+    rows = [row for row, cell in enumerate(cells) if cell in main and row not in gone]
     return np.array(rows, np.int64), [main[cells[row]] for row in rows]
 
 

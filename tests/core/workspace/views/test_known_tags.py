@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.imports.import_findings import inspect
 from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.known_tags import (
@@ -20,6 +22,7 @@ from mltag_desktop.core.workspace.views.known_tags import (
     record_tags,
     tag_column,
     tag_columns,
+    tagged_records,
     take_known_tags,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -138,6 +141,29 @@ def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -
     written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
     charges = ["Charges", "top_up", "top_up", "Charges", "Top-up;Charges", "Charges"]
     assert written == ["intent", "top_up", "TOP UP", *charges]
+
+
+@pytest.mark.parametrize("cells", [["-1", "0", "1", "1"], ["A", "A-", "B", "A-"], ["C", "C+", "_C", "C"]])
+def test_signs_at_the_ends_of_names_tell_tags_apart(tmp_path: Path, cells: list[str]) -> None:
+    with table(tmp_path, cells) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert {tag for tag, _ in found.counts} == set(cells)
+        assert not found.spellings
+
+
+def test_former_names_of_tags_are_still_those_tags(tmp_path: Path) -> None:
+    with table(tmp_path, ["game", "games", "GAMES", "mail", "game", "mail"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found)
+        game, mail = (tag for tag in workspace.tag_set.tags if tag.name != "games")
+        workspace.tag_set.set([replace(game, aliases=("games",)), mail])
+        assert tagged_records(SILENT, workspace)[1] == ["game", "game", "game", "mail", "game", "mail"]
+        again = tag_column(SILENT, workspace)
+        assert again is not None
+        assert dict(again.spellings) == {"GAMES": "games"}
+        assert not inspect(SILENT, workspace, bundled()).unknown_tags
 
 
 def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
