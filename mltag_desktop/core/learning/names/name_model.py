@@ -130,7 +130,7 @@ class NameModel:
         x, m, n = self._reduced(texts.vectors), self._weighed(texts.words), self._weighed(words)
         progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
-        shared = _SHARED_WORDS * np.array([" " in name for name in self._readable])
+        shared = _SHARED_WORDS * np.array([" " in name and not is_catch_all(name) for name in self._readable])
         hints = texts.hints + shared * (m @ n.T).toarray()
         prototypes, log_share = self._prototypes(x, hints)
         progress.report(0.6)

@@ -1,4 +1,4 @@
-"""What the name of a tag says: its words, and whether it is a tag for all other texts."""
+"""The words of a tag's name, and whether it is a name for all other texts."""
 
 import re
 from typing import Final
