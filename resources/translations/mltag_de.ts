@@ -8031,8 +8031,8 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
-      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
-      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</extracomment>
       <translation>
         <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
         <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
@@ -9930,6 +9930,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jede Teilmenge braucht einen Namen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Each tag has only one distinct text, so no text is left for the evaluation.</source>
+      <translation>Kein Schlagwort hat zwei verschiedene Texte, also bleibt keiner zum Prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Each tag needs a name.</source>
       <translation>Jedes Schlagwort braucht einen Namen.</translation>
@@ -10476,11 +10481,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Keine Zeilen zur Bewertung.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>No tag has two different texts, so none is left to evaluate with.</source>
-      <translation>Kein Schlagwort hat zwei verschiedene Texte, also bleibt keiner zum Prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />

@@ -8031,8 +8031,8 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
-      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them in Tag set….</source>
-      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them in Tag set….</extracomment>
+      <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</source>
+      <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</extracomment>
       <translation>
         <numerusform>{n:,} paire de noms est presque identique : {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
         <numerusform>{n:,} paires de noms sont presque identiques, par exemple {first} et {second}. Si c’est la même étiquette, fusionner dans « Jeu d’étiquettes… ».</numerusform>
@@ -9930,6 +9930,11 @@ Afficher cet enregistrement</translation>
       <translation>Chaque sous-ensemble doit avoir un nom.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Each tag has only one distinct text, so no text is left for the evaluation.</source>
+      <translation>Aucune étiquette n’a deux textes différents ; il n’en reste donc aucun pour l’évaluation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Each tag needs a name.</source>
       <translation>Chaque étiquette doit avoir un nom.</translation>
@@ -10476,11 +10481,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Aucune ligne pour l’évaluation.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>No tag has two different texts, so none is left to evaluate with.</source>
-      <translation>Aucune étiquette n’a deux textes différents ; il n’en reste donc aucun pour l’évaluation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />

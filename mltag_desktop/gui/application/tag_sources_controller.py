@@ -182,7 +182,7 @@ class TagSourcesController(QObject):
                 name=column.name,
                 records=format_number(column.labelled),
             ),
-            " ".join([shown + (", …" if len(column.counts) > _NAMED else ""), *spelling_words(column)]),
+            "  ·  ".join([shown + (", …" if len(column.counts) > _NAMED else ""), *spelling_words(column)]),
             NotificationKind.OFFER,
             NotificationAction(tr("Change…"), self.open),
         )

@@ -84,7 +84,7 @@ class FocusView(QWidget):
         self._theme = theme
         self._reading: LoadedRecord | None = None
         self._tag_set: tuple[TagInfo, ...] = ()
-        self._behind: RowId | None = None
+        self._behind: tuple[RowId, tuple[str, ...]] | None = None
         self.scale = SCALE
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
         self._stack = PageStack(self)
@@ -157,7 +157,7 @@ class FocusView(QWidget):
         same = (
             before and reading and before.record.row == reading.record.row and before.parts == reading.parts
         )
-        if reading is not None and not same and self._behind == reading.record.row:
+        if reading is not None and not same and self._behind == (reading.record.row, reading.parts):
             self._stack.setCurrentIndex(1 - self._stack.currentIndex())
             self.pane.verticalScrollBar().setValue(0)
         elif not same:
@@ -183,14 +183,13 @@ class FocusView(QWidget):
         title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
         self._next_words = tr("Next: {parts}", parts=title) if reading else ""
         self._fit_foot()
-        row = reading.record.row if reading else None
-        if reading is None or row == self._behind:
+        if reading is None or self._behind == (reading.record.row, reading.parts):
             return
         behind = self._panes[1 - self._stack.currentIndex()]
         behind.resize(self._stack.size())
         behind.show_parts(reading.parts, reading.marks)
         behind.document().size()
-        self._behind = row
+        self._behind = reading.record.row, reading.parts
 
     def show_session(self, words: str, share: float) -> None:
         """Show the session's progress as text, and the decided share of the list (0 to 1)."""

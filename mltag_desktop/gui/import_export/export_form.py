@@ -146,8 +146,6 @@ class ExportForm(QWidget):
         self.unsure.offer(unsure)
         self._names = tuple(columns)
         wanted = usual_suffix(suffix)
-        while self._form.count() > len(EXPORT_FORMATS):
-            self._form.removeItem(0)
         if wanted not in _KNOWN:
             own = FileFormat(tr("Text as in the source"), suffix)
             self._form.insertItem(0, f"{own.name} ({suffix})", own)

@@ -227,8 +227,9 @@ def _tag_groups(workspace: Workspace, found: "KnownTagFindings") -> list[Finding
     """Return the groups of records whose known tag may be wrong."""
     against = []
     for one in found.contradictions:
+        first = {tag: place for place, tag in reversed([*enumerate(one.tags)])}
         for row, tag in zip(one.rows, one.tags, strict=True):
-            other = next(place for place, own in enumerate(one.tags) if own != tag)
+            other = next(place for own, place in first.items() if own != tag)
             words = tr(
                 "{tag}; record {record:,} is {other}",
                 tag=tag,
@@ -249,7 +250,7 @@ def _tag_groups(workspace: Workspace, found: "KnownTagFindings") -> list[Finding
         for doubt in found.doubts
     ]
     explained = tr("A model trained on the other records expects another tag. The most doubtful come first.")
-    if found.searched < found.tagged:
+    if found.searched < found.tagged and not found.is_quick:
         explained = f"{explained} {_searched(found)}"
     return [
         _group(

@@ -152,7 +152,8 @@ class PrioritiesDialog(Dialog):
                 "of a report on records of the table."
             ),
         )
-        self._no_slices.setVisible(not self._slices.isEnabled())
+        if self._slices.isEnabled():
+            self._no_slices.hide()
         self._slices.setToolTip(self._no_slices.text() if not self._slices.isEnabled() else "")
         self._lay_out(theme)
         self._kind.setCurrentIndex(self._kind.findData(policy.kind))

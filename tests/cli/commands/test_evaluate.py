@@ -144,7 +144,7 @@ def test_a_column_of_different_values_is_no_column_of_tags(mltag, table: Path) -
     done = mltag("compare", table, "--label", "id", "--recipe", "bayes", "--folds", 2)
     assert done.code == 1
     assert "different tags: check that --label names the column of the tags" in done.err
-    assert "No tag has two different texts" in done.err
+    assert "Each tag has only one distinct text" in done.err
 
 
 def test_simulate(mltag, table: Path) -> None:

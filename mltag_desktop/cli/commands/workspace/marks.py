@@ -103,5 +103,5 @@ def _noted(first: str | None, second: str | None, record: int | None) -> tuple[i
     if first is None:
         raise typer.BadParameter("Name the record with --record.")
     if not (first.isdecimal() and int(first) > 0):
-        raise typer.BadParameter(f"“{first}” is no record number.")
+        raise typer.BadParameter(f"“{first}” is not a record number.")
     return int(first), second

@@ -34,7 +34,7 @@ _METHOD: Final = b"fitted to the table, doubtful below the training limit, other
 
 
 class TextVectors(NamedTuple):
-    """What the search compares of n texts."""
+    """Vectors, lengths and languages of n texts, for the comparison with the training data."""
 
     vectors: NDArray[np.float16]
     """The static vectors, shape (n, d)."""

@@ -275,7 +275,7 @@ def cross_validate_recipes(
     ]
     if not all(fold.any() for fold in fold_of_row):
         raise MltagError(
-            "No tag has two different texts, so none is left to evaluate with.",
+            "Each tag has only one distinct text, so no text is left for the evaluation.",
             "Add rows of the same tags, or choose another column of tags.",
         )
     parts = [

@@ -54,9 +54,9 @@ def spelling_words(column: TagColumn) -> tuple[str, ...]:
         words.append(
             tr_plural(
                 "{n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge "
-                "them in Tag set….",
+                "them (Tag › Tag set…).",
                 "{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one "
-                "tag, merge them in Tag set….",
+                "tag, merge them (Tag › Tag set…).",
                 len(near),
                 first=first,
                 second=second,

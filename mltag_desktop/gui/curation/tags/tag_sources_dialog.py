@@ -68,6 +68,7 @@ class TagSourcesDialog(Dialog):
         self._groups: tuple[RecordGroup, ...] = ()
         self._running: list[Job] = []
         self._grouping: Job | None = None
+        self._reading: Job | None = None
         self._is_way_chosen = False
         """Whether the user chose a way, so that a column that is found later does not show its page."""
         self.setWindowTitle(tr("What are the tags?"))
@@ -271,9 +272,12 @@ class TagSourcesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is not None:
             self.take_column.setEnabled(False)
+            if self._reading is not None:
+                self._reading.cancel()
             kind = ShortWorkerJob if workspace.table.count > MANY_RECORDS else Job
             job = kind(tag_column, workspace, self.column.currentData(), form)
             job.succeeded.connect(self._show_column)
+            self._reading = job
             self._run(job)
 
     @Slot(object)

@@ -33,9 +33,10 @@ def state_words(state: CertificationState | None) -> str:
 
 def running_words(state: CertificationState) -> str:
     """Return what a running certification is about, and what it costs to cancel it; empty without one."""
-    running = state.running
-    if running is None or state.void:
+    running, checks = state.running, state.checks
+    if running is None or checks is None or state.void:
         return ""
+    is_open = bool(checks.missing)
     loosest, strictest = running.cuts[-1], running.cuts[0]
     goal = tr(
         "To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.",
@@ -49,7 +50,11 @@ def running_words(state: CertificationState) -> str:
         cut=localise_numbers(cut_words(loosest.cut)),
     )
     price = tr("If you cancel, the next certification draws other records and needs more checks.")
-    parts = (goal, further if running.stricter else "", price if state.is_used else "")
+    parts = (
+        goal if is_open else "",
+        further if is_open and running.stricter else "",
+        price if state.is_used else "",
+    )
     return " ".join(part for part in parts if part)
 
 

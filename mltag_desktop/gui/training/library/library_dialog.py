@@ -100,7 +100,10 @@ class LibraryDialog(Dialog):
     def refresh(self, selected: str = "") -> None:
         """Read the library again, and select a model by name."""
         self._selected = selected or self._selected
-        self._run(self._show_all, _list_models)
+        job = Job(_list_models, self._library)
+        job.succeeded.connect(self._show_all)
+        job.failed.connect(self.notifications.failure)
+        self._jobs.run(job)
 
     def import_path(self, path: Path) -> None:
         """Import a model file or a bundle."""
@@ -131,8 +134,8 @@ class LibraryDialog(Dialog):
             )
         )
         self._update_buttons()
-        if self._is_naming and self.name.isEnabled():
-            self._is_naming = False
+        is_naming, self._is_naming = self._is_naming, False
+        if is_naming and self.name.isEnabled():
             self.name.setFocus()
             self.name.selectAll()
 
