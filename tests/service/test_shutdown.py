@@ -62,14 +62,17 @@ def test_a_worker_that_cannot_restart_does_not_stop_the_others(
     folder = tmp_path / "model"
     shutil.copytree(bundles[0], folder)
     with two_workers(tmp_path, "--model", folder) as process:
+        first, second = process.workers()
+        os.kill(first, signal.SIGSTOP)
+        ready = process.client.base_url.join("/readyz")
+        assert httpx.get(ready, timeout=60).status_code == 200  # from the second worker, which has its model
         whole = (folder / "manifest.json").read_bytes()
         (folder / "manifest.json").write_text("{")
-        first, second = process.workers()
         os.kill(first, signal.SIGKILL)
         failing: set[int] = set()  # on a slow computer the next one starts as soon as one has ended
         wait_for(lambda: failing.update({*process.workers()} - {first, second}) or failing)
         wait_for(lambda: failing.isdisjoint(process.workers()))
-        assert httpx.get(process.client.base_url.join("/readyz"), timeout=20).status_code == 200
+        assert httpx.get(ready, timeout=20).status_code == 200
         (folder / "manifest.json").write_bytes(whole)
         wait_for(lambda: len(process.workers()) == 2)
         assert process.end() == 0
