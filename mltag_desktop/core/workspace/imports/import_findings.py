@@ -22,8 +22,9 @@ from mltag_desktop.core.workspace.imports.sampling import (
     sampled_columns,
     uneven_shares,
 )
+from mltag_desktop.core.workspace.search.column_codes import column_codes
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import known_cells, tagged_records
+from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -114,9 +115,9 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
-    tagged, tags = tagged_records(progress, workspace)
+    tagged = tagged_records(progress, workspace)
     of_tag = {
-        tag: tagged[[place for place, own in enumerate(tags) if own == tag]] for tag, _ in rare_tags(tags)
+        tag: tagged.rows[tagged.numbers == tagged.tags.index(tag)] for tag, _ in rare_tags(tagged.counts())
     }
     return ImportFindings(
         duplicates=groups,
@@ -132,7 +133,7 @@ def inspect(
         looked_at=len(rows),
         total=len(present),
         rare=tuple(of_tag.items()),
-        uneven=_uneven(progress, workspace, tagged, tags),
+        uneven=_uneven(progress, workspace, tagged),
     )
 
 
@@ -211,15 +212,15 @@ def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int
     return main, [at for at, language in enumerate(languages) if language and language not in main]
 
 
-def _uneven(
-    progress: Progress, workspace: Workspace, rows: RowArray, tags: Sequence[str]
-) -> tuple[UnevenShare, ...]:
-    if not tags:
+def _uneven(progress: Progress, workspace: Workspace, tagged: TaggedRecords) -> tuple[UnevenShare, ...]:
+    rows = tagged.rows
+    cells = sampled_columns(progress, workspace) if len(rows) else {}
+    if not cells:
         return ()
-    cells = sampled_columns(progress, workspace)
     columns = {name: [values[row] for row in rows.tolist()] for name, values in cells.items()}
     return tuple(
-        replace(share, rows=tuple(rows[list(share.rows)].tolist())) for share in uneven_shares(tags, columns)
+        replace(share, rows=tuple(rows[list(share.rows)].tolist()))
+        for share in uneven_shares(tagged.names(), columns)
     )
 
 
@@ -227,8 +228,10 @@ def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
     column = workspace.table.mapping.tag
     if column is None:
         return {}
-    cells = workspace.scan.column(progress, column)
+    cells = column_codes(progress, workspace, column).counts()
     names = all_names(workspace.tag_set.tags)
     tags_in = known_cells(workspace, cells).tags
-    counted = Counter(map(str.strip, cells))
+    counted: Counter[str] = Counter()
+    for cell, count in cells.items():
+        counted[cell.strip()] += count
     return {cell: count for cell, count in counted.most_common() if not names.issuperset(tags_in(cell))}
