@@ -10628,7 +10628,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_codes.py" />
       <source>Reading a column</source>
       <translation>Eine Spalte wird gelesen</translation>
     </message>

@@ -10628,7 +10628,7 @@ Afficher cet enregistrement</translation>
       <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_codes.py" />
       <source>Reading a column</source>
       <translation>Lecture d’une colonne</translation>
     </message>
