@@ -22,8 +22,8 @@ from mltag_desktop.core.workspace.imports.sampling import (
     sampled_columns,
     uneven_shares,
 )
-from mltag_desktop.core.workspace.search.column_codes import column_codes
 from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 

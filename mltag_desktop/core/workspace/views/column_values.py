@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.column_codes import ColumnCodes, column_codes
+from mltag_desktop.core.workspace.views.column_codes import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST_VALUES: Final = 24

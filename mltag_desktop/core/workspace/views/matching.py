@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.column_codes import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import Needle
 from mltag_desktop.core.workspace.search.query import (
@@ -26,6 +25,7 @@ from mltag_desktop.core.workspace.search.query import (
     single_terms,
 )
 from mltag_desktop.core.workspace.types import Mark, RowArray, States
+from mltag_desktop.core.workspace.views.column_codes import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
