@@ -1,6 +1,5 @@
 """Import findings: duplicates, leaks, empty texts, unusual lengths and languages, unknown tags."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates, pair_similarities
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import all_names
@@ -178,18 +177,16 @@ def _near_pairs(
     for start in range(0, min(len(pairs), _COMPARED), _AT_ONCE):
         progress.report(0.75 + 0.2 * start / len(pairs), "Comparing records")
         part = pairs[start : start + _AT_ONCE]
-        ones, others = (_sets(workspace, model, rows[part[:, side]]) for side in (0, 1))
-        for (one, other), words, more in zip(rows[part].tolist(), ones, others, strict=True):
-            similarity = len(words & more) / max(1, len(words | more))
-            if similarity >= NEAR and other not in found:
-                found[other] = NearPair(one, other, similarity)
+        used, at = np.unique(part, return_inverse=True)
+        at = at.reshape(part.shape)
+        features = extract(model.vectors, workspace.table.texts(rows[used]))
+        similarities = pair_similarities(features, at[:, 0], at[:, 1])
+        near = np.flatnonzero(similarities >= NEAR)
+        for (one, other), similarity in zip(
+            rows[part[near]].tolist(), similarities[near].tolist(), strict=True
+        ):
+            found.setdefault(other, NearPair(one, other, similarity))
     return tuple(found[row] for row in sorted(found))
-
-
-def _sets(workspace: Workspace, model: LinearModel, rows: RowArray) -> list[set[int]]:
-    features = extract(model.vectors, workspace.table.texts(rows))
-    bounds, buckets = features.bounds.tolist(), features.buckets.tolist()
-    return [set(buckets[start:stop]) for start, stop in itertools.pairwise(bounds)]
 
 
 def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
