@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.compiled_code import compiled_module
+from mltag_desktop.core.filesystem.compiled_code import compiled_module
 from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.tokenization import LETTERS, Offsets
 from mltag_desktop.core.model.types import FloatArray

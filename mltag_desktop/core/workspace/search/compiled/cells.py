@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.compiled_code import compiled_module
+from mltag_desktop.core.filesystem.compiled_code import compiled_module
 from mltag_desktop.core.progress import Progress
 
 Bounds = NDArray[np.int64]
