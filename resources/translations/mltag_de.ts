@@ -12220,6 +12220,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <source>evaluating the table's decisions</source>
+      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
@@ -12468,6 +12473,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <source>looking for doubtful decisions</source>
+      <translation>Suche nach zweifelhaften Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
@@ -12858,6 +12868,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>training for other languages</source>
+      <translation>Training für andere Sprachen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>training on all rows</source>
+      <translation>Training mit allen Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -192,10 +192,11 @@ class Application(QObject):
             self.workspace_opener.open_path(path)
 
     @Slot()
-    def _look_for_drift(self) -> None:
-        """Check for drift if the records were predicted before the import was complete."""
+    def _check_imported(self) -> None:
+        """Check a table whose records were predicted before the import was complete."""
         if not self.prediction_runner.is_running:
             self.drift_notice.check()
+            self.off_topic.refresh()
 
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:
@@ -468,9 +469,9 @@ class Application(QObject):
         opener.complete.connect(self.tag_sources.consider)
         opener.leaving.connect(self.resume_position.keep)
         opener.leaving.connect(self.note_drafts.finish)
+        opener.complete.connect(self.saved_filters.find)
         for event in (runner.ended, opener.complete):  # whichever comes last
             event.connect(self.identical_texts.find)
-            event.connect(self.saved_filters.find)
         self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
@@ -484,7 +485,7 @@ class Application(QObject):
         self.question_queue.trained.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.check)
-        opener.complete.connect(self._look_for_drift)
+        opener.complete.connect(self._check_imported)
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.fallback.updated.connect(self._counts_updater.show_counts)

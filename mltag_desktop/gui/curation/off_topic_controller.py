@@ -55,7 +55,7 @@ class OffTopicController(QObject):
     def refresh(self) -> None:
         """Find the records again if the model, the table or the marks changed, for example once predicted."""
         workspace, model = self._session.workspace, self._session.model
-        if workspace is None or model is None or workspace.read_only or not workspace.table.count:
+        if workspace is None or model is None or workspace.read_only or not workspace.table.complete:
             return
         if self._job is not None:
             self._again = True
@@ -63,7 +63,7 @@ class OffTopicController(QObject):
         job = Job(find_and_show, self._jobs.worker, workspace, model, self._session.publish)
         job.ended.connect(self._handle_end)
         self._job = job
-        self._jobs.run(job)
+        self._jobs.run_analysis(job)
 
     @Slot()
     def _stop(self) -> None:

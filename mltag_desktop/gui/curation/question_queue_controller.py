@@ -209,7 +209,7 @@ class QuestionQueueController(QObject):
         if (
             not workspace.table.complete
             or not workspace.table.count
-            or (self._line is None and self._is_untagged())
+            or (self._line is None and (self._is_untagged() or self._is_undecided_yet(workspace)))
         ):
             self._settle.start(_AFTER_OPENING)  # records are still being imported or have no predictions yet
             return
@@ -232,6 +232,10 @@ class QuestionQueueController(QObject):
         job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
+
+    def _is_undecided_yet(self, workspace: "Workspace") -> bool:
+        """Return whether there is nothing to learn from while records are predicted in the same process."""
+        return self._jobs.holds_analyses and not workspace.journal.last
 
     def _is_untagged(self) -> bool:
         """Return whether the first records lack predictions; importing the training code would delay them."""

@@ -79,7 +79,7 @@ class SessionSummaryDialog(Dialog):
         self.go_on.setVisible(made.left > 0)
         self.go_on.clicked.connect(self.accept)
         self.go_on.clicked.connect(self.go_on_requested)
-        column.addLayout(button_row(close, self.go_on, left=(self.gain,)))
+        column.addLayout(button_row(self.go_on, close, left=(self.gain,)))
         first = self.go_on if made.left else close
         first.setDefault(True)
         first.setFocus()

@@ -213,7 +213,7 @@ class BackupsDialog(Dialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.question)
         layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._close, self.restore, left=(self.now, self.salvage, self._show)))
+        layout.addLayout(button_row(self.restore, self._close, left=(self.now, self.salvage, self._show)))
 
 
 def _list_backups(progress: Progress, folder: Path, document: Path) -> list[Backup]:

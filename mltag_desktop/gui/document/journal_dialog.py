@@ -291,7 +291,7 @@ class JournalDialog(Dialog):
         layout.setSpacing(GAP)
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._close, self.show_past, self.back))
+        layout.addLayout(button_row(self.show_past, self.back, self._close))
 
     def done(self, result: int) -> None:
         for job in (self._page_job, self._details_job):

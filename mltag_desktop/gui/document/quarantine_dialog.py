@@ -165,7 +165,7 @@ class QuarantineDialog(Dialog):
         layout.addWidget(halves, 1)
         layout.setAlignment(self._facts, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._close, self.mend))
+        layout.addLayout(button_row(self.mend, self._close))
 
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:

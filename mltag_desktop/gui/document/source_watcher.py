@@ -251,7 +251,10 @@ class SourceWatcher(QObject):
         job.succeeded.connect(self.report_requested if asked else self._report_found)
         job.failed.connect(self._notifications.failure)
         self._inspecting = job
-        self._jobs.run_deferred_job(job)
+        if asked:
+            self._jobs.run(job)
+        else:
+            self._jobs.run_analysis(job)
 
     @Slot()
     def _inspect_late(self) -> None:

@@ -85,7 +85,10 @@ class SavedFilters(QObject):
         job.succeeded.connect(self._set_columns)
         job.failed.connect(self.failed)
         self._job = job
-        self._jobs.run_deferred_job(job)
+        if is_large:
+            self._jobs.run_analysis(job)
+        else:
+            self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:

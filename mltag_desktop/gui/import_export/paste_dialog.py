@@ -271,9 +271,9 @@ class PasteDialog(Dialog):
         below = QHBoxLayout()
         below.setSpacing(GAP)
         below.addWidget(self._status, 1)
-        below.addWidget(self._close)
         below.addWidget(self._new_table)
         below.addWidget(self._add)
+        below.addWidget(self._close)
         for button in (self._add, self._new_table, self._close):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)

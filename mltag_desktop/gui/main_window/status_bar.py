@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular, widened
 
 _LEAST: Final = 80 * UNIT
+_LEAST_ELIDED: Final = 24 * UNIT
+"""Width from which the beginning of a text is worth showing."""
 
 
 class StatusBar(QStatusBar):
@@ -24,7 +26,7 @@ class StatusBar(QStatusBar):
         self._saved = self._label(tr("Save state"))
         self._corrections = self._label(tr("Corrections"))
         self._model = self._label(tr("Model"))
-        self._certificate = self._label(tr("Certificate"))
+        self._certificate = self._label(tr("Certificate"), _ElidedLabel(self))
         self._shadow = self._label(tr("Shadow model"))
         self._doing = self._label(tr("Current activity"))
         self._bar = ThinProgressBar(theme, self)
@@ -108,8 +110,8 @@ class StatusBar(QStatusBar):
         """The labels about the workspace, in their order."""
         return self._saved, self._corrections, self._model, self._certificate, self._shadow
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str, label: QLabel | None = None) -> QLabel:
+        label = label or QLabel(self)
         label.setFont(tabular(label.font()))
         label.setAccessibleName(name)
         label.setContentsMargins(0, 0, GROUP - GAP, 0)
@@ -129,7 +131,10 @@ class StatusBar(QStatusBar):
         for label in (
             self._saved, self._left, self._corrections, self._model, self._certificate, self._shadow,
         ):  # fmt: skip
-            room -= label.sizeHint().width() + GAP if label.text() else 0
+            needed = label.sizeHint().width() + GAP if label.text() else 0
+            if label is self._certificate and needed > room >= widened(_LEAST_ELIDED, self.fontMetrics()):
+                needed = room
+            room -= needed
             label.setVisible(bool(label.text()) and room >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,3 +156,20 @@ class StatusBar(QStatusBar):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)
+
+
+class _ElidedLabel(QLabel):
+    """A label that shows the beginning of its text if it is too narrow for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter = QPainter(self)
+        align = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft).value
+        self.style().drawItemText(
+            painter, area, align, self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()

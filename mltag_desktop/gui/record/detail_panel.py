@@ -27,7 +27,7 @@ from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, widened
 
 _DECISION_LINES: Final = 4
 _WHY_LINES: Final = 1
@@ -35,6 +35,8 @@ _LOW: Final = 100 * UNIT
 """Height below which the line with prediction and decision is hidden."""
 _HIGH: Final = 152 * UNIT
 """Height without the tag list from which the tabs get half of the spare space."""
+_TAG_ROWS: Final = 4
+"""Tags that stay visible before the prediction line does."""
 _TEXT_SHARE: Final = 0.3
 """Least share of the panel's height for the text, however many tags there are."""
 
@@ -234,6 +236,7 @@ class DetailPanel(QWidget):
         self.tabs.noted.connect(self.noted)
         self.tabs.flagged.connect(self.flagged)
         self.tabs.left.connect(self.left)
+        self.tabs.turned.connect(self._share_room)
         self._record_loader.ready.connect(self._show_loaded)
         self._record_loader.marks_changed.connect(self._update_marks)
         self._record_loader.failed.connect(self.failed)
@@ -259,8 +262,6 @@ class DetailPanel(QWidget):
         The hidden line is redundant: the tag list shows prediction and decision as well.
         """
         super().resizeEvent(event)
-        height, metrics = event.size().height(), self.fontMetrics()
-        self._decision_label.setHidden(height < widened(_LOW, metrics))
         self._share_room()
 
     def minimumSizeHint(self) -> QSize:
@@ -269,19 +270,32 @@ class DetailPanel(QWidget):
         least = sum(part.minimumSizeHint().height() for part in parts) + 6 * GAP
         return QSize(hint.width(), min(hint.height(), least))
 
+    @Slot()
     def _share_room(self) -> None:
-        """Divide the height: first the least height of the text, then all tags with a key, then the tabs."""
-        spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
+        """Divide the height: first the least height of the text, then all tags with a key, then the tabs.
+
+        A note comes before the prediction line, which is hidden if both do not fit.
+        """
+        height, metrics = self.height(), self.fontMetrics()
+        spare = height - self.tags.sizeHint().height() - widened(_HIGH, metrics)
         self.tabs.set_spare_height(max(0, spare) // 2)
-        text = int(self.height() * _TEXT_SHARE)
+        text = int(height * _TEXT_SHARE)
         self.reading.setMinimumHeight(text)
-        width = self.width() - 2 * GROUP
-        labels = sum(
-            max(label.minimumHeight(), label.heightForWidth(width) if label.text() else 0)
-            for label in (self._why, self._decision_label)
-        )
-        left = self.height() - text - labels - self.tabs.minimumSizeHint().height() - 8 * GAP
+        is_low = height < widened(_LOW, metrics)
+        tabs = self.tabs.minimumSizeHint().height() if is_low else self.tabs.least_height()
+        self.tabs.setMinimumHeight(tabs)
+        left = height - text - self._height_of(self._why) - tabs - 8 * GAP
+        decision = self._height_of(self._decision_label)
+        tags = min(self.tags.sizeHint().height(), _TAG_ROWS * row_height(metrics))
+        is_tight = tabs > self.tabs.minimumSizeHint().height() and left - decision < tags
+        self._decision_label.setHidden(is_low or is_tight)
+        left -= 0 if is_low or is_tight else decision
         self.tags.setMinimumHeight(max(0, min(left, self.tags.sizeHint().height())))
+
+    def _height_of(self, label: QLabel) -> int:
+        """Return the height that a label needs in the present width of the panel."""
+        width = self.width() - 2 * GROUP
+        return max(label.minimumHeight(), label.heightForWidth(width) if label.text() else 0)
 
     @Slot()
     def _recolour(self) -> None:

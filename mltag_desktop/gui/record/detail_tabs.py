@@ -28,6 +28,7 @@ from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 _NOTE: Final = 2
+_NOTE_LINES: Final = 2
 _DRAFT_EVERY: Final = 500
 """Milliseconds between two drafts of a note that is being typed."""
 
@@ -36,7 +37,7 @@ class DetailTabs(QWidget):
     """The tabs of the detail panel.
 
     Signals: `record_requested(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
-    `guideline_requested()` when the guideline tab is shown.
+    `guideline_requested()` when the guideline tab is shown; `turned()` when another tab is shown.
     """
 
     record_requested = Signal(int)
@@ -44,6 +45,7 @@ class DetailTabs(QWidget):
     flagged = Signal(str)
     left = Signal()
     guideline_requested = Signal()
+    turned = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +86,12 @@ class DetailTabs(QWidget):
         """Make the pages `spare` pixels higher than they need to be."""
         self._pages.set_spare_height(spare)
 
+    def least_height(self) -> int:
+        """Return the height that the shown tab needs at least: a note is no use without room to write."""
+        is_note = self._pages.currentWidget() is self.note
+        more = self.note.minimumSizeHint().height() - self._pages.minimumSizeHint().height()
+        return self.minimumSizeHint().height() + (max(0, more) if is_note else 0)
+
     def turn_to(self, number: int) -> None:
         """Show the tab with this index of `NAMES`."""
         self._bar.setCurrentIndex(number)
@@ -95,6 +103,7 @@ class DetailTabs(QWidget):
     @Slot(int)
     def _show_page(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
+        self.turned.emit()
         if self._pages.currentWidget() is self.guideline:
             self.guideline_requested.emit()
 
@@ -159,6 +168,7 @@ class NotePane(QWidget):
         self.edit.setPlaceholderText(tr("Write a note on this record"))
         self.edit.setAccessibleName(tr("Note on the record"))
         self.edit.setTabChangesFocus(True)
+        self.edit.setMinimumHeight(_NOTE_LINES * self.edit.fontMetrics().lineSpacing() + 2 * GAP)
         self.edit.installEventFilter(self)
         self._draft = QTimer(self, singleShot=True, interval=_DRAFT_EVERY)
         self._draft.timeout.connect(self._emit_typed)

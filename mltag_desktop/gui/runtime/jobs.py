@@ -28,6 +28,8 @@ P = ParamSpec("P")
 
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
+_HELD_AT_MOST: Final = 60_000
+"""Milliseconds; an encoder predicts a large table for longer."""
 
 
 class _Task:
@@ -238,6 +240,10 @@ class JobRunner(QObject):
         self._writes: collections.deque[_Task] = collections.deque()
         self._closed = False
         self._held: list[Job] | None = None
+        self._analyses: collections.deque[Job] = collections.deque()
+        self._analysis: Job | None = None
+        self._holding = QTimer(self, singleShot=True, interval=_HELD_AT_MOST)
+        self._holding.timeout.connect(self._run_next_analysis)
         self._after_paint: list[_Task] = []
         self._painted = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._painted.timeout.connect(self._start_after_paint)
@@ -289,6 +295,45 @@ class JobRunner(QObject):
         else:
             self._held.append(job)
 
+    def run_analysis(self, job: Job) -> None:
+        """Run a long `job` that nobody waits for, after the others of its kind and not while they are held.
+
+        All of them share the worker process, so at once they would slow down each other and what somebody
+        does wait for.
+        """
+        if self._closed:
+            self.run(job)
+            return
+        self._analyses.append(job)
+        self._run_next_analysis()
+
+    @property
+    def holds_analyses(self) -> bool:
+        """Whether analyses wait for `release_analyses`."""
+        return self._holding.isActive()
+
+    def hold_analyses(self) -> None:
+        """Start no analysis before `release_analyses`, but wait for a limited time."""
+        if not self._holding.isActive():
+            self._holding.start()
+
+    def release_analyses(self) -> None:
+        """Let analyses run again."""
+        self._holding.stop()
+        self._run_next_analysis()
+
+    @Slot()
+    def _run_next_analysis(self) -> None:
+        if self._analyses and self._analysis is None and not self._holding.isActive():
+            self._analysis = self._analyses.popleft()
+            self._analysis.ended.connect(self._end_analysis)
+            self.run(self._analysis)
+
+    @Slot()
+    def _end_analysis(self) -> None:
+        self._analysis = None
+        self._run_next_analysis()
+
     def defer(self) -> None:
         """Keep the jobs of `run_deferred_job` waiting until `run_deferred`."""
         if self._held is None:
@@ -302,8 +347,8 @@ class JobRunner(QObject):
             self.run(job)
 
     def cancel_all(self) -> None:
-        """Ask running and deferred jobs to stop, except save jobs."""
-        for job in (*self._running.values(), *(self._held or ())):
+        """Ask running and waiting jobs to stop, except save jobs."""
+        for job in (*self._running.values(), *(self._held or ()), *self._analyses):
             if not isinstance(job, SaveJob):
                 job.cancel()
 
@@ -316,6 +361,8 @@ class JobRunner(QObject):
         self._threads.end()
         self.garbage.end()
         self.run_deferred()
+        while self._analyses:
+            self.run(self._analyses.popleft())
         for task in self._writes:  # a task that is done does nothing more
             task.runner = None
             task.work()

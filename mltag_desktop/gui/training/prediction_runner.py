@@ -1,14 +1,16 @@
 """Predicts records that have no prediction by the active model, visible rows first."""
 
+import collections
 import itertools
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -16,10 +18,13 @@ from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.pending_predictions import TextPredictions
     from mltag_desktop.core.workspace.workspace import Workspace
 
 CHUNK: Final = 8_000
 """Number of records per call of the worker process."""
+_CALLS_AT_ONCE: Final = 2
+"""The worker predicts in both while this process stores the result of an earlier call."""
 _PREDICTED_HERE: Final = 1_000
 _GRACE: Final = 2.0
 """Seconds until a call is done, which is shorter than a new process takes to start."""
@@ -64,6 +69,7 @@ class PredictionRunner(QObject):
         """Stop predicting; existing predictions stay."""
         if self._job is not None:
             self._job.cancel()
+            self._jobs.release_analyses()
         self._job = None
         self._more = False
 
@@ -86,6 +92,7 @@ class PredictionRunner(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(self._handle_end)
         self._job = job
+        self._jobs.hold_analyses()
         self._jobs.run(job)
 
     @Slot(object)
@@ -115,8 +122,10 @@ class PredictionRunner(QObject):
         if self._more:
             self._more = False
             self._start()
-        elif not self._is_held:
+            return
+        if not self._is_held:
             self.ended.emit()
+        self._jobs.release_analyses()
 
     @Slot(object)
     def _note_held(self, is_held: bool) -> None:
@@ -144,14 +153,35 @@ def predict_pending(
 
     if is_base and is_unlike(workspace, model):
         return True
-    pending, done = workspace.pending_predictions, 0
-    sizes = itertools.chain((_PREDICTED_HERE,), itertools.repeat(CHUNK))
-    for rows, places in pending.places(model.version, sizes=sizes, first=first):
-        if done + len(rows) <= 2 * _PREDICTED_HERE and not model.is_heavy:
-            found = pending.predict(model, places)
-        else:
-            found = worker.call_patiently(progress, _GRACE, _ATTEMPTS, predict_places, model, places)
+    pending, done, asked = workspace.pending_predictions, 0, 0
+    calls: collections.deque[tuple[RowArray, Future[TextPredictions]]] = collections.deque()
+
+    def store(rows: RowArray, found: "TextPredictions") -> None:
+        nonlocal done
         publish(pending.put(rows, *found), workspace)
         done += len(rows)
         progress.report(done / max(1, workspace.table.count), tr("predicting"))
+
+    def store_oldest() -> None:
+        rows, call = calls.popleft()
+        store(rows, call.result())
+
+    sizes = itertools.chain((_PREDICTED_HERE,), itertools.repeat(CHUNK))
+    at_once = 1 if model.is_heavy else _CALLS_AT_ONCE
+    with ThreadPoolExecutor(at_once, "mltag predictions") as threads:
+        for rows, places in pending.places(model.version, sizes=sizes, first=first):
+            asked += len(rows)
+            if asked <= 2 * _PREDICTED_HERE and not model.is_heavy:
+                store(rows, pending.predict(model, places))
+                continue
+            if len(calls) > at_once:  # one more, so that the worker never waits
+                store_oldest()
+            share = done / max(1, workspace.table.count)
+            here = SubProgress(progress, share, share)  # the share that a call reports is of its records
+            call = threads.submit(
+                worker.call_patiently, here, _GRACE, _ATTEMPTS, predict_places, model, places
+            )
+            calls.append((rows, call))
+        while calls:
+            store_oldest()
     return False

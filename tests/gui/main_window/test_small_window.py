@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
@@ -133,6 +133,31 @@ def test_all_tags_with_a_key_are_visible(opened: Application, qtbot: QtBot) -> N
     QApplication.processEvents()
     parts = [page.detail.reading, page.detail.tags, page.detail.tabs]
     assert all(above.geometry().bottom() < below.y() for above, below in pairwise(parts))
+
+
+def test_note_has_room_for_two_lines_below_a_long_reason(opened: Application, qtbot: QtBot) -> None:
+    page = opened.page
+    workspace = workspace_of(opened)
+    opened.session.publish(workspace.tag_set.set([f"tag {number}" for number in range(12)]), workspace)
+    opened.parent_window.resize(1024, 600)
+    page.detail.show_why("Asked because the model is unsure. " * 5)
+    page.detail.tabs.turn_to(2)
+    edit = page.detail.tabs.note.edit
+    lines = 2 * edit.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: edit.viewport().height() >= lines)
+    tags = page.detail.tags
+    assert tags.height() >= 4 * row_height(tags.fontMetrics())
+
+
+def test_long_certificate_is_elided_in_a_narrow_status_bar(opened: Application, qtbot: QtBot) -> None:
+    opened.parent_window.resize(1024, 600)
+    words = "1,234 records proven; about 120 more checks may prove 12,345 of the records of this table"
+    opened.status_bar.show_certificate(words, "")
+    shown = find(opened.status_bar, QLabel, "Certificate")
+    needed = shown.fontMetrics().horizontalAdvance(words)
+    qtbot.waitUntil(lambda: shown.isVisible() and 0 < shown.width() < needed)
+    opened.parent_window.resize(2400, 600)
+    qtbot.waitUntil(lambda: shown.width() >= needed)
 
 
 def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:

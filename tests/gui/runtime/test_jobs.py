@@ -362,3 +362,50 @@ def test_shut_down_runs_pending_save_jobs(qapp) -> None:
         jobs.run(SaveJob(lambda progress, number: kept.append(number), number))
     jobs.shut_down()
     assert kept == [0, 1, 2]
+
+
+def wait_for(progress: Progress, event: threading.Event) -> None:
+    """Wait until the event, as a job."""
+    event.wait(5)
+
+
+def test_analyses_run_one_at_a_time(jobs: JobRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    first, second = Job(wait_for, go_on), Job(add, 1)
+    jobs.run_analysis(first)
+    jobs.run_analysis(second)
+    assert jobs.running == 1
+    with qtbot.waitSignal(second.succeeded):
+        go_on.set()
+    assert jobs.running == 0
+
+
+def test_a_held_analysis_waits_until_it_is_released(jobs: JobRunner, qtbot: QtBot) -> None:
+    job, other = Job(add, 1), Job(add, 2)
+    jobs.hold_analyses()
+    jobs.run_analysis(job)
+    with qtbot.waitSignal(other.ended):
+        jobs.run(other)
+    assert jobs.running == 0
+    with qtbot.waitSignal(job.succeeded):
+        jobs.release_analyses()
+
+
+def test_an_analysis_cancelled_while_it_waits_emits_no_result(jobs: JobRunner, qtbot: QtBot) -> None:
+    job = Job(add, 1)
+    told = heard(job)
+    jobs.hold_analyses()
+    jobs.run_analysis(job)
+    jobs.cancel_all()
+    with qtbot.waitSignal(job.ended):
+        jobs.release_analyses()
+    assert told == ["ended"]
+
+
+def test_waiting_analyses_end_with_the_job_runner(qtbot: QtBot) -> None:
+    jobs, job = JobRunner(), Job(add, 1)
+    told = heard(job)
+    jobs.hold_analyses()
+    jobs.run_analysis(job)
+    jobs.shut_down()
+    assert told == ["ended"]

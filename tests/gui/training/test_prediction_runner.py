@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.training import prediction_runner
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner, predict_pending
 
 
@@ -81,6 +84,38 @@ def test_runner_predicts_the_open_table_and_stops_with_it(
     assert (workspace.states().predicted >= 0).all()
     app_context.session.clear_workspace()
     assert not runner.is_running
+
+
+def nothing(progress: Progress) -> None:
+    """Do nothing, as a job."""
+
+
+def test_analyses_wait_until_the_table_is_predicted(
+    app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+) -> None:
+    app_context.session.set_base(tiny_model)
+    runner = PredictionRunner(app_context.session, app_context.jobs, lambda: [0])
+    workspace, analysis = make_workspace(1_000), Job(nothing)
+    predicted: list[bool] = []
+    analysis.succeeded.connect(lambda _: predicted.append(bool((workspace.states().predicted >= 0).all())))
+    app_context.session.set_workspace(workspace)
+    assert runner.is_running
+    with qtbot.waitSignal(analysis.ended):
+        app_context.jobs.run_analysis(analysis)
+    assert predicted == [True]
+
+
+def test_more_calls_than_run_at_once_predict_every_record(
+    app_context: AppContext,
+    qtbot: QtBot,
+    make_workspace: Callable[..., Workspace],
+    tiny_model: LinearModel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(prediction_runner, "CHUNK", 200)
+    workspace = make_workspace(3_000)
+    run(app_context.jobs, qtbot, workspace, tiny_model, [])
+    assert (workspace.states().predicted >= 0).all()
 
 
 def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(

@@ -209,7 +209,7 @@ class _TableExport:
         return self._result()
 
     def _editor(self) -> BatchEditor | None:
-        """Return an editor of many records at once; None if there is none for the dialect."""
+        """Return an editor of many records at once; None for a dialect whose cells cannot be found."""
         dialect = self._dialect
         if not can_be_found(dialect):
             return None

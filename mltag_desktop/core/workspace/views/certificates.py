@@ -208,6 +208,8 @@ class CertificationState:
     choice, and trying all choices with them breaks the promise less often than allowed
     (`benchmarks.certification`).
     """
+    has_predictions: bool = True
+    """Whether the active model predicted a record, so that there is something to certify."""
 
     @property
     def valid(self) -> Certificate | None:
@@ -235,7 +237,8 @@ def certification_state(workspace: Workspace) -> CertificationState:
     issued = _read_certificate(content.get(_ISSUED))
     lost = "" if issued is None else _changed(workspace, issued.basis) or _taken_back(workspace, issued)
     if running is None:
-        return CertificationState(None, None, issued, lost)
+        predicted = issued is not None or bool((model_states(workspace).predicted >= 0).any())
+        return CertificationState(None, None, issued, lost, has_predictions=predicted)
     checks, reason = check_state(workspace, running), _changed(workspace, running.basis)
     used = checks.failed or _has_new_answer(workspace, running, checks)
     return CertificationState(running, checks, None if lost else issued, reason, used)

@@ -113,7 +113,7 @@ class TagListDialog(Dialog):
         column.setSpacing(GAP)
         column.addWidget(self.list, 1)
         column.addWidget(self.replaces)
-        column.addLayout(button_row(self.add, close))
+        column.addLayout(button_row(close, self.add))
         self.add.clicked.connect(self._choose)
         close.clicked.connect(self.reject)
         self.list.read.connect(self._show)

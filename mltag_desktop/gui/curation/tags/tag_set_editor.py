@@ -1,8 +1,7 @@
 """Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -297,8 +296,8 @@ class TagSetEditor(Dialog):
         if [self.into.itemText(place) for place in range(self.into.count())] != others:
             self.into.clear()
             self.into.addItems(others)
-            near = get_close_matches(tag.name, others, 1) if tag is not None else []
-            self.into.setCurrentIndex(others.index(near[0]) if near else 0)
+            if tag is not None and others:
+                self.into.setCurrentIndex(_nearest(tag.name, others))
         shown = _values(tag)
         for field, edit in self._fields().items():
             is_unchanged = _text_of(edit) == self._loaded.get(field, "")
@@ -336,10 +335,12 @@ class TagSetEditor(Dialog):
         index = item.data(_INDEX) if item is not None else self._chosen
         if index == _NEW:
             return
+        before, added = self._tags, self._adds
         self._commit(by_selection=True)
         self._adds = False
         self._chosen = index
-        self._fill()
+        if added or self._tags is not before:  # thousands of icons take half a second
+            self._fill()
         self._show_problem("")
         self._show(fresh=True)
 
@@ -706,6 +707,24 @@ class TagSetEditor(Dialog):
 def _padded(key: str) -> str:
     """Return a key in a column as wide as three digits."""
     return key.ljust(3).replace(" ", "\N{FIGURE SPACE}")
+
+
+def _nearest(name: str, others: Sequence[str]) -> int:
+    """Return the index of the name that shares the most letters with `name` at its beginning and end."""
+    name = name.casefold()
+
+    def likeness(place: int) -> float:
+        other = others[place].casefold()
+        head = _shared(name, other)
+        return (head + _shared(name[head:][::-1], other[head:][::-1])) / max(len(name), len(other))
+
+    return max(range(len(others)), key=likeness)
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many letters two texts share at their beginning."""
+    least = min(len(first), len(second))
+    return next((place for place in range(least) if first[place] != second[place]), least)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -59,8 +59,8 @@ def running_words(state: CertificationState) -> str:
 
 
 def status_words(state: CertificationState | None) -> str:
-    """Return the state of the certification for the status bar."""
-    if state is None:
+    """Return the state of the certification for the status bar; empty if there is nothing to certify."""
+    if state is None or not state.has_predictions:
         return ""
     if state.running is not None and state.checks is not None and not state.void:
         proven, coming = state.checks.proven_cut, state.checks.next_cut

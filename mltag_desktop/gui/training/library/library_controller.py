@@ -79,13 +79,19 @@ class LibraryController(QObject):
         if workspace is not None:
             job = Job(_save_model, workspace, version, self._library)
             job.succeeded.connect(self._show_saved)
-            job.failed.connect(self._context.notifications.failure)
+            job.failed.connect(self._show_failure)
             self._context.jobs.run(job)
 
     @Slot(object)
     def _show_saved(self, model: LibraryModel) -> None:
         bring_up(self.dialog)
         self.dialog.edit_name(model.name)
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        """Show why a model was not saved: in the dialog of the library, which would cover the window's."""
+        is_shown = self._dialog is not None and self._dialog.isVisible()
+        (self.dialog if is_shown else self._context).notifications.failure(error)
 
     def consider(self, workspace: Workspace, *, is_new: bool) -> None:
         """Remember the use of the active model; suggest a model of the library for a new table."""

@@ -304,7 +304,7 @@ class LibraryDialog(Dialog):
         layout.addLayout(fields)
         layout.addSpacing(GAP)
         actions = (self.import_, self.export, self.duplicate, self.delete)
-        layout.addLayout(button_row(self._close, self.use, left=actions))
+        layout.addLayout(button_row(self.use, self._close, left=actions))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the messages that were seen; one that comes later is there at the next opening."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -304,6 +304,12 @@ def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, na
     shown = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
     assert len(shown) == 1
     qtbot.waitUntil(lambda: not opened.jobs.running)
+    lefts = {
+        button.text().replace("&", ""): button.mapTo(shown[0], QPoint()).x()
+        for button in shown[0].findChildren(QPushButton)
+        if button.isVisible()
+    }
+    assert lefts["Close"] == max(lefts.values())
     with qtbot.waitSignal(shown[0].destroyed):
         shown[0].reject()
     opened.actions[name].trigger()

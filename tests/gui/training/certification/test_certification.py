@@ -56,6 +56,13 @@ def accept(program, qtbot, count: int) -> None:
         settle(program, qtbot)
 
 
+def test_status_is_empty_until_the_active_model_predicts(program, qtbot) -> None:
+    qtbot.waitUntil(lambda: status(program) == "unverified")
+    workspace = workspace_of(program)
+    program.session.publish(workspace.tag_set.set(("fees", "refund")), workspace)
+    qtbot.waitUntil(lambda: not status(program))
+
+
 def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
     qtbot.waitUntil(lambda: status(program) == "unverified")
     begin(program, qtbot)

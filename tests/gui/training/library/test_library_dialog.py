@@ -1,6 +1,7 @@
 """The model library in the window, on real folders."""
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.training.library.library_dialog import LibraryDialog
 from mltag_desktop.gui.widgets.library_table import ModelChoiceDialog
+from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import find, wait_tagged, workspace_of
 
 
@@ -268,4 +270,9 @@ def test_a_model_of_the_workspace_is_saved(qtbot, make_program, pets_table, libr
     assert (dialog.name.text(), dialog.name.selectedText()) == ("june", "june")
     assert dialog.focusWidget() is dialog.name
     assert not dialog.save_active.isEnabled(), "it is in the library"
+    shutil.rmtree(library.folder)
+    library.folder.write_text("this is no folder", encoding="utf-8")
+    program.model_dialogs.library.save(info.version)
+    qtbot.waitUntil(lambda: dialog.notifications.current is not None)
+    assert dialog.notifications.current.kind is NotificationKind.ERROR, "the window's would be behind it"
     dialog.close()
