@@ -10932,7 +10932,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/byte_sort.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>

@@ -10932,7 +10932,7 @@ Afficher cet enregistrement</translation>
       <translation>Certains enregistrements n’ont pas encore de prédiction du modèle actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/byte_sort.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
