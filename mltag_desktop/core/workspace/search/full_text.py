@@ -72,7 +72,8 @@ class _Texts:
                 found = compiled.find(
                     self._stretch.joined, self._stretch.ends, *_plain_letters(), needle.encode()
                 )
-                return (first + found).tolist()
+                keys: list[int] = (first + found).tolist()
+                return keys
             joined, ends = self._plain
             return [first + place for place in _places(joined, ends, needle.encode())]
         if needle not in self._folded:
