@@ -167,6 +167,7 @@ def _import(folder: Path) -> str:
         titles = document.scan.column(SILENT, 1)
         order = np.argsort(document.scan.ranks(SILENT, 1))
         _expect([titles[row] for row in order] == sorted(titles, key=str.casefold), "a column sorts wrongly")
+        _expect(len(document.scan.search(SILENT, "weèk")) == _ROWS, "a search misses records")
     finally:
         document.close()
     by = "compiled code" if cells.is_used else "numpy"
