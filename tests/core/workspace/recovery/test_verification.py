@@ -341,7 +341,7 @@ def test_a_source_file_is_verified_when_it_is_read(large: Path, tmp_path: Path) 
 
 def test_the_last_bit_of_a_confidence_is_verified(sound: Path, tmp_path: Path) -> None:
     """SQLite writes 15 digits of it, as it does for the value that was stored."""
-    path = shutil.copy(sound, tmp_path)
+    path = Path(shutil.copy(sound, tmp_path))
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         (confidence,) = connection.execute("SELECT confidence FROM decisions WHERE record = 1").fetchone()
         other = math.nextafter(confidence, 1)
