@@ -9316,7 +9316,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
@@ -10643,11 +10643,6 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des enregistrements stockés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Reading the column</source>
-      <translation>Lecture de la colonne</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Reading the columns</source>
       <translation>Lecture des colonnes</translation>
@@ -10883,7 +10878,7 @@ Afficher cet enregistrement</translation>
       <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>

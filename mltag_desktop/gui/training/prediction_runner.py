@@ -144,8 +144,8 @@ def predict_pending(
     The first records are predicted in this process: they take less time than starting the worker process,
     which predicts the others.
     """
+    from mltag_desktop.core.learning.records.scored_predictions import predict_and_score
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
-    from mltag_desktop.core.workspace.pending_predictions import predict_places
 
     if is_base and is_unlike(workspace, model):
         return True
@@ -175,7 +175,7 @@ def predict_pending(
             share = done / max(1, workspace.table.count)
             here = SubProgress(progress, share, share)  # the share that a call reports is of its records
             call = threads.submit(
-                worker.call_patiently, here, _GRACE, _ATTEMPTS, predict_places, model, places
+                worker.call_patiently, here, _GRACE, _ATTEMPTS, predict_and_score, model, places
             )
             calls.append((rows, call))
         while calls:
