@@ -49,10 +49,6 @@ def evaluate(
         raise InvalidInputError(
             f"Expected a frame, got {type(frame).__name__}.", "Pass a pandas DataFrame with texts and tags."
         )
-    if isinstance(label, list | tuple):
-        raise InvalidInputError(
-            "label names several columns.", "Name one column; a cell may hold a list of tags."
-        )
     slices = [slices] if isinstance(slices, str) else list(slices)
     require_columns(frame, [label, *slices])
     given = _named(models)

@@ -130,8 +130,11 @@ def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
     return tuple(weights.tolist())
 
 
-def require_columns(frame: pd.DataFrame, names: Sequence[str]) -> None:
+def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
     """Raise `InvalidInputError` with the columns that `frame` lacks and those that it has."""
+    for name in names:
+        if isinstance(name, list):
+            raise InvalidInputError(f"{name} is a list instead of one column.", "Pass the column's name.")
     missing = [name for name in names if name not in frame.columns]
     if missing:
         raise InvalidInputError(

@@ -2,7 +2,7 @@
 
 import dataclasses
 import itertools
-import numbers
+import operator
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -214,11 +214,14 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         """Return the number of worker processes: -1 stands for all cores, -2 for all but one."""
         if self.n_jobs is None:
             return 1
-        if not isinstance(self.n_jobs, numbers.Integral) or self.n_jobs == 0:
+        try:
+            jobs = operator.index(self.n_jobs)
+        except TypeError:
+            jobs = 0
+        if not jobs:
             raise InvalidInputError(
                 f"n_jobs is {self.n_jobs!r}.", "Use a number of processes, or -1 for all."
             )
-        jobs = int(self.n_jobs)
         return jobs if jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + jobs)
 
     def _seed(self) -> int:

@@ -93,7 +93,7 @@ def test_a_notebook_shows_the_page_in_a_frame(tagger: Tagger) -> None:
         (TEST.assign(tag=[None, *TEST["tag"][1:]]), {"label": "tag"}, "1 tag is missing"),
         (TEST, {"label": "topic"}, "no column topic.*title, tag, half"),
         (TEST, {"label": "tag", "slices": ["source"]}, "no column source"),
-        (TEST, {"label": ["tag"]}, "label names several columns"),
+        (TEST, {"label": ["tag"]}, r"\['tag'\] is a list instead of one column"),
         (TEST, {"label": "tag", "text": "body"}, "no column body"),
         (TEST.assign(title=1.5), {"label": "tag"}, "numbers or dates"),
         (TEST[:0], {"label": "tag"}, "no rows"),
