@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -41,6 +40,7 @@ from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
@@ -164,7 +164,7 @@ class TagSetEditor(Dialog):
         self.clear = self._button(tr("Remove all"), self._remove_all)
         self.undo = self._button(tr("Undo"), self._undo)
         self.guideline_file = GuidelineButton(session, writer, theme, self, **dialogs)
-        self.several = QCheckBox(tr("Several tags per record"), self)
+        self.several = CheckBox(tr("Several tags per record"), self)
         self.several.setToolTip(
             tr("With one tag per record, additional tags are kept, but neither shown nor used.")
         )
