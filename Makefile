@@ -92,4 +92,4 @@ bench-packaged: # size, start and memory of the frozen program beside a frozen b
 	.venv/bin/python -m benchmarks.packaged
 
 clean:
-	rm -rf build dist mltag_desktop/core/model/features/compiled/_features*.so .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build dist mltag_desktop/core/*/*/compiled/*.so .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,6 @@
-"""Build the compiled module of the package, if there is a C compiler; without it the program uses numpy.
+"""Build the compiled modules of the package, if there is a C compiler; without it the program uses numpy.
 
-Hatchling runs this for wheels and editable installations. The module uses Python's stable ABI, so that one
+Hatchling runs this for wheels and editable installations. The modules use Python's stable ABI, so that one
 wheel of a system serves Python 3.11 and later.
 """
 
@@ -14,41 +14,44 @@ from typing import Any
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDER = Path("mltag_desktop/core/model/features/compiled")
+SOURCES = "mltag_desktop/core/*/*/compiled/*.c"
 
 
 class CompiledModuleHook(BuildHookInterface[BuilderConfig]):
-    """Compiles `_features.c` next to its source and adds the module to the wheel."""
+    """Compiles each source next to it and adds the modules to the wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the module before the files of the wheel are collected."""
-        source = Path(self.root) / FOLDER / "_features.c"
+        """Build the modules before the files of the wheel are collected."""
+        root = Path(self.root)
         self._work = tempfile.TemporaryDirectory()
-        module = compiled(source, Path(self._work.name))
-        if module is None:
-            self.app.display_warning("No C compiler was found. Predictions use numpy, which is slower.")
-        if version == "editable":  # Python imports the package from its source folder
-            self._replace(source.parent, module)
-        elif module is not None:  # the source may be read-only, or have a module of another system
-            build_data["force_include"][str(module)] = (FOLDER / module.name).as_posix()
-            build_data["pure_python"] = False
-            platform = self.build_config.builder.get_best_matching_tag().rsplit("-", 1)[1]
-            build_data["tag"] = f"cp311-abi3-{platform}"
+        for source in sorted(root.glob(SOURCES)):
+            module = compiled(source, Path(self._work.name))
+            if module is None:
+                self.app.display_warning(f"No C compiler was found for {source.name}; numpy is slower.")
+            if version == "editable":  # Python imports the package from its source folder
+                self._replace(source, module)
+            elif module is not None:  # the source may be read-only, or have a module of another system
+                place = source.parent.relative_to(root) / module.name
+                build_data["force_include"][str(module)] = place.as_posix()
+                build_data["pure_python"] = False
+                platform = self.build_config.builder.get_best_matching_tag().rsplit("-", 1)[1]
+                build_data["tag"] = f"cp311-abi3-{platform}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what was built."""
         self._work.cleanup()
 
-    def _replace(self, folder: Path, module: Path | None) -> None:
+    def _replace(self, source: Path, module: Path | None) -> None:
+        folder = source.parent
         try:
-            for old in (*folder.glob("_features*.so"), *folder.glob("_features*.pyd")):
+            for old in (*folder.glob(f"{source.stem}*.so"), *folder.glob(f"{source.stem}*.pyd")):
                 old.unlink()
             if module is not None:
                 shutil.copy(module, folder)
         except OSError as error:  # read-only, or in use on Windows
-            self.app.display_warning(f"The compiled module could not be replaced: {error}")
+            self.app.display_warning(f"The module of {source.name} could not be replaced: {error}")
 
 
 def compiled(source: Path, work: Path) -> Path | None:
@@ -72,4 +75,4 @@ def compiled(source: Path, work: Path) -> Path | None:
     with contextlib.chdir(source.parent):  # a relative path of the source leaves no trace in the module
         command.ensure_finalized()
         command.run()
-    return next((path for path in work.iterdir() if path.suffix in (".so", ".pyd")), None)
+    return next((path for path in work.glob(f"{source.stem}.*") if path.suffix in (".so", ".pyd")), None)

@@ -163,7 +163,7 @@ class Scenario(QObject):
         self._job = Job(decide_and_train)
         self._job.succeeded.connect(self._note_trained)
         self._job.failed.connect(QApplication.exit)
-        self._program.jobs.run(self._job)
+        self._program.jobs.run(self._job, before_analyses=True)  # as a training in the window
 
     @Slot(object)
     def _note_trained(self, trained: TrainingOutcome) -> None:

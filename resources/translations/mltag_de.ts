@@ -9331,7 +9331,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
@@ -10898,7 +10898,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
@@ -10947,7 +10947,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/byte_sort.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>
@@ -12235,6 +12235,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <source>evaluating the table's decisions</source>
+      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
@@ -12483,6 +12488,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <source>looking for doubtful decisions</source>
+      <translation>Suche nach zweifelhaften Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
@@ -12873,6 +12883,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>training for other languages</source>
+      <translation>Training für andere Sprachen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>training on all rows</source>
+      <translation>Training mit allen Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -9331,7 +9331,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
@@ -10898,7 +10898,7 @@ Afficher cet enregistrement</translation>
       <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>
@@ -10947,7 +10947,7 @@ Afficher cet enregistrement</translation>
       <translation>Certains enregistrements n’ont pas encore de prédiction du modèle actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/byte_sort.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
@@ -12235,6 +12235,11 @@ Afficher cet enregistrement</translation>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <source>evaluating the table's decisions</source>
+      <translation>évaluation des décisions du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
@@ -12483,6 +12488,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <source>looking for doubtful decisions</source>
+      <translation>recherche de décisions douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
@@ -12873,6 +12883,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>training for other languages</source>
+      <translation>entraînement pour d’autres langues</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>training on all rows</source>
+      <translation>entraînement sur toutes les lignes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 LOCKS = ("base", "package", "wheels", "encoder", "bench", "ray", "dev")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-COMPILED = "mltag_desktop/core/model/features/compiled/_features.c"
+SOURCES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "mltag_desktop").glob("**/*.c"))
 SYSTEMS = (("linux", "Linux"), ("win32", "Windows"), ("darwin", "Darwin"))
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
@@ -125,7 +125,7 @@ def test_the_set_up_does_nothing_when_everything_is_installed(tmp_path: Path) ->
     """The set-up compares a stamp with pyproject.toml, the locks and the extras."""
     for name in ("scripts", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "hatch_build.py", COMPILED):
+    for name in ("pyproject.toml", "hatch_build.py", *SOURCES):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     venv = tmp_path / ".venv"
@@ -154,3 +154,7 @@ def test_the_set_up_does_nothing_when_everything_is_installed(tmp_path: Path) ->
     with (tmp_path / "requirements" / "base.txt").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
     assert "-r requirements/bench.txt" in run("dev")[0], "a new lock is installed for all extras"
+    for source in SOURCES:
+        with (tmp_path / source).open("a", encoding="utf-8") as file:
+            file.write("/* changed */\n")
+        assert "--no-deps --no-build-isolation -e ." in run("dev")[1], "changed sources are compiled"

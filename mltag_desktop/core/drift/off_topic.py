@@ -105,7 +105,16 @@ class OffTopicFilter:
 
     def suspicion(self, vectors: FloatArray, lengths: NDArray[np.int32]) -> Suspicion:
         """Judge texts by their vectors, shape (n, d), and numbers of characters, 0 if empty, shape (n,)."""
-        scores = np.vecdot(vectors, self.weights)  # the same bits in any batch, unlike a matrix product
+        return self.suspicion_of_scores(self.scores(vectors), lengths)
+
+    def scores(self, vectors: FloatArray) -> Floats:
+        """Return how much texts are like the training data rather than the background, shape (n,)."""
+        # the same bits in any batch, unlike a matrix product
+        found: Floats = np.vecdot(vectors, self.weights)
+        return found
+
+    def suspicion_of_scores(self, scores: Floats, lengths: NDArray[np.integer]) -> Suspicion:
+        """Judge texts by what `scores` returned, and their numbers of characters, each of shape (n,)."""
         off = (lengths > 0) & (scores < self.limit)
         least = self.training_limit + np.where(lengths < SHORT, _SHORT_MARGIN * self.spread, 0.0)
         return Suspicion(off, off | ((lengths > 0) & (scores < least)))
@@ -283,7 +292,7 @@ def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopic
 
 def lengths_of(texts: Sequence[str]) -> NDArray[np.int32]:
     """Return the number of characters of each text, shape (n,); 0 for a text of blanks."""
-    return np.array([len(text) if text.strip() else 0 for text in texts], np.int32)
+    return np.array([0 if text.isspace() else len(text) for text in texts], np.int32)
 
 
 def _is_comparable(model: LinearModel, background: Background) -> bool:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
@@ -50,7 +51,9 @@ def on_decisions(
     for part in range(_FOLDS):
         inside = own[fold == part]
         outside = np.setdiff1d(np.arange(len(rows)), inside)
-        parts.append(Part("evaluating the table's decisions", (rows, recipe, scale, outside, inside)))
+        parts.append(
+            Part(message("evaluating the table's decisions"), (rows, recipe, scale, outside, inside))
+        )
     seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags), recipe)
     for part, found in enumerate(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds)):
         answers[fold == part] = found
@@ -95,7 +98,7 @@ def out_of_fold(
     for part in np.unique(fold):
         inside = own[fold == part]
         outside = np.flatnonzero(used & ~np.isin(every.digests, every.digests[inside]))
-        parts.append(Part("looking for doubtful decisions", (every, recipe, scale, outside, inside)))
+        parts.append(Part(message("looking for doubtful decisions"), (every, recipe, scale, outside, inside)))
     found = run_parts(
         progress,
         _predict_fold,
@@ -118,7 +121,7 @@ def _predict_fold(
     training = rows.take(outside)
     if len(np.unique(training.labels)) < 2:
         return np.zeros((len(inside), len(rows.tags)), np.float32)
-    head = replace(fit_rows(training, recipe, progress), scale=scale)
+    head = replace(fit_rows(progress, training, recipe), scale=scale)
     return softmax(head.scores(rows.features.take(inside)))
 
 

@@ -5,7 +5,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -20,9 +20,14 @@ _WORD_BREAKS: Final = re.compile(r"(?<=[^\W_])[\s_-]+(?=[^\W_])")
 """Signs between two words: at the start or end they tell tags apart, such as -1 and 1, A- and A."""
 
 
-def recognised_form(cells: Iterable[str]) -> str:
-    """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
-    filled = Counter(map(str.strip, cells))
+def recognised_form(cells: Iterable[str] | Mapping[str, int]) -> str:
+    """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells.
+
+    A mapping has the number of records of each cell.
+    """
+    filled: Counter[str] = Counter()
+    for cell, count in Counter(cells).items():
+        filled[cell.strip()] += count
     del filled[""]
     if not filled:
         return SINGLE

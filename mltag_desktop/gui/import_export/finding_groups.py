@@ -9,6 +9,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -125,10 +126,13 @@ def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -
 def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> Change:
     """Decide `tag` for all undecided records with the known tag `known`, as one undo step."""
     column = workspace.table.mapping.tag
-    cells = workspace.scan.column(progress, column) if column is not None else []
-    decided = workspace.states().decided
-    rows = [row for row, cell in enumerate(cells) if cell.strip() == known and decided[row] < 0]
-    return workspace.decisions.decide(np.array(rows, np.int64), tag, f"known tag {known}")
+    rows = np.empty(0, np.int64)
+    if column is not None:
+        codes = column_codes(progress, workspace, column)
+        wanted = [number for number, cell in enumerate(codes.cells) if cell.strip() == known]
+        is_open = workspace.states().decided[: len(codes.numbers)] < 0
+        rows = np.flatnonzero(np.isin(codes.numbers, wanted) & is_open).astype(np.int64)
+    return workspace.decisions.decide(rows, tag, f"known tag {known}")
 
 
 def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]:

@@ -29,7 +29,7 @@ P = ParamSpec("P")
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
 _HELD_AT_MOST: Final = 60_000
-"""Milliseconds; an encoder predicts a large table for longer."""
+"""Milliseconds for which analyses wait; an encoder predicts a large table for longer."""
 
 
 class _Task:
@@ -242,6 +242,8 @@ class JobRunner(QObject):
         self._held: list[Job] | None = None
         self._analyses: collections.deque[Job] = collections.deque()
         self._analysis: Job | None = None
+        self._first: set[_Task] = set()
+        """Running jobs for which analyses wait."""
         self._holding = QTimer(self, singleShot=True, interval=_HELD_AT_MOST)
         self._holding.timeout.connect(self._run_next_analysis)
         self._after_paint: list[_Task] = []
@@ -258,8 +260,11 @@ class JobRunner(QObject):
         """Number of jobs that have not ended."""
         return len(self._running)
 
-    def run(self, job: Job) -> None:
-        """Start `job`, whose signals are already connected, and keep it alive until it ends."""
+    def run(self, job: Job, *, before_analyses: bool = False) -> None:
+        """Start `job`, whose signals are already connected, and keep it alive until it ends.
+
+        With `before_analyses`, no job of `run_analysis` starts meanwhile, for a limited time.
+        """
         if job.thread() is not QThread.currentThread():
             raise RuntimeError("A job is made and run on the GUI thread.")
         if self._closed:
@@ -270,6 +275,10 @@ class JobRunner(QObject):
             job.use(self.worker)
         job.task.runner = self
         self._running[job.task] = job
+        if before_analyses:
+            if not self._first:
+                self._holding.start()
+            self._first.add(job.task)
         if gc.isenabled():
             self.garbage.begin()
         if isinstance(job, SaveJob):
@@ -296,7 +305,7 @@ class JobRunner(QObject):
             self._held.append(job)
 
     def run_analysis(self, job: Job) -> None:
-        """Run a long `job` that nobody waits for, after the others of its kind and not while they are held.
+        """Run a long `job` that nobody waits for, one at a time and not beside a job `before_analyses`.
 
         All of them share the worker process, so at once they would slow down each other and what somebody
         does wait for.
@@ -309,22 +318,12 @@ class JobRunner(QObject):
 
     @property
     def holds_analyses(self) -> bool:
-        """Whether analyses wait for `release_analyses`."""
+        """Whether analyses wait for a job that was run with `before_analyses`."""
         return self._holding.isActive()
-
-    def hold_analyses(self) -> None:
-        """Start no analysis before `release_analyses`, but wait for a limited time."""
-        if not self._holding.isActive():
-            self._holding.start()
-
-    def release_analyses(self) -> None:
-        """Let analyses run again."""
-        self._holding.stop()
-        self._run_next_analysis()
 
     @Slot()
     def _run_next_analysis(self) -> None:
-        if self._analyses and self._analysis is None and not self._holding.isActive():
+        if self._analyses and self._analysis is None and not self.holds_analyses:
             self._analysis = self._analyses.popleft()
             self._analysis.ended.connect(self._end_analysis)
             self.run(self._analysis)
@@ -355,6 +354,7 @@ class JobRunner(QObject):
     def shut_down(self) -> None:
         """Cancel all jobs except save jobs, wait for them, and end the threads; for `closeEvent`."""
         self._closed = True
+        self._holding.stop()
         self.cancel_all()
         self.worker.close()
         self._start_after_paint()
@@ -395,6 +395,11 @@ class JobRunner(QObject):
                 self._start(self._writes[0])
         unexpected = error is not None and not isinstance(error, MltagError) and not job.cancelled
         job.finish(result, error)
+        if task in self._first:  # another such job may have started
+            self._first.remove(task)
+            if not self._first:
+                self._holding.stop()
+                self._run_next_analysis()
         if unexpected:
             self.crashed.emit(error)
         if not self._running:

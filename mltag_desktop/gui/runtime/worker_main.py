@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.gui.runtime.worker_messages import (
     ITEMS_AHEAD,
     Order,
@@ -43,6 +44,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
+    import_sklearn_without_pandas()
     worker = _Worker(connection)
     try:
         worker.serve(idle_seconds)

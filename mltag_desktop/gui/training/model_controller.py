@@ -235,7 +235,7 @@ class ModelController(QObject):
         self._training = job
         self._dialog.set_training()
         self.training_changed.emit(True)
-        self._jobs.run(job)
+        self._jobs.run(job, before_analyses=True)
 
     @Slot()
     def cancel(self) -> None:

@@ -69,7 +69,6 @@ class PredictionRunner(QObject):
         """Stop predicting; existing predictions stay."""
         if self._job is not None:
             self._job.cancel()
-            self._jobs.release_analyses()
         self._job = None
         self._more = False
 
@@ -92,8 +91,7 @@ class PredictionRunner(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(self._handle_end)
         self._job = job
-        self._jobs.hold_analyses()
-        self._jobs.run(job)
+        self._jobs.run(job, before_analyses=True)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -122,10 +120,8 @@ class PredictionRunner(QObject):
         if self._more:
             self._more = False
             self._start()
-            return
-        if not self._is_held:
+        elif not self._is_held:
             self.ended.emit()
-        self._jobs.release_analyses()
 
     @Slot(object)
     def _note_held(self, is_held: bool) -> None:
@@ -148,8 +144,8 @@ def predict_pending(
     The first records are predicted in this process: they take less time than starting the worker process,
     which predicts the others.
     """
+    from mltag_desktop.core.learning.records.scored_predictions import predict_and_score
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
-    from mltag_desktop.core.workspace.pending_predictions import predict_places
 
     if is_base and is_unlike(workspace, model):
         return True
@@ -179,7 +175,7 @@ def predict_pending(
             share = done / max(1, workspace.table.count)
             here = SubProgress(progress, share, share)  # the share that a call reports is of its records
             call = threads.submit(
-                worker.call_patiently, here, _GRACE, _ATTEMPTS, predict_places, model, places
+                worker.call_patiently, here, _GRACE, _ATTEMPTS, predict_and_score, model, places
             )
             calls.append((rows, call))
         while calls:

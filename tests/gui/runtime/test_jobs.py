@@ -380,32 +380,36 @@ def test_analyses_run_one_at_a_time(jobs: JobRunner, qtbot: QtBot) -> None:
     assert jobs.running == 0
 
 
-def test_a_held_analysis_waits_until_it_is_released(jobs: JobRunner, qtbot: QtBot) -> None:
-    job, other = Job(add, 1), Job(add, 2)
-    jobs.hold_analyses()
-    jobs.run_analysis(job)
+def test_an_analysis_waits_for_a_job_that_comes_first(jobs: JobRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    first, analysis, other = Job(wait_for, go_on), Job(add, 1), Job(add, 2)
+    jobs.run(first, before_analyses=True)
+    jobs.run_analysis(analysis)
     with qtbot.waitSignal(other.ended):
         jobs.run(other)
-    assert jobs.running == 0
-    with qtbot.waitSignal(job.succeeded):
-        jobs.release_analyses()
+    assert jobs.running == 1
+    with qtbot.waitSignal(analysis.succeeded):
+        go_on.set()
+    assert first.is_over
 
 
 def test_an_analysis_cancelled_while_it_waits_emits_no_result(jobs: JobRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
     job = Job(add, 1)
     told = heard(job)
-    jobs.hold_analyses()
+    jobs.run(Job(wait_for, go_on), before_analyses=True)
     jobs.run_analysis(job)
     jobs.cancel_all()
     with qtbot.waitSignal(job.ended):
-        jobs.release_analyses()
+        go_on.set()
     assert told == ["ended"]
 
 
 def test_waiting_analyses_end_with_the_job_runner(qtbot: QtBot) -> None:
-    jobs, job = JobRunner(), Job(add, 1)
+    jobs, job, go_on = JobRunner(), Job(add, 1), threading.Event()
     told = heard(job)
-    jobs.hold_analyses()
+    jobs.run(Job(wait_for, go_on), before_analyses=True)
     jobs.run_analysis(job)
+    go_on.set()
     jobs.shut_down()
     assert told == ["ended"]

@@ -38,6 +38,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.search.compiled import cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200
@@ -163,9 +164,14 @@ def _import(folder: Path) -> str:
         for rows, texts in document.pending_predictions.pending(model.version):
             document.pending_predictions.put(rows, model.predict(texts))
         _expect(bool((document.states().predicted >= 0).all()), "records are without a tag")
+        titles = document.scan.column(SILENT, 1)
+        order = np.argsort(document.scan.ranks(SILENT, 1))
+        _expect([titles[row] for row in order] == sorted(titles, key=str.casefold), "a column sorts wrongly")
+        _expect(len(document.scan.search(SILENT, "weèk")) == _ROWS, "a search misses records")
     finally:
         document.close()
-    return f"{_ROWS} records read and tagged"
+    by = "compiled code" if cells.is_used else "numpy"
+    return f"{_ROWS} records read and tagged, a column sorted by {by}"
 
 
 def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:

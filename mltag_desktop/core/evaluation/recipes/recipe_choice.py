@@ -23,7 +23,7 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.fitting import feature_blocks, one_thread
-from mltag_desktop.core.model.training.foreign_head import fit_foreign_head
+from mltag_desktop.core.model.training.foreign_head import LabelledTexts
 from mltag_desktop.core.model.training.parallel import Part, default_backend, run_parts
 from mltag_desktop.core.model.training.training import (
     Examples,
@@ -189,13 +189,10 @@ def train_automatically(
         every = np.arange(count)
         part = SubProgress(progress, 0.5, 0.7)
         rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
-    foreign = fit_foreign_head(sample, [examples.texts[place] for place in sampled.tolist()])
+    foreign = LabelledTexts(sample, [examples.texts[place] for place in sampled.tolist()])
     part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
-    model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, seed, jobs, rows)
+    model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, seed, jobs, rows, foreign)
     choice = replace(choice, recipe=model.manifest.recipe)
-    if foreign is not None:
-        head = replace(model.head, foreign=foreign)
-        model = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
     if choice.candidates:
         manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: choice.to_json()})
         model = LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
@@ -210,6 +207,7 @@ def _better_loss(
     seed: int,
     jobs: int | None,
     rows: LabelledFeatures,
+    foreign: LabelledTexts,
 ) -> TrainedModel:
     """Train with the recipe; with few rows for each tag, also by logistic regression, and keep one.
 
@@ -217,17 +215,23 @@ def _better_loss(
     was the better one nearly always (docs/decisions/0035-automatic-recipe.md).
     """
     logistic = logistic_for(rows, recipe)
+    share = progress if logistic is None else SubProgress(progress, 0.0, 0.5)
+    by_svm = train_out_of_fold(
+        share, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows, foreign=foreign
+    )
     if logistic is None:
-        return train_out_of_fold(progress, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
-    found = []
-    for part, each in enumerate((recipe, logistic)):
-        share = SubProgress(progress, part / 2, (part + 1) / 2)
-        found.append(
-            train_out_of_fold(share, examples, each, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
-        )
-    by_svm, by_logistic = found
-    ahead = by_svm.model.manifest.training.accuracy - by_logistic.model.manifest.training.accuracy
-    return by_logistic if ahead <= _NOISE else by_svm
+        return by_svm
+    share = SubProgress(progress, 0.5, 1.0)
+    by_logistic = train_out_of_fold(
+        share, examples, logistic, vectors=vectors, seed=seed, jobs=jobs, rows=rows
+    )
+    model = by_logistic.model
+    ahead = by_svm.model.manifest.training.accuracy - model.manifest.training.accuracy
+    if ahead > _NOISE:
+        return by_svm
+    head = replace(model.head, foreign=by_svm.model.head.foreign)
+    model = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
+    return TrainedModel(model, by_logistic.out_of_fold)
 
 
 def logistic_for(rows: LabelledFeatures, recipe: Recipe) -> Recipe | None:

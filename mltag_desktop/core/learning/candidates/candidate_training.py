@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.out_of_fold import on_decisions
 from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE, MOST_TEXTS, measure, train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, train_automatically
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
-from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
+from mltag_desktop.core.learning.candidates.contradictions import Contradiction, settled
 from mltag_desktop.core.learning.candidates.named_training import NamedTraining, train_on_names
 from mltag_desktop.core.learning.candidates.training_checks import shortages
 from mltag_desktop.core.messages import message, message_plural
@@ -98,8 +98,8 @@ def train_on_decisions(
     not help, or if the table is similar to the training data, the decisions are added to the base's rows.
     """
     progress = MonotonicProgress(progress)  # if adapting does not help, training starts again
-    everything, against = decided, contradictions_of(decided)
-    decided = consistent(decided, against)
+    everything = decided
+    decided, against = settled(decided)
     rows = labelled_features(_examples(decided), base.vectors, base.tags, SubProgress(progress, 0.02, 0.04))
     kept = _outside_holdout(SubProgress(progress, 0.04, 0.05), rows, base)
     answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
@@ -173,8 +173,7 @@ def train_from_scratch(
     Without a `recipe`, it is chosen by cross-validation; in a large table, a model that reads the sentence
     encoder is then compared with a fast twin, which a note offers.
     """
-    against = contradictions_of(decided)
-    decided = consistent(decided, against)
+    decided, against = settled(decided)
     notes = _training_notes(progress, workspace, against, decided.tags, None)
     examples = _examples(decided)
     out_of_fold: FloatArray | None = None

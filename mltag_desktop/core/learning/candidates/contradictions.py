@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.types import DecidedExamples
@@ -51,3 +52,15 @@ def consistent(decided: DecidedExamples, against: Sequence[Contradiction]) -> De
         return decided
     disputed = {row for one in against for row in one.rows}
     return decided.take(place for place, row in enumerate(decided.rows) if row not in disputed)
+
+
+def settled(decided: DecidedExamples) -> tuple[DecidedExamples, tuple[Contradiction, ...]]:
+    """Return `decided` without contradictory decisions, and these; raises `MltagError` if nothing is left."""
+    against = contradictions_of(decided)
+    rest = consistent(decided, against)
+    if not rest.texts:
+        raise MltagError(
+            "All decisions contradict each other: equal texts have different tags.",
+            "Settle some of them, or decide on other records.",
+        )
+    return rest, against

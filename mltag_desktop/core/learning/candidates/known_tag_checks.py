@@ -1,6 +1,5 @@
 """Check the tags in a table's column: contradictions, and tags that may be wrong."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +15,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.types import DECIDED, Mark
-from mltag_desktop.core.workspace.views.known_tags import tagged_records
+from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 QUICK: Final = 2_000
@@ -54,30 +53,39 @@ def check_known_tags(
     Wrong tags are found as before a training (`training_checks`), among tags with at least `FEWEST` records,
     and not where less than two or more than 500 tags have these. `model` only provides its static vectors.
     """
-    rows, tags = tagged_records(SubProgress(progress, 0.0, 0.1), workspace)
-    if len(rows):
-        states = workspace.states().of(rows)
+    tagged = tagged_records(SubProgress(progress, 0.0, 0.1), workspace)
+    if len(tagged.rows):
+        states = workspace.states().of(tagged.rows)
         left_out = np.isin(states.status, [int(status) for status in DECIDED]) | states.marked(Mark.OFF_TOPIC)
-        left_out |= np.isin(rows, workspace.scan.empty())
-        kept = np.flatnonzero(~left_out)
-        rows, tags = rows[kept], [tags[place] for place in kept.tolist()]
-    if not len(rows):
+        left_out |= np.isin(tagged.rows, workspace.scan.empty())
+        tagged = tagged.take(~left_out)
+    if not len(tagged.rows):
         return KnownTagFindings()
-    tag_of = dict(zip(rows.tolist(), tags, strict=True))
-    contradictions = []
-    for group in workspace.scan.repeats():
-        members = tuple(row for row in group if row in tag_of)
-        if len({tag_of[row] for row in members}) > 1:
-            contradictions.append(Contradiction(members, tuple(tag_of[row] for row in members)))
-    if len(rows) > most:
-        rows = np.sort(np.random.default_rng(0).choice(rows, most, replace=False))
-    counts = Counter(tag_of[row] for row in rows.tolist())
-    frequent = {tag for tag, count in counts.items() if count >= FEWEST}
+    contradictions = _contradictions(workspace, tagged)
+    sample = tagged
+    if len(tagged.rows) > most:
+        rows = np.sort(np.random.default_rng(0).choice(tagged.rows, most, replace=False))
+        sample = tagged.take(np.searchsorted(tagged.rows, rows))
+    frequent = [tag for tag, count in sample.counts().items() if count >= FEWEST]
     if not 2 <= len(frequent) <= _MOST_TAGS:
-        return KnownTagFindings(tuple(contradictions), tagged=len(tag_of))
-    places = [row for row in rows.tolist() if tag_of[row] in frequent]
-    examples = Examples(tuple(workspace.table.texts(places)), tuple(tag_of[row] for row in places))
+        return KnownTagFindings(contradictions, tagged=len(tagged.rows))
+    used = sample.take(np.isin(sample.numbers, [tagged.tags.index(tag) for tag in frequent]))
+    places = used.rows.tolist()
+    examples = Examples(tuple(workspace.table.texts(places)), tuple(used.names()))
     features = labelled_features(examples, model.vectors, (), SubProgress(progress, 0.1, 0.2))
     part = SubProgress(progress, 0.2, 1.0)
     doubts = doubtful_decisions(part, features, places, None, model.head.scale)
-    return KnownTagFindings(tuple(contradictions), doubts, len(rows), len(tag_of))
+    return KnownTagFindings(contradictions, doubts, len(sample.rows), len(tagged.rows))
+
+
+def _contradictions(workspace: Workspace, tagged: TaggedRecords) -> tuple[Contradiction, ...]:
+    """Return the groups of equal texts among the tagged records that have different tags."""
+    found = []
+    by_row = np.full(workspace.states().count, -1, np.int32)
+    by_row[tagged.rows] = tagged.numbers
+    numbers = by_row.tolist()
+    for group in workspace.scan.repeats():
+        members = tuple(row for row in group if numbers[row] >= 0)
+        if len({numbers[row] for row in members}) > 1:
+            found.append(Contradiction(members, tuple(tagged.tags[numbers[row]] for row in members)))
+    return tuple(found)

@@ -135,7 +135,7 @@ def check_labelled(
         dominant=dominant_tag(tags),
         rare=tuple(
             RareTag(tag, tuple(places[at] for at, own in enumerate(tags) if own == tag))
-            for tag, _ in rare_tags(tags)
+            for tag, _ in rare_tags(counts)
         ),
         uneven=tuple(
             replace(share, rows=tuple(places[at] for at in share.rows))

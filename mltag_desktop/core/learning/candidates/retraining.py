@@ -124,11 +124,6 @@ def retrain(
     )
     if not decided.texts:
         raise MltagError("There are no decisions to train on yet.", "Accept or correct a few records first.")
-    if not consistent(decided, contradictions_of(decided)).texts:
-        raise MltagError(
-            "All decisions contradict each other: equal texts have different tags.",
-            "Settle some of them, or decide on other records.",
-        )
     related = not alone and recipe is None and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     part = SubProgress(progress, 0.01, 0.6)
     trained = (

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.drift.off_topic import OffTopicFilter, Suspicion, lengths_of, off_topic_filter
+from mltag_desktop.core.learning.records.scored_predictions import known_scores
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
@@ -77,10 +78,11 @@ def find_off_topic(
     nothing about them. Texts in a language that the model predicts without a training text are at most
     doubtful.
     """
-    known = None
-    if _own_filter(workspace, model) is not None:
+    own, known = _own_filter(workspace, model), None
+    if own is not None and (len(_answered(workspace)[0]) or not _is_scored(workspace, model)):
         known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
     search = OffTopicSearch(workspace, model)
+    search.add_scored()
     return search.basis, search.finish(SubProgress(progress, 0.8, 1.0), known)
 
 
@@ -102,6 +104,17 @@ class OffTopicSearch:
             self._found.off_topic[rows] = found.off_topic & ~part.is_foreign
             self._found.doubtful[rows] = found.doubtful
             self._is_open[rows] = False
+
+    def add_scored(self) -> None:
+        """Compare the records that this process predicted, unless answers changed what a score is."""
+        own = _own_filter(self._workspace, self._model)
+        if own is None or self._detector is None or self._detector.weights is not own.weights:
+            return
+        rows, scored = known_scores(self._workspace.table, self._model)
+        found = self._detector.suspicion_of_scores(scored.scores, scored.lengths)
+        self._found.off_topic[rows] = found.off_topic
+        self._found.doubtful[rows] = found.doubtful
+        self._is_open[rows] = False
 
     def finish(self, progress: Progress, known: TextVectors | None = None) -> Suspicion:
         """Compare the records that were not added, and return the result; `known` are all vectors."""
@@ -127,15 +140,25 @@ def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | N
     compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
     is_comparable = (compared.lengths > 0) & ~compared.is_foreign
     detector = detector.fitted_to(compared.vectors[is_comparable].astype(np.float32))
+    answered, is_marked = _answered(workspace)
+    if not len(answered):
+        return detector
+    answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
+    return detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
+
+
+def _answered(workspace: Workspace) -> tuple[RowArray, NDArray[np.bool_]]:
+    """Return the records that correct the filter, and which of them a curator marked; shape (n,)."""
+    states = workspace.states()
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked, assume_unique=True), _MOST_ANSWERS)
     answered = np.concatenate([marked, implied]).astype(np.int64)
-    if not len(answered):
-        return detector
-    answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
-    is_marked = np.arange(len(answered)) < len(marked)
-    return detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
+    return answered, np.arange(len(answered)) < len(marked)
+
+
+def _is_scored(workspace: Workspace, model: LinearModel) -> bool:
+    return len(known_scores(workspace.table, model)[0]) == workspace.table.count
 
 
 def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearModel) -> Change:
@@ -147,7 +170,9 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
 
 def vectors_of(model: LinearModel, texts: Sequence[str], vectors: FloatArray) -> TextVectors:
     """Return some texts, whose static vectors are known, as the search compares them."""
-    is_foreign = np.fromiter((bool(model.foreign_language(text)) for text in texts), np.bool_, len(texts))
+    is_foreign = np.zeros(len(texts), np.bool_)
+    if model.head.foreign is not None:
+        is_foreign[:] = [bool(model.foreign_language(text)) for text in texts]
     return TextVectors(vectors.astype(np.float16), lengths_of(texts), is_foreign)
 
 

@@ -73,10 +73,14 @@ _WORDS: Final = {
     script: {language: frozenset(words.split()) for language, words in languages.items()}
     for script, languages in _SMALL.items()
 }
-_SHARED: Final = {
-    script: Counter(word for words in languages.values() for word in words)
+_LANGUAGES: Final = {
+    script: {
+        word: tuple(language for language in languages if word in languages[language])
+        for word in frozenset().union(*languages.values())
+    }
     for script, languages in _WORDS.items()
 }
+"""By script and function word: the languages that have it."""
 
 
 def language_of(text: str) -> str:
@@ -90,12 +94,12 @@ def language_of(text: str) -> str:
     words = [word for word in _WORD.findall(text.lower()) if word.isalpha()]  # not v2, 1200w, alice's
     if sum(map(len, words)) < _LEAST_LETTERS:
         return ""
-    shared = _SHARED[script]
-    small = Counter(word for word in words if word in shared)
-    weights = {
-        language: sum(count / shared[word] for word, count in small.items() if word in known)
-        for language, known in _WORDS[script].items()
-    }
+    languages = _LANGUAGES[script]
+    small = Counter(filter(languages.__contains__, words))
+    weights = dict.fromkeys(_WORDS[script], 0.0)
+    for word, count in small.items():
+        for language in languages[word]:
+            weights[language] += count / len(languages[word])
     best, second = sorted(weights, key=weights.__getitem__, reverse=True)[:2]
     sure = weights[best] >= max(_LEAST_WEIGHT, _LEAST_SHARE * len(words), _LEAST_LEAD * weights[second])
     different = len(_WORDS[script][best].intersection(small))

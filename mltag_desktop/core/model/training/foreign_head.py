@@ -6,7 +6,7 @@ embeddings alone carries over. It is a ridge classifier: its scores out of fold 
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from mltag_desktop.core.model.training.calibration import fit_scale
 from mltag_desktop.core.model.training.fitting import one_thread
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress
 
 CONFIDENCE: Final = 0.97
 """Factor for the scores of texts in another language, measured (docs/decisions/0036-other-languages.md)."""
@@ -25,6 +26,13 @@ _LEAST_SHARE: Final = 0.01
 _LEAST_ROWS: Final = 3
 
 
+class LabelledTexts(NamedTuple):
+    """Labelled rows and their texts, in the same order."""
+
+    rows: LabelledFeatures
+    texts: Sequence[str]
+
+
 def training_languages(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the languages of at least one text in a hundred and of three, the most frequent first."""
     counts = Counter(language for language in map(language_of, texts) if language)
@@ -32,11 +40,14 @@ def training_languages(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(language for language, count in counts.most_common() if count >= least)
 
 
-def fit_foreign_head(rows: LabelledFeatures, texts: Sequence[str]) -> ForeignHead | None:
+def fit_foreign_head(progress: Progress, rows: LabelledFeatures, texts: Sequence[str]) -> ForeignHead | None:
     """Return the head for other languages; None without embeddings or where no language is known."""
-    languages = training_languages(texts)
+    progress.report(0.0)
     embeddings = rows.features.embeddings
-    if embeddings is None or not languages:
+    if embeddings is None:
+        return None
+    languages = training_languages(texts)
+    if not languages:
         return None
     with one_thread():
         head = _fit(rows, embeddings)

@@ -20,6 +20,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 Result = TypeVar("Result")
@@ -117,7 +118,7 @@ def _by_joblib(
     import joblib
 
     with joblib.parallel_config(
-        "loky", inner_max_num_threads=1, initializer=_end_with_parent, initargs=(os.getpid(),)
+        "loky", inner_max_num_threads=1, initializer=_start_worker, initargs=(os.getpid(),)
     ):
         run = joblib.Parallel(n_jobs=workers, return_as="generator")
         with _starting():
@@ -140,7 +141,7 @@ def _spawned(
 
     context = multiprocessing.get_context("spawn")
     with _starting():
-        pool = ProcessPoolExecutor(workers, context, initializer=_end_with_parent, initargs=(os.getpid(),))
+        pool = ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(os.getpid(),))
     try:
         with _starting():
             waiting = [pool.submit(function, SILENT, *part.arguments) for part in parts]
@@ -161,8 +162,9 @@ def _starting() -> Iterator[None]:
         ) from error
 
 
-def _end_with_parent(parent: int) -> None:
-    """End this worker process soon after `parent`; it would wait for more work."""
+def _start_worker(parent: int) -> None:
+    """Prepare this worker process, which ends soon after `parent`; it would wait for more work."""
+    import_sklearn_without_pandas()
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -2,7 +2,7 @@
 
 import hashlib
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple, cast
 
@@ -14,7 +14,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.encoder import embed_all
 from mltag_desktop.core.model.features.extraction import Extra, Features, extract, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.linear_head import LinearHead, softmax
+from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
@@ -26,6 +26,7 @@ from mltag_desktop.core.model.training.calibration import (
     threshold_for,
 )
 from mltag_desktop.core.model.training.fitting import FEW_ROWS, fit_head
+from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
 from mltag_desktop.core.model.training.own_estimators import fit_estimator
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
@@ -116,12 +117,14 @@ def train_out_of_fold(
     seed: int = 0,
     jobs: int | None = None,
     rows: LabelledFeatures | None = None,
+    foreign: LabelledTexts | None = None,
 ) -> TrainedModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
     An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
     of a holdout row are left out and counted in the manifest. Without a base, `vectors` must be given.
-    `rows` are those of the examples without a base, if they were read before.
+    `rows` are those of the examples without a base, if they were read before. To `foreign`, texts with
+    embeddings, a head for other languages is fitted.
     It is trained on `jobs` cores, by default on all. Raises `MltagError` when fewer than two tags have rows.
     """
     if base is not None:
@@ -143,7 +146,7 @@ def train_out_of_fold(
         rows, left_out = _rows(part, examples, base, vectors, recipe.extra)
     _check(rows)
     fitting = SubProgress(progress, 0.1, 0.95)
-    head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs)
+    head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs, foreign=foreign)
     progress.report(0.95, "assembling the model")
     right = probabilities.argmax(axis=1) == rows.labels
     training = TrainingInfo(
@@ -165,34 +168,38 @@ def train_out_of_fold(
 
 
 def fit_calibrated(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int, *, jobs: int | None = None
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipe: Recipe,
+    seed: int,
+    *,
+    jobs: int | None = None,
+    foreign: LabelledTexts | None = None,
 ) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
 
-    Where rows have additional tags, the head also has a threshold for each tag. The folds are fitted on
-    `jobs` cores, by default on all.
+    Where rows have additional tags, the head also has a threshold for each tag. The folds and the head for
+    other languages (`foreign`, see `train_out_of_fold`) are fitted on `jobs` cores, by default on all.
     """
     folds = folds_for(len(rows))
     fold = grouped_folds(rows.labels, rows.digests, folds, seed)
-    parts = [Part("training on all rows", (rows, recipe, None))]  # the longest first: workers end together
+    # the longest first: workers end together
+    parts = [Part(message("training on all rows"), (fit_rows, rows, recipe))]
     parts += [
         Part(
             message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
-            (rows, recipe, np.flatnonzero(fold == part)),
+            (_score_fold, rows, recipe, np.flatnonzero(fold == part)),
         )
         for part in range(folds)
     ]
-    fitted = run_parts(
-        progress,
-        _fit_part,
-        parts,
-        jobs=jobs,
-        seconds=len(parts) * fit_seconds(rows.features, len(rows.tags), recipe),
-    )
+    seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
+    if foreign is not None:
+        parts.append(Part(message("training for other languages"), (fit_foreign_head, *foreign)))
+    fitted = run_parts(progress, _call, parts, jobs=jobs, seconds=seconds)
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
-    for part, held_out in enumerate(fitted[1:]):
+    for part, held_out in enumerate(fitted[1 : folds + 1]):
         if isinstance(held_out, _HeldOutScores):
             inside = np.flatnonzero(fold == part)
             margins[inside], bayes[inside], seen[inside] = held_out
@@ -201,6 +208,8 @@ def fit_calibrated(
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
     head = replace(head, scale=scale)
+    if foreign is not None:
+        head = replace(head, foreign=cast(ForeignHead | None, fitted[-1]))
     if rows.additional_tags is not None:
         head = replace(head, tag_thresholds=fit_tag_thresholds(probabilities[seen], rows.all_tags[seen]))
     return head, probabilities, threshold
@@ -223,19 +232,21 @@ class _HeldOutScores(NamedTuple):
     """Whether the tag of the row occurs in the other rows."""
 
 
-def _fit_part(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp] | None
-) -> LinearHead | _HeldOutScores | None:
-    """Score the rows `inside` by a head fitted to the others; for None, return the head for all rows.
+def _call(progress: Progress, function: Callable[..., Any], *arguments: Any) -> Any:
+    return function(progress, *arguments)
+
+
+def _score_fold(
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp]
+) -> _HeldOutScores | None:
+    """Score the rows `inside` by a head fitted to the others.
 
     None if the fold is empty or the other rows have fewer than two tags.
     """
-    if inside is None:
-        return fit_rows(rows, recipe, progress)
     training = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
     if not len(inside) or len(np.unique(training.labels)) < 2:
         return None
-    margins, bayes = fit_rows(training, recipe, progress).parts(rows.features.take(inside))
+    margins, bayes = fit_rows(progress, training, recipe).parts(rows.features.take(inside))
     return _HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
 
 
@@ -391,7 +402,7 @@ def _check(rows: LabelledFeatures) -> None:
         )
 
 
-def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> LinearHead:
+def fit_rows(progress: Progress, rows: LabelledFeatures, recipe: Recipe) -> LinearHead:
     """Fit an uncalibrated head to all of `rows` with their main and additional tags.
 
     Recipes of installed packages do not use additional tags.

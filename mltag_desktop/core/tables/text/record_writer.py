@@ -72,10 +72,15 @@ def changed_record(
         start, stop = ends[index] + (index > 0), ends[index + 1]
         if dialect.skip_blanks:
             start += len(text[start:stop]) - len(text[start:stop].lstrip(" "))
-        quoted = text[start:stop].startswith(dialect.quote or "\n") or (not value and len(ends) == 2)
-        out += [raw[copied : offsets[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
+        cell = _replacement(text[start:stop], value, dialect, is_only=len(ends) == 2)
+        out += [raw[copied : offsets[start]], cell]
         copied = offsets[stop]
     return b"".join([*out, raw[copied : offsets[ends[-1]]], tail, raw[offsets[ends[-1]] :]])
+
+
+def replaced_cell(raw: bytes, value: str, dialect: Dialect, *, is_only: bool) -> bytes:
+    """Return the bytes of a cell that replaces the cell `raw`, the only one of its record or not."""
+    return _replacement(raw.decode(dialect.encoding, "replace"), value, dialect, is_only=is_only)
 
 
 def picked_record(raw: bytes, dialect: Dialect, columns: Sequence[int]) -> bytes:
@@ -172,6 +177,11 @@ def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
     if quoted or special or quote in value:
         return quote + value.replace(quote, (escape or quote) + quote) + quote
     return value
+
+
+def _replacement(former: str, value: str, dialect: Dialect, *, is_only: bool) -> bytes:
+    quoted = former.startswith(dialect.quote or "\n") or (not value and is_only)
+    return _encode(_cell(value, dialect, quoted=quoted), dialect)
 
 
 def _encode(text: str, dialect: Dialect) -> bytes:

@@ -5,7 +5,7 @@ The suffix of the file selects the format, see `core/tables/file_formats.py`.
 
 import dataclasses
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 import numpy as np
 
@@ -29,8 +29,6 @@ from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, Status
 from mltag_desktop.core.workspace.views.certificates import certification_state
 from mltag_desktop.core.workspace.workspace import Workspace
-
-_REPORT_EVERY: Final = 2_000
 
 
 def export(
@@ -140,14 +138,11 @@ def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Pat
             progress.report(0.5, "Writing the original")
             file.write(piece)
         return ExportResult(out, workspace.table.count, 0)
-    rows, total = 0, max(1, workspace.table.count)
-    file.write(workspace.table.head)
-    records = (
-        workspace.table.walk_source() if workspace.table.source_path else workspace.table.walk(pasted=True)
-    )
-    for record in records:
-        file.write(record.raw)
-        rows += record.row is not None
-        if rows % _REPORT_EVERY == 1:
-            progress.report(min(1.0, rows / total), "Writing the table")
+    table = workspace.table
+    rows, total = 0, max(1, table.count)
+    file.write(table.head)
+    for batch in table.source_batches() if table.source_path else table.batches(pasted=True):
+        progress.report(min(1.0, rows / total), "Writing the table")
+        file.write(batch.stretch.joined)
+        rows += 0 if batch.rows is None else len(batch.rows)
     return ExportResult(out, rows, 0)

@@ -30,6 +30,7 @@ from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.text.cell_bounds import can_be_found
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.json_records import changed_object
 from mltag_desktop.core.tables.text.lines import unit_width
@@ -43,6 +44,7 @@ from mltag_desktop.core.tables.text.record_writer import (
     recoded,
     with_line_end,
 )
+from mltag_desktop.core.workspace.export.batch_editing import KEPT_CELLS, BatchEditor
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
@@ -53,13 +55,12 @@ from mltag_desktop.core.workspace.export.export_options import (
     is_formula,
 )
 from mltag_desktop.core.workspace.export.record_values import RecordValues
-from mltag_desktop.core.workspace.records.record_store import ByteRange
+from mltag_desktop.core.workspace.records.record_store import ByteRange, RecordBatch
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
-_KEPT_CELLS: Final = 50_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
 _SIGNS: Final = b"=+@\xef\\-"
@@ -125,21 +126,37 @@ class _TableExport:
         options, source = self._options, self._dialect
         recodes = options.encoding == "utf-8" and source.encoding != "utf-8"
         target = _as_utf8(source) if recodes else source
+        editor = None if recodes or options.columns is not None else self._editor()
         last = self._head(source, target)
-        for piece in self._walk():
-            raw = recoded(piece.raw, source, "utf-8") if recodes else piece.raw
-            if piece.row is None:
-                if options.rows != "all" or options.records is not None or options.columns is not None:
+
+        def edit_one(row: RowId, raw: bytes, *, pasted: bool = False) -> bytes:
+            edit = self._edit(ByteRange(row, raw, pasted), row)
+            if not edit.kept:
+                return b""
+            return self._edited(recoded(raw, source, "utf-8") if recodes else raw, edit, target)
+
+        for batch in self._batches():
+            edited = None if editor is None else editor.edited(batch, edit_one)
+            if edited:
+                file.write(last)
+                last = edited
+            if edited is not None:
+                continue
+            for row, raw, pasted in batch.records():
+                if row is not None:
+                    record = edit_one(row, raw, pasted=pasted)
+                elif options.rows != "all" or options.records is not None or options.columns is not None:
                     self._left_out += 1
                     continue
-            else:
-                edit = self._edit(piece, piece.row)
-                if not edit.kept:
-                    continue
-                raw = self._edited(raw, edit, target)
-            file.write(with_line_end(last, target) if piece.pasted else last)
-            last = raw
+                else:
+                    record = recoded(raw, source, "utf-8") if recodes else raw
+                if record:
+                    file.write(with_line_end(last, target) if pasted else last)
+                    last = record
         file.write(last)
+        if editor is not None:
+            self._rows += editor.rows
+            self._changed += editor.changed
         return self._result()
 
     def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
@@ -191,6 +208,22 @@ class _TableExport:
                 writer.write(RowChunk(rows, rows), values)
         return self._result()
 
+    def _editor(self) -> BatchEditor | None:
+        """Return an editor of many records at once; None for a dialect whose cells cannot be found."""
+        dialect = self._dialect
+        if not can_be_found(dialect):
+            return None
+        return BatchEditor(
+            dialect,
+            len(self._workspace.table.columns),
+            self._column,
+            self._known,
+            self._values,
+            lambda value: self._cell_of(value, dialect),
+            lambda text: self._fitting(text, dialect),
+            finds_formulas=self._guards or self._reports_formulas,
+        )
+
     def _edit(self, piece: ByteRange, row: RowId) -> RecordEdit:
         """Return the changes to the record in `row`."""
         if not self._values.is_wanted(row):
@@ -229,7 +262,7 @@ class _TableExport:
         if not self._no_formulas.issuperset(appended):
             if any(isinstance(value, str) and is_formula(value) for value in appended):
                 return True
-            if len(self._no_formulas) < _KEPT_CELLS:
+            if len(self._no_formulas) < KEPT_CELLS:
                 self._no_formulas.update(appended)
         return self._formula_starts is None or bool(self._formula_starts.search(raw.rstrip(b"\r\n")))
 
@@ -273,7 +306,7 @@ class _TableExport:
         cell = kept.get(value)
         if cell is None:
             cell = encoded_cell(self._fitting(_shown(value), dialect), dialect)
-            if len(kept) < _KEPT_CELLS:
+            if len(kept) < KEPT_CELLS:
                 kept[value] = cell
         return cell
 
@@ -290,12 +323,17 @@ class _TableExport:
         return escaped_for(text, dialect.encoding) if self._options.escape else text
 
     def _walk(self) -> Iterator[ByteRange]:
+        """Iterate over the records of the table and report progress."""
+        return itertools.chain.from_iterable(batch.records() for batch in self._batches())
+
+    def _batches(self) -> Iterator[RecordBatch]:
         """Iterate over the table and report progress."""
         total = max(1, self._workspace.table.count)
-        for number, piece in enumerate(self._workspace.table.walk(pasted=True)):
-            if number % _REPORT_EVERY == 0:
-                self._progress.report(min(1.0, number / total), "Writing the table")
-            yield piece
+        number = 0
+        for batch in self._workspace.table.batches(pasted=True):
+            self._progress.report(min(1.0, number / total), "Writing the table")
+            number += len(batch.stretch.ends)
+            yield batch
 
     def _result(self, notes: tuple[str, ...] = ()) -> ExportResult:
         return ExportResult(

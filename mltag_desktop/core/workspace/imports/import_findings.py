@@ -1,6 +1,5 @@
 """Import findings: duplicates, leaks, empty texts, unusual lengths and languages, unknown tags."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates, pair_similarities
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import all_names
@@ -23,7 +22,8 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import known_cells, tagged_records
+from mltag_desktop.core.workspace.views.column_codes import column_codes
+from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -114,9 +114,9 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
-    tagged, tags = tagged_records(progress, workspace)
+    tagged = tagged_records(progress, workspace)
     of_tag = {
-        tag: tagged[[place for place, own in enumerate(tags) if own == tag]] for tag, _ in rare_tags(tags)
+        tag: tagged.rows[tagged.numbers == tagged.tags.index(tag)] for tag, _ in rare_tags(tagged.counts())
     }
     return ImportFindings(
         duplicates=groups,
@@ -132,7 +132,7 @@ def inspect(
         looked_at=len(rows),
         total=len(present),
         rare=tuple(of_tag.items()),
-        uneven=_uneven(progress, workspace, tagged, tags),
+        uneven=_uneven(progress, workspace, tagged),
     )
 
 
@@ -177,18 +177,16 @@ def _near_pairs(
     for start in range(0, min(len(pairs), _COMPARED), _AT_ONCE):
         progress.report(0.75 + 0.2 * start / len(pairs), "Comparing records")
         part = pairs[start : start + _AT_ONCE]
-        ones, others = (_sets(workspace, model, rows[part[:, side]]) for side in (0, 1))
-        for (one, other), words, more in zip(rows[part].tolist(), ones, others, strict=True):
-            similarity = len(words & more) / max(1, len(words | more))
-            if similarity >= NEAR and other not in found:
-                found[other] = NearPair(one, other, similarity)
+        used, at = np.unique(part, return_inverse=True)
+        at = at.reshape(part.shape)
+        features = extract(model.vectors, workspace.table.texts(rows[used]))
+        similarities = pair_similarities(features, at[:, 0], at[:, 1])
+        near = np.flatnonzero(similarities >= NEAR)
+        for (one, other), similarity in zip(
+            rows[part[near]].tolist(), similarities[near].tolist(), strict=True
+        ):
+            found.setdefault(other, NearPair(one, other, similarity))
     return tuple(found[row] for row in sorted(found))
-
-
-def _sets(workspace: Workspace, model: LinearModel, rows: RowArray) -> list[set[int]]:
-    features = extract(model.vectors, workspace.table.texts(rows))
-    bounds, buckets = features.bounds.tolist(), features.buckets.tolist()
-    return [set(buckets[start:stop]) for start, stop in itertools.pairwise(bounds)]
 
 
 def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -211,15 +209,15 @@ def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int
     return main, [at for at, language in enumerate(languages) if language and language not in main]
 
 
-def _uneven(
-    progress: Progress, workspace: Workspace, rows: RowArray, tags: Sequence[str]
-) -> tuple[UnevenShare, ...]:
-    if not tags:
+def _uneven(progress: Progress, workspace: Workspace, tagged: TaggedRecords) -> tuple[UnevenShare, ...]:
+    rows = tagged.rows
+    cells = sampled_columns(progress, workspace) if len(rows) else {}
+    if not cells:
         return ()
-    cells = sampled_columns(progress, workspace)
     columns = {name: [values[row] for row in rows.tolist()] for name, values in cells.items()}
     return tuple(
-        replace(share, rows=tuple(rows[list(share.rows)].tolist())) for share in uneven_shares(tags, columns)
+        replace(share, rows=tuple(rows[list(share.rows)].tolist()))
+        for share in uneven_shares(tagged.names(), columns)
     )
 
 
@@ -227,8 +225,10 @@ def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
     column = workspace.table.mapping.tag
     if column is None:
         return {}
-    cells = workspace.scan.column(progress, column)
+    cells = column_codes(progress, workspace, column).counts()
     names = all_names(workspace.tag_set.tags)
     tags_in = known_cells(workspace, cells).tags
-    counted = Counter(map(str.strip, cells))
+    counted: Counter[str] = Counter()
+    for cell, count in cells.items():
+        counted[cell.strip()] += count
     return {cell: count for cell, count in counted.most_common() if not names.issuperset(tags_in(cell))}

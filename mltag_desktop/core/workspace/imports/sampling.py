@@ -52,9 +52,8 @@ class UnevenShare:
     """Indices of the rows with the tag and the value."""
 
 
-def rare_tags(tags: Sequence[str]) -> tuple[tuple[str, int], ...]:
+def rare_tags(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     """Return the tags with fewer than `FEWEST` rows and their numbers of rows, the rarest first."""
-    counts = Counter(tags)
     rare = [(tag, count) for tag, count in counts.items() if count < FEWEST]
     return tuple(sorted(rare, key=lambda item: (item[1], item[0])))
 

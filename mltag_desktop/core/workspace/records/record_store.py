@@ -4,6 +4,7 @@ A slot holds the bytes of one record and never changes. The row of a record neve
 source revision maps rows to slots (see `source_revisions`).
 """
 
+import itertools
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from mltag_desktop.core.workspace.storage.packed_blobs import (
     Packed,
     PackedBlob,
     between,
+    merged,
     moved,
     picked,
     stretch_of,
@@ -32,6 +34,8 @@ from mltag_desktop.core.workspace.types import RowArray, RowId
 
 _AT_ONCE: Final = 5_000
 _STRETCHES_AT_ONCE: Final = 64
+_BLOCKS_A_BATCH: Final = 8
+"""Blocks that are walked together; about 256 KB, so that a batch keeps other threads waiting for 1 ms."""
 
 PASTED_LINE: Final = 0
 """Line number of records that do not come from the source."""
@@ -52,6 +56,35 @@ class ByteRange(NamedTuple):
     """None for a quarantined record."""
     raw: bytes
     pasted: bool
+
+
+class RecordBatch(NamedTuple):
+    """Consecutive records of the source, or one quarantined record."""
+
+    rows: RowArray | None
+    """None for a quarantined record."""
+    stretch: PackedBlob
+    """Their bytes, with keys from 0 on."""
+    pasted: bool
+
+    def records(self) -> Iterator[ByteRange]:
+        """Yield the records one by one."""
+        if self.rows is None:
+            yield ByteRange(None, self.stretch.joined, self.pasted)
+            return
+        for row, raw in zip(self.rows.tolist(), self.stretch.values(), strict=True):
+            yield ByteRange(row, raw, self.pasted)
+
+    def part(self, start: int, stop: int) -> "RecordBatch":
+        """Return the records from the place `start` to `stop` (exclusive)."""
+        if self.rows is None or (start == 0 and stop == len(self.rows)):
+            return self
+        ends = self.stretch.ends
+        first = ends[start - 1] if start else np.uint32(0)
+        joined = self.stretch.joined[int(first) : int(ends[stop - 1])]
+        return RecordBatch(
+            self.rows[start:stop], PackedBlob(0, ends[start:stop] - first, joined), self.pasted
+        )
 
 
 class QuarantineEntry(NamedTuple):
@@ -165,38 +198,51 @@ class RecordStore:
             query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
             return [QuarantineEntry(*each) for each in connection.execute(query, (edition,))]
 
-    def walk(self, edition: int, order: NDArray[np.int64] | None, slots: RowArray) -> Iterator[ByteRange]:
+    def batches(
+        self, edition: int, order: NDArray[np.int64] | None, slots: RowArray
+    ) -> Iterator[RecordBatch]:
         """Yield the records of a revision in order, with the quarantined records between them.
 
         Without `order`, the records are in the order in which they were written.
         """
         places = self._places(edition)
-        pieces = self._as_written(edition) if order is None else self._ordered(order, slots)
-        for place, piece in enumerate(pieces):
-            while places and places[-1][0] <= place:
-                yield ByteRange(None, self._quarantined(places.pop()[1]), pasted=False)
-            yield piece
+        count = 0
+        for batch in self._as_written(edition) if order is None else self._ordered(order, slots):
+            done, size = 0, len(batch.stretch.ends)
+            while places and places[-1][0] < count + size:
+                before, identity = places.pop()
+                if before - count > done:
+                    yield batch.part(done, before - count)
+                    done = before - count
+                yield self._quarantined(identity)
+            yield batch.part(done, size)
+            count += size
         while places:
-            yield ByteRange(None, self._quarantined(places.pop()[1]), pasted=False)
+            yield self._quarantined(places.pop()[1])
 
-    def pasted(self) -> Iterator[ByteRange]:
+    def pasted(self) -> Iterator[RecordBatch]:
         """Yield the records that do not come from a source."""
-        for first, length, row, _, pasted in self.heads():
-            if pasted:
-                for at, raw in enumerate(self.read_range(first, first + length), row):
-                    yield ByteRange(at, raw, pasted=True)
+        places = [(first, first + length) for first, length, *_, pasted in self.heads() if pasted]
+        return self._batches(block for start, stop in places for block in self.blocks(start, stop))
 
-    def _as_written(self, edition: int) -> Iterator[ByteRange]:
-        for block in self.blocks():
-            if not block.pasted and block.edition == edition:
-                for row, raw in enumerate(block.stretch.values(), block.row):
-                    yield ByteRange(row, raw, pasted=False)
+    def _as_written(self, edition: int) -> Iterator[RecordBatch]:
+        return self._batches(
+            block for block in self.blocks() if not block.pasted and block.edition == edition
+        )
 
-    def _ordered(self, order: NDArray[np.int64], slots: RowArray) -> Iterator[ByteRange]:
+    def _batches(self, blocks: Iterator[RecordBlock]) -> Iterator[RecordBatch]:
+        """Join blocks of the same kind."""
+        while part := list(itertools.islice(blocks, _BLOCKS_A_BATCH)):
+            rows = [np.arange(block.row, block.row + len(block.stretch.ends)) for block in part]
+            (stretch,) = merged([block.stretch for block in part], len(part))
+            yield RecordBatch(np.concatenate(rows), stretch._replace(first=0), part[0].pasted)
+
+    def _ordered(self, order: NDArray[np.int64], slots: RowArray) -> Iterator[RecordBatch]:
         for start in range(0, len(order), _AT_ONCE):
             rows = order[start : start + _AT_ONCE]
-            for row, raw in zip(rows.tolist(), self.raws(slots[rows]), strict=True):
-                yield ByteRange(row, raw, pasted=False)
+            raws = self.raws(slots[rows])
+            ends = np.cumsum(np.fromiter(map(len, raws), np.uint32, len(raws)), dtype=np.uint32)
+            yield RecordBatch(rows, PackedBlob(0, ends, b"".join(raws)), pasted=False)
 
     def _places(self, edition: int) -> list[tuple[int, int]]:
         """Return the position of each quarantined record, last one first."""
@@ -204,11 +250,11 @@ class RecordStore:
             query = "SELECT before, id FROM quarantined WHERE edition = ? ORDER BY id DESC"
             return connection.execute(query, (edition,)).fetchall()
 
-    def _quarantined(self, identity: int) -> bytes:
+    def _quarantined(self, identity: int) -> RecordBatch:
         with self._store.read() as connection:
             query = "SELECT raw FROM quarantined WHERE id = ?"
             raw: bytes = connection.execute(query, (identity,)).fetchone()[0]
-        return raw
+        return RecordBatch(None, PackedBlob(0, np.array([len(raw)], np.uint32), raw), pasted=False)
 
 
 def _line(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.record_states import RecordStates
-from mltag_desktop.core.workspace.records.record_store import ByteRange, RecordStore
+from mltag_desktop.core.workspace.records.record_store import RecordBatch, RecordStore
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import summed
@@ -110,11 +110,11 @@ class SourceRevisions:
         ]
         return np.concatenate(parts) if parts else np.empty(0, np.int64)
 
-    def walk(self, number: int | None = None) -> Iterator[ByteRange]:
+    def batches(self, number: int | None = None) -> Iterator[RecordBatch]:
         """Yield the current source, or another revision, in order."""
         number = self.current if number is None else number
         order = self.read(number).rows if number else None
-        yield from self._records.walk(number, order, self._live.all("slot"))
+        yield from self._records.batches(number, order, self._live.all("slot"))
 
     def next(self) -> int:
         """Return the number of the next revision."""

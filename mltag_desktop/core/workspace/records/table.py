@@ -45,6 +45,7 @@ from mltag_desktop.core.workspace.records.record_store import (
     PASTED_LINE,
     ByteRange,
     OriginalFiles,
+    RecordBatch,
     RecordStore,
 )
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
@@ -278,15 +279,20 @@ class WorkspaceTable:
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
         """Yield the source byte for byte in order, followed by the pasted records if requested."""
-        yield from self.editions.walk()
+        for batch in self.batches(pasted=pasted):
+            yield from batch.records()
+
+    def batches(self, *, pasted: bool) -> Iterator[RecordBatch]:
+        """Yield the same as `walk` in batches, for work on many records at once."""
+        yield from self.editions.batches()
         if pasted:
             yield from self.record_store.pasted()
 
-    def walk_source(self) -> Iterator[ByteRange]:
+    def source_batches(self) -> Iterator[RecordBatch]:
         """Yield the source as its file was, without repaired and pasted records, byte for byte."""
         merges = (step for step in self.journal.active_steps() if step.action is Action.MERGE)
         files = [step.after["edition"] for step in merges if not step.after.get(REPAIRED)]
-        return self.editions.walk(int(files[-1]) if files else 0)
+        return self.editions.batches(int(files[-1]) if files else 0)
 
     def original_pieces(self) -> Iterator[bytes]:
         """Yield the bytes of a source file that is not text; nothing for a text source."""

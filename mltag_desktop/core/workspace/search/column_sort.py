@@ -1,10 +1,7 @@
 """Sort the cells of a column without creating a Python string for each of a million cells.
 
-The cells stay in one buffer, in lower case; numpy sorts them by a few bytes at a time. Cells that are equal
-in all bytes compared so far form a group; at first, all cells are one group. Each round reads the next bytes
-of every large group. If these are equal in all of its cells, the group waits for the next round; otherwise
-its cells are sorted by (group, next bytes), joined into one number. Small groups are sorted by Python, which
-is faster because each round reads cells in random order; but Python holds the GIL while it sorts.
+The cells stay in one buffer, stripped and case-folded. Compiled code cuts, copies and sorts them; without it,
+numpy and Python do the same work.
 """
 
 from collections.abc import Sequence
@@ -16,19 +13,11 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.search.byte_sort import by_letters
+from mltag_desktop.core.workspace.search.compiled import cells as compiled
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
-LARGE: Final = 4_000
-"""Maximum number of cells to sort in Python, which takes a few milliseconds."""
-_WORD: Final = 8
-_WORDS_A_ROUND: Final = 3
-"""Words read per round; they are mostly in the same cache line."""
-_GROUPS_A_REPORT: Final = 100
-_LINE: Final = 64
-"""Size of a cache line in bytes."""
-
 Bounds = NDArray[np.int64]
-Words = NDArray[np.uint64]
 _LONGEST_NUMBER: Final = 40
 _PADDING: Final = 40
 """Padding after the last cell, so that reads of a few bytes stay inside the buffer."""
@@ -39,141 +28,6 @@ _LETTERS: Final = 26
 _LOWERED: Final = 1 << 16
 """Bytes converted to lower case at once; they stay in the CPU cache."""
 _SPACE: Final = np.isin(np.arange(256), np.frombuffer(b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f", np.uint8))
-
-
-def by_letters(
-    progress: Progress, content: NDArray[np.uint8], starts: Bounds, stops: Bounds, large: int = LARGE
-) -> NDArray[np.int64]:
-    """Return ranks from 1 on in the order in which Python sorts bytes, equal for equal cells.
-
-    The cells are in `content`, with at least 8 bytes of padding at the end. Groups of more than `large` cells
-    are sorted by numpy.
-    """
-    sorting = _CellSort(content, starts, stops, large)
-    while len(sorting.places):
-        progress.report(0.5 - 0.5 * len(sorting.places) / len(starts), "Sorting")
-        sorting.go_on()
-    sorting.settle(progress)
-    ranks = np.empty(len(starts), np.int64)
-    ranks[sorting.order] = np.cumsum(sorting.fresh)
-    return ranks
-
-
-class _CellSort:
-    """The state of a sort; `places` are the positions of the cells in unfinished large groups."""
-
-    def __init__(self, content: NDArray[np.uint8], starts: Bounds, stops: Bounds, large: int) -> None:
-        self._content = content
-        self._words = np.ndarray(len(content) - _WORD + 1, ">u8", content, strides=(1,))
-        self._starts = starts
-        self._stops = stops
-        self._large = large
-        self.order = np.arange(len(starts))
-        self.fresh = np.zeros(len(starts), np.bool_)
-        """Whether a cell differs from the one before it in the order."""
-        self.fresh[:1] = True
-        self.places = np.arange(len(starts))
-        self._rows = self.order.copy()
-        """The cells at `places`."""
-        self._depth = np.zeros(len(starts), np.int64)
-        """Number of compared bytes of each of these cells."""
-        self._small: list[tuple[int, int]] = []
-        """First position and size of the small groups, which are not sorted yet."""
-
-    def go_on(self) -> None:
-        """Compare the next bytes of all large groups."""
-        firsts, sizes = self._groups()
-        keys, ahead = self._first_differences(firsts, sizes)
-        self._depth += np.repeat(ahead * _WORD, sizes)
-        differ = ahead < _WORDS_A_ROUND
-        chosen = np.repeat(differ, sizes)
-        self._sort(chosen, keys[chosen], np.repeat(np.arange(int(differ.sum())), sizes[differ]))
-        self._remove_sorted()
-
-    def settle(self, progress: Progress) -> None:
-        """Sort the small groups cell by cell."""
-        for number, (first, size) in enumerate(self._small):
-            if not number % _GROUPS_A_REPORT:
-                progress.report(0.5 + 0.5 * number / len(self._small), "Sorting")
-            rows = self.order[first : first + size]
-            starts, stops = self._starts[rows], self._stops[rows]
-            # numpy prefetches many cells at once, Python reads them one after another
-            for line in (0, _LINE):
-                self._content[np.minimum(starts + line, len(self._content) - 1)]
-            fresh = self.fresh[first : first + size]
-            _sort_small(self._content.data, rows, starts.tolist(), stops.tolist(), fresh)
-
-    def _groups(self) -> tuple[Bounds, Bounds]:
-        """Return the start of each group in `places` and its number of cells."""
-        firsts = np.flatnonzero(self.fresh[self.places])
-        return firsts, np.diff(np.append(firsts, len(self.places)))
-
-    def _first_differences(self, firsts: Bounds, sizes: Bounds) -> tuple[Words, Bounds]:
-        """Return the first word of each cell that differs within its group, and the number of that word."""
-        starts = self._starts[self._rows] + self._depth
-        left = self._stops[self._rows] - starts
-        keys = np.zeros(len(starts), np.uint64)
-        ahead = np.full(len(firsts), _WORDS_A_ROUND)
-        for number in range(_WORDS_A_ROUND):
-            words = self._next(starts + number * _WORD, left - number * _WORD)
-            differ = np.minimum.reduceat(words, firsts) != np.maximum.reduceat(words, firsts)
-            differ &= ahead == _WORDS_A_ROUND
-            ahead[differ] = number
-            keys = np.where(np.repeat(differ, sizes), words, keys)
-            if (ahead < _WORDS_A_ROUND).all():
-                break
-        return keys, ahead
-
-    def _next(self, starts: Bounds, left: Bounds) -> Words:
-        """Return 8 bytes from each start as a number, with 0 for bytes after the end of a cell."""
-        words = self._words[np.minimum(starts, len(self._words) - 1)].astype(np.uint64)
-        void = (np.clip(_WORD - left, 0, _WORD) * 8).astype(np.uint64)
-        words &= ~np.uint64(0) << np.minimum(void, np.uint64(63))
-        words[void > 63] = 0
-        return words
-
-    def _sort(self, chosen: NDArray[np.bool_], words: Words, groups: Bounds) -> None:
-        """Sort the chosen cells within their groups by as many bytes of `words` as fit next to the group
-        number.
-        """
-        if not len(groups):
-            return
-        width = (64 - int(groups[-1]).bit_length()) // 8
-        keys = words >> np.uint64(64 - 8 * width)
-        if groups[-1]:
-            keys |= groups.astype(np.uint64) << np.uint64(8 * width)
-        sorting = np.argsort(keys)
-        keys = keys[sorting]
-        places = self.places[chosen]
-        rows = self._rows[chosen][sorting]
-        self._rows[chosen] = rows
-        self.order[places] = rows
-        self.fresh[places[1:]] |= keys[1:] != keys[:-1]
-        self._depth[chosen] += width
-
-    def _remove_sorted(self) -> None:
-        """Remove the cells that are sorted, equal to others or in small groups."""
-        firsts, sizes = self._groups()
-        lengths = self._stops[self._rows] - self._starts[self._rows]
-        longest, shortest = np.maximum.reduceat(lengths, firsts), np.minimum.reduceat(lengths, firsts)
-        # at the end of all cells they are equal, unless some of them go on with NUL bytes
-        ended = longest <= self._depth[firsts]
-        waiting = (sizes > 1) & (~ended | (longest > shortest))
-        small = waiting & ((sizes <= self._large) | ended)
-        self._small += zip(self.places[firsts[small]].tolist(), sizes[small].tolist(), strict=True)
-        kept = np.repeat(waiting & ~small, sizes)
-        self.places, self._rows, self._depth = self.places[kept], self._rows[kept], self._depth[kept]
-
-
-def _sort_small(
-    content: memoryview, rows: Bounds, starts: Sequence[int], stops: Sequence[int], fresh: NDArray[np.bool_]
-) -> None:
-    """Sort rows with a common prefix in place, and mark those that differ from the one before."""
-    cells = [content[start:stop].tobytes() for start, stop in zip(starts, stops, strict=True)]
-    places = sorted(range(len(cells)), key=cells.__getitem__)
-    rows[:] = rows[places]
-    ordered = [cells[place] for place in places]
-    fresh[1:] = [one != other for one, other in zip(ordered[1:], ordered, strict=False)]
 
 
 class ColumnCells:
@@ -189,24 +43,26 @@ class ColumnCells:
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
         """Add the cells in `joined` from `starts` to `stops`; `odd` replaces some cells, by index.
 
-        Bytes between the cells are not copied: writing to new memory costs more than copying.
+        Both arrays are changed. Bytes between the cells are not copied: writing to new memory costs more than
+        copying.
         """
-        values = np.frombuffer(joined, np.uint8)
-        _strip(values, starts, stops)
-        if not joined.isascii():
-            places = np.flatnonzero(values >= 0x80)
-            foreign = np.searchsorted(places, stops) > np.searchsorted(places, starts)
-            for at in np.flatnonzero(foreign).tolist():
-                odd.setdefault(at, joined[starts[at] : stops[at]].decode("utf-8", "replace"))
-        cells = list(map(joined.__getitem__, map(slice, starts.tolist(), stops.tolist())))
-        sizes = stops - starts
-        for at, text in odd.items():
-            cells[at] = text.strip().casefold().encode("utf-8", "replace")
-            sizes[at] = len(cells[at])
-        ends = np.cumsum(sizes) + self._size
-        self._starts.append(np.concatenate([[self._size], ends[:-1]]))
-        self._stops.append(ends)
-        self._append(b"".join(cells))
+        self._reserve(len(joined))
+        copy = compiled.copy if compiled.is_used else copy_by_numpy
+        skipped = np.array([*odd], np.int64)
+        self._size, foreign = copy(joined, starts, stops, skipped, self._content, self._size)
+        for at in foreign.tolist():
+            odd[at] = joined[starts[at] : stops[at]].decode("utf-8", "replace")
+        folded = [text.strip().casefold().encode("utf-8", "replace") for text in odd.values()]
+        sizes = np.fromiter(map(len, folded), np.int64, len(folded))
+        ends = self._size + np.cumsum(sizes)
+        places = np.array([*odd], np.int64)
+        starts[places], stops[places] = ends - sizes, ends
+        part = b"".join(folded)
+        self._reserve(len(part))
+        self._content[self._size : self._size + len(part)] = np.frombuffer(part, np.uint8)
+        self._size += len(part)
+        self._starts.append(starts)
+        self._stops.append(stops)
 
     def ranks(self, progress: Progress) -> NDArray[np.float64]:
         """Return sort keys: the numbers if all cells are numbers, else alphabetical ranks; NaN for empty
@@ -225,20 +81,17 @@ class ColumnCells:
         if numbers is not None:
             ranks[filled] = numbers
         elif len(filled):
-            ranks[filled] = by_letters(progress, content, starts, stops)
+            sort = compiled.ranks if compiled.is_used else by_letters
+            ranks[filled] = sort(progress, content, starts, stops)
         return ranks
 
-    def _append(self, part: bytes) -> None:
-        end = self._size + len(part)
+    def _reserve(self, size: int) -> None:
+        """Make room for `size` more bytes and the padding."""
+        end = self._size + size
         if end + _PADDING > len(self._content):
             wider = np.empty(end + end // 4 + _PADDING, np.uint8)
             wider[: self._size] = self._content[: self._size]
             self._content = wider
-        self._content[self._size : end] = np.frombuffer(part, np.uint8)
-        for start in range(self._size, end, _LOWERED):  # releases the GIL
-            some = self._content[start : min(start + _LOWERED, end)]
-            some |= ((some - ord("A")) < _LETTERS).view(np.uint8) << 5
-        self._size = end
 
 
 def add_texts(cells: ColumnCells, stretch: PackedBlob) -> None:
@@ -270,7 +123,7 @@ def column_cells(
 ) -> tuple[Bounds, Bounds, dict[int, str]]:
     """Return start and stop of one cell of each record in the joined bytes.
 
-    The third value has the cells, by index, of the records that have to be parsed: those with quotes, a line
+    The third value has the cells, by index, of the records that have to be parsed, such as those with a line
     end in the middle or an unexpected number of cells.
     """
     stops = stretch.ends.astype(np.int64)
@@ -280,24 +133,54 @@ def column_cells(
     if not is_plain_text or dialect.skip_blanks or dialect.escape:
         rows = parse_many(stretch.values(), dialect)
         return starts, stops, {at: _cell(cells, column) for at, cells in enumerate(rows)}
-    values = np.frombuffer(stretch.joined, np.uint8)
-    signs = np.flatnonzero(values == ord(dialect.delimiter))
+    cut = compiled.cut if compiled.is_used else cut_by_numpy
+    odd = cut(stretch.joined, starts, stops, dialect.delimiter, dialect.quote, column, width).tolist()
+    rows = parse_many([stretch.value(stretch.first + at) for at in odd], dialect)
+    return starts, stops, {at: _cell(cells, column) for at, cells in zip(odd, rows, strict=True)}
+
+
+def cut_by_numpy(
+    joined: bytes, starts: Bounds, stops: Bounds, delimiter: str, quote: str, column: int, width: int
+) -> Bounds:
+    """Replace bounds as `compiled.cut` does; all records with quotes have to be parsed."""
+    values = np.frombuffer(joined, np.uint8)
+    signs = np.flatnonzero(values == ord(delimiter))
     first, last = np.searchsorted(signs, starts), np.searchsorted(signs, stops)
     plain = last - first == width - 1
-    special = np.flatnonzero(values == ord(dialect.quote)) if dialect.quote else np.empty(0, np.int64)
+    special = np.flatnonzero(values == ord(quote)) if quote else np.empty(0, np.int64)
     plain &= np.searchsorted(special, starts) == np.searchsorted(special, stops)
     breaks = np.flatnonzero((values == ord("\r")) | (values == ord("\n")))
     number = np.searchsorted(breaks, stops) - np.searchsorted(breaks, starts)
-    ends = stops - number
-    plain &= np.searchsorted(breaks, ends) == np.searchsorted(breaks, starts)  # all are at the end
-    lows, highs = starts.copy(), ends
+    plain &= np.searchsorted(breaks, stops - number) == np.searchsorted(breaks, starts)  # all are at the end
     if column:
-        lows[plain] = signs[first[plain] + column - 1] + 1
-    if column < width - 1:
-        highs[plain] = signs[first[plain] + column]
-    odd = np.flatnonzero(~plain).tolist()
-    rows = parse_many([stretch.value(stretch.first + at) for at in odd], dialect)
-    return lows, highs, {at: _cell(cells, column) for at, cells in zip(odd, rows, strict=True)}
+        starts[plain] = signs[first[plain] + column - 1] + 1
+    stops[plain] = signs[first[plain] + column] if column < width - 1 else (stops - number)[plain]
+    return np.flatnonzero(~plain)
+
+
+def copy_by_numpy(
+    joined: bytes, starts: Bounds, stops: Bounds, skipped: Bounds, content: NDArray[np.uint8], size: int
+) -> tuple[int, Bounds]:
+    """Copy cells as `compiled.copy` does; Python has to fold all cells that are not ASCII."""
+    values = np.frombuffer(joined, np.uint8)
+    _strip(values, starts, stops)
+    left = np.zeros(len(starts), np.bool_)
+    if not joined.isascii():
+        places = np.flatnonzero(values >= 0x80)
+        left = np.searchsorted(places, stops) > np.searchsorted(places, starts)
+        left[skipped] = False
+    foreign = np.flatnonzero(left)
+    left[skipped] = True
+    copied = np.flatnonzero(~left)
+    cells = map(joined.__getitem__, map(slice, starts[copied].tolist(), stops[copied].tolist()))
+    part = np.frombuffer(b"".join(cells), np.uint8)
+    ends = size + np.cumsum(stops[copied] - starts[copied])
+    starts[copied], stops[copied] = ends - (stops[copied] - starts[copied]), ends
+    content[size : size + len(part)] = part
+    for start in range(size, size + len(part), _LOWERED):  # releases the GIL
+        some = content[start : min(start + _LOWERED, size + len(part))]
+        some |= ((some - ord("A")) < _LETTERS).view(np.uint8) << 5
+    return size + len(part), foreign
 
 
 def _cell(cells: Sequence[str], column: int) -> str:

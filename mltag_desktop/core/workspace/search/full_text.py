@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.workspace.search.compiled import texts as compiled
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
@@ -67,6 +68,12 @@ class _Texts:
         if self._is_ascii and not needle.isascii():
             return []
         if _is_searchable_as_bytes(needle):
+            if compiled.is_used:
+                found = compiled.find(
+                    self._stretch.joined, self._stretch.ends, *_plain_letters(), needle.encode()
+                )
+                keys: list[int] = (first + found).tolist()
+                return keys
             joined, ends = self._plain
             return [first + place for place in _places(joined, ends, needle.encode())]
         if needle not in self._folded:

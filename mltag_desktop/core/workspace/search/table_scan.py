@@ -161,23 +161,25 @@ class TableScan:
         corrected = states.status == Status.CORRECTED
         decided = corrected | (states.status == Status.ACCEPTED) | (states.status == Status.KNOWN)
         rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
+        in_set = self._table.audited(rows)
+        if audit:
+            rows = rows[in_set]
         texts: list[str] = []
-        digests: list[bytes] = []
         for start in range(0, len(rows), _DECISIONS_A_REPORT):
             progress.report(0.5 * start / len(rows))
-            batch = self._table.texts(rows[start : start + _DECISIONS_A_REPORT])
-            texts += batch
-            digests += [digest(text) for text in batch]
-        in_set = self._table.audit_set.has(digests)
-        words = SubProgress(progress, 0.5, 1.0)
-        drawn = np.flatnonzero(in_set if audit else ~self._has_same_words(words, texts, digests, in_set))
-        rows, texts = rows[drawn], [texts[place] for place in drawn]
+            texts += self._table.texts(rows[start : start + _DECISIONS_A_REPORT])
+        digests = self._table.digests(rows)
+        if not audit and in_set.any():
+            words = SubProgress(progress, 0.5, 1.0)
+            drawn = np.flatnonzero(~self._has_same_words(words, texts, digests, in_set))
+            rows, texts = rows[drawn], [texts[place] for place in drawn.tolist()]
+            digests = [digests[place] for place in drawn.tolist()]
         additional_tags = tuple(self._live.annotations(row)[0] for row in rows.tolist())
         return DecidedExamples(
             texts=tuple(texts),
             tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
             weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
-            digests=tuple(digests[place] for place in drawn),
+            digests=tuple(digests),
             rows=tuple(rows.tolist()),
             additional_tags=additional_tags if any(additional_tags) else (),
         )
@@ -190,8 +192,6 @@ class TableScan:
         these: NDArray[np.bool_],
     ) -> NDArray[np.bool_]:
         """Return a mask of the texts with the same words as one of `these`."""
-        if not these.any():
-            return these
         from mltag_desktop.core.model.training_set import text_digests  # not needed for the first window
 
         new = {of: text for of, text in zip(digests, texts, strict=True) if of not in self._words}

@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.views.column_codes import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST_VALUES: Final = 24
 _MOST_SPELLINGS: Final = 10 * MOST_VALUES
 _LOOKED_AT: Final = 400
 _LONGEST: Final = 60
-_AT_ONCE: Final = 20_000
 
 
 @dataclass(frozen=True)
@@ -48,26 +48,18 @@ def few_values(progress: Progress, workspace: Workspace) -> tuple[ColumnValues, 
     found = []
     for number, column in enumerate(candidates):
         progress.report(number / len(candidates), "Reading columns")
-        cells = workspace.scan.column(progress, column)
-        values = _counted(progress, column, workspace.table.columns[column], cells)
+        codes = column_codes(progress, workspace, column)
+        values = _counted(column, workspace.table.columns[column], codes)
         if values is not None and 2 <= len(values.values) <= MOST_VALUES:
             found.append(values)
     return tuple(found)
 
 
-def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -> ColumnValues | None:
+def _counted(column: int, name: str, codes: ColumnCodes) -> ColumnValues | None:
     """Count a column's values; None if there are too many."""
-    spelt: dict[str, int] = {}
-    codes = np.empty(len(cells), np.int16)
-    for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads can run
-        progress.report(start / len(cells), "Reading columns")
-        part = cells[start : start + _AT_ONCE]
-        for cell in dict.fromkeys(part):  # in the same order in each process, unlike a set
-            spelt.setdefault(cell, len(spelt))
-        if len(spelt) > _MOST_SPELLINGS:
-            return None
-        codes[start : start + len(part)] = np.fromiter(map(spelt.__getitem__, part), np.int16, len(part))
-    counts = dict(zip(spelt, np.bincount(codes, minlength=len(spelt)).tolist(), strict=True))
+    if len(codes.cells) > _MOST_SPELLINGS:
+        return None
+    counts = codes.counts()
     totals: dict[str, int] = {}
     for cell, count in counts.items():
         folded = cell.strip().casefold()
@@ -79,9 +71,9 @@ def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -
     for cell in sorted(counts, key=lambda cell: counts[cell]):
         if cell.strip():
             shown[cell.strip().casefold()] = cell.strip()
-    recode = np.array([places.get(cell.strip().casefold(), -1) for cell in spelt] or [-1], np.int16)
+    recode = np.array([places.get(cell.strip().casefold(), -1) for cell in codes.cells] or [-1], np.int16)
     values = tuple((shown[folded], totals[folded]) for folded in ranked)
-    return ColumnValues(column, name, values, recode[codes])
+    return ColumnValues(column, name, values, recode[codes.numbers])
 
 
 def _candidates(workspace: Workspace) -> Sequence[int]:

@@ -2,8 +2,9 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, sp
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.decisions.tag_set import all_names, carried_over
 from mltag_desktop.core.workspace.types import Change, RowArray, TagInfo
+from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
@@ -106,13 +108,13 @@ def tag_column(
     chosen = workspace.table.mapping.tag if column is None else column
     if chosen is None or not 0 <= chosen < len(workspace.table.columns):
         return None
-    cells = workspace.scan.column(progress, chosen)
-    gone = workspace.states().gone
-    filled = [cell for row, cell in enumerate(cells) if not (row < len(gone) and gone[row])]
-    form = recognised_form(filled) if form is None else form
+    codes = column_codes(progress, workspace, chosen)
+    here = _present(workspace, len(codes.numbers))
+    cells = codes.counts(here)
+    form = recognised_form(cells) if form is None else form
     counts: Counter[str] = Counter()
     labelled = 0
-    for cell, number in Counter(filled).items():
+    for cell, number in cells.items():
         tags = split_cell(cell, form)
         counts.update(dict.fromkeys(tags, number))
         labelled += number if tags else 0
@@ -127,7 +129,7 @@ def tag_column(
     left_out = len(merged) - len(ordered)
     shown = () if left_out else tuple(spellings.items())
     name = workspace.table.columns[chosen]
-    return TagColumn(chosen, name, form, ordered, labelled, len(filled), shown, left_out)
+    return TagColumn(chosen, name, form, ordered, labelled, int(here.sum()), shown, left_out)
 
 
 def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
@@ -170,10 +172,11 @@ def stored_cell_form(workspace: Workspace) -> str | None:
     return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None
 
 
-def known_cells(workspace: Workspace, cells: Iterable[str] = ()) -> "KnownCells":
+def known_cells(workspace: Workspace, cells: Mapping[str, int] = MappingProxyType({})) -> "KnownCells":
     """Return how the cells of the tag column hold tags.
 
-    While no column was taken over, the form is recognised from `cells`, and each spelling is a tag.
+    While no column was taken over, the form is recognised from `cells` and their numbers of records, and each
+    spelling is a tag.
     """
     form = stored_cell_form(workspace)
     kept = workspace.preference(_PREFERENCE)
@@ -181,18 +184,52 @@ def known_cells(workspace: Workspace, cells: Iterable[str] = ()) -> "KnownCells"
     return KnownCells(recognised_form(cells) if form is None else form, spellings)
 
 
-def tagged_records(progress: Progress, workspace: Workspace) -> tuple[RowArray, list[str]]:
+class TaggedRecords(NamedTuple):
+    """The records with a tag in a column, and their main tags."""
+
+    rows: RowArray
+    tags: tuple[str, ...]
+    numbers: NDArray[np.int32]
+    """The place of the main tag in `tags`, by place in `rows`."""
+
+    def take(self, places: NDArray[np.intp] | NDArray[np.bool_]) -> "TaggedRecords":
+        """Return some of the records, by their places or by a mask."""
+        return TaggedRecords(self.rows[places], self.tags, self.numbers[places])
+
+    def names(self) -> list[str]:
+        """Return the main tag of each record."""
+        return [self.tags[number] for number in self.numbers.tolist()]
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of records of each tag that has any."""
+        found = np.bincount(self.numbers, minlength=len(self.tags)).tolist()
+        return {tag: count for tag, count in zip(self.tags, found, strict=True) if count}
+
+
+def tagged_records(progress: Progress, workspace: Workspace) -> TaggedRecords:
     """Return the records with a tag in the tag column and their main tags."""
     column = workspace.table.mapping.tag
     if column is None:
-        return np.zeros(0, np.int64), []
-    cells = workspace.scan.column(progress, column)
-    tags_in = known_cells(workspace, cells).tags
+        return TaggedRecords(np.zeros(0, np.int64), (), np.zeros(0, np.int32))
+    codes = column_codes(progress, workspace, column)
+    tags_in = known_cells(workspace, codes.counts()).tags
     now = {alias: tag.name for tag in workspace.tag_set.tags for alias in tag.aliases}
-    main = {cell: now.get(tags[0], tags[0]) for cell in set(cells) if (tags := tags_in(cell))}
-    gone = {*np.flatnonzero(workspace.states().gone).tolist()}
-    rows = [row for row, cell in enumerate(cells) if cell in main and row not in gone]
-    return np.array(rows, np.int64), [main[cells[row]] for row in rows]
+    places: dict[str, int] = {}
+    of_cell = np.full(max(1, len(codes.cells)), -1, np.int32)
+    for number, cell in enumerate(codes.cells):
+        if tags := tags_in(cell):
+            of_cell[number] = places.setdefault(now.get(tags[0], tags[0]), len(places))
+    numbers = of_cell[codes.numbers]
+    rows = np.flatnonzero((numbers >= 0) & _present(workspace, len(numbers))).astype(np.int64)
+    return TaggedRecords(rows, tuple(places), numbers[rows])
+
+
+def _present(workspace: Workspace, count: int) -> NDArray[np.bool_]:
+    """Return which of the first `count` records are in the source, shape (count,)."""
+    here = np.ones(count, np.bool_)
+    gone = workspace.states().gone[:count]
+    here[: len(gone)] = ~gone
+    return here
 
 
 class RecordTags(NamedTuple):
@@ -208,10 +245,8 @@ ReadTags = Callable[[Progress, Workspace, TagColumn], RecordTags]
 
 def record_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
     """Return the tags of each record in a column, as they are spelled there."""
-    cells = workspace.scan.column(progress, column.column)
-    numbers = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
-    tags = tuple(split_cell(cell, column.form) for cell in numbers)
-    return RecordTags(tags, np.fromiter(map(numbers.__getitem__, cells), np.int32, len(cells)))
+    codes = column_codes(progress, workspace, column.column)
+    return RecordTags(tuple(split_cell(cell, column.form) for cell in codes.cells), codes.numbers)
 
 
 def take_known_tags(

@@ -25,6 +25,7 @@ from mltag_desktop.core.workspace.search.query import (
     single_terms,
 )
 from mltag_desktop.core.workspace.types import Mark, RowArray, States
+from mltag_desktop.core.workspace.views.column_codes import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -91,7 +92,7 @@ class TextHits:
         self._columns = {each.column: each for each in columns}
         self._kept: OrderedDict[Key, Mask] = OrderedDict()
         self._lock = threading.RLock()
-        self._known_cells: list[str] | None = None
+        self._known_cells: ColumnCodes | None = None
 
     def of(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         """Return a mask of the first `count` records that contain the words or cell of `term`; do not modify
@@ -157,15 +158,16 @@ class TextHits:
             return np.full(states.count, -1, np.int16)
         with self._lock:
             if self._known_cells is None:
-                self._known_cells = self._workspace.scan.column(progress, column)
-            cells = self._known_cells[: states.count]
-        tags_in = known_cells(self._workspace, cells).tags
+                self._known_cells = column_codes(progress, self._workspace, column)
+            cells = self._known_cells
+        numbers = cells.numbers[: states.count]
+        tags_in = known_cells(self._workspace, cells.counts()).tags
         codes = {name: code for code, name in enumerate(states.tag_names)}
         for tag in self._workspace.tag_set.tags:
             codes |= {alias: codes[tag.name] for alias in tag.aliases if tag.name in codes}
-        of_cell = {cell: codes.get(tags[0], -2) if (tags := tags_in(cell)) else -1 for cell in {*cells}}
+        of_cell = [codes.get(tags[0], -2) if (tags := tags_in(cell)) else -1 for cell in cells.cells]
         known = np.full(states.count, -1, np.int16)
-        known[: len(cells)] = [of_cell[cell] for cell in cells]
+        known[: len(numbers)] = np.array(of_cell or [-1], np.int16)[numbers]
         return known
 
     def near_duplicates(self, progress: Progress, count: int) -> NDArray[np.int32]:

@@ -81,7 +81,7 @@ def test_few_rows_for_each_tag_read_everything_by_logistic_regression() -> None:
 def test_logistic_regression_of_few_rows_is_the_optimum() -> None:
     rows = labelled_features(ROWS, vectors(), extra=Extra.CHARACTERS)
     recipe = replace(BOTH, loss="logistic", c=5.0)
-    head = fit_rows(rows, recipe, SILENT)
+    head = fit_rows(SILENT, rows, recipe)
     blocks = [scipy.sparse.csr_array(each) for each in feature_blocks(rows.features, recipe).values()]
     columns = scipy.sparse.hstack(blocks, format="csr")
     expected = LogisticRegression(C=5.0, class_weight="balanced", tol=1e-8, max_iter=5_000)

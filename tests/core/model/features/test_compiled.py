@@ -1,10 +1,8 @@
 """Compiled code and numpy give identical features, weights and predictions."""
 
 import os
-import shutil
 import subprocess
 import sys
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,53 +148,3 @@ def test_predictions_without_compiled_code_are_identical() -> None:
     environment = os.environ | {"MLTAG_COMPILED": "0"}
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env=environment)
     assert done.stdout == bundled().predict(ODD).probabilities.tobytes()
-
-
-@pytest.mark.skipif(sys.platform == "win32" or shutil.which("cc") is None, reason="there is no compiler")
-def test_the_module_is_built_with_a_compiler_and_left_out_without(tmp_path: Path) -> None:
-    pytest.importorskip("hatchling")
-    source = ROOT / "mltag_desktop/core/model/features/compiled/_features.c"
-    code = (
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; import hatch_build; "
-        f"print((hatch_build.compiled(Path({str(source)!r}), Path(sys.argv[1])) or Path('none')).name)"
-    )
-    names = []
-    for compiler in ("cc", "/bin/false"):
-        folder = tmp_path / Path(compiler).name
-        folder.mkdir()
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(folder)],
-            check=True,
-            capture_output=True,
-            text=True,
-            env=os.environ | {"CC": compiler},
-        )
-        names.append(done.stdout.splitlines()[-1])
-    assert names == ["_features.abi3.so", "none"]
-
-
-@pytest.mark.skipif(sys.platform == "win32" or shutil.which("cc") is None, reason="there is no compiler")
-def test_a_wheel_has_the_module_that_was_built_for_it(tmp_path: Path) -> None:
-    """Neither an old module of the source folder is in the wheel, nor is anything written to that folder."""
-    pytest.importorskip("hatchling")
-    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, tmp_path)
-    folder = Path("mltag_desktop/core/model/features/compiled")
-    shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
-    shutil.copy(ROOT / "mltag_desktop/__init__.py", tmp_path / "mltag_desktop")
-    for needed in ("resources", "docs/guide"):
-        (tmp_path / needed).mkdir(parents=True)
-    (tmp_path / folder / "_features.abi3.so").write_bytes(b"of another system")
-    before = sorted((tmp_path / folder).iterdir())
-    code = (
-        "from hatchling.builders.wheel import WheelBuilder; "
-        "print(*WheelBuilder('.').build(directory='out', versions=['standard']), sep='\\n')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path
-    )
-    wheel = tmp_path / done.stdout.splitlines()[-1]
-    assert "-cp311-abi3-" in wheel.name
-    with zipfile.ZipFile(wheel) as archive:
-        assert len(archive.read((folder / "_features.abi3.so").as_posix())) > 10_000
-    assert sorted((tmp_path / folder).iterdir()) == before

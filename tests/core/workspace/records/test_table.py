@@ -312,3 +312,16 @@ def test_concurrent_imports_restore_the_gc_thresholds() -> None:
     assert gc.get_threshold()[0] > before[0]
     second.__exit__(None, None, None)
     assert gc.get_threshold() == before
+
+
+def test_texts_in_the_order_of_the_table_are_those_of_any_order(
+    tmp_path: Path, table_file: TableMaker
+) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, table_file(table_bytes(900)), Mapping((1, 2), 0, None, 3))
+        workspace.table.add_texts(["one more", "another"])
+        texts = workspace.table.texts(range(902))
+        assert workspace.table.texts(range(901, -1, -1)) == texts[::-1]
+        assert workspace.table.texts(range(300, 902)) == texts[300:]
+        assert workspace.table.texts([900]) == ["one more"]
+        assert workspace.table.texts([]) == []

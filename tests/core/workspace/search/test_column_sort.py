@@ -10,11 +10,11 @@ from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
 from mltag_desktop.core.tables.text.record_writer import new_record
+from mltag_desktop.core.workspace.search.byte_sort import by_letters
 from mltag_desktop.core.workspace.search.column_sort import (
     ColumnCells,
     add_column,
     add_texts,
-    by_letters,
     column_values,
 )
 from mltag_desktop.core.workspace.search.folding import fold

@@ -4,13 +4,12 @@ The module is built on installation if there is a C compiler. Without it, or wit
 `MLTAG_COMPILED=0`, `is_used` is False and callers use numpy.
 """
 
-import importlib
-import os
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.filesystem.compiled_code import compiled_module
 from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.tokenization import LETTERS, Offsets
 from mltag_desktop.core.model.types import FloatArray
@@ -46,19 +45,7 @@ class TextFeatures(NamedTuple):
 
 _VERSION: Final = 3
 """The version of the compiled code that this module calls."""
-
-
-def _module() -> Any:
-    if os.environ.get("MLTAG_COMPILED") == "0":
-        return None
-    try:
-        found = importlib.import_module("mltag_desktop.core.model.features.compiled._features")
-    except ImportError:
-        return None
-    return found if found.VERSION == _VERSION else None  # a checkout may have a module that is older
-
-
-_MODULE: Final = _module()
+_MODULE: Final = compiled_module("mltag_desktop.core.model.features.compiled._features", _VERSION)
 is_used: Final = _MODULE is not None
 """Whether the compiled code is there and not turned off."""
 

@@ -9,9 +9,12 @@ from mltag_desktop.core.evaluation.recipes.recipe_choice import train_automatica
 from mltag_desktop.core.learning.records.off_topic_records import find_off_topic
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
+from mltag_desktop.core.model.training.training import Examples, labelled_features, train, train_out_of_fold
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import vectors
@@ -47,6 +50,24 @@ def test_texts_in_the_language_of_the_training_texts_are_predicted_as_before(eng
     assert not any(english.foreign_language(text) for text in texts)
     assert english.head.foreign is not None
     assert english.head.foreign.languages == ("en",)
+
+
+@pytest.mark.parametrize("recipe", [DEFAULT_RECIPE, replace(DEFAULT_RECIPE, loss="logistic")])
+def test_the_head_is_fitted_beside_the_folds_of_any_recipe(recipe: Recipe) -> None:
+    texts, tags = rows(ENGLISH)
+    examples = Examples(texts, tags)
+    own = labelled_features(examples, vectors(), extra=Extra.EMBEDDINGS)
+    foreign = LabelledTexts(own, texts)
+    trained = train_out_of_fold(
+        SILENT, examples, recipe, vectors=vectors(), rows=own, foreign=foreign, jobs=1
+    )
+    alone, together = fit_foreign_head(SILENT, own, texts), trained.model.head.foreign
+    assert alone is not None
+    assert together is not None
+    assert together.languages == alone.languages == ("en",)
+    assert np.array_equal(together.head.scores(own.features), alone.head.scores(own.features))
+    plain = train_out_of_fold(SILENT, examples, recipe, vectors=vectors(), rows=own, jobs=1)
+    assert np.array_equal(trained.out_of_fold, plain.out_of_fold)
 
 
 def test_the_head_is_stored_and_its_predictions_are_explained(english: LinearModel, tmp_path: Path) -> None:

@@ -1,0 +1,353 @@
+/* Cut, fold and sort the cells of a column: the compiled twin of the Python and numpy code in column_sort.py.
+ *
+ * `cells.py` allocates the arrays; tests/core/workspace/search/test_compiled_cells.py compares both ways.
+ */
+#define Py_LIMITED_API 0x030B0000
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __GNUC__
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) (void)(address)
+#endif
+
+#define VERSION 1 /* as in cells.py: raise both when arguments or results change */
+#define MISFIT "the arrays do not fit together"
+#define PADDING 8 /* bytes after the last cell that may be read */
+#define BYTES 7 /* of a cell in one key */
+#define FEW 12 /* items that are sorted by insertion */
+#define AHEAD 32 /* items that are prefetched */
+#define ITEMS_A_REPORT (1 << 20)
+enum { FOUND, TO_PARSE, TO_FOLD }; /* what is left to do for a cell; as in cells.py */
+
+typedef unsigned char Byte;
+
+static inline int is_break(Byte byte) { return byte == '\n' || byte == '\r'; }
+
+static inline int is_space(Byte byte) { return byte == ' ' || (byte >= 9 && byte <= 13) || (byte >= 28 && byte <= 31); }
+
+static inline const Byte *find(const Byte *from, const Byte *end, int byte)
+{
+    return from < end ? memchr(from, byte, end - from) : NULL;
+}
+
+/* Find a cell of the record from `at` to `end`; return 0 if the record has to be parsed: it has another number of
+ * cells, a line end inside, or quotes that are not around a whole cell. `quote` is -1 for none. */
+static int find_cell(const Byte *at, const Byte *end, int delimiter, int quote, Py_ssize_t column, Py_ssize_t width,
+                     const Byte **start, const Byte **stop)
+{
+    while (end > at && is_break(end[-1]))
+        end--;
+    int is_plain = !find(at, end, '\n') && !find(at, end, '\r') && (quote < 0 || !find(at, end, quote));
+    for (Py_ssize_t cell = 0; cell < width; cell++, at++) {
+        const Byte *first = at, *last;
+        int is_quoted = at < end && *at == quote, has_quotes = 0;
+        if (is_quoted) {
+            for (first = ++at;; at += 2, has_quotes = 1) {
+                at = find(at, end, quote);
+                if (!at)
+                    return 0;
+                if (at + 1 == end || at[1] != quote)
+                    break;
+            }
+            last = at++;
+            if (at < end && *at != delimiter)
+                return 0;
+        } else {
+            const Byte *next = find(at, end, delimiter);
+            at = last = next ? next : end;
+            for (const Byte *each = first; each < last && !is_plain; each++)
+                if (*each == quote || is_break(*each))
+                    return 0;
+        }
+        if (cell == column) {
+            if (has_quotes)
+                return 0;
+            *start = first;
+            *stop = last;
+        }
+        if (at == end)
+            return cell == width - 1;
+    }
+    return 0;
+}
+
+static PyObject *cut(PyObject *module, PyObject *arguments)
+{
+    enum { JOINED, STARTS, STOPS, LEFT, ALL };
+    Py_buffer given[ALL];
+    Py_ssize_t column, width;
+    int delimiter, quote;
+    if (!PyArg_ParseTuple(arguments, "y*w*w*w*iinn:cut", &given[JOINED], &given[STARTS], &given[STOPS], &given[LEFT],
+                          &delimiter, &quote, &column, &width))
+        return NULL;
+    const Byte *joined = given[JOINED].buf, *start, *stop;
+    int64_t *starts = given[STARTS].buf, *stops = given[STOPS].buf;
+    Byte *left = given[LEFT].buf;
+    Py_ssize_t count = given[LEFT].len;
+    int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8 && 0 <= column && column < width;
+    start = stop = joined;
+    Py_BEGIN_ALLOW_THREADS
+    for (Py_ssize_t at = 0; at < count && fits; at++) {
+        fits = 0 <= starts[at] && starts[at] <= stops[at] && stops[at] <= given[JOINED].len;
+        if (fits && find_cell(joined + starts[at], joined + stops[at], delimiter, quote, column, width, &start, &stop)) {
+            starts[at] = start - joined;
+            stops[at] = stop - joined;
+        } else {
+            left[at] = TO_PARSE;
+        }
+    }
+    Py_END_ALLOW_THREADS
+    if (!fits)
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return fits ? Py_NewRef(Py_None) : NULL;
+}
+
+/* Fold a UTF-8 text without changing its length; return 0 if that is not possible. `folds` has two bytes for each
+ * character below U+10000: what a character below U+0800 folds to, 1 for others that stay as they are, else 0. */
+static int fold(const Byte *text, Py_ssize_t size, const Byte *folds, Byte *folded)
+{
+    for (Py_ssize_t at = 0, bytes; at < size; at += bytes) {
+        Byte lead = text[at];
+        bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (bytes > size - at)
+            return 0;
+        uint32_t code = bytes == 1 ? lead : lead & (0xFF >> (bytes + 1));
+        for (Py_ssize_t more = 1; more < bytes; more++) {
+            if ((text[at + more] & 0xC0) != 0x80)
+                return 0;
+            code = code << 6 | (text[at + more] & 0x3F);
+        }
+        memcpy(folded + at, text + at, bytes);
+        if (bytes == 1) {
+            folded[at] += (Byte)(lead - 'A') < 26 ? 32 : 0;
+        } else if (bytes == 2) {
+            if (lead < 0xC2 || !folds[2 * code])
+                return 0;
+            memcpy(folded + at, folds + 2 * code, 2);
+        } else if (bytes == 3 ? code < 0x800 || !folds[2 * code] : lead > 0xF4 || code < 0x1F000 || code > 0x10FFFF) {
+            return 0; /* no character above has another case */
+        }
+    }
+    return 1;
+}
+
+static PyObject *copy(PyObject *module, PyObject *arguments)
+{
+    enum { JOINED, STARTS, STOPS, LEFT, FOLDS, CONTENT, ALL };
+    Py_buffer given[ALL];
+    Py_ssize_t size;
+    if (!PyArg_ParseTuple(arguments, "y*w*w*w*y*w*n:copy", &given[JOINED], &given[STARTS], &given[STOPS], &given[LEFT],
+                          &given[FOLDS], &given[CONTENT], &size))
+        return NULL;
+    int64_t *starts = given[STARTS].buf, *stops = given[STOPS].buf;
+    Byte *left = given[LEFT].buf, *content = given[CONTENT].buf;
+    const Byte *folds = given[FOLDS].buf;
+    Py_ssize_t count = given[LEFT].len;
+    int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8 && size >= 0 &&
+               (given[FOLDS].len == 2 << 16 || !given[FOLDS].len);
+    Py_BEGIN_ALLOW_THREADS
+    for (Py_ssize_t at = 0; at < count && fits; at++) {
+        fits = 0 <= starts[at] && starts[at] <= stops[at] && stops[at] <= given[JOINED].len &&
+               stops[at] - starts[at] <= given[CONTENT].len - size;
+        if (!fits || left[at])
+            continue;
+        const Byte *from = (const Byte *)given[JOINED].buf + starts[at], *end = from + (stops[at] - starts[at]);
+        while (from < end && is_space(*from))
+            from++;
+        while (from < end && is_space(end[-1]))
+            end--;
+        Byte all = 0;
+        for (Py_ssize_t each = 0; each < end - from; each++) {
+            Byte byte = from[each];
+            all |= byte;
+            content[size + each] = byte + (((Byte)(byte - 'A') < 26) << 5);
+        }
+        if (all >= 0x80 && !(given[FOLDS].len && fold(from, end - from, folds, content + size))) {
+            left[at] = TO_FOLD;
+            continue;
+        }
+        starts[at] = size;
+        stops[at] = size += end - from;
+    }
+    Py_END_ALLOW_THREADS
+    if (!fits)
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return fits ? PyLong_FromSsize_t(size) : NULL;
+}
+
+typedef struct {
+    uint64_t key; /* 7 bytes, then the number of bytes left, at most 8: cells with equal keys of up to 7 are equal */
+    uint32_t cell;
+    uint32_t depth; /* bytes of the cell before the key */
+} Item;
+
+typedef struct {
+    const Byte *content;
+    const int64_t *starts, *stops;
+    Item *items, *spare; /* in the order of the sorted cells as far as it is known */
+    int64_t *ranks;
+    Py_ssize_t count, done;
+    int64_t rank;
+} Sort;
+
+static void read_keys(const Sort *sort, Item *items, Py_ssize_t count)
+{
+    for (Py_ssize_t each = 0; each < count; each++) {
+        if (each + AHEAD < count)
+            PREFETCH(sort->content + sort->starts[items[each + AHEAD].cell] + items[each].depth);
+        int64_t at = sort->starts[items[each].cell] + items[each].depth;
+        int64_t left = sort->stops[items[each].cell] - at;
+        const Byte *from = sort->content + at;
+        uint64_t key = (uint64_t)from[0] << 56 | (uint64_t)from[1] << 48 | (uint64_t)from[2] << 40 |
+                       (uint64_t)from[3] << 32 | (uint64_t)from[4] << 24 | (uint64_t)from[5] << 16 |
+                       (uint64_t)from[6] << 8 | (uint64_t)from[7];
+        int unused = 8 * (left < BYTES ? 8 - (int)left : 1);
+        key = unused < 64 ? key >> unused << unused : 0;
+        items[each].key = key | (uint64_t)(left > BYTES ? BYTES + 1 : left);
+    }
+}
+
+/* Return how many bytes after `depth` are the same in all cells of a group. */
+static int64_t common_length(const Sort *sort, const Item *group, Py_ssize_t size, int64_t depth)
+{
+    const Byte *first = sort->content + sort->starts[group->cell] + depth;
+    int64_t common = sort->stops[group->cell] - sort->starts[group->cell] - depth;
+    for (Py_ssize_t each = 1; each < size && common; each++) {
+        const Byte *other = sort->content + sort->starts[group[each].cell] + depth;
+        int64_t left = sort->stops[group[each].cell] - sort->starts[group[each].cell] - depth, at = 0;
+        common = left < common ? left : common;
+        while (at + 8 <= common && !memcmp(first + at, other + at, 8))
+            at += 8;
+        while (at < common && first[at] == other[at])
+            at++;
+        common = at;
+    }
+    return common;
+}
+
+/* Sort by key: insertion, then merging. */
+static void sort_keys(Item *items, Item *spare, Py_ssize_t count)
+{
+    for (Py_ssize_t first = 0; first < count; first += FEW)
+        for (Py_ssize_t each = first + 1; each < count && each < first + FEW; each++) {
+            Item item = items[each];
+            Py_ssize_t at = each;
+            for (; at > first && items[at - 1].key > item.key; at--)
+                items[at] = items[at - 1];
+            items[at] = item;
+        }
+    Item *from = items, *to = spare;
+    for (Py_ssize_t size = FEW; size < count; size *= 2) {
+        for (Py_ssize_t first = 0; first < count; first += 2 * size) {
+            const Item *left = from + first, *middle = count - first < size ? from + count : left + size;
+            const Item *right = middle, *end = count - first < 2 * size ? from + count : left + 2 * size;
+            Item *out = to + first;
+            while (left < middle && right < end) {
+                int is_right = right->key < left->key;
+                *out++ = *(is_right ? right : left);
+                right += is_right;
+                left += !is_right;
+            }
+            memcpy(out, left, (middle - left) * sizeof(Item));
+            memcpy(out + (middle - left), right, (end - right) * sizeof(Item));
+        }
+        Item *other = from;
+        from = to;
+        to = other;
+    }
+    if (from != items)
+        memcpy(items, from, count * sizeof(Item));
+}
+
+/* Rank the cells from `done` on until a report is due. Cells with equal keys are sorted by their next bytes; all
+ * cells after them have fewer bytes compared, so that the end of a group can be seen. */
+static void rank_more(Sort *sort)
+{
+    for (Py_ssize_t work = 0, size; sort->done < sort->count && work < ITEMS_A_REPORT; work += size) {
+        Item *group = sort->items + sort->done;
+        Py_ssize_t rest = sort->count - sort->done;
+        if (rest > AHEAD)
+            PREFETCH(sort->content + sort->starts[group[AHEAD].cell] + BYTES);
+        for (size = 1; size < rest && group[size].key == group->key && group[size].depth == group->depth; size++)
+            ;
+        if (size == 1 || (group->key & 0xFF) <= BYTES) {
+            sort->rank++;
+            for (Py_ssize_t each = 0; each < size; each++)
+                sort->ranks[group[each].cell] = sort->rank;
+            sort->done += size;
+        } else {
+            uint32_t depth = group->depth + BYTES;
+            depth += (uint32_t)common_length(sort, group, size, depth);
+            for (Py_ssize_t each = 0; each < size; each++)
+                group[each].depth = depth;
+            read_keys(sort, group, size);
+            sort_keys(group, sort->spare, size);
+        }
+    }
+}
+
+static PyObject *rank(PyObject *module, PyObject *arguments)
+{
+    enum { CONTENT, STARTS, STOPS, RANKS, ALL };
+    Py_buffer given[ALL];
+    PyObject *report, *answer = NULL;
+    if (!PyArg_ParseTuple(arguments, "y*y*y*w*O:rank", &given[CONTENT], &given[STARTS], &given[STOPS], &given[RANKS],
+                          &report))
+        return NULL;
+    Py_ssize_t count = given[RANKS].len / 8;
+    Sort sort = {given[CONTENT].buf, given[STARTS].buf, given[STOPS].buf, NULL, NULL, given[RANKS].buf, count, 0, 0};
+    int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8 && (uint64_t)count < UINT32_MAX;
+    for (Py_ssize_t each = 0; each < count && fits; each++)
+        fits = 0 <= sort.starts[each] && sort.starts[each] <= sort.stops[each] &&
+               sort.stops[each] <= given[CONTENT].len - PADDING && sort.stops[each] - sort.starts[each] < UINT32_MAX;
+    if (!fits) {
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    } else if (!(sort.items = calloc(2 * count + 1, sizeof(Item)))) {
+        PyErr_NoMemory();
+    } else {
+        sort.spare = sort.items + count;
+        Py_BEGIN_ALLOW_THREADS
+        for (Py_ssize_t each = 0; each < count; each++)
+            sort.items[each].cell = (uint32_t)each;
+        read_keys(&sort, sort.items, count);
+        sort_keys(sort.items, sort.spare, count);
+        Py_END_ALLOW_THREADS
+        while ((answer = PyObject_CallFunction(report, "n", sort.done)) && sort.done < count) {
+            Py_DECREF(answer);
+            Py_BEGIN_ALLOW_THREADS
+            rank_more(&sort);
+            Py_END_ALLOW_THREADS
+        }
+    }
+    free(sort.items);
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return answer;
+}
+
+static int set_up(PyObject *module) { return PyModule_AddIntConstant(module, "VERSION", VERSION); }
+
+static PyMethodDef functions[] = {
+    {"copy", copy, METH_VARARGS, "Copy stripped and folded cells; return where the copies end."},
+    {"cut", cut, METH_VARARGS, "Find one cell of each record."},
+    {"rank", rank, METH_VARARGS, "Rank cells as Python sorts bytes."},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, set_up}, {0, NULL}};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "_cells", "Compiled cutting and sorting of cells.", 0, functions, slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC PyInit__cells(void) { return PyModuleDef_Init(&definition); }

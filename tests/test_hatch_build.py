@@ -1,0 +1,69 @@
+"""The compiled modules are built where there is a compiler, and a wheel has them."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted((ROOT / "mltag_desktop").glob("**/*.c"))
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32" or shutil.which("cc") is None, reason="there is no compiler"
+)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_a_module_is_built_with_a_compiler_and_left_out_without(source: Path, tmp_path: Path) -> None:
+    pytest.importorskip("hatchling")
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; import hatch_build; "
+        f"print((hatch_build.compiled(Path({str(source)!r}), Path(sys.argv[1])) or Path('none')).name)"
+    )
+    names = []
+    for compiler in ("cc", "/bin/false"):
+        folder = tmp_path / Path(compiler).name
+        folder.mkdir()
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(folder)],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"CC": compiler},
+        )
+        names.append(done.stdout.splitlines()[-1])
+    assert names == [f"{source.stem}.abi3.so", "none"]
+
+
+def test_a_wheel_has_the_modules_that_were_built_for_it(tmp_path: Path) -> None:
+    """Neither an old module of a source folder is in the wheel, nor is anything written to that folder."""
+    pytest.importorskip("hatchling")
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path)
+    folders = [source.parent.relative_to(ROOT) for source in SOURCES]
+    for folder, source in zip(folders, SOURCES, strict=True):
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.so", "__pycache__")
+        )
+        (tmp_path / folder / f"{source.stem}.abi3.so").write_bytes(b"of another system")
+    shutil.copy(ROOT / "mltag_desktop/__init__.py", tmp_path / "mltag_desktop")
+    for needed in ("resources", "docs/guide"):
+        (tmp_path / needed).mkdir(parents=True)
+    before = {folder: sorted((tmp_path / folder).iterdir()) for folder in folders}
+    code = (
+        "from hatchling.builders.wheel import WheelBuilder; "
+        "print(*WheelBuilder('.').build(directory='out', versions=['standard']), sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path
+    )
+    wheel = tmp_path / done.stdout.splitlines()[-1]
+    assert "-cp311-abi3-" in wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        for folder, source in zip(folders, SOURCES, strict=True):
+            assert len(archive.read((folder / f"{source.stem}.abi3.so").as_posix())) > 10_000
+    assert {folder: sorted((tmp_path / folder).iterdir()) for folder in folders} == before
