@@ -10658,11 +10658,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gespeicherte Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Reading the column</source>
-      <translation>Die Spalte wird gelesen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Reading the columns</source>
       <translation>Die Spalten werden gelesen</translation>

@@ -10658,11 +10658,6 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des enregistrements stockés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Reading the column</source>
-      <translation>Lecture de la colonne</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Reading the columns</source>
       <translation>Lecture des colonnes</translation>
