@@ -6,9 +6,7 @@ steps back.
 
 import contextlib
 import functools
-import itertools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
@@ -74,6 +72,11 @@ class RecordDecision(NamedTuple):
     def all_marks(self) -> Mark:
         """The marks, including `Mark.NOTED` if there is a note."""
         return self.marks | Mark.NOTED if self.note else self.marks
+
+    @property
+    def annotates(self) -> bool:
+        """Whether it has a note or chosen additional tags."""
+        return bool(self.also or self.note or self.chosen)
 
 
 FRESH: Final = RecordDecision()
@@ -480,17 +483,23 @@ class Decisions:
 
     def _show(self, decisions: dict[RowId, RecordDecision]) -> None:
         """Update the records in memory."""
+        each = list(decisions.values())
+        distinct = {id(decision): decision for decision in each}  # many records have the same one
+        numbers = {identity: number for number, identity in enumerate(distinct)}
+        at = np.fromiter((numbers[id(decision)] for decision in each), np.int64, len(each))
+        rows = np.fromiter(decisions, np.int64, len(each))
         with self._live.changing():
-            names = dict.fromkeys(decision.decided for decision in decisions.values())
-            code_of = {name: -1 if name is None else self._live.code(name) for name in names}
-            codes = [code_of[decision.decided] for decision in decisions.values()]
-            statuses = [decision.status for decision in decisions.values()]
-            marks = [int(decision.all_marks) for decision in decisions.values()]
-            rows = np.fromiter(decisions, np.int64, len(decisions))
-            self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
-            self._live.mark(rows, np.array(marks, np.uint8))
-            for row, decision in decisions.items():
-                self._keep_annotations(row, decision)
+            codes = [
+                -1 if known.decided is None else self._live.code(known.decided) for known in distinct.values()
+            ]
+            statuses = [known.status for known in distinct.values()]
+            marks = [int(known.all_marks) for known in distinct.values()]
+            self._live.decide(rows, np.array(statuses, np.uint8)[at], np.array(codes, np.int16)[at])
+            self._live.mark(rows, np.array(marks, np.uint8)[at])
+            annotates = np.array([known.annotates for known in distinct.values()], np.bool_)[at]
+            annotates |= self._live.take("also", rows) != NOT_CHOSEN
+            for row in {*rows[annotates].tolist()} | (self._live.annotated_rows() & decisions.keys()):
+                self._keep_annotations(row, decisions[row])
 
     def _keep_annotations(self, row: RowId, decision: RecordDecision) -> None:
         names = dict.fromkeys(self._live.canonical(tag) for tag in decision.also)
@@ -506,20 +515,20 @@ def _joined(parts: Iterable[RowArray]) -> RowArray:
 def decisions_by_record(
     decisions: Generator[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
 ) -> dict[RowId, RecordDecision]:
-    """Return the state of each record from journal entries sorted by record, oldest first.
+    """Return the state of each record from its journal entries, oldest first.
 
     `name_of` returns the current name of a tag. Raises `ValueError` for an unknown kind.
     """
-    known: dict[
-        tuple[tuple[str, str | None, str], ...], RecordDecision
-    ] = {}  # many records have equal histories
+    known: dict[tuple[int, str, str | None, str], RecordDecision] = {}
+    """The decision after an entry, by the identity of the one before and the entry: many records have equal
+    histories. It keeps all decisions, so that their identities stay theirs."""
     found: dict[RowId, RecordDecision] = {}
     with contextlib.closing(decisions):  # an open cursor would block closing the file forever
-        for record, group in itertools.groupby(decisions, key=itemgetter(0)):
-            history = tuple([each[1:] for each in group])
-            decision = known.get(history)
-            if decision is None:
-                decision = fold_decisions((kind, tag and name_of(tag), note) for kind, tag, note in history)
-                known[history] = decision
-            found[record] = decision
+        for record, kind, tag, note in decisions:
+            before = found.get(record, FRESH)
+            key = (id(before), kind, tag, note)
+            after = known.get(key)
+            if after is None:
+                known[key] = after = apply_decision(before, kind, tag and name_of(tag), note)
+            found[record] = after
     return found

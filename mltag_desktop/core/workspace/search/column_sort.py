@@ -108,14 +108,18 @@ def add_column(cells: ColumnCells, stretch: PackedBlob, dialect: Dialect, column
 def column_values(stretch: PackedBlob, dialect: Dialect, column: int, width: int) -> list[str]:
     """Return one cell of each record."""
     starts, stops, parsed = column_cells(stretch, dialect, column, width)
-    places = map(slice, starts.tolist(), stops.tolist())
-    if stretch.joined.isascii():
-        cells = list(map(stretch.joined.decode("ascii").__getitem__, places))
-    else:
-        cells = [cell.decode("utf-8", "replace") for cell in map(stretch.joined.__getitem__, places)]
+    cells = cell_texts(stretch.joined, starts, stops)
     for at, text in parsed.items():
         cells[at] = text
     return cells
+
+
+def cell_texts(joined: bytes, starts: Bounds, stops: Bounds) -> list[str]:
+    """Return the cells of a column as strings."""
+    places = map(slice, starts.tolist(), stops.tolist())
+    if joined.isascii():
+        return list(map(joined.decode("ascii").__getitem__, places))
+    return [cell.decode("utf-8", "replace") for cell in map(joined.__getitem__, places)]
 
 
 def column_cells(

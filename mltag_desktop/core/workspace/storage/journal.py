@@ -40,9 +40,13 @@ _ADD_DECISION: Final = (
     " sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ALL_DECISIONS: Final = "SELECT record, step, kind, tag, note FROM decisions ORDER BY record, id"
-_DECISIONS_LIKE: Final = (
-    "SELECT record, step, kind, tag, note FROM decisions"
-    " WHERE record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
+_ACTIVE: Final = (
+    "SELECT record, kind, tag, note FROM decisions"
+    " WHERE step NOT IN (SELECT value FROM json_each(?)) ORDER BY record, id"
+)
+_ACTIVE_LIKE: Final = (
+    "SELECT record, kind, tag, note FROM decisions WHERE step NOT IN (SELECT value FROM json_each(?))"
+    " AND record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
 )
 _DECISIONS_OF_RECORDS: Final = (
     "SELECT record, step, kind, tag, note FROM decisions WHERE record IN"
@@ -279,11 +283,10 @@ class Journal:
             off = set(self._off)
         if like is not None and turned:
             off ^= {like.number}
-        query, values = (_ALL_DECISIONS, ()) if like is None else (_DECISIONS_LIKE, (like.number,))
+        inactive = json.dumps(sorted(off))
+        query, values = (_ACTIVE, (inactive,)) if like is None else (_ACTIVE_LIKE, (inactive, like.number))
         with self._store.read() as connection:
-            for record, step, kind, tag, note in connection.execute(query, values):
-                if step not in off:
-                    yield record, kind, tag, note
+            yield from connection.execute(query, values)
 
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
         """Return the steps before `before`, or the last ones, newest first, with their numbers of records."""

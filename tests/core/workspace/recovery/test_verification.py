@@ -5,6 +5,7 @@ A round derives its position in the file from its number, so failures are reprod
 
 import contextlib
 import json
+import math
 import random
 import shutil
 import sqlite3
@@ -336,3 +337,13 @@ def test_a_source_file_is_verified_when_it_is_read(large: Path, tmp_path: Path) 
         connection.execute("INSERT INTO originals VALUES (0, 0, x'41', 7)")
     with Workspace.open(path, "Bea") as workspace, pytest.raises(DamagedError, match="source file"):
         list(workspace.table.original_pieces())
+
+
+def test_the_last_bit_of_a_confidence_is_verified(sound: Path, tmp_path: Path) -> None:
+    """SQLite writes 15 digits of it, as it does for the value that was stored."""
+    path = Path(shutil.copy(sound, tmp_path))
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        (confidence,) = connection.execute("SELECT confidence FROM decisions WHERE record = 1").fetchone()
+        other = math.nextafter(confidence, 1)
+        connection.execute("UPDATE decisions SET confidence = ? WHERE record = 1", (other,))
+    assert [fault.table for fault in verify_file(path).faults] == ["decisions"]

@@ -1,4 +1,5 @@
-/* Cut, fold and sort the cells of a column: the compiled twin of the Python and numpy code in column_sort.py.
+/* Cut, fold, sort and compare the cells of a column: the compiled twin of the Python and numpy code in column_sort.py
+ * and cell_numbers.py.
  *
  * `cells.py` allocates the arrays; tests/core/workspace/search/test_compiled_cells.py compares both ways.
  */
@@ -16,7 +17,7 @@
 #define PREFETCH(address) (void)(address)
 #endif
 
-#define VERSION 1 /* as in cells.py: raise both when arguments or results change */
+#define VERSION 2 /* as in cells.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define PADDING 8 /* bytes after the last cell that may be read */
 #define BYTES 7 /* of a cell in one key */
@@ -335,11 +336,63 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
     return answer;
 }
 
+static inline uint64_t hash_of(const Byte *text, int64_t size)
+{
+    uint64_t hash = (uint64_t)size, part = 0;
+    for (int64_t at = 0; at < size; at += 8) {
+        memcpy(&part, text + at, size - at < 8 ? size - at : 8);
+        hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+static PyObject *firsts(PyObject *module, PyObject *arguments)
+{
+    enum { JOINED, STARTS, STOPS, FIRSTS, ALL };
+    Py_buffer given[ALL];
+    if (!PyArg_ParseTuple(arguments, "y*y*y*w*:firsts", &given[JOINED], &given[STARTS], &given[STOPS], &given[FIRSTS]))
+        return NULL;
+    const Byte *joined = given[JOINED].buf;
+    const int64_t *starts = given[STARTS].buf, *stops = given[STOPS].buf;
+    int64_t *first = given[FIRSTS].buf, *slots = NULL; /* a hash table of cells, counted from 1 */
+    Py_ssize_t count = given[FIRSTS].len / 8, room = 2;
+    while (room < 2 * count)
+        room *= 2;
+    int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8;
+    for (Py_ssize_t at = 0; at < count && fits; at++)
+        fits = 0 <= starts[at] && starts[at] <= stops[at] && stops[at] <= given[JOINED].len;
+    if (!fits) {
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    } else if (!(slots = calloc(room, sizeof *slots))) {
+        PyErr_NoMemory();
+    } else {
+        Py_BEGIN_ALLOW_THREADS
+        for (Py_ssize_t at = 0; at < count; at++) {
+            const Byte *cell = joined + starts[at];
+            int64_t size = stops[at] - starts[at];
+            Py_ssize_t slot = hash_of(cell, size) & (room - 1);
+            for (int64_t other; (other = slots[slot] - 1) >= 0; slot = (slot + 1) & (room - 1))
+                if (stops[other] - starts[other] == size && !memcmp(joined + starts[other], cell, size))
+                    break;
+            if (!slots[slot])
+                slots[slot] = at + 1;
+            first[at] = slots[slot] - 1;
+        }
+        Py_END_ALLOW_THREADS
+        free(slots);
+    }
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return slots ? Py_NewRef(Py_None) : NULL;
+}
+
 static int set_up(PyObject *module) { return PyModule_AddIntConstant(module, "VERSION", VERSION); }
 
 static PyMethodDef functions[] = {
     {"copy", copy, METH_VARARGS, "Copy stripped and folded cells; return where the copies end."},
     {"cut", cut, METH_VARARGS, "Find one cell of each record."},
+    {"firsts", firsts, METH_VARARGS, "Find the first cell with the same bytes as each."},
     {"rank", rank, METH_VARARGS, "Rank cells as Python sorts bytes."},
     {NULL, NULL, 0, NULL},
 };

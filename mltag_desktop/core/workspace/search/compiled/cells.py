@@ -1,4 +1,4 @@
-"""Call the compiled code that cuts, copies and ranks cells; the results are those of the callers' own code.
+"""Call the compiled code for the cells of a column; the results are those of the callers' own code.
 
 The module is built on installation if there is a C compiler. Without it, `is_used` is False.
 """
@@ -14,7 +14,7 @@ from mltag_desktop.core.progress import Progress
 
 Bounds = NDArray[np.int64]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """The version of the compiled code that this module calls."""
 _MODULE: Final = compiled_module("mltag_desktop.core.workspace.search.compiled._cells", _VERSION)
 is_used: Final = _MODULE is not None
@@ -58,6 +58,13 @@ def ranks(progress: Progress, content: NDArray[np.uint8], starts: Bounds, stops:
         progress.report(done / max(1, len(starts)), "Sorting")
 
     _MODULE.rank(content, starts, stops, found, report)
+    return found
+
+
+def firsts(joined: bytes, starts: Bounds, stops: Bounds) -> Bounds:
+    """Return the index of the first cell with the same bytes as each cell."""
+    found = np.empty(len(starts), np.int64)
+    _MODULE.firsts(joined, starts, stops, found)
     return found
 
 
