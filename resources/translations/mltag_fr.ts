@@ -1344,7 +1344,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Check &amp;records</source>
-      <translation>Vérifier les &amp;enregistrements</translation>
+      <translation>&amp;Vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
