@@ -9990,6 +9990,11 @@ Afficher cet enregistrement</translation>
       <translation>Estimation : la part d’un mot dans l’encodeur de phrases est obtenue en retirant ce mot.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
+      <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
+      <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
