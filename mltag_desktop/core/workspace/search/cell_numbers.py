@@ -35,7 +35,7 @@ class CellNumbers:
         of_first[differ] = np.fromiter(map(place, texts), np.int32, len(texts))
         numbers = np.empty(len(is_plain), np.int32)
         numbers[is_plain] = of_first[firsts]
-        numbers[~is_plain] = np.fromiter(map(place, parsed.values()), np.int32, len(parsed))
+        numbers[[*parsed]] = np.fromiter(map(place, parsed.values()), np.int32, len(parsed))
         self._numbers.append(numbers)
 
     def by_record(self, slots: NDArray[np.int64]) -> tuple[tuple[str, ...], NDArray[np.int32]]:
