@@ -44,12 +44,13 @@ def test_a_wheel_has_the_modules_that_were_built_for_it(tmp_path: Path) -> None:
     pytest.importorskip("hatchling")
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path)
-    folders = [source.parent.relative_to(ROOT) for source in SOURCES]
-    for folder, source in zip(folders, SOURCES, strict=True):
-        shutil.copytree(
-            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.so", "__pycache__")
-        )
-        (tmp_path / folder / f"{source.stem}.abi3.so").write_bytes(b"of another system")
+    modules = [source.relative_to(ROOT).with_suffix(".abi3.so") for source in SOURCES]
+    folders = {module.parent for module in modules}
+    for folder in folders:
+        left_out = shutil.ignore_patterns("*.so", "__pycache__")
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=left_out)
+    for module in modules:
+        (tmp_path / module).write_bytes(b"of another system")
     shutil.copy(ROOT / "mltag_desktop/__init__.py", tmp_path / "mltag_desktop")
     for needed in ("resources", "docs/guide"):
         (tmp_path / needed).mkdir(parents=True)
@@ -64,6 +65,6 @@ def test_a_wheel_has_the_modules_that_were_built_for_it(tmp_path: Path) -> None:
     wheel = tmp_path / done.stdout.splitlines()[-1]
     assert "-cp311-abi3-" in wheel.name
     with zipfile.ZipFile(wheel) as archive:
-        for folder, source in zip(folders, SOURCES, strict=True):
-            assert len(archive.read((folder / f"{source.stem}.abi3.so").as_posix())) > 10_000
+        for module in modules:
+            assert len(archive.read(module.as_posix())) > 10_000
     assert {folder: sorted((tmp_path / folder).iterdir()) for folder in folders} == before

@@ -5877,6 +5877,11 @@
       <translation>Trainieren Sie einen Kandidaten. Vor der Verwendung erscheint sein Bericht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Train with the corrected records, or allow a larger error.</source>
+      <translation>Mit den korrigierten Datensätzen trainieren oder einen größeren Fehler zulassen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
@@ -7501,6 +7506,11 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{advice} Cancel this certification first. The next one draws other records and needs more checks.</source>
+      <translation>{advice} Zuerst diese Zertifizierung abbrechen. Die nächste zieht andere Datensätze und braucht mehr Kontrollen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{checked:,} checked, {wrong:,} wrong</source>
       <translation>{checked:,} geprüft, {wrong:,} falsch</translation>
     </message>
@@ -7550,8 +7560,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
-      <translation>{done}: zu viele, um {allowed:.0%} zu beweisen. Die Zertifizierung abbrechen und neu beginnen.</translation>
+      <source>{done}: too many to prove {allowed:.0%}</source>
+      <translation>{done}: zu viele, um {allowed:.0%} zu beweisen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -8606,6 +8616,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
+      <translation>{name} und {other} sind fast gleich. Wenn es ein Schlagwort ist, zusammenführen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -10641,11 +10656,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Reading stored records</source>
       <translation>Gespeicherte Datensätze werden gelesen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Reading the column</source>
-      <translation>Die Spalte wird gelesen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />

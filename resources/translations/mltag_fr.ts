@@ -5877,6 +5877,11 @@
       <translation>Entraînez un candidat. Son rapport s’affiche avant toute utilisation.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Train with the corrected records, or allow a larger error.</source>
+      <translation>Entraîner avec les enregistrements corrigés, ou autoriser une erreur plus grande.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
@@ -7501,6 +7506,11 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{advice} Cancel this certification first. The next one draws other records and needs more checks.</source>
+      <translation>{advice} Annuler d’abord cette certification. La suivante tire d’autres enregistrements et demande plus de contrôles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{checked:,} checked, {wrong:,} wrong</source>
       <translation>{checked:,} vérifiés, {wrong:,} faux</translation>
     </message>
@@ -7550,8 +7560,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
-      <translation>{done} : trop pour prouver {allowed:.0%}. Annuler la certification et recommencer.</translation>
+      <source>{done}: too many to prove {allowed:.0%}</source>
+      <translation>{done} : trop pour prouver {allowed:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -8606,6 +8616,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
+      <translation>{name} et {other} sont presque identiques. Si c’est la même étiquette, les fusionner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -10641,11 +10656,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Reading stored records</source>
       <translation>Lecture des enregistrements stockés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Reading the column</source>
-      <translation>Lecture de la colonne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />

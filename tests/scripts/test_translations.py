@@ -62,6 +62,7 @@ NO_TEXTS = {
     "Dark": "of Qt's enumeration",
     "Widget": "of Qt's enumeration",
     "mltag model": "the name of a thread",
+    "mltag predictions": "as above",
     "model notes": "a key of the document",
     "saved filters": "a key of the document",
     "corrected to": "a key of the document",

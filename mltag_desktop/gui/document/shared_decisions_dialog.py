@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -40,6 +39,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel, label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -120,7 +120,7 @@ class SharedDecisionsDialog(Dialog):
         self.rule.addItems([words for words, _ in _RULES])
         self.ours = QPushButton(tr("Keep &mine"))
         self.theirs = QPushButton(tr("Use t&heirs"))
-        self.add = QCheckBox()
+        self.add = CheckBox()
         self.apply = PrimaryButton(theme, tr("&Import"))
         self._close = QPushButton(tr("&Cancel"))
         self._lay_out()

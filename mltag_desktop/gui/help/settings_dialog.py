@@ -27,6 +27,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.commands import LANGUAGES
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -230,7 +231,7 @@ class SettingsDialog(Dialog):
         return box
 
     def _switch(self, row: SettingRow) -> QCheckBox:
-        box = QCheckBox()
+        box = CheckBox()
         box.toggled.connect(lambda on: self._change(row.name, on))
         self._show[row.name] = box.setChecked
         return box

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
 )
@@ -39,6 +38,7 @@ from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
+from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -427,9 +427,9 @@ class ExportDialog(Dialog):
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
         layout.addWidget(heading(tr("Content")))
-        buttons: list[QRadioButton] = []
+        buttons: list[RadioButton] = []
         for place, (label, words) in enumerate(_WORDS):
-            button = QRadioButton(label)
+            button = RadioButton(label)
             button.setAccessibleDescription(words)
             button.setToolTip(words)
             self._choice.addButton(button, place)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables import result_columns
@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.accessibility import label_of
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
@@ -98,8 +99,8 @@ class ExportForm(QWidget):
         self._columns = CheckableComboBox()
         self._added = CheckableComboBox()
         self.unsure = UnsurePolicyBox()
-        self.fill = QCheckBox(tr("&Fill in predicted tags for undecided records"))
-        self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
+        self.fill = CheckBox(tr("&Fill in predicted tags for undecided records"))
+        self.guard = CheckBox(tr("&Protect cells that look like formulas"))
         self.guard.setToolTip(tr("Adds ' before texts that begin with = + - or @. Numbers stay unchanged."))
         self._lay_out()
         self._form.currentIndexChanged.connect(self._emit_changed)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -42,6 +41,7 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
@@ -91,9 +91,9 @@ class PasteDialog(Dialog):
         self._editor.setPlaceholderText(tr("Type or paste text. It is tagged as you type."))
         self._editor.setTabChangesFocus(True)
         self._editor.setFont(reading(self._editor.font()))
-        self._lines = QRadioButton(tr("One record per &line"))
-        self._paragraphs = QRadioButton(tr("One record per &paragraph"))
-        self._as_table = QRadioButton(tr("&Table with columns"))
+        self._lines = RadioButton(tr("One record per &line"))
+        self._paragraphs = RadioButton(tr("One record per &paragraph"))
+        self._as_table = RadioButton(tr("&Table with columns"))
         self._as_table.setToolTip(tr("Cells copied from a spreadsheet, separated by tabs"))
         self._lines.setChecked(True)
         self._results = PasteResultsTable(theme)

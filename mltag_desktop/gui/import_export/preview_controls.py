@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -13,6 +13,7 @@ from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.accessibility import label_of
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
@@ -42,7 +43,7 @@ class DialectControls(QWidget):
         self.delimiter = _box(tr("Delimiter"))
         self.quote = _box(tr("Quote character"))
         self.sheet = _box(tr("Workbook sheet"))
-        self.header = QCheckBox(tr("First line is the &header"))
+        self.header = CheckBox(tr("First line is the &header"))
         flow = FlowLayout(self)
         flow.setContentsMargins(0, 0, 0, 0)
         self._groups: dict[QComboBox, QWidget] = {}

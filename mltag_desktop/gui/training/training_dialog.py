@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
@@ -78,7 +78,7 @@ class TrainingDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Train"))
         self._plan_view = TrainingPlanView(theme)
-        self._alone = QCheckBox(tr("&Use only my decisions, without the bundled model"))
+        self._alone = CheckBox(tr("&Use only my decisions, without the bundled model"))
         self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
         self._recipe = RecipeRow(theme)
         self._step = MutedLabel(theme)

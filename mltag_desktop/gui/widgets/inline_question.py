@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP
 
 Answer = tuple[str, Callable[[], object]]
@@ -35,7 +35,7 @@ class InlineQuestion(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self.keep = QCheckBox()
+        self.keep = CheckBox()
         """An optional check box below the question, such as "Do not ask again"."""
         self.keep.hide()
         self._buttons: list[QPushButton] = []

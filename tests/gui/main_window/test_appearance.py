@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QDoubleSpinBox,
@@ -30,6 +31,7 @@ from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.record.tag_buttons import TagChoice, fitted_name, fitted_words
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox, RadioButton
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.tag_chip import chip_height
 from mltag_desktop.gui.widgets.theme import GAP, Theme
@@ -61,6 +63,29 @@ def test_input_fields_and_check_boxes_have_a_visible_edge(
     middle = round(part.geometry().center().y() * ratio)
     edge = [image.pixelColor(round(x * ratio), middle) for x in range(18, 30)]
     assert max(contrast(colour, theme.colours.window) for colour in edge) >= 3.0
+
+
+@pytest.mark.parametrize("kind", [CheckBox, RadioButton])
+def test_marks_of_check_boxes_grow_with_the_font(
+    theme: Theme, qtbot: QtBot, kind: type[QAbstractButton]
+) -> None:
+    button = kind("text")
+    qtbot.addWidget(button)
+
+    def filled() -> int:
+        """Return how many pixels the inside of the mark has."""
+        button.resize(button.sizeHint())
+        image = button.grab().toImage()
+        inside = theme.colours.base
+        return sum(
+            image.pixelColor(x, y) == inside for x in range(image.width()) for y in range(image.height())
+        )
+
+    usual = filled()
+    large = button.font()
+    large.setPointSizeF(2 * large.pointSizeF())
+    button.setFont(large)
+    assert filled() > 2 * usual > 0
 
 
 def test_checkable_combo_box_shows_its_text_and_opens_its_menu(qtbot: QtBot) -> None:

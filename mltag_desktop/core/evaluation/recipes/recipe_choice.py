@@ -24,7 +24,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.fitting import feature_blocks, one_thread
 from mltag_desktop.core.model.training.foreign_head import LabelledTexts
-from mltag_desktop.core.model.training.parallel import Part, default_backend, run_parts
+from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import (
     Examples,
     TrainedModel,
@@ -343,8 +343,7 @@ def _compared(
         given = (own, labels[trained], weights[trained], recipe.c, recipe.balanced, labels[tested], tags)
         parts.append(Part("choosing the recipe", given))
     seconds = len(parts) * _SECONDS_A_CUBE * len(trained) ** 3
-    if default_backend() == "joblib":  # which keeps workers, so those of the training may as well start here
-        seconds += fit_seconds(rows.features, tags) * folds_for(len(rows))
+    seconds += fit_seconds(rows.features, tags) * folds_for(len(rows))  # the workers are kept for that
     return np.stack(run_parts(progress, _correct, parts, jobs=jobs, seconds=seconds))
 
 

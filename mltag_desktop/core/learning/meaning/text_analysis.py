@@ -1,7 +1,7 @@
 """Search by meaning and near-duplicates in the records of a workspace."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +12,13 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
+from mltag_desktop.core.model.similarity.repeated_texts import repeated_in_blocks
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.search.query import RECORD, QueryTerm
 from mltag_desktop.core.workspace.workspace import Workspace
+
+_BLOCK: Final = 2_000
 
 
 class Similarities(NamedTuple):
@@ -55,9 +57,12 @@ def similarities(
 
 def near_duplicates(progress: Progress, workspace: Workspace) -> IntArray:
     """Return the group of near-duplicates of each record, shape (n,): its first record, -1 for no group."""
-    return repeated_texts(
-        SubProgress(progress, 0.2, 1.0), workspace.scan.all_texts(SubProgress(progress, 0.0, 0.2))
+    count = workspace.table.count
+    blocks = (
+        workspace.table.texts(np.arange(start, min(start + _BLOCK, count)))
+        for start in range(0, count, _BLOCK)
     )
+    return repeated_in_blocks(progress, blocks, count)
 
 
 class TextAnalysis:

@@ -139,11 +139,10 @@ class CorrectedRecords:
             self._learned, self._checked_at = {}, 0
         parts = [self._prior]
         names = present_names(workspace.tag_set.tags, self._active.tags)
-        kept = KeptEmbeddings(workspace.embeddings)
         for start in range(before, len(self._features), _BLOCK):
             progress.report(0.4 + 0.5 * start / len(self._features))
-            texts = workspace.table.texts(self._features.rows[start : start + _BLOCK])
-            parts.append(_by_tag(self._active.predict(texts, embedder=kept).probabilities, names, tags))
+            places = np.arange(start, min(start + _BLOCK, len(self._features)))
+            parts.append(_by_tag(self._predicted(workspace, places), names, tags))
         self._prior = np.concatenate(parts)
         if before == 0:
             places = np.arange(len(self._features))
@@ -152,6 +151,13 @@ class CorrectedRecords:
             self._model.fit_given(self._text_set(places))
         if before < len(self._features):
             self._model.add(self._blocks(before))
+
+    def _predicted(self, workspace: Workspace, places: NDArray[np.intp]) -> FloatArray:
+        """Return the probabilities by the active model of the records at some places."""
+        if not self._active.extra and not self._active.is_heavy:  # needs no more than is read already
+            return self._active.predict_features(self._features.words(places)).probabilities
+        texts = workspace.table.texts(self._features.rows[places])
+        return self._active.predict(texts, embedder=KeptEmbeddings(workspace.embeddings)).probabilities
 
     def _blocks(self, start: int) -> Iterator[TextSet]:
         for first in range(start, len(self._features), _BLOCK):

@@ -1,8 +1,9 @@
 """Run independent parts of a training or an evaluation on several cores, in worker processes.
 
 joblib runs the parts and keeps the workers for the next call. In the frozen program the standard library
-does: joblib starts a worker with options of the Python interpreter, for which the program would open a second
-window. Threads would wait for each other, because liblinear fits one model at a time in a process
+runs them, and this module keeps its workers: joblib starts a worker with options of the Python interpreter,
+for which the program would open a second window. Threads would wait for each other, because liblinear fits
+one model at a time in a process
 (docs/decisions/0026-parallel-training.md).
 """
 
@@ -15,13 +16,16 @@ import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Result = TypeVar("Result")
 Backend = Literal["joblib", "spawn"]
@@ -131,23 +135,64 @@ def _by_joblib(
             found.close()
 
 
+@dataclass
+class _KeptWorkers:
+    """Idle workers of the standard library, with their number, for the next call."""
+
+    pools: "list[tuple[int, ProcessPoolExecutor]]" = field(default_factory=list)
+
+    def take(self, workers: int) -> "ProcessPoolExecutor":
+        """Return the kept workers if there are as many, or start new ones; no other call gets them."""
+        while self.pools:
+            number, pool = self.pools.pop()
+            if number == workers:
+                with contextlib.suppress(BrokenProcessPool):  # one of them was killed in the meantime
+                    pool.submit(os.getpid)
+                    return pool
+            pool.shutdown(wait=False)
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(os.getpid(),))
+
+    def put_back(self, workers: int, pool: "ProcessPoolExecutor") -> None:
+        """Keep these workers instead of earlier ones."""
+        self.end()
+        self.pools.append((workers, pool))
+
+    def end(self) -> None:
+        """Let the workers end."""
+        while self.pools:
+            self.pools.pop()[1].shutdown(wait=False)
+
+
+_KEPT: Final = _KeptWorkers()
+
+
+def end_kept_workers() -> None:
+    """End the workers that are kept for the next call, of either backend."""
+    _KEPT.end()
+    from joblib.externals.loky import get_reusable_executor
+
+    get_reusable_executor().shutdown(wait=True)
+
+
 @contextlib.contextmanager
 def _spawned(
     function: Callable[..., Result], parts: Sequence[Part], workers: int
 ) -> Iterator[Iterator[Result]]:
     """Provide the results in order; when the block is left early, workers end after their current part."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    context = multiprocessing.get_context("spawn")
     with _starting():
-        pool = ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(os.getpid(),))
+        pool = _KEPT.take(workers)
     try:
         with _starting():
             waiting = [pool.submit(function, SILENT, *part.arguments) for part in parts]
         yield (future.result() for future in waiting)
-    finally:
+    except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    _KEPT.put_back(workers, pool)
 
 
 @contextlib.contextmanager

@@ -108,14 +108,18 @@ def add_column(cells: ColumnCells, stretch: PackedBlob, dialect: Dialect, column
 def column_values(stretch: PackedBlob, dialect: Dialect, column: int, width: int) -> list[str]:
     """Return one cell of each record."""
     starts, stops, parsed = column_cells(stretch, dialect, column, width)
-    places = map(slice, starts.tolist(), stops.tolist())
-    if stretch.joined.isascii():
-        cells = list(map(stretch.joined.decode("ascii").__getitem__, places))
-    else:
-        cells = [cell.decode("utf-8", "replace") for cell in map(stretch.joined.__getitem__, places)]
+    cells = cell_texts(stretch.joined, starts, stops)
     for at, text in parsed.items():
         cells[at] = text
     return cells
+
+
+def cell_texts(joined: bytes, starts: Bounds, stops: Bounds) -> list[str]:
+    """Return the cells of a column as strings."""
+    places = map(slice, starts.tolist(), stops.tolist())
+    if joined.isascii():
+        return list(map(joined.decode("ascii").__getitem__, places))
+    return [cell.decode("utf-8", "replace") for cell in map(joined.__getitem__, places)]
 
 
 def column_cells(
@@ -123,8 +127,8 @@ def column_cells(
 ) -> tuple[Bounds, Bounds, dict[int, str]]:
     """Return start and stop of one cell of each record in the joined bytes.
 
-    The third value has the cells, by index, of the records that have to be parsed, such as those with a line
-    end in the middle or an unexpected number of cells.
+    The third value has the cells, by index, that are not those bytes: cells with doubled quotes, and those of
+    records that have to be parsed, such as records with an unexpected number of cells.
     """
     stops = stretch.ends.astype(np.int64)
     starts = np.concatenate([[0], stops[:-1]])
@@ -134,14 +138,18 @@ def column_cells(
         rows = parse_many(stretch.values(), dialect)
         return starts, stops, {at: _cell(cells, column) for at, cells in enumerate(rows)}
     cut = compiled.cut if compiled.is_used else cut_by_numpy
-    odd = cut(stretch.joined, starts, stops, dialect.delimiter, dialect.quote, column, width).tolist()
-    rows = parse_many([stretch.value(stretch.first + at) for at in odd], dialect)
-    return starts, stops, {at: _cell(cells, column) for at, cells in zip(odd, rows, strict=True)}
+    delimiter, quote = dialect.delimiter, dialect.quote
+    odd, doubled = cut(stretch.joined, starts, stops, delimiter, quote, column, width)
+    rows = parse_many([stretch.value(stretch.first + at) for at in odd.tolist()], dialect)
+    parsed = {at: _cell(cells, column) for at, cells in zip(odd.tolist(), rows, strict=True)}
+    texts = cell_texts(stretch.joined, starts[doubled], stops[doubled])
+    parsed |= {at: text.replace(quote * 2, quote) for at, text in zip(doubled.tolist(), texts, strict=True)}
+    return starts, stops, parsed
 
 
 def cut_by_numpy(
     joined: bytes, starts: Bounds, stops: Bounds, delimiter: str, quote: str, column: int, width: int
-) -> Bounds:
+) -> tuple[Bounds, Bounds]:
     """Replace bounds as `compiled.cut` does; all records with quotes have to be parsed."""
     values = np.frombuffer(joined, np.uint8)
     signs = np.flatnonzero(values == ord(delimiter))
@@ -155,7 +163,7 @@ def cut_by_numpy(
     if column:
         starts[plain] = signs[first[plain] + column - 1] + 1
     stops[plain] = signs[first[plain] + column] if column < width - 1 else (stops - number)[plain]
-    return np.flatnonzero(~plain)
+    return np.flatnonzero(~plain), np.empty(0, np.int64)
 
 
 def copy_by_numpy(

@@ -12,6 +12,7 @@ from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
+from mltag_desktop.core.workspace.search.cell_numbers import CellNumbers
 from mltag_desktop.core.workspace.search.column_sort import (
     ColumnCells,
     add_column,
@@ -60,14 +61,26 @@ class TableScan:
         slots, total = self._live.all("slot"), self._table.record_store.slots()
         cells: list[str] = []
         known: dict[str, str] = {}  # freeing a million strings at once would block for 0.1 s
-        stretches = (block.stretch for block in self._table.record_store.blocks(0, total))
-        for stretch in merged(stretches, _STRETCHES_A_REPORT):
-            progress.report(stretch.first / total, "Reading a column")
+
+        def add(stretch: PackedBlob) -> None:
             for cell in column_values(stretch, dialect, column, width):
                 if len(known) < _SPELLINGS_SHARED:
                     known.setdefault(cell, cell)
                 cells.append(known.get(cell, cell))
+
+        self._read(progress, self._records(total), add)
         return [cells[slot] for slot in slots.tolist()]
+
+    def numbered_column(self, progress: Progress, column: int) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+        """Return the different cells of a column, and the place of each record's cell among them.
+
+        The cells are in the order of the first record that has them.
+        """
+        dialect, width = self._table.dialect, len(self._table.meta["columns"])
+        slots, numbers = self._live.all("slot"), CellNumbers()
+        add = functools.partial(numbers.add, dialect=dialect, column=column, width=width)
+        self._read(progress, self._records(self._table.record_store.slots()), add)
+        return numbers.by_record(slots)
 
     def repeats(self) -> tuple[tuple[RowId, ...], ...]:
         """Return the groups of records in the source with the same text, by first record."""
@@ -112,18 +125,28 @@ class TableScan:
             add: Callable[[PackedBlob], None] = functools.partial(add_texts, cells)
         else:
             cells = ColumnCells(self._table.record_store.size())
-            stretches = (block.stretch for block in self._table.record_store.blocks(0, total))
+            stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
-        with ThreadPoolExecutor(1, "mltag-cells") as other:  # parses while this thread reads the file
+        self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
+        return cells.ranks(SubProgress(progress, 0.5, 1.0))
+
+    def _records(self, total: int) -> Iterator[PackedBlob]:
+        return (block.stretch for block in self._table.record_store.blocks(0, total))
+
+    def _read(
+        self, progress: Progress, stretches: Iterator[PackedBlob], add: Callable[[PackedBlob], None]
+    ) -> None:
+        """Call `add` with large parts of a column, in another thread while this one reads the file."""
+        total = self._table.record_store.slots()
+        with ThreadPoolExecutor(1, "mltag-cells") as other:
             under_way: Future[None] | None = None
             for stretch in merged(stretches, _STRETCHES_A_REPORT):
-                progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
+                progress.report(min(1.0, stretch.first / total), "Reading a column")
                 if under_way is not None:
                     under_way.result()
                 under_way = other.submit(add, stretch)
             if under_way is not None:
                 under_way.result()
-        return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text contains `needle`, ignoring case and accents."""

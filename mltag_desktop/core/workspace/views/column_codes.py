@@ -19,7 +19,6 @@ _MOST_KEPT: Final = 8
 """Most columns that are kept, 4 bytes for each record."""
 _MOST_CELLS: Final = 2_000
 """Most different cells of a column that is kept."""
-_AT_ONCE: Final = 20_000
 _POLL: Final = 0.1
 
 
@@ -54,7 +53,8 @@ def column_codes(progress: Progress, workspace: Workspace, column: int) -> Colum
         known = _kept.get((table, column))
         if known is not None:
             return known
-        found = _coded(workspace.scan.column(progress, column))
+        found = ColumnCodes(*workspace.scan.numbered_column(progress, column))
+        found.numbers.flags.writeable = False
         for key in list(_kept):
             if key[0] != table or len(_kept) >= _MOST_KEPT:
                 del _kept[key]
@@ -67,15 +67,3 @@ def column_codes(progress: Progress, workspace: Workspace, column: int) -> Colum
 
 def _key(workspace: Workspace) -> _Table:
     return workspace.path, str(workspace.table.meta["created"]), workspace.table.stamp
-
-
-def _coded(cells: list[str]) -> ColumnCodes:
-    places: dict[str, int] = {}
-    numbers = np.empty(len(cells), np.int32)
-    for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads can run
-        part = cells[start : start + _AT_ONCE]
-        for cell in dict.fromkeys(part):
-            places.setdefault(cell, len(places))
-        numbers[start : start + len(part)] = np.fromiter(map(places.__getitem__, part), np.int32, len(part))
-    numbers.flags.writeable = False
-    return ColumnCodes(tuple(places), numbers)

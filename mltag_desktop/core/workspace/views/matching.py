@@ -223,7 +223,7 @@ class TextHits:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
             return known.mask_of(term.value)
-        return _cells(self._workspace.scan.column(progress, term.column), term, count)
+        return _cells(column_codes(progress, self._workspace, term.column), term, count)
 
 
 def _never(_text: str) -> bool:
@@ -332,14 +332,14 @@ def _fitted(found: Mask, count: int) -> Mask:
     return longer
 
 
-def _cells(cells: Sequence[str], term: QueryTerm, count: int) -> Mask:
+def _cells(codes: ColumnCodes, term: QueryTerm, count: int) -> Mask:
     if term.sign == "=":
         wanted = term.value.casefold()
-        distinct = {cell: cell.strip().casefold() == wanted for cell in set(cells)}
+        held = [cell.strip().casefold() == wanted for cell in codes.cells]
     else:
         wanted = fold(term.value)
-        distinct = {cell: wanted in fold(cell) for cell in set(cells)}
+        held = [wanted in fold(cell) for cell in codes.cells]
+    numbers = codes.numbers[:count]
     found = np.zeros(count, np.bool_)
-    held = np.fromiter((distinct[cell] for cell in cells[:count]), np.bool_, min(count, len(cells)))
-    found[: len(held)] = held
+    found[: len(numbers)] = np.array(held, np.bool_)[numbers]
     return found

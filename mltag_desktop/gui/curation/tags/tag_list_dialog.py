@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.tag_names import is_catch_all
@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_lis
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
@@ -104,7 +105,7 @@ class TagListDialog(Dialog):
         self._tags = tags
         self.setWindowTitle(tr("Paste a list of tags"))
         self.list = TagListEdit(theme, tags, self)
-        self.replaces = QCheckBox(tr("Replace the present tags"), self)
+        self.replaces = CheckBox(tr("Replace the present tags"), self)
         self.replaces.setVisible(bool(tags))
         self.add = PrimaryButton(theme, tr("Add tags"), self)
         close = QPushButton(tr("Cancel"), self)

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merged_tags
+from mltag_desktop.core.tables.tag_cells import endings, spelling_key
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_groups import indented
 from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
@@ -41,6 +41,7 @@ from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
+from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
@@ -164,7 +165,7 @@ class TagSetEditor(Dialog):
         self.clear = self._button(tr("Remove all"), self._remove_all)
         self.undo = self._button(tr("Undo"), self._undo)
         self.guideline_file = GuidelineButton(session, writer, theme, self, **dialogs)
-        self.several = QCheckBox(tr("Several tags per record"), self)
+        self.several = CheckBox(tr("Several tags per record"), self)
         self.several.setToolTip(
             tr("With one tag per record, additional tags are kept, but neither shown nor used.")
         )
@@ -296,8 +297,7 @@ class TagSetEditor(Dialog):
         if [self.into.itemText(place) for place in range(self.into.count())] != others:
             self.into.clear()
             self.into.addItems(others)
-            if tag is not None and others:
-                self.into.setCurrentIndex(_nearest(tag.name, others))
+            self._propose_merge()
         shown = _values(tag)
         for field, edit in self._fields().items():
             is_unchanged = _text_of(edit) == self._loaded.get(field, "")
@@ -317,6 +317,13 @@ class TagSetEditor(Dialog):
         self._enable()
         if not self._tags and not self._adds and not self.problem.text():
             self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))
+
+    def _propose_merge(self) -> None:
+        """Propose the most similar tag to merge the selected one into."""
+        tag = self.tag
+        others = [self.into.itemText(place) for place in range(self.into.count())]
+        if tag is not None and others:
+            self.into.setCurrentIndex(_nearest(tag.name, others))
 
     def _fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
         return {
@@ -374,14 +381,23 @@ class TagSetEditor(Dialog):
         self._loaded = dict.fromkeys(self._loaded, "")
         self._loaded["name"] = self.name.text()
         self._chosen = len(self._tags)
+        other = _same_but_for_spelling(name, self._tags)
         self._write(tag_infos([*self._tags, name]))
-        if self._has_decisions():
+        if other:
+            words = tr(
+                "{name} and {other} are nearly the same. If they are one tag, merge them.",
+                name=name,
+                other=other,
+            )
+            self._show_problem(words)
+        elif self._has_decisions():
             self._show_problem(
                 tr("“Find records…” looks for decided records that belong to {name}.", name=name)
             )
         if not by_selection:
             self._fill()
             self._show()
+            self._propose_merge()
         return True
 
     def _commit_changes(self) -> bool:
@@ -707,6 +723,12 @@ class TagSetEditor(Dialog):
 def _padded(key: str) -> str:
     """Return a key in a column as wide as three digits."""
     return key.ljust(3).replace(" ", "\N{FIGURE SPACE}")
+
+
+def _same_but_for_spelling(name: str, tags: Sequence[TagInfo]) -> str:
+    """Return a tag that differs from `name` in capitals, signs between words or its ending; empty if none."""
+    key = spelling_key(name)
+    return next((tag.name for tag in tags if spelling_key(tag.name) == key or endings((name, tag.name))), "")
 
 
 def _nearest(name: str, others: Sequence[str]) -> int:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QRadioButton,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
@@ -29,6 +28,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob, WorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -82,7 +82,7 @@ class TagSourcesDialog(Dialog):
             (tr("A model of the library"), self._library_page()),
             (tr("I do not know yet"), self._groups_page()),
         ):
-            way = QRadioButton(name, self)
+            way = RadioButton(name, self)
             self.ways.addButton(way, self.pages.addWidget(page))
             ways.addWidget(way)
         ways.addStretch(1)

@@ -36,6 +36,12 @@ def running_words(state: CertificationState) -> str:
     running, checks = state.running, state.checks
     if running is None or checks is None or state.void:
         return ""
+    if checks.failed:
+        return tr(
+            "{advice} Cancel this certification first. The next one draws other records and needs more "
+            "checks.",
+            advice=failed_words(),
+        )
     is_open = bool(checks.missing)
     loosest, strictest = running.cuts[-1], running.cuts[0]
     goal = tr(
@@ -56,6 +62,11 @@ def running_words(state: CertificationState) -> str:
         price if state.is_used else "",
     )
     return " ".join(part for part in parts if part)
+
+
+def failed_words() -> str:
+    """Return what to do about a certification that failed."""
+    return tr("Train with the corrected records, or allow a larger error.")
 
 
 def status_words(state: CertificationState | None) -> str:
@@ -89,7 +100,7 @@ def checks_words(allowed: float, checks: CheckState) -> str:
         )
     if checks.missing is None:
         return tr(
-            "{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.",
+            "{done}: too many to prove {allowed:.0%}",
             done=done,
             allowed=allowed,
         )

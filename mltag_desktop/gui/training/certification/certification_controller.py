@@ -23,7 +23,12 @@ from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueCo
 from mltag_desktop.gui.i18n.translation import localise_numbers, tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
-from mltag_desktop.gui.training.certification.certificate_words import checks_words, state_words, status_words
+from mltag_desktop.gui.training.certification.certificate_words import (
+    checks_words,
+    failed_words,
+    state_words,
+    status_words,
+)
 from mltag_desktop.gui.training.certification.certify_dialog import CertifyDialog
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -179,7 +184,9 @@ class CertificationController(QObject):
         """Say that the records that were shown do not suffice, or that more may prove a lower cut."""
         self._shown = frozenset()
         if not checks.open:
-            self._context.notifications.info(words, action=NotificationAction(tr("Certify…"), self.open))
+            hint = failed_words() if checks.failed else ""
+            action = NotificationAction(tr("Certify…"), self.open)
+            self._context.notifications.info(f"{words}.", hint, action)
         else:
             self._context.notifications.info(
                 f"{words}.",

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 
 from mltag_desktop.core.model.features.tokenization import words
-from mltag_desktop.core.model.similarity.repeated_texts import ALIKE, repeated_texts
+from mltag_desktop.core.model.similarity.repeated_texts import ALIKE, repeated_in_blocks, repeated_texts
 from mltag_desktop.core.progress import SILENT
 
 TEN = "the card was stolen on monday morning in the city"
@@ -38,3 +38,21 @@ def test_pairs_are_those_of_comparing_all_texts() -> None:
 def _units(text: str) -> set[int]:
     tokens = words([text])
     return {*tokens.hashes.tolist(), *tokens.bigrams()[1].tolist()}
+
+
+def test_long_texts_and_blocks_of_any_size_give_the_same_groups() -> None:
+    generator = np.random.default_rng(5)
+    vocabulary = [f"word{number}" for number in range(900)]
+    texts = [" ".join(generator.choice(vocabulary, 120)) for _ in range(40)]
+    texts += [" ".join([*text.split()[:share], "more"]) for text in texts for share in (70, 85, 110)]
+    found = repeated_texts(SILENT, texts)
+    sets = [_units(text) for text in texts]
+    pairs = [
+        (one, other)
+        for one, other in itertools.combinations(range(len(texts)), 2)
+        if (common := len(sets[one] & sets[other])) >= ALIKE * (len(sets[one] | sets[other])) and common
+    ]
+    assert all(found[one] == found[other] >= 0 for one, other in pairs)
+    assert np.flatnonzero(found >= 0).tolist() == sorted({row for pair in pairs for row in pair})
+    blocks = (texts[start : start + 7] for start in range(0, len(texts), 7))
+    assert repeated_in_blocks(SILENT, blocks, len(texts)).tolist() == found.tolist()

@@ -19,7 +19,13 @@ from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
-from mltag_desktop.core.model.training.parallel import WORTHWHILE, Backend, Part, run_parts
+from mltag_desktop.core.model.training.parallel import (
+    WORTHWHILE,
+    Backend,
+    Part,
+    end_kept_workers,
+    run_parts,
+)
 from mltag_desktop.core.model.training.training import (
     FoldPlan,
     cross_validate_recipes,
@@ -36,11 +42,9 @@ BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
 
 @pytest.fixture(autouse=True)
 def workers_end() -> Iterator[None]:
-    """End joblib's workers, which it keeps for the next call."""
+    """End the workers that are kept for the next call."""
     yield
-    from joblib.externals.loky import get_reusable_executor
-
-    get_reusable_executor().shutdown(wait=True)
+    end_kept_workers()
 
 
 class Reports:
@@ -91,6 +95,20 @@ def test_results_come_in_order_with_progress_from_other_processes(backend: Backe
     assert seen.steps == [f"part {number}" for number in range(6)]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
+    workers = set()
+    for _ in range(3):
+        found = run_parts(SILENT, square, parts(6), jobs=2, backend=backend)
+        workers |= {process for _, process in found}
+    assert len(workers) <= 2
+    for worker in workers:
+        os.kill(worker, signal.SIGKILL)
+    wait_until(lambda: not any(is_running(worker) for worker in workers))
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
 def test_small_work_and_one_job_start_no_process() -> None:
     for jobs, seconds in ((1, WORTHWHILE), (2, WORTHWHILE / 2)):
         seen = Reports()
@@ -131,10 +149,7 @@ def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works(backend:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with ended_threads():  # a pool that is still ending would meet the limit as well
         run_parts(SILENT, slow_square, parts(2), jobs=2, backend=backend)  # imports what it needs
-        if backend == "joblib":
-            from joblib.externals.loky import get_reusable_executor
-
-            get_reusable_executor().shutdown(wait=True)
+        end_kept_workers()
     resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
     try:
         with pytest.raises(MltagError, match="could not be started") as caught:

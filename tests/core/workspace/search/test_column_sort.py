@@ -11,6 +11,7 @@ from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
 from mltag_desktop.core.tables.text.record_writer import new_record
 from mltag_desktop.core.workspace.search.byte_sort import by_letters
+from mltag_desktop.core.workspace.search.cell_numbers import CellNumbers
 from mltag_desktop.core.workspace.search.column_sort import (
     ColumnCells,
     add_column,
@@ -63,12 +64,18 @@ def test_values_of_a_column_are_those_of_the_parser(text: str, dialect: Dialect,
     items, _ = scanner.scan(content, split_lines(content, dialect.encoding), final=True)
     records = [item for item in items if isinstance(item, Record)]
     wanted = [record.cells[column] for record in records]
+    stretches = [*packed(0, [record.raw for record in records])]
     found = [
-        value
-        for stretch in packed(0, [record.raw for record in records])
-        for value in column_values(stretch_of(stretch), dialect, column, 3)
+        value for stretch in stretches for value in column_values(stretch_of(stretch), dialect, column, 3)
     ]
     assert found == wanted
+    numbered = CellNumbers()
+    for stretch in [*stretches, *stretches]:
+        numbered.add(stretch_of(stretch), dialect, column, 3)
+    backwards = np.arange(len(wanted))[::-1]
+    cells, numbers = numbered.by_record(backwards)
+    assert cells == tuple(dict.fromkeys(reversed(wanted)))
+    assert [cells[number] for number in numbers] == wanted[::-1]
 
 
 @given(TEXTS)

@@ -38,17 +38,19 @@ def test_cells_are_cut_as_the_parser_reads_them(
     column = data.draw(st.integers(0, width - 1))
     joined, starts, stops = bounds(records)
     expected_starts, expected_stops = starts.copy(), stops.copy()
-    odd = compiled.cut(joined, starts, stops, ";", quote, column, width)
-    expected = cut_by_numpy(joined, expected_starts, expected_stops, ";", quote, column, width)
+    odd, doubled = compiled.cut(joined, starts, stops, ";", quote, column, width)
+    expected, _ = cut_by_numpy(joined, expected_starts, expected_stops, ";", quote, column, width)
     assert set(odd) <= set(expected)
     for at, record in enumerate(records):
         cell = joined[starts[at] : stops[at]].decode()
         if at not in expected:
+            assert at not in doubled
             assert (starts[at], stops[at]) == (expected_starts[at], expected_stops[at])
         elif at not in odd:  # with quotes
-            (row,) = csv.reader(io.StringIO(record.decode(), newline=""), delimiter=";", strict=True)
+            lines = io.StringIO(record.decode(), newline="")
+            (row,) = filter(None, csv.reader(lines, delimiter=";", strict=True))  # without blank lines
             assert len(row) == width
-            assert cell == row[column]
+            assert (cell.replace('""', '"') if at in doubled else cell) == row[column]
 
 
 @settings(deadline=None)  # the first cell that is not ASCII fills a table of all characters
@@ -95,6 +97,12 @@ def test_cells_sort_as_by_python(cells: list[bytes], beginning: bytes, common: i
         assert found.tolist() == by_letters(SILENT, content, starts, stops).tolist()
 
 
+@given(st.lists(st.binary(max_size=20) | st.sampled_from([b"", b"a", b"natural-language"]), max_size=60))
+def test_the_first_equal_cells_are_found(cells: list[bytes]) -> None:
+    joined, starts, stops = bounds(cells)
+    assert compiled.firsts(joined, starts, stops).tolist() == [cells.index(cell) for cell in cells]
+
+
 def test_each_prefix_of_a_long_cell_sorts_by_length() -> None:
     cells = [b"a" * size for size in range(2_000)]
     joined, starts, stops = bounds(cells)
@@ -131,6 +139,8 @@ def test_bounds_outside_the_bytes_are_refused(start: int, stop: int) -> None:
         compiled.copy(b"abc", *pair(), none, np.zeros(9, np.uint8), 0)
     with pytest.raises(ValueError, match="do not fit"):
         compiled.ranks(SILENT, np.zeros(3 + 8, np.uint8), *pair())
+    with pytest.raises(ValueError, match="do not fit"):
+        compiled.firsts(b"abc", *pair())
 
 
 def test_arrays_that_do_not_fit_are_refused() -> None:
@@ -143,3 +153,5 @@ def test_arrays_that_do_not_fit_are_refused() -> None:
         compiled.copy(b"abc", one, np.array([3]), none, np.zeros(2, np.uint8), 0)
     with pytest.raises(ValueError, match="do not fit"):
         compiled.ranks(SILENT, np.zeros(7, np.uint8), one, one)
+    with pytest.raises(ValueError, match="do not fit"):
+        compiled.firsts(b"abc", one, none)

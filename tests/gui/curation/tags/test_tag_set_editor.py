@@ -298,6 +298,22 @@ def test_the_most_similar_tag_is_proposed_for_a_merge(focused: Application, qtbo
     assert not drawn_again, "with thousands of tags, this takes half a second"
 
 
+def test_a_new_name_that_nearly_exists_gets_a_hint(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.writer.write(partial(workspace.tag_set.set, ("fees", "top-up")))
+    settle(focused, qtbot)
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    for name, other in (("Top up", "top-up"), ("feeds", ""), ("feed", "feeds")):
+        editor.start_new()
+        editor.name.setText(name)
+        editor.name.editingFinished.emit()
+        hint = f"{name} and {other} are nearly the same. If they are one tag, merge them."
+        assert (editor.problem.text() == hint) == bool(other), editor.problem.text()
+        if other:
+            assert editor.into.currentText() == other
+
+
 def test_a_list_without_a_tag_for_other_texts_gets_a_hint(qapp: QApplication, qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)

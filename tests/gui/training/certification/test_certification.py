@@ -138,6 +138,24 @@ def test_wrong_checks_ask_for_more_records(program, qtbot) -> None:
     assert state.checks.missing is None or state.checks.missing > shown - 1
 
 
+def test_a_failed_certification_says_what_to_do(program, qtbot) -> None:
+    workspace = workspace_of(program)
+    program.writer.write(partial(start, workspace, plan_of_two_cuts(workspace)))
+    qtbot.waitUntil(lambda: status(program).startswith("0 checked"))
+    for row in (0, 2):
+        predicted = workspace.table.records([row])[0].predicted
+        other = next(tag.name for tag in workspace.tag_set.tags if tag.name != predicted)
+        program.session.publish(workspace.decisions.decide([row], other), workspace)
+    qtbot.waitUntil(lambda: status(program) == "2 checked, 2 wrong: too many to prove 10%")
+    dialog = opened_dialog(program, qtbot)
+    assert label(dialog, "About the certification") == (
+        "Train with the corrected records, or allow a larger error. Cancel this certification first. "
+        "The next one draws other records and needs more checks."
+    )
+    assert find(dialog, QPushButton, "Cancel certification").isVisible()
+    dialog.hide()
+
+
 def test_a_strict_proof_can_be_certified_before_the_loose_one(program, qtbot) -> None:
     workspace = workspace_of(program)
     program.writer.write(partial(start, workspace, plan_of_two_cuts(workspace)))

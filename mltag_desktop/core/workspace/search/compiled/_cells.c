@@ -1,4 +1,5 @@
-/* Cut, fold and sort the cells of a column: the compiled twin of the Python and numpy code in column_sort.py.
+/* Cut, fold, sort and compare the cells of a column: the compiled twin of the Python and numpy code in column_sort.py
+ * and cell_numbers.py.
  *
  * `cells.py` allocates the arrays; tests/core/workspace/search/test_compiled_cells.py compares both ways.
  */
@@ -16,14 +17,14 @@
 #define PREFETCH(address) (void)(address)
 #endif
 
-#define VERSION 1 /* as in cells.py: raise both when arguments or results change */
+#define VERSION 3 /* as in cells.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define PADDING 8 /* bytes after the last cell that may be read */
 #define BYTES 7 /* of a cell in one key */
 #define FEW 12 /* items that are sorted by insertion */
 #define AHEAD 32 /* items that are prefetched */
 #define ITEMS_A_REPORT (1 << 20)
-enum { FOUND, TO_PARSE, TO_FOLD }; /* what is left to do for a cell; as in cells.py */
+enum { FOUND, TO_PARSE, TO_FOLD, TO_UNQUOTE }; /* what is left to do for a cell; as in cells.py */
 
 typedef unsigned char Byte;
 
@@ -36,45 +37,45 @@ static inline const Byte *find(const Byte *from, const Byte *end, int byte)
     return from < end ? memchr(from, byte, end - from) : NULL;
 }
 
-/* Find a cell of the record from `at` to `end`; return 0 if the record has to be parsed: it has another number of
- * cells, a line end inside, or quotes that are not around a whole cell. `quote` is -1 for none. */
+/* Find a cell of the record from `at` to `end`; its quotes may be doubled (TO_UNQUOTE). The record has to be parsed if
+ * it has another number of cells, a line end outside quotes, or quotes that are not around a whole cell. `quote` is -1
+ * for none. */
 static int find_cell(const Byte *at, const Byte *end, int delimiter, int quote, Py_ssize_t column, Py_ssize_t width,
                      const Byte **start, const Byte **stop)
 {
+    int left = FOUND;
     while (end > at && is_break(end[-1]))
         end--;
     int is_plain = !find(at, end, '\n') && !find(at, end, '\r') && (quote < 0 || !find(at, end, quote));
     for (Py_ssize_t cell = 0; cell < width; cell++, at++) {
         const Byte *first = at, *last;
-        int is_quoted = at < end && *at == quote, has_quotes = 0;
-        if (is_quoted) {
-            for (first = ++at;; at += 2, has_quotes = 1) {
+        if (at < end && *at == quote) {
+            for (first = ++at;; at += 2) {
                 at = find(at, end, quote);
                 if (!at)
-                    return 0;
+                    return TO_PARSE;
                 if (at + 1 == end || at[1] != quote)
                     break;
+                left = cell == column ? TO_UNQUOTE : left;
             }
             last = at++;
             if (at < end && *at != delimiter)
-                return 0;
+                return TO_PARSE;
         } else {
             const Byte *next = find(at, end, delimiter);
             at = last = next ? next : end;
             for (const Byte *each = first; each < last && !is_plain; each++)
                 if (*each == quote || is_break(*each))
-                    return 0;
+                    return TO_PARSE;
         }
         if (cell == column) {
-            if (has_quotes)
-                return 0;
             *start = first;
             *stop = last;
         }
         if (at == end)
-            return cell == width - 1;
+            return cell == width - 1 ? left : TO_PARSE;
     }
-    return 0;
+    return TO_PARSE;
 }
 
 static PyObject *cut(PyObject *module, PyObject *arguments)
@@ -95,11 +96,11 @@ static PyObject *cut(PyObject *module, PyObject *arguments)
     Py_BEGIN_ALLOW_THREADS
     for (Py_ssize_t at = 0; at < count && fits; at++) {
         fits = 0 <= starts[at] && starts[at] <= stops[at] && stops[at] <= given[JOINED].len;
-        if (fits && find_cell(joined + starts[at], joined + stops[at], delimiter, quote, column, width, &start, &stop)) {
+        if (fits)
+            left[at] = find_cell(joined + starts[at], joined + stops[at], delimiter, quote, column, width, &start, &stop);
+        if (fits && left[at] != TO_PARSE) {
             starts[at] = start - joined;
             stops[at] = stop - joined;
-        } else {
-            left[at] = TO_PARSE;
         }
     }
     Py_END_ALLOW_THREADS
@@ -335,11 +336,63 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
     return answer;
 }
 
+static inline uint64_t hash_of(const Byte *text, int64_t size)
+{
+    uint64_t hash = (uint64_t)size, part = 0;
+    for (int64_t at = 0; at < size; at += 8) {
+        memcpy(&part, text + at, size - at < 8 ? size - at : 8);
+        hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+static PyObject *firsts(PyObject *module, PyObject *arguments)
+{
+    enum { JOINED, STARTS, STOPS, FIRSTS, ALL };
+    Py_buffer given[ALL];
+    if (!PyArg_ParseTuple(arguments, "y*y*y*w*:firsts", &given[JOINED], &given[STARTS], &given[STOPS], &given[FIRSTS]))
+        return NULL;
+    const Byte *joined = given[JOINED].buf;
+    const int64_t *starts = given[STARTS].buf, *stops = given[STOPS].buf;
+    int64_t *first = given[FIRSTS].buf, *slots = NULL; /* a hash table of cells, counted from 1 */
+    Py_ssize_t count = given[FIRSTS].len / 8, room = 2;
+    while (room < 2 * count)
+        room *= 2;
+    int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8;
+    for (Py_ssize_t at = 0; at < count && fits; at++)
+        fits = 0 <= starts[at] && starts[at] <= stops[at] && stops[at] <= given[JOINED].len;
+    if (!fits) {
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    } else if (!(slots = calloc(room, sizeof *slots))) {
+        PyErr_NoMemory();
+    } else {
+        Py_BEGIN_ALLOW_THREADS
+        for (Py_ssize_t at = 0; at < count; at++) {
+            const Byte *cell = joined + starts[at];
+            int64_t size = stops[at] - starts[at];
+            Py_ssize_t slot = hash_of(cell, size) & (room - 1);
+            for (int64_t other; (other = slots[slot] - 1) >= 0; slot = (slot + 1) & (room - 1))
+                if (stops[other] - starts[other] == size && !memcmp(joined + starts[other], cell, size))
+                    break;
+            if (!slots[slot])
+                slots[slot] = at + 1;
+            first[at] = slots[slot] - 1;
+        }
+        Py_END_ALLOW_THREADS
+        free(slots);
+    }
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return slots ? Py_NewRef(Py_None) : NULL;
+}
+
 static int set_up(PyObject *module) { return PyModule_AddIntConstant(module, "VERSION", VERSION); }
 
 static PyMethodDef functions[] = {
     {"copy", copy, METH_VARARGS, "Copy stripped and folded cells; return where the copies end."},
     {"cut", cut, METH_VARARGS, "Find one cell of each record."},
+    {"firsts", firsts, METH_VARARGS, "Find the first cell with the same bytes as each."},
     {"rank", rank, METH_VARARGS, "Rank cells as Python sorts bytes."},
     {NULL, NULL, 0, NULL},
 };

@@ -1,4 +1,4 @@
-"""Call the compiled code that cuts, copies and ranks cells; the results are those of the callers' own code.
+"""Call the compiled code for the cells of a column; the results are those of the callers' own code.
 
 The module is built on installation if there is a C compiler. Without it, `is_used` is False.
 """
@@ -14,23 +14,26 @@ from mltag_desktop.core.progress import Progress
 
 Bounds = NDArray[np.int64]
 
-_VERSION: Final = 1
+_VERSION: Final = 3
 """The version of the compiled code that this module calls."""
 _MODULE: Final = compiled_module("mltag_desktop.core.workspace.search.compiled._cells", _VERSION)
 is_used: Final = _MODULE is not None
 """Whether the compiled code is there and not turned off."""
-_TO_PARSE, _TO_FOLD = 1, 2
+_TO_PARSE, _TO_FOLD, _TO_UNQUOTE = 1, 2, 3
 _CHARACTERS: Final = 1 << 16
 
 
 def cut(
     joined: bytes, starts: Bounds, stops: Bounds, delimiter: str, quote: str, column: int, width: int
-) -> Bounds:
-    """Replace the bounds of each record by those of one cell; return the indices that have to be parsed."""
+) -> tuple[Bounds, Bounds]:
+    """Replace the bounds of each record by those of one cell.
+
+    Returns the indices of the records that have to be parsed, and of the cells with doubled quotes.
+    """
     left = np.zeros(len(starts), np.uint8)
     signs = ord(delimiter), ord(quote) if quote else -1
     _MODULE.cut(joined, starts, stops, left, *signs, column, width)
-    return np.flatnonzero(left == _TO_PARSE)
+    return np.flatnonzero(left == _TO_PARSE), np.flatnonzero(left == _TO_UNQUOTE)
 
 
 def copy(
@@ -58,6 +61,13 @@ def ranks(progress: Progress, content: NDArray[np.uint8], starts: Bounds, stops:
         progress.report(done / max(1, len(starts)), "Sorting")
 
     _MODULE.rank(content, starts, stops, found, report)
+    return found
+
+
+def firsts(joined: bytes, starts: Bounds, stops: Bounds) -> Bounds:
+    """Return the index of the first cell with the same bytes as each cell."""
+    found = np.empty(len(starts), np.int64)
+    _MODULE.firsts(joined, starts, stops, found)
     return found
 
 
