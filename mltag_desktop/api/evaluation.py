@@ -33,7 +33,7 @@ def evaluate(
     *,
     label: str,
     text: TextColumns = None,
-    slices: Sequence[str] = (),
+    slices: str | Sequence[str] = (),
     name: str = "frame",
 ) -> Report:
     """Evaluate one or more models on the rows of `frame` with the true tags in the column `label`.
@@ -49,6 +49,7 @@ def evaluate(
         raise InvalidInputError(
             f"Expected a frame, got {type(frame).__name__}.", "Pass a pandas DataFrame with texts and tags."
         )
+    slices = [slices] if isinstance(slices, str) else list(slices)
     require_columns(frame, [label, *slices])
     given = _named(models)
     if text is None:

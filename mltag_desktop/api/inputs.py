@@ -1,5 +1,6 @@
 """Texts and tags from lists, arrays, Series and frames."""
 
+from collections import abc
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -31,7 +32,7 @@ def texts_of(values: Any, columns: TextColumns = None, *, without: Sequence[str]
         return _joined(values, _named(values, columns, without))
     if isinstance(values, str | bytes):
         raise InvalidInputError("One text was given in place of several.", "Put it in a list: [text].")
-    if getattr(values, "ndim", 1) != 1 or not isinstance(values, Iterable):
+    if getattr(values, "ndim", 1) != 1 or not isinstance(values, Iterable) or isinstance(values, abc.Mapping):
         shape = getattr(values, "shape", type(values).__name__)
         raise InvalidInputError(
             f"Expected a list of texts, got {shape}.",
@@ -47,10 +48,15 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     """
     if values is None:
         raise InvalidInputError("The tags are missing: y should be a 1d array.", "Pass the tag of each text.")
+    if isinstance(values, str):
+        raise InvalidInputError("The tags are one text.", f"Pass the column itself: frame[{values!r}].")
     try:
         tags = column_or_1d(values, warn=True)
     except ValueError as error:
-        raise InvalidInputError(f"The tags are invalid: {error}.", "Pass one tag for each text.") from error
+        raise InvalidInputError(
+            f"The tags are invalid: {_sentence(error)}",
+            "Pass one tag for each text, and further tags as additional_tags.",
+        ) from error
     if len(tags) != count:
         raise InvalidInputError(
             f"There are {count:,} texts and {len(tags):,} tags.", "Pass one tag for each text."
@@ -71,7 +77,7 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     try:
         check_classification_targets(tags)
     except ValueError as error:
-        raise InvalidInputError(f"The tags are not classes: {error}.", "Pass text tags.") from error
+        raise InvalidInputError(f"The tags are not classes: {_sentence(error)}", "Pass text tags.") from error
     return tags.astype(str) if all(isinstance(tag, str) for tag in tags.tolist()) else tags
 
 
@@ -79,7 +85,8 @@ def additional_tags_of(values: Any, count: int) -> tuple[tuple[str, ...], ...]:
     """Return the additional tags of `count` texts; empty for None. A missing value is no tag."""
     if values is None:
         return ()
-    given = [() if each is None or each is pd.NA or each != each else each for each in values]
+    listed = values if isinstance(values, Iterable) else ()
+    given = [() if _is_missing(each) else each for each in listed]
     if len(given) != count or not all(isinstance(each, list | tuple | set | frozenset) for each in given):
         raise InvalidInputError(
             f"The additional tags do not fit {count:,} texts.", "Pass a list or tuple of tags for each text."
@@ -104,7 +111,12 @@ def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
     """Return the sample weights of `count` texts; None for equal weights."""
     if values is None:
         return None
-    weights = np.asarray(values, np.float64)
+    try:
+        weights = np.asarray(values, np.float64)
+    except (ValueError, TypeError) as error:
+        raise InvalidInputError(
+            f"The sample weights are not numbers: {_sentence(error)}", "Pass one number for each text."
+        ) from error
     if weights.shape != (count,):
         raise InvalidInputError(
             f"The sample weights have the shape {weights.shape}; there are {count:,} texts.",
@@ -118,8 +130,11 @@ def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
     return tuple(weights.tolist())
 
 
-def require_columns(frame: pd.DataFrame, names: Sequence[str]) -> None:
+def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
     """Raise `InvalidInputError` with the columns that `frame` lacks and those that it has."""
+    for name in names:
+        if isinstance(name, list):
+            raise InvalidInputError(f"{name} is a list instead of one column.", "Pass the column's name.")
     missing = [name for name in names if name not in frame.columns]
     if missing:
         raise InvalidInputError(
@@ -140,6 +155,11 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
             f"Name the text columns, such as text={[str(name) for name in others[:2]]}.",
         )
     require_columns(frame, names)
+    repeated = [str(name) for name in dict.fromkeys(names) if list(frame.columns).count(name) > 1]
+    if repeated:
+        raise InvalidInputError(
+            f"The frame has several columns called {some_of(repeated)}.", "Rename or drop all but one."
+        )
     return names
 
 
@@ -148,6 +168,15 @@ def _joined(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
     mapping = Mapping(tuple(range(len(names))))
     cells = [_strings(frame[name], f"The column {name}") for name in names]
     return [record_text(row, mapping) for row in zip(*cells, strict=True)]
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or value is pd.NA or (isinstance(value, float) and value != value)
+
+
+def _sentence(error: Exception) -> str:
+    """Return scikit-learn's and numpy's words with one full stop."""
+    return f"{str(error).rstrip('.')}."
 
 
 def _strings(values: Iterable[Any], what: str) -> list[str]:
@@ -162,7 +191,7 @@ def _strings(values: Iterable[Any], what: str) -> list[str]:
 def _string(value: Any, place: int, what: str) -> str:
     if isinstance(value, str):
         return str(value)
-    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+    if _is_missing(value):
         return ""
     raise InvalidInputError(
         f"{what} holds {value!r} at position {place:,}, which is not a text.",

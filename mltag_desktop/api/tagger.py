@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+import operator
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,8 +30,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import TWIN
-from mltag_desktop.core.model.recipes import recipe as recipe_named
+from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 
@@ -93,6 +93,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         `additional_tags` are further tags of each text, each a list or tuple; then `predict_tags` predicts
         them too. `unlabelled` are texts like `X` without tags, which a fast twin is distilled from as well.
         """
+        chosen = trainable(self.recipe)
         texts = self._texts(X)
         tags = tags_of(y, len(texts))
         additional = additional_tags_of(additional_tags, len(texts))
@@ -110,15 +111,14 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         examples = Examples(tuple(texts), main, weights, additional)
         vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
         compared: tuple[ComparedRecipe, ...] = ()
-        if self.recipe == AUTO:
+        if chosen is not None:
+            model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
+        elif self.recipe == AUTO:
             model, choice, _ = train_automatically(SILENT, examples, vectors, seed=seed, jobs=jobs)
             compared = choice.candidates
-        elif self.recipe == TWIN.name:
+        else:
             similar = [*texts, *(self._texts(unlabelled) if unlabelled is not None else ())]
             model = train_twin(SILENT, examples, similar, vectors, seed=seed, jobs=jobs)
-        else:
-            chosen = recipe_named(self.recipe)
-            model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
         self._adopt(model, np.array(sorted([*names, *others])) if others else classes)
         self.comparison_ = _comparison(compared) if compared else None
         return self
@@ -161,7 +161,12 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         score is bias plus the weights.
         """
         check_is_fitted(self, "model_")
-        why = self.model_.explain(texts_of([text])[0], None if tag is None else str(tag))
+        if not isinstance(text, str):
+            raise InvalidInputError(
+                f"explain takes one text, not {type(text).__name__}.",
+                "Pass a string, and join the columns of a frame first.",
+            )
+        why = self.model_.explain(str(text), None if tag is None else str(tag))
         pieces = [(piece.text, piece.start, piece.end, piece.weight) for piece in why.pieces]
         frame = pd.DataFrame(pieces, columns=["piece", "start", "end", "weight"])
         frame.attrs = {"tag": why.tag, "confidence": why.confidence, "score": why.score, "bias": why.bias}
@@ -209,11 +214,15 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         """Return the number of worker processes: -1 stands for all cores, -2 for all but one."""
         if self.n_jobs is None:
             return 1
-        if not isinstance(self.n_jobs, int) or self.n_jobs == 0:
+        try:
+            jobs = operator.index(self.n_jobs)
+        except TypeError:
+            jobs = 0
+        if not jobs:
             raise InvalidInputError(
                 f"n_jobs is {self.n_jobs!r}.", "Use a number of processes, or -1 for all."
             )
-        return self.n_jobs if self.n_jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + self.n_jobs)
+        return jobs if jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + jobs)
 
     def _seed(self) -> int:
         if isinstance(self.random_state, int):

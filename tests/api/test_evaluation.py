@@ -33,7 +33,7 @@ def estimator():
 
 
 def test_figures_are_those_of_scikit_learn(tagger: Tagger) -> None:
-    report = evaluate(tagger, TEST, label="tag", slices=["half"])
+    report = evaluate(tagger, TEST, label="tag", slices="half")
     assert isinstance(report, Report)
     answers = tagger.predict(TEST)
     frames = report.to_frames()
@@ -93,6 +93,7 @@ def test_a_notebook_shows_the_page_in_a_frame(tagger: Tagger) -> None:
         (TEST.assign(tag=[None, *TEST["tag"][1:]]), {"label": "tag"}, "1 tag is missing"),
         (TEST, {"label": "topic"}, "no column topic.*title, tag, half"),
         (TEST, {"label": "tag", "slices": ["source"]}, "no column source"),
+        (TEST, {"label": ["tag"]}, r"\['tag'\] is a list instead of one column"),
         (TEST, {"label": "tag", "text": "body"}, "no column body"),
         (TEST.assign(title=1.5), {"label": "tag"}, "numbers or dates"),
         (TEST[:0], {"label": "tag"}, "no rows"),

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from mltag_desktop import InvalidInputError, MltagError
-from mltag_desktop.api.inputs import tags_of, texts_of, weights_of
+from mltag_desktop.api.inputs import additional_tags_of, tags_of, texts_of, weights_of
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ def test_missing_texts_are_empty() -> None:
     [
         ("bread", None, "One text was given"),
         (3, None, "Expected a list of texts, got int"),
+        ({"bread": "rose"}, None, "Expected a list of texts, got dict"),
         (np.array([["a", "b"]]), None, r"got \(1, 2\)"),
         (pd.Series([1.5, 2.0]), None, "The input holds numbers"),
         (pd.Series(pd.to_datetime(["2026-01-01"])), None, "numbers or dates"),
@@ -49,6 +50,7 @@ def test_missing_texts_are_empty() -> None:
         (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),
         (pd.DataFrame({"title": ["a"]}), ["titel", "body"], "no column titel, body.*Its columns are: title"),
         (pd.DataFrame({"price": [1.5]}), ["price"], "The column price holds numbers"),
+        (pd.DataFrame([["a", "b"]], columns=["title"] * 2), "title", "several columns called title"),
     ],
 )
 def test_other_values_are_refused(values, columns, message: str) -> None:
@@ -76,7 +78,8 @@ def test_missing_tags_are_refused(tags) -> None:
         (["a"], "2 texts and 1 tags"),
         ([0.5, 1.25], "not classes"),
         ([np.nan, 1.0], "1 tag is missing"),
-        ([["a", "b"], ["c", "d"]], "y should be a 1d array"),
+        ([["a", "b"], ["c", "d"]], r"y should be a 1d array[^.]*\. Pass .* additional_tags"),
+        ("topic", r"one text\. Pass the column itself: frame\['topic'\]"),
     ],
 )
 def test_other_tags_are_refused(tags, message: str) -> None:
@@ -89,7 +92,14 @@ def test_tags_keep_their_kind() -> None:
     assert tags_of([3, 1], 2).tolist() == [3, 1]
 
 
-@pytest.mark.parametrize("weights", [[1.0], [np.nan, 1.0], [-1.0, 1.0], [0.0, 0.0]])
+@pytest.mark.parametrize("values", [3, ["a", "b"], [["a"]], np.array([["a"], ["b"]])])
+def test_additional_tags_are_a_list_for_each_text(values) -> None:
+    with pytest.raises(InvalidInputError, match="do not fit 2 texts"):
+        additional_tags_of(values, 2)
+    assert additional_tags_of(pd.Series([["a"], np.nan]), 2) == (("a",), ())
+
+
+@pytest.mark.parametrize("weights", [[1.0], [np.nan, 1.0], [-1.0, 1.0], [0.0, 0.0], ["heavy", "light"]])
 def test_bad_weights_are_refused(weights) -> None:
     with pytest.raises(InvalidInputError, match="sample weights"):
         weights_of(weights, 2)

@@ -72,7 +72,9 @@ def test_workers_change_no_result() -> None:
     found = [Tagger(n_jobs=jobs).fit(TEXTS, TAGS) for jobs in (None, 2)]
     assert found[0].version_ == found[1].version_
     pd.testing.assert_frame_equal(*(each.comparison_ for each in found))
-    assert Tagger("bayes", n_jobs=-1).fit(TEXTS, TAGS).version_ == Tagger("bayes").fit(TEXTS, TAGS).version_
+    for jobs in (-1, np.int64(1)):
+        tagger = Tagger("bayes", n_jobs=jobs).fit(TEXTS, TAGS)
+        assert tagger.version_ == Tagger("bayes").fit(TEXTS, TAGS).version_
     with pytest.raises(InvalidInputError, match="n_jobs is 0"):
         Tagger("bayes", n_jobs=0).fit(TEXTS, TAGS)
 
@@ -114,8 +116,10 @@ def test_it_refuses_to_train_on(texts, tags, message: str) -> None:
 
 
 def test_an_unknown_recipe_is_named() -> None:
-    with pytest.raises(MltagError, match="no recipe called magic"):
+    with pytest.raises(MltagError, match=r"no recipe called magic.*bayes, auto, fast-twin"):
         Tagger("magic").fit(TEXTS, TAGS)
+    with pytest.raises(InvalidInputError, match="explain takes one text, not list"):
+        Tagger("bayes").fit(TEXTS, TAGS).explain(["bread"])
 
 
 def test_it_must_be_fitted_first(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Named recipes: the features, losses and hyperparameters of a classifier, for `mltag compare`."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -113,13 +114,16 @@ TWIN: Final = Recipe("fast-twin", message("Words, and vectors distilled from the
 """The recipe of fast twins; their vectors are fitted first (`core/evaluation/recipes/fast_twin.py`)."""
 
 
-def recipe(name: str) -> Recipe:
-    """Return the recipe called `name`; raises `MltagError` for an unknown name."""
+def recipe(name: str, others: Sequence[str] = ()) -> Recipe:
+    """Return the recipe called `name`; raises `MltagError` for an unknown name.
+
+    `others` are more names that the user may choose.
+    """
     found = RECIPES.get(name) or own_recipes().get(name)
     if found is None:
         raise MltagError(
             message("There is no recipe called {name}.", name=name),
-            message("Choose one of: {names}.", names=", ".join(recipe_names())),
+            message("Choose one of: {names}.", names=", ".join((*recipe_names(), *others))),
         )
     return found
 
@@ -129,7 +133,8 @@ def trainable(name: str) -> Recipe | None:
 
     Raises `MltagError` for an unknown name.
     """
-    return None if name in ("auto", TWIN.name) else recipe(name)
+    made = ("auto", TWIN.name)
+    return None if name in made else recipe(name, made)
 
 
 def recipe_names() -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
@@ -30,7 +30,8 @@ class PageLoader(QObject):
         self._jobs = jobs
         self._model = model
         self._job: Job | None = None
-        model.pages_requested.connect(self._start)
+        # queued, so that all pages that a scroll or a paint requests are loaded by one job
+        model.pages_requested.connect(self._start, Qt.ConnectionType.QueuedConnection)
         session.closed.connect(self._stop)
 
     @Slot()
@@ -57,6 +58,7 @@ class PageLoader(QObject):
     def _put_pages(self, pages: list[Page]) -> None:
         for request, records in pages:
             self._model.put_page(request, records)
+        self._jobs.yield_to_paint()  # then pages around the screen are loaded
 
     @Slot()
     def _handle_end(self) -> None:

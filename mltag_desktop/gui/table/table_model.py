@@ -335,6 +335,12 @@ class TableModel(QAbstractTableModel):
         self._pages.move_to_end(number)
         return page[offset]
 
+    def request(self, first: int, last: int) -> None:
+        """Request the missing pages of these places together."""
+        for number in range(first // PAGE, last // PAGE + 1):
+            if number not in self._pages:
+                self._request_page(number)
+
     def note_painted(self, first: int, last: int) -> None:
         """Store which places are on the screen, and preload the pages around them."""
         self._painted = (first, last)

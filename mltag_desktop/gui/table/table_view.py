@@ -160,6 +160,7 @@ class TableView(QTableView):
             self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.scrollTo(index)
             self.horizontalScrollBar().setValue(sideways)
+            self._records.request(*self.on_screen())
 
     def scrollTo(
         self,

@@ -145,6 +145,16 @@ def test_pages_around_the_screen_are_preloaded(model: TableModel, workspace: Wor
     assert taken == [[0], [1], [2], []]  # visible pages first, then one page at a time
 
 
+def test_the_pages_of_a_screen_are_loaded_together(model: TableModel) -> None:
+    heard = []
+    model.pages_requested.connect(lambda: heard.append(None))
+    model.request(PAGE - 5, PAGE + 5)
+    assert len(heard) == 1
+    assert sorted(request.number for request in model.take_requests()) == [0, 1]
+    model.request(0, -1)  # an empty table has no places
+    assert len(heard) == 1
+
+
 def test_only_visible_rows_are_repainted(model: TableModel, workspace: Workspace, qtbot) -> None:
     model.note_painted(10, 30)
     heard = []

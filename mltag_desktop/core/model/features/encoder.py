@@ -8,6 +8,8 @@ import contextlib
 import importlib.util
 import multiprocessing
 import os
+import sys
+import types
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
@@ -128,7 +130,7 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
     waiting: dict[Future[FloatArray], list[str]] = {}
     left = iter(parts)
     try:
-        with _one_thread():
+        with _one_thread(), without_main_module():
             for part in (next(left) for _ in range(min(2 * count, len(parts)))):
                 waiting[pool.submit(embed, part)] = part
         while waiting:
@@ -161,6 +163,20 @@ def _one_thread() -> Iterator[None]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+@contextlib.contextmanager
+def without_main_module() -> Iterator[None]:
+    """Let processes that start now not run the main module again; they do not need it.
+
+    It may be a user's script without `if __name__ == "__main__":`, which would start processes itself.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _cores() -> int:

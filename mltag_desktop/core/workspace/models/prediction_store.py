@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -20,6 +20,8 @@ _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
 _FLOAT: Final = np.dtype("<f4")
 _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
+_CLOSE: Final = 4
+"""Rows are read at once if they are at least a fourth of all rows from the first to the last."""
 _THRESHOLDS: Final = "tag_thresholds"
 """Name of the value in the metadata with the thresholds of each model version for additional tags."""
 _HEADS: Final = (
@@ -98,14 +100,15 @@ class PredictionStore:
         found: list[dict[str, float] | None] = [None] * len(chunks)
         for identity in sorted({chunk for chunk in chunks.tolist() if chunk >= 0}):
             tags = self._chunks[identity].tags
+            names = [self._live.canonical(tag) if self._live.is_offered(tag) else None for tag in tags]
+            places = np.flatnonzero(chunks == identity)
             with (
                 self._store.read() as connection,
                 connection.blobopen("predictions", "probabilities", identity, readonly=True) as blob,
             ):
-                for place in np.flatnonzero(chunks == identity).tolist():
-                    blob.seek(int(offsets[place]) * len(tags) * _FLOAT.itemsize)
-                    values = np.frombuffer(blob.read(len(tags) * _FLOAT.itemsize), _FLOAT)
-                    found[place] = self._summed(tags, values.tolist())
+                rows = _rows_of(blob, offsets[places], len(tags))
+            for place, values in zip(places.tolist(), rows.tolist(), strict=True):
+                found[place] = _summed(names, values)
         return found
 
     def show(self, current: str | None, hidden: Collection[str]) -> None:
@@ -130,16 +133,6 @@ class PredictionStore:
         self._live.recode(
             {head.identity: head.answers for version in versions for head in self._heads(version)}
         )
-
-    def _summed(self, tags: tuple[str, ...], values: list[float]) -> dict[str, float]:
-        """Return the probabilities of the tags in the tag set by current name; merged ones are added."""
-        found: dict[str, float] = {}
-        for tag, value in zip(tags, values, strict=True):
-            name = self._live.canonical(tag)
-            if not self._live.is_offered(name):
-                continue
-            found[name] = found.get(name, 0.0) + value
-        return found
 
     def has_any(self, tags: Collection[str]) -> bool:
         """Return whether any stored prediction can be one of these tags."""
@@ -326,6 +319,30 @@ class PredictionStore:
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:
         codes = np.array([self._live.code(tag) for tag in tags], np.int16)
         self._chunks[identity] = _PredictionChunk(version, tags, codes)
+
+
+def _rows_of(blob: sqlite3.Blob, offsets: NDArray[np.int32], width: int) -> NDArray[np.float32]:
+    """Return rows of a blob of floats, shape (n, width); rows that are close together are read at once."""
+    size = width * _FLOAT.itemsize
+    first, last = int(offsets.min()), int(offsets.max())
+    if last - first < _CLOSE * len(offsets):
+        blob.seek(first * size)
+        rows = np.frombuffer(blob.read((last - first + 1) * size), _FLOAT).reshape(-1, width)
+        return rows[offsets - first]
+    parts = []
+    for offset in offsets.tolist():
+        blob.seek(offset * size)
+        parts.append(blob.read(size))
+    return np.frombuffer(b"".join(parts), _FLOAT).reshape(-1, width)
+
+
+def _summed(names: Sequence[str | None], values: Sequence[float]) -> dict[str, float]:
+    """Return the probabilities of the tags by current name; merged ones are added, those of None left out."""
+    found: dict[str, float] = {}
+    for name, value in zip(names, values, strict=True):
+        if name is not None:
+            found[name] = found.get(name, 0.0) + value
+    return found
 
 
 def keys(digests: NDArray[Any]) -> NDArray[np.uint64]:

@@ -205,14 +205,12 @@ class WorkspaceTable:
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
         probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
+        is_open = states["status"] == np.uint8(Status.TO_REVIEW)
+        is_open &= states["marks"] & np.uint8(Mark.OFF_TOPIC | Mark.ON_TOPIC) == 0
         views = []
-        for place, row in enumerate(wanted.tolist()):
-            cells = parse_cells(raws[place], dialect)
+        for place, (row, cells) in enumerate(zip(wanted.tolist(), parse_many(raws, dialect), strict=True)):
             known = "" if mapping.tag is None or mapping.tag >= len(cells) else cells[mapping.tag]
             predicted = self.live.name(int(states["predicted"][place]))
-            is_open = states["status"][place] == Status.TO_REVIEW and not states["marks"][place] & (
-                Mark.OFF_TOPIC | Mark.ON_TOPIC
-            )
             views.append(
                 RecordView(
                     row=row,
@@ -232,8 +230,8 @@ class WorkspaceTable:
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
                     suggested=suggested.get(row, ()),
-                    suspected=bool(suspected[place] and is_open),
-                    doubtful=bool(doubtful[place] and is_open),
+                    suspected=bool(suspected[place] and is_open[place]),
+                    doubtful=bool(doubtful[place] and is_open[place]),
                 )
             )
         return views

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from multiprocessing.spawn import get_preparation_data
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,15 @@ def embedded(texts: list[str], processes: int) -> np.ndarray:
         found[rows] = part.vectors()
     assert sorted(seen) == list(range(len(texts)))
     return found
+
+
+def test_processes_do_not_run_the_script_that_starts_them() -> None:
+    main = sys.modules["__main__"]
+    with encoder.without_main_module():
+        sent = get_preparation_data("embedding")
+    assert not {"init_main_from_name", "init_main_from_path"} & sent.keys()
+    assert sys.modules["__main__"] is main
+    assert {"init_main_from_name", "init_main_from_path"} & get_preparation_data("embedding").keys()
 
 
 @needs_encoder
