@@ -9990,6 +9990,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geschätzt: Der Anteil eines Worts am Satz-Encoder wird durch Weglassen des Worts ermittelt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
+      <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
+      <translation>Bisher wurden Schätzungen aus Namen und Antworten gezeigt. Von {n:,} Datensätzen hatten {before:.0%} die richtige, als über sie entschieden wurde; der Kandidat liegt bei {after:.0%} derselben Datensätze richtig (kreuzvalidiert).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>

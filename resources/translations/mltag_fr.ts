@@ -1344,7 +1344,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Check &amp;records</source>
-      <translation>Vérifier les &amp;enregistrements</translation>
+      <translation>&amp;Vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -9988,6 +9988,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
       <translation>Estimation : la part d’un mot dans l’encodeur de phrases est obtenue en retirant ce mot.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
+      <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
+      <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />

@@ -162,7 +162,9 @@ class ProductionMetrics:
 
 
 @dataclass(frozen=True)
-class _ReviewedPrediction:
+class ReviewedPrediction:
+    """A decision on a record, and what was predicted for it at that time."""
+
     row: RowId
     tag: str
     predicted: str
@@ -185,7 +187,7 @@ def production_metrics(
     """
     below = review_of(workspace) if below is None else below
     progress.report(0.0, "reading the journal")
-    answers = _reviewed_predictions(workspace.journal.entries())
+    answers = reviewed_predictions(workspace.journal.entries())
     states = workspace.states()
     from_service = is_prepared(workspace.table)
     if from_service:
@@ -246,9 +248,9 @@ def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...
     return tuple(np.flatnonzero(wrong).tolist())
 
 
-def _reviewed_predictions(entries: Sequence[JournalEntry]) -> list[_ReviewedPrediction]:
+def reviewed_predictions(entries: Sequence[JournalEntry]) -> list[ReviewedPrediction]:
     """Return the latest decision on each record, if it was about a prediction."""
-    latest: dict[RowId, _ReviewedPrediction] = {}
+    latest: dict[RowId, ReviewedPrediction] = {}
     for entry in entries:
         if entry.record is None or entry.undone or entry.kind in ANNOTATING:
             continue
@@ -257,7 +259,7 @@ def _reviewed_predictions(entries: Sequence[JournalEntry]) -> list[_ReviewedPred
             continue
         if entry.predicted_tag is None or entry.confidence is None or entry.model_version is None:
             continue
-        latest[entry.record] = _ReviewedPrediction(
+        latest[entry.record] = ReviewedPrediction(
             entry.record,
             entry.tag,
             entry.predicted_tag,
@@ -269,8 +271,8 @@ def _reviewed_predictions(entries: Sequence[JournalEntry]) -> list[_ReviewedPred
 
 
 def _with_audit(
-    workspace: Workspace, states: States, answers: Sequence[_ReviewedPrediction], version: str
-) -> list[_ReviewedPrediction]:
+    workspace: Workspace, states: States, answers: Sequence[ReviewedPrediction], version: str
+) -> list[ReviewedPrediction]:
     """Use the active model's present predictions for the decided audit set instead of those shown earlier."""
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
@@ -282,7 +284,7 @@ def _with_audit(
     }
     names = states.tag_names
     current = [
-        _ReviewedPrediction(
+        ReviewedPrediction(
             row,
             names[states.decided[row]],
             names[states.predicted[row]],
@@ -297,13 +299,13 @@ def _with_audit(
 
 
 def _with_served(
-    workspace: Workspace, states: States, answers: Sequence[_ReviewedPrediction]
-) -> list[_ReviewedPrediction]:
+    workspace: Workspace, states: States, answers: Sequence[ReviewedPrediction]
+) -> list[ReviewedPrediction]:
     """Use what the service answered, by whichever model, instead of what the workspace showed."""
     rows = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
     served = served_answers(workspace.table, rows)
     found = [
-        _ReviewedPrediction(
+        ReviewedPrediction(
             row,
             states.tag_names[states.decided[row]],
             answer.tag,
@@ -318,7 +320,7 @@ def _with_served(
     return [*(answer for answer in answers if answer.row not in served), *found]
 
 
-def _as_arrays(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> JudgedPredictions:
+def _as_arrays(answers: Sequence[ReviewedPrediction], tags: Sequence[str]) -> JudgedPredictions:
     place = {tag: code for code, tag in enumerate(tags)}
     right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
     drawn = bool(answers) and all(one.probability > 0 for one in answers)
@@ -330,7 +332,7 @@ def _as_arrays(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> J
     )
 
 
-def _acceptance(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> Acceptance:
+def _acceptance(answers: Sequence[ReviewedPrediction], tags: Sequence[str]) -> Acceptance:
     evaluated = _as_arrays(answers, tags)
     days = [answer.day for answer in answers]
     return Acceptance(

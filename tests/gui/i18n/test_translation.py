@@ -14,9 +14,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.statistics.significance import counts_in_words
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.workspace.decisions.step_labels import past_label
+from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.i18n.translation import choose_language
+from mltag_desktop.gui.training.certification.certificate_words import certificate_words
 from tests.gui.i18n import window_in_language as spoken_window
 
 SCRIPT = Path(spoken_window.__file__)
@@ -74,6 +76,14 @@ def test_german_formats_numbers_and_plurals(speak) -> None:
     assert translation.confidence_words(0.5) == "0,50"
     assert translation.in_sentence("Kandidat") == "Kandidat"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_the_cut_of_a_certificate_is_a_number_of_the_language(speak) -> None:
+    basis = Basis("0123456789", ("a",), "")
+    issued = Certificate(0.05, 0.885, 7450, 180, 4, "Berta", "2026-11-28T09:00:00", (), basis)
+    speak("de")
+    assert "0,885" in certificate_words(issued.sentence)
+    assert "0,885" in certificate_words(issued.short)
 
 
 def test_french_uses_the_singular_for_zero(speak) -> None:

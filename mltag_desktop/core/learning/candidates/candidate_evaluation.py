@@ -23,6 +23,7 @@ from mltag_desktop.core.evaluation.prediction_changes import (
     RowDetails,
 )
 from mltag_desktop.core.learning.candidates.candidate_training import MANY_ROWS, TrainedCandidate
+from mltag_desktop.core.learning.candidates.earlier_estimates import compare_with_estimates
 from mltag_desktop.core.learning.guideline.own_tests import cases_for
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
@@ -361,7 +362,9 @@ def evaluate_on_decisions(
     additional = rows.additional_tag_names()
     whole = HeldOutAnswers(truth, own, records, notes, rules, additional, cases)
     if before is None:
-        return replace(_candidate_report(progress, candidate, whole, changes), comparison_note=why)
+        estimates = compare_with_estimates(workspace, records, truth, own) if why == _NOT_COMPARABLE else ""
+        alone = _candidate_report(progress, candidate, whole, changes)
+        return replace(alone, comparison_note=sentences(why, estimates))
     of_both = [truth[row] for row in place]
     records_of_both = [records[row] for row in place] if records else []
     both = evaluate_models(

@@ -1,5 +1,6 @@
 """Sentences about a certification and its certificate, for dialog, status bar and notifications."""
 
+from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.views.certificates import (
     CertificationState,
     CheckState,
@@ -21,7 +22,7 @@ def state_words(state: CertificationState | None) -> str:
         return checks_words(state.running.allowed, state.checks)
     if state.certificate is None:
         return tr("Unverified: there is no certificate.")
-    sentence = translate_core_message(state.certificate.sentence)
+    sentence = certificate_words(state.certificate.sentence)
     if state.void:
         return tr(
             "Unverified: {reason} This certificate is void: {sentence}",
@@ -29,6 +30,12 @@ def state_words(state: CertificationState | None) -> str:
             sentence=sentence,
         )
     return sentence
+
+
+def certificate_words(sentence: Message) -> str:
+    """Return a sentence of a certificate in the language of the window, with its cut, which is a text."""
+    cut = localise_numbers(str(sentence.values["cut"]))
+    return translate_core_message(Message(sentence.template, {**sentence.values, "cut": cut}))
 
 
 def running_words(state: CertificationState) -> str:
@@ -85,7 +92,7 @@ def status_words(state: CertificationState | None) -> str:
             more=coming.records,
         )
     issued = state.valid
-    return tr("unverified") if issued is None or state.running else translate_core_message(issued.short)
+    return tr("unverified") if issued is None or state.running else certificate_words(issued.short)
 
 
 def checks_words(allowed: float, checks: CheckState) -> str:
