@@ -182,7 +182,7 @@ def without_main_module() -> Iterator[None]:
 def most_processes() -> int:
     """Return the number of cores; 1 in a worker of joblib or a pool, whose neighbours use the others.
 
-    Such a worker cannot start processes of its own.
+    Such a worker cannot start processes.
     """
     in_joblib = multiprocessing.get_start_method(allow_none=True) == "loky"
     if in_joblib or multiprocessing.current_process().daemon:
