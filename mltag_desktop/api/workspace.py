@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from numbers import Integral
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, get_args
 
 import numpy as np
 import pandas as pd
@@ -109,6 +109,8 @@ class Workspace:
         cls, path: str | Path, *, tags: Sequence[str] | None = None, curator: str | None = None
     ) -> Self:
         """Create an empty workspace with `tags`, by default those of the bundled model."""
+        if isinstance(tags, str):
+            raise MltagError(f"The tags are one text: {tags}.", f"Pass a list of tags: [{tags!r}].")
         chosen = bundled().tags if tags is None else tuple(tags)
         return cls(_told(core.Workspace.create(Path(path), _curator(curator), chosen)))
 
@@ -265,10 +267,15 @@ class Workspace:
         if mark in (results.OFF_TOPIC, _ON_TOPIC):
             refresh_off_topic(SILENT, self._document, load_active_model(self._document, bundled()).own)
 
-    def note(self, record: int, text: str) -> None:
+    def note(self, record: int, text: Any) -> None:
         """Write the note of a record as one undo step; an empty text removes it."""
         self._require_writable()
-        self._document.decisions.note(self._rows(record)[0], text)
+        rows = self._rows(record)
+        if len(rows) > 1:
+            raise MltagError("A note belongs to one record.", "Write the note of each record by itself.")
+        if not isinstance(text, str):
+            raise MltagError(f"The note {text!r} is not a text.", 'Pass a text; "" removes the note.')
+        self._document.decisions.note(rows[0], text)
 
     def clear(self, records: Any) -> None:
         """Remove the decisions on records as one undo step; marks and notes stay."""
@@ -344,9 +351,9 @@ class Workspace:
         *,
         what: What = "table",
         rows: Rows = "all",
-        records: Sequence[int] | None = None,
-        columns: Sequence[str] | None = None,
-        add: Sequence[str] | None = None,
+        records: Any = None,
+        columns: str | Sequence[str] | None = None,
+        add: str | Sequence[str] | None = None,
         fill: bool | None = None,
         guard: bool = False,
         utf8: bool = False,
@@ -362,12 +369,19 @@ class Workspace:
         predicted one, or are left out. Tags that no model knows are estimated from their names and the
         decisions.
         """
+        for parameter, value, known in (
+            ("rows", rows, get_args(Rows)),
+            ("off_topic", off_topic, get_args(OffTopicRows)),
+        ):
+            if value not in known:
+                raise MltagError(f"{parameter} is {value!r}.", f"Choose one of: {', '.join(known)}.")
         names = self._document.table.columns
+        chosen = [columns] if isinstance(columns, str) else columns
         options = ExportOptions(
-            columns=tuple(sorted(position(names, name) for name in columns)) if columns else None,
+            columns=tuple(sorted(position(names, name) for name in chosen)) if chosen else None,
             rows=rows,
-            records=None if records is None else frozenset(int(record) - 1 for record in records),
-            added=None if add is None else tuple(add),
+            records=None if records is None else frozenset(self._rows(records, "written")),
+            added=None if add is None else (add,) if isinstance(add, str) else tuple(add),
             fill=fill,
             guard=guard,
             encoding="utf-8" if utf8 else "source",
@@ -411,9 +425,10 @@ class Workspace:
         """Return the certificates, oldest first; `valid` says whether one still holds."""
         return certification.certificates(self._document)
 
-    def promote(self, version: str, *, predict: bool = True) -> None:
+    def promote(self, version: str | Candidate, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""
         self._require_writable()
+        version = version.version if isinstance(version, Candidate) else version
         info = find_model(self._document.models.all(), version)
         if not info.active:
             self._document.models.promote(info.version)
@@ -448,15 +463,15 @@ class Workspace:
         names = self._document.table.columns
         return [names[place] for place in self._document.table.mapping.text]
 
-    def _rows(self, records: Any) -> list[RowId]:
+    def _rows(self, records: Any, done: str = "changed") -> list[RowId]:
         """Return the rows of records; raises `MltagError` if a record does not exist or none is given."""
-        numbers = [records] if isinstance(records, Integral | str) else list(records)
+        numbers = _listed(records)
         count = self._document.table.count
         wrong = [problem for record in numbers if (problem := _record_problem(record, count))]
         if wrong or not numbers:
             more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
             said = "; ".join(wrong[:_SHOWN]) if wrong else "no record was given"
-            raise MltagError(f"Nothing was changed: {said}{more}.", f"There are {count:,} records.")
+            raise MltagError(f"Nothing was {done}: {said}{more}.", f"There are {count:,} records.")
         return [int(record) - 1 for record in numbers]
 
     def _checked(self, pairs: Iterable[tuple[Any, Any]]) -> dict[RowId, str]:
@@ -489,7 +504,12 @@ def _record_problem(record: Any, count: int) -> str:
     return "" if 1 <= int(record) <= count else f"there is no record {record}"
 
 
-def _pairs(records: Any, tag: str | None) -> Iterable[tuple[Any, Any]]:
+def _listed(records: Any) -> list[Any]:
+    """Return record numbers as a list; a value that is no collection is one of them."""
+    return list(records) if isinstance(records, Iterable) and not isinstance(records, str) else [records]
+
+
+def _pairs(records: Any, tag: Any) -> Iterable[tuple[Any, Any]]:
     """Return record numbers with their tags."""
     if isinstance(records, pd.DataFrame):
         raise MltagError("A frame was given in place of tags.", 'Pass its column, such as frame["tag"].')
@@ -502,10 +522,14 @@ def _pairs(records: Any, tag: str | None) -> Iterable[tuple[Any, Any]]:
     if isinstance(records, pd.Series | Mapping):
         raise MltagError(
             "Both tags by record and one tag were given.",
-            "Pass only one of them.",
+            "Pass only the tags, or the tag with record numbers, such as frame.index[mask].",
         )
-    numbers = [records] if isinstance(records, Integral | str) else list(records)
-    return [(number, tag) for number in numbers]
+    if not isinstance(tag, str):
+        raise MltagError(
+            f"{tag!r} is not one tag.",
+            "Pass several as a mapping by record number: dict(zip(records, tags)).",
+        )
+    return [(number, tag) for number in _listed(records)]
 
 
 def _told(document: core.Workspace) -> core.Workspace:

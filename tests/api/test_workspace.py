@@ -116,6 +116,9 @@ def test_a_step_is_undone_and_redone(workspace: Workspace) -> None:
         (pd.Series([VISION, OPS], index=[1, 1]), None, "record 1 has two tags"),
         (1, None, "The tag is missing"),
         ({1: VISION}, OPS, "Both tags by record and one tag"),
+        ([1, 2], [VISION, OPS], r"not one tag.*dict\(zip\(records, tags\)\)"),
+        (1.0, VISION, "1.0 is not a record number"),
+        (None, VISION, "None is not a record number"),
         (pd.DataFrame({"tag": [VISION]}), None, "A frame was given"),
         (range(5, 100), VISION, "and 90 more"),
     ],
@@ -171,7 +174,7 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert workspace.report(candidate.version[:6]).headline == candidate.report.headline
         assert [*candidate.report.sets()] == ["decisions, cross-validated", "audit set"]
         assert repr(candidate.report).startswith("<Report on decisions, ")
-        workspace.promote(candidate.version)
+        workspace.promote(candidate)
         frame = workspace.to_frame()
         assert set(frame["predicted_tag"]) == {"cooking", "garden"}
         assert not frame["stale"].any()
@@ -239,6 +242,9 @@ def test_a_missing_workspace_or_one_that_exists_is_an_error(workspace: Workspace
     assert not (tmp_path / "nothing.mltag").exists()
     with pytest.raises(MltagError):
         Workspace.create(workspace.path)
+    with pytest.raises(MltagError, match="The tags are one text"):
+        Workspace.create(tmp_path / "other.mltag", tags="cooking")
+    assert not (tmp_path / "other.mltag").exists()
 
 
 def test_an_empty_workspace_has_empty_frames(tmp_path: Path) -> None:
@@ -289,6 +295,33 @@ def test_a_wrong_mark_or_record_changes_nothing(
     with pytest.raises(MltagError, match=said):
         workspace.mark(records, mark)
     assert len(workspace.journal()) == before
+
+
+def test_a_note_is_one_text_of_one_record(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="A note belongs to one record"):
+        workspace.note([1, 2], "both")
+    with pytest.raises(MltagError, match="None is not a text"):
+        workspace.note(1, None)
+    assert workspace.journal().empty
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"records": [9]}, "Nothing was written: there is no record 9"),
+        ({"records": "1"}, "'1' is not a record number"),
+        ({"rows": "decided"}, "rows is 'decided'. Choose one of: all, reviewed, corrected"),
+        ({"off_topic": "skip"}, "off_topic is 'skip'"),
+    ],
+)
+def test_an_export_of_nothing_that_exists_is_refused(
+    workspace: Workspace, tmp_path: Path, options: dict[str, object], said: str
+) -> None:
+    with pytest.raises(MltagError, match=said):
+        workspace.export(tmp_path / "out.csv", **options)
+    assert not (tmp_path / "out.csv").exists()
+    workspace.export(tmp_path / "out.csv", columns="title", add="status", records=2)
+    assert pd.read_csv(tmp_path / "out.csv").columns.tolist() == ["title", "status"]
 
 
 def test_a_certification_from_start_to_certificate(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ class NoClassifier:
     def fit(self, texts, tags):
         return self
 
+def nothing():
+    Failing()
+
 def broken():
     raise ImportError("libblas is missing")
 """
@@ -42,6 +45,7 @@ def install_failing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "fails-later": "mltag_failing:Predicting",
         "no-classifier": "mltag_failing:NoClassifier",
         "broken": "mltag_failing:broken",
+        "nothing": "mltag_failing:nothing",
         "hybrid": "mltag_failing:Failing",
     }
     install(folder, monkeypatch, "mltag-failing", "mltag_failing", FAILING, points)

@@ -201,7 +201,9 @@ def train_from_scratch(
             measured = measure(SubProgress(progress, 0.9, 1.0), model, twin, texts)
             notes = (*notes, measured.in_words())
     else:
-        model, out_of_fold = train_out_of_fold(progress, examples, recipe_named(recipe), vectors=base.vectors)
+        model, out_of_fold = train_out_of_fold(
+            progress, examples, recipe_named(recipe, (AUTO, TWIN.name)), vectors=base.vectors
+        )
     if len(model.base) <= MANY_ROWS:
         out_of_fold = None
     return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows, out_of_fold=out_of_fold)

@@ -110,6 +110,8 @@ def fit_estimator(rows: LabelledFeatures, recipe: Recipe) -> LinearHead:
 
     def trained() -> bytes:
         estimator = _new_estimator(recipe)
+        if isinstance(estimator, type) or not hasattr(estimator, "fit"):
+            raise TypeError(f"its function returned {estimator!r} instead of an untrained classifier")
         estimator.fit(list(texts), tags, **_with_weights(estimator, rows.weights))
         if not hasattr(estimator, "classes_"):
             raise TypeError("the estimator is not a classifier: it has no classes_")

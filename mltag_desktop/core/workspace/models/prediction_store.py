@@ -24,9 +24,7 @@ _CLOSE: Final = 4
 """Rows are read at once if they are at least a fourth of all rows from the first to the last."""
 _THRESHOLDS: Final = "tag_thresholds"
 """Name of the value in the metadata with the thresholds of each model version for additional tags."""
-_HEADS: Final = (
-    "SELECT id, rows, digests, best, confidence, margin FROM predictions WHERE version = ? ORDER BY id"
-)
+_HEAD: Final = "SELECT rows, digests, best, confidence, margin FROM predictions WHERE id = ?"
 
 
 class _PredictionChunk(NamedTuple):
@@ -198,20 +196,24 @@ class PredictionStore:
 
     def _show_current(self, version: str, digests: NDArray[Any]) -> None:
         missing = np.ones(len(digests), np.bool_)
-        heads = list(self._heads(version))
-        for head in heads:
+        for head in self._heads(version):  # one by one, because all of them are 40 MiB for a million records
             inside = np.flatnonzero(head.rows < len(digests))
             same = inside[digests[head.rows[inside]] == head.digests[inside]]
             self._live.predict(head.rows[same], head.answers.of(same), stale=False)
             missing[head.rows[same]] = False
         rows = np.flatnonzero(missing)
-        if len(rows) and heads:
+        heads = list(self._heads(version)) if len(rows) else []
+        if heads:
             places, found = match(digests[rows], np.concatenate([head.digests for head in heads]))
             self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
 
     def _heads(self, version: str) -> Iterator[_ChunkHeader]:
         with self._store.read() as connection:
-            for identity, *blobs in connection.execute(_HEADS, (version,)).fetchall():
+            query = "SELECT id FROM predictions WHERE version = ? ORDER BY id"
+            for (identity,) in connection.execute(query, (version,)).fetchall():
+                blobs = connection.execute(_HEAD, (identity,)).fetchone()
+                if blobs is None:  # the model was discarded meanwhile
+                    continue
                 rows, digests, best, confidence, margin = (
                     np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
                 )

@@ -145,6 +145,7 @@ def test_a_linear_recipe_explains_itself_and_another_says_that_it_cannot(
         ("fails", r"failed while it was trained: RuntimeError: no space for a matrix"),
         ("broken", r"failed while it was trained: ImportError: libblas is missing"),
         ("no-classifier", r"it has no classes_"),
+        ("nothing", r"its function returned None instead of an untrained classifier"),
         ("fails-later", r"failed while it predicted: KeyError"),
     ],
 )

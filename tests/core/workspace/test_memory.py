@@ -1,0 +1,42 @@
+"""A closed workspace that was opened to read leaves no memory behind."""
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.learning.questions.question_queue import learn_queue
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.views.column_values import few_values
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A workspace of 40 texts."""
+    path = tmp_path / "w.mltag"
+    with Workspace.create(path, "Ann", bundled().tags) as workspace:
+        workspace.table.add_texts([f"a convolutional network of layer {number}" for number in range(40)])
+        workspace.decisions.decide([0], "mlops")
+    return path
+
+
+def work(path: Path, model: LinearModel) -> "weakref.ref[Workspace]":
+    """Open a workspace to read, as a worker process does, use its parts, and close it."""
+    with Workspace.open(path, "Ann", write=False) as workspace:
+        few_values(SILENT, workspace)
+        learn_queue(SILENT, str(path), workspace, model, "margin")
+        return weakref.ref(workspace)
+
+
+def test_it_is_freed_without_a_garbage_collection(path: Path) -> None:
+    model = bundled()
+    gc.collect()
+    gc.disable()  # a million records would stay in the worker process until a complete collection
+    try:
+        assert work(path, model)() is None
+    finally:
+        gc.enable()
