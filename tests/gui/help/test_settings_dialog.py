@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 
 from mltag_desktop.core.settings import DECLARED, Settings
 from mltag_desktop.gui.application.preferences_controller import reduce_motion
@@ -28,13 +28,12 @@ def dialog(qtbot, theme, app_context) -> SettingsDialog:
 def enter(dialog: SettingsDialog, name: str, value: object) -> None:
     """Change a setting through its control."""
     control = dialog.controls[name]
-    kind = type(control).__name__
-    if kind == "QComboBox":
+    if isinstance(control, QComboBox):
         control.setCurrentIndex(control.findData(value))
         control.activated.emit(control.currentIndex())
-    elif kind == "QCheckBox":
+    elif isinstance(control, QCheckBox):
         control.click()
-    elif kind == "QLineEdit":
+    elif isinstance(control, QLineEdit):
         control.setText(value)
         control.editingFinished.emit()
     else:

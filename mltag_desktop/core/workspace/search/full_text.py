@@ -20,6 +20,8 @@ _LATIN: Final = range(0xC0, 0x370)
 """Letters with accents, and the accents."""
 _OTHERS: Final = (range(0x1E00, 0x1F00), range(0x212A, 0x212C), range(0xFB00, 0xFB07))
 """Other characters that fold to ASCII letters: more accents, the Kelvin and Angstrom signs, ligatures."""
+_MIXED: Final = ("ŉ".encode(), "ẚ".encode())
+"""Characters that fold to an ASCII letter and another one."""
 _HIGHEST_CASED: Final = 0x1F000
 """No character above has another case or an accent."""
 
@@ -33,8 +35,11 @@ def hits(stretch: PackedBlob, needles: Sequence[Needle]) -> list[list[int]]:
 
 
 def make_ready() -> None:
-    """Fill the cache that the first search for a non-ASCII character needs; takes a fifth of a second."""
-    _folds()
+    """Fill the cache that the first search needs; takes up to a fifth of a second."""
+    if compiled.is_used:
+        compiled.folds()
+    else:
+        _folds()
 
 
 class _Texts:
@@ -67,13 +72,11 @@ class _Texts:
             return [first + place for place in range(len(self._stretch.ends))]
         if self._is_ascii and not needle.isascii():
             return []
-        if _is_searchable_as_bytes(needle):
-            if compiled.is_used:
-                found = compiled.find(
-                    self._stretch.joined, self._stretch.ends, *_plain_letters(), needle.encode()
-                )
-                keys: list[int] = (first + found).tolist()
-                return keys
+        if compiled.can_find(needle):
+            found = first + compiled.find(self._stretch.joined, self._stretch.ends, needle)
+            keys: list[int] = found.tolist()
+            return keys
+        if _is_searchable_as_bytes(needle) and not any(sign in self._stretch.joined for sign in _MIXED):
             joined, ends = self._plain
             return [first + place for place in _places(joined, ends, needle.encode())]
         if needle not in self._folded:

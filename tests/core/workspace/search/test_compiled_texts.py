@@ -15,7 +15,8 @@ from mltag_desktop.core.workspace.search.full_text import hits
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
 needs_compiled = pytest.mark.skipif(not compiled.is_used, reason="there is no compiled code")
-TEXT = st.text(st.sampled_from("abAB éÉÅﬁẞ\u0301İıKж世🎉\0"), max_size=80)
+SIGNS = st.sampled_from("abAB éÉÅﬁẞ\u0301İıKŉẚжЁΐᾳևꭰ世𐐀🎉\0")
+TEXT = st.text(SIGNS, max_size=80)
 
 
 def blob(texts: list[str]) -> PackedBlob:
@@ -24,7 +25,11 @@ def blob(texts: list[str]) -> PackedBlob:
 
 
 @settings(deadline=None)  # the first search fills a cache of all characters
-@given(st.lists(TEXT, max_size=8), st.text("abefi é", min_size=1, max_size=40), st.data())
+@given(
+    st.lists(TEXT, max_size=8),
+    st.text("abefi éё", min_size=1, max_size=40) | st.text(SIGNS, min_size=1, max_size=3),
+    st.data(),
+)
 def test_the_texts_with_a_word_are_found(texts: list[str], word: str, data: st.DataObject) -> None:
     if texts and data.draw(st.booleans()):  # a part of a text, which can be across a block or at an end
         text = fold(data.draw(st.sampled_from(texts)))
@@ -36,8 +41,8 @@ def test_the_texts_with_a_word_are_found(texts: list[str], word: str, data: st.D
 
 
 def test_a_search_without_compiled_code_finds_the_same() -> None:
-    texts = ["The theatre", "Théâtre", "the\u0301", "ﬁve", "t", "", "other"] * 20
-    words = ("the", "theatre", "five", "zz")
+    texts = ["The theatre", "Théâtre", "the\u0301", "ﬁve", "t", "", "Ёлка", "ŉ", "𐐀𐐨"] * 20
+    words = ("the", "theatre", "five", "zz", "елка", "n", "𐐨𐐨")
     code = (
         "from tests.core.workspace.search.test_compiled_texts import blob, compiled, hits; "
         f"assert not compiled.is_used; print(hits(blob({texts!r}), {words!r}))"
@@ -54,16 +59,9 @@ def test_a_search_without_compiled_code_finds_the_same() -> None:
 
 @needs_compiled
 def test_arrays_that_do_not_fit_are_refused() -> None:
-    counts, letters = np.full(1 << 16, -1, np.int8), np.zeros((1 << 16, 3), np.uint8)
-
-    def find(ends: list[int], counts: np.ndarray = counts, word: bytes = b"b") -> list[int]:
-        return compiled.find(b"abc", np.array(ends, np.uint32), counts, letters, word).tolist()
-
-    assert find([1, 3]) == [1]
+    assert compiled.find(b"abc", np.array([1, 3], np.uint32), "b").tolist() == [1]
     for ends in ([4], [2, 1], [1 << 31]):
         with pytest.raises(ValueError, match="do not fit"):
-            find(ends)
+            compiled.find(b"abc", np.array(ends, np.uint32), "b")
     with pytest.raises(ValueError, match="do not fit"):
-        find([3], counts[:-1].copy())
-    with pytest.raises(ValueError, match="do not fit"):
-        find([3], word=b"")
+        compiled.find(b"abc", np.array([3], np.uint32), "")

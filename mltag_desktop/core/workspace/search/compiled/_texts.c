@@ -10,21 +10,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VERSION 1 /* as in texts.py: raise both when arguments or results change */
+#define VERSION 2 /* as in texts.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define CHARACTERS (1 << 16)
-#define MOST_LETTERS 3 /* that a character folds to */
+#define MOST 4 /* bytes that a character folds to, at most twice its own */
 #define BLOCK 32 /* positions that are compared at once */
 
 typedef unsigned char Byte;
 
-/* What each character below U+10000 folds to: the number of ASCII letters, -1 for itself; and the letters. */
+/* What each character below U+10000 folds to: the number of bytes, -1 for itself; and the bytes. */
 typedef struct {
     const int8_t *counts;
-    const Byte *letters;
+    const Byte *bytes;
 } Folds;
 
-/* Fold a UTF-8 text, which never gets longer; return its size. */
+/* Fold a UTF-8 text, which gets at most twice as long; return its size. */
 static Py_ssize_t fold(const Byte *text, Py_ssize_t size, const Folds *folds, Byte *folded)
 {
     Byte all = 0;
@@ -43,8 +43,8 @@ static Py_ssize_t fold(const Byte *text, Py_ssize_t size, const Folds *folds, By
         for (Py_ssize_t more = 1; more < bytes; more++)
             code = code << 6 | (text[at + more] & 0x3F);
         int count = lead >= 0xC0 && lead < 0xF0 ? folds->counts[code] : -1;
-        if (count >= 0 && count <= bytes && count <= MOST_LETTERS) {
-            memcpy(folded + end, folds->letters + MOST_LETTERS * code, count);
+        if (count >= 0 && count <= 2 * bytes && count <= MOST) {
+            memcpy(folded + end, folds->bytes + MOST * code, count);
             end += count;
         } else {
             for (Py_ssize_t each = at; each < at + bytes; each++)
@@ -71,23 +71,23 @@ static int contains(const Byte *text, Py_ssize_t size, const Byte *word, Py_ssiz
 
 static PyObject *find(PyObject *module, PyObject *arguments)
 {
-    enum { JOINED, ENDS, COUNTS, LETTERS, WORD, FOUND, ALL };
+    enum { JOINED, ENDS, COUNTS, BYTES, WORD, FOUND, ALL };
     Py_buffer given[ALL];
     if (!PyArg_ParseTuple(arguments, "y*y*y*y*y*w*:find", &given[JOINED], &given[ENDS], &given[COUNTS],
-                          &given[LETTERS], &given[WORD], &given[FOUND]))
+                          &given[BYTES], &given[WORD], &given[FOUND]))
         return NULL;
     const Byte *joined = given[JOINED].buf, *word = given[WORD].buf;
     const uint32_t *ends = given[ENDS].buf;
     Py_ssize_t count = given[FOUND].len, length = given[WORD].len, longest = 0;
     int fits = given[ENDS].len == count * 4 && given[COUNTS].len == CHARACTERS &&
-               given[LETTERS].len == MOST_LETTERS * CHARACTERS && length > 0;
+               given[BYTES].len == MOST * CHARACTERS && length > 0;
     for (Py_ssize_t at = 0, start = 0; at < count && fits; start = ends[at++]) {
         fits = start <= ends[at] && ends[at] <= given[JOINED].len;
         longest = ends[at] - start > longest ? ends[at] - start : longest;
     }
-    Byte *folded = fits ? calloc(longest + length + BLOCK, 1) : NULL;
+    Byte *folded = fits ? calloc(2 * longest + length + BLOCK, 1) : NULL;
     if (folded) {
-        Folds folds = {given[COUNTS].buf, given[LETTERS].buf};
+        Folds folds = {given[COUNTS].buf, given[BYTES].buf};
         Py_BEGIN_ALLOW_THREADS
         for (Py_ssize_t at = 0, start = 0; at < count; start = ends[at++]) {
             Py_ssize_t size = fold(joined + start, ends[at] - start, &folds, folded);
