@@ -46,13 +46,14 @@ class QuestionQueueController(QObject):
     """Retrains the queue after changes; asking for a question never waits for the training.
 
     Signals: `trained(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
-    `failed(error)`; `order_changed(order)`.
+    `failed(error)`; `order_changed(order)`; `forgotten()` when the reasons so far do not hold any more.
     """
 
     trained = Signal(object)
     asked = Signal(object)
     failed = Signal(object)
     order_changed = Signal(str)
+    forgotten = Signal()
 
     def __init__(
         self,
@@ -191,6 +192,7 @@ class QuestionQueueController(QObject):
         self._reasons.clear()
         self._first.clear()
         self._settle.stop()
+        self.forgotten.emit()
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:

@@ -41,6 +41,14 @@ def test_next_takes_the_most_useful_question_and_shows_the_reason(asking: Applic
     assert label(asking.page.detail, "Reason for the question") == ""
 
 
+def test_the_reason_goes_with_the_model_that_it_was_about(asking: Application, qtbot: QtBot) -> None:
+    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    assert label(asking.page.detail, "Reason for the question")
+    assert asking.session.model is not None
+    asking.session.set_model(asking.session.model)
+    assert label(asking.page.detail, "Reason for the question") == ""
+
+
 def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: QtBot) -> None:
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     asked = row(asking)

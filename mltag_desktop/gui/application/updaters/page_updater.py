@@ -187,6 +187,7 @@ class DetailUpdater(QObject):
         self._question_queue = question_queue
         page.table.record_changed.connect(self._show)
         question_queue.order_changed.connect(self._show_reason)
+        question_queue.forgotten.connect(self._show_reason)
 
     @Slot()
     def show_current(self) -> None:
