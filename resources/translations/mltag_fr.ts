@@ -1397,6 +1397,11 @@
       <translation>Vérification des décisions…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <source>Checking the records: {share:.0%}</source>
+      <translation>Examen des enregistrements : {share:.0%}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Examen du tableau</translation>

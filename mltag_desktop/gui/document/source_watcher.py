@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group
+from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group, no_findings
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
@@ -41,7 +41,8 @@ _INSPECTED: Final = 20_000
 class SourceWatcher(QObject):
     """Watches the open workspace and reports in notifications and in the filter panel.
 
-    Signals: `merge_requested(plan)`, `report_requested(found)`, `quarantine_requested()`,
+    Signals: `merge_requested(plan)`, `report_requested(found)`, `inspection_requested(found, job)` with what
+    was found before and the job that inspects the records again, `quarantine_requested()`,
     `rescue_requested(path)` of a damaged workspace and `unsaved_requested(paths)` of logs of another file
     with this name, when the curator asks to see them; `findings_counted(count)` and
     `quarantine_counted(count)` with the numbers of import findings and of quarantined records.
@@ -49,6 +50,7 @@ class SourceWatcher(QObject):
 
     merge_requested = Signal(object)
     report_requested = Signal(object)
+    inspection_requested = Signal(object, object)
     quarantine_requested = Signal()
     rescue_requested = Signal(object)
     unsaved_requested = Signal(object)
@@ -94,7 +96,7 @@ class SourceWatcher(QObject):
         self._compare(asked=True)
 
     def inspect(self) -> None:
-        """Inspect the records and show the import report."""
+        """Inspect the records, and show the import report meanwhile."""
         self._inspect(asked=True)
 
     def show_report(self) -> None:
@@ -248,12 +250,15 @@ class SourceWatcher(QObject):
             return
         job = Job(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
-        job.succeeded.connect(self.report_requested if asked else self._report_found)
         job.failed.connect(self._notifications.failure)
+        if self._inspecting is not None:
+            self._inspecting.cancel()  # two at once would take twice as long
         self._inspecting = job
         if asked:
+            self.inspection_requested.emit(self._found or no_findings(workspace), job)
             self._jobs.run(job)
         else:
+            job.succeeded.connect(self._report_found)
             self._jobs.run_analysis(job)
 
     @Slot()

@@ -68,6 +68,11 @@ class GroupedFindings:
     """Describes the inspected part of the table; empty if all records were inspected."""
 
 
+def no_findings(workspace: Workspace) -> GroupedFindings:
+    """Return the findings of a workspace before it is inspected."""
+    return GroupedFindings(workspace, (), (), "", "")
+
+
 def find_and_group(
     progress: Progress,
     worker: WorkerProcess,

@@ -91,6 +91,25 @@ class ImportReportDialog(Dialog):
         fit_screen(self, SIZE)
         self._show(found)
 
+    def follow(self, inspection: Job) -> None:
+        """Show the progress of an inspection that is about to run, then its findings.
+
+        It goes on when the dialog is closed, because the window counts the findings too.
+        """
+        inspection.progressed.connect(self._show_followed)
+        inspection.succeeded.connect(self._show)
+        inspection.failed.connect(self.reject)
+        inspection.ended.connect(self._show_coverage)
+        self._show_followed(0.0, "")
+        if not self._found.groups:
+            self._words.clear()
+
+    @Slot(float, str)
+    def _show_followed(self, fraction: float, step: str) -> None:
+        self.covered.setText(tr("Checking the records: {share:.0%}", share=fraction))
+        self.covered.show()
+        self.all.hide()
+
     @Slot()
     def _ask_for_group(self) -> None:
         group = self.groups.current

@@ -1,10 +1,12 @@
 """Quarantine, merge, journal and import report on real workspaces."""
 
+import threading
+
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.learning.candidates.known_tag_checks import KnownTagFindings
 from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision
@@ -22,8 +24,9 @@ from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.i18n.translation import confidence_words
-from mltag_desktop.gui.import_export.finding_groups import find_and_group, grouped_findings
+from mltag_desktop.gui.import_export.finding_groups import find_and_group, grouped_findings, no_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
 
@@ -314,6 +317,38 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
         dialog.all.click()
     assert rescanned.args[0].covered == ""
     assert dialog.all.isHidden()
+
+
+def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
+    dialog = ImportReportDialog(
+        app_context.theme,
+        app_context.session,
+        app_context.jobs,
+        app_context.notifications,
+        no_findings(workspace),
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    go_on = threading.Event()
+
+    def made(progress):
+        progress.report(0.5)
+        go_on.wait()
+        return found
+
+    job = Job(made)
+    dialog.follow(job)
+    assert dialog.covered.text() == "Checking the records: 0%"
+    assert "No findings." not in [each.text() for each in dialog.findChildren(QLabel)]
+    with qtbot.waitSignal(job.progressed):
+        app_context.jobs.run(job)
+    assert dialog.covered.text() == "Checking the records: 50%"
+    with qtbot.waitSignal(job.ended):
+        go_on.set()
+    assert dialog.covered.isHidden()
+    assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
 
 
 def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, open_rows, tmp_path, tiny_model):

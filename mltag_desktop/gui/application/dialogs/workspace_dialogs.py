@@ -18,6 +18,8 @@ from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
     from mltag_desktop.gui.import_export.finding_groups import GroupedFindings
+    from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+    from mltag_desktop.gui.runtime.jobs import Job
 
 WITH_TABLE: Final = (
     "save_copy", "read_as", "set_aside", "journal", "compare_source", "import_report",
@@ -58,6 +60,7 @@ class WorkspaceDialogs(DialogOwner):
         self.source_watcher.findings_counted.connect(self.findings_changed)
         self.source_watcher.merge_requested.connect(self.show_merge)
         self.source_watcher.report_requested.connect(self.show_report)
+        self.source_watcher.inspection_requested.connect(self.show_inspection)
         self.source_watcher.quarantine_requested.connect(self.show_quarantined)
         self.source_watcher.rescue_requested.connect(self._show_rescue)
         self.source_watcher.unsaved_requested.connect(self._show_unsaved)
@@ -157,8 +160,13 @@ class WorkspaceDialogs(DialogOwner):
         """Show the import report that was made last, or make one."""
         self.source_watcher.show_report()
 
+    @Slot(object, object)
+    def show_inspection(self, found: "GroupedFindings", job: "Job") -> None:
+        """Open the import report with the findings so far; it shows those of `job` when that has ended."""
+        self.show_report(found).follow(job)
+
     @Slot(object)
-    def show_report(self, found: "GroupedFindings") -> None:
+    def show_report(self, found: "GroupedFindings") -> "ImportReportDialog":
         """Open the import report."""
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
@@ -171,6 +179,7 @@ class WorkspaceDialogs(DialogOwner):
         dialog.records_requested.connect(self._navigator.show_records)
         dialog.rescanned.connect(self.source_watcher.keep)
         self.show_modeless(dialog)
+        return dialog
 
     def export_decisions(self) -> None:
         """Export the decisions for a colleague."""
