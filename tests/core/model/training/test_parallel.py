@@ -112,8 +112,14 @@ def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
     assert len(workers) <= 2
     for worker in workers:
         os.kill(worker, signal.SIGKILL)
-    wait_until(lambda: not any(is_running(worker) for worker in workers))
-    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+    def works() -> bool:
+        try:
+            return run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+        except MltagError:  # a call that comes before the pool noticed
+            return False
+
+    wait_until(works)
 
 
 def test_small_work_and_one_job_start_no_process() -> None:
