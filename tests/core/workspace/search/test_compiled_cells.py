@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import Cancelled
@@ -53,7 +53,6 @@ def test_cells_are_cut_as_the_parser_reads_them(
             assert (cell.replace('""', '"') if at in doubled else cell) == row[column]
 
 
-@settings(deadline=None)  # the first cell that is not ASCII fills a table of all characters
 @given(TEXTS, st.sets(st.integers(0, 11)))
 def test_cells_are_folded_as_by_python(texts: list[bytes], skipped: set[int]) -> None:
     joined, starts, stops = bounds(texts)

@@ -6,7 +6,7 @@ import sys
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.workspace.search.compiled import texts as compiled
@@ -24,7 +24,6 @@ def blob(texts: list[str]) -> PackedBlob:
     return PackedBlob(5, np.cumsum([len(part) for part in parts]).astype(np.uint32), b"".join(parts))
 
 
-@settings(deadline=None)  # the first search fills a cache of all characters
 @given(
     st.lists(TEXT, max_size=8),
     st.text("abefi éё", min_size=1, max_size=40) | st.text(SIGNS, min_size=1, max_size=3),
