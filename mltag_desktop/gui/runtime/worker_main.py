@@ -18,6 +18,7 @@ from typing import Any, Final
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
+from mltag_desktop.gui.runtime.heap import trim_heap
 from mltag_desktop.gui.runtime.worker_messages import (
     ITEMS_AHEAD,
     Order,
@@ -27,6 +28,8 @@ from mltag_desktop.gui.runtime.worker_messages import (
     unpacked_call,
 )
 
+_SETTLE: Final = 1.0
+"""Seconds without a call after which free memory goes back to the system."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
@@ -76,16 +79,22 @@ class _Worker:
         self._connection = connection
         self._sending = threading.Lock()
         self._calls: dict[int, _CallProgress] = {}
+        self._is_trimmed = True
 
     def serve(self, idle_seconds: float) -> None:
         """Run calls until there was none for `idle_seconds`; raises `EOFError` when the window has ended."""
         while True:
-            if not self._connection.poll(idle_seconds):
-                if not self._calls:
+            if not self._connection.poll(idle_seconds if self._is_trimmed else min(_SETTLE, idle_seconds)):
+                if self._calls:
+                    continue
+                if self._is_trimmed:
                     return
+                trim_heap()
+                self._is_trimmed = True
                 continue
             order, number, data = self._connection.recv()
             if order == Order.RUN:
+                self._is_trimmed = False
                 self._calls[number] = _CallProgress(self, number)
                 threading.Thread(target=self._run, args=(number, data), daemon=True).start()
             elif (call := self._calls.get(number)) is None:

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.runtime.memory_release import limit_heap, release_memory
+from mltag_desktop.gui.runtime.heap import limit_heap
+from mltag_desktop.gui.runtime.memory_release import release_memory
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 needs_glibc = pytest.mark.skipif(

@@ -20,6 +20,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
+from tests.gui.runtime.test_memory_release import needs_glibc
 from tests.gui.runtime.worker_functions import (
     add,
     count,
@@ -27,12 +28,14 @@ from tests.gui.runtime.worker_functions import (
     exhaust,
     fail,
     fail_after_one,
+    fragment,
     hang_once,
     identity,
     identity_and_hang,
     leave_a_lambda,
     read_and_hang,
     reporting,
+    resident,
     start_child_and_hang,
     temporary_folder,
     touch_and_hang,
@@ -314,6 +317,13 @@ def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> No
         assert worker.call(SILENT, identity)[0] != first
     finally:
         worker.close()
+
+
+@needs_glibc
+def test_idle_worker_returns_free_memory(worker: WorkerProcess) -> None:
+    process_id, full = worker.call(SILENT, fragment)
+    wait_for(lambda: full - resident(process_id) > (20 << 20) // resource.getpagesize())
+    assert worker.process_id == process_id
 
 
 def test_worker_does_not_end_during_a_long_call() -> None:

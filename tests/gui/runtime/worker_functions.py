@@ -15,6 +15,9 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 
+KEPT: list[bytes] = []
+"""What `fragment` keeps."""
+
 
 def add(progress: Progress, one: int, other: int = 0) -> int:
     return one + other
@@ -22,6 +25,19 @@ def add(progress: Progress, one: int, other: int = 0) -> int:
 
 def identity(progress: Progress) -> tuple[int, bool]:
     return os.getpid(), "PySide6" in sys.modules
+
+
+def fragment(progress: Progress) -> tuple[int, int]:
+    """Fill the heap, free most of it between what is kept, and return the process and its memory in pages."""
+    blocks = [b"x" * (32 << 10) for _ in range(2_000)]
+    KEPT.extend(blocks[::10])
+    del blocks
+    return os.getpid(), resident(os.getpid())
+
+
+def resident(process_id: int) -> int:
+    """Return the memory of a process in pages."""
+    return int(Path(f"/proc/{process_id}/statm").read_text(encoding="ascii").split()[1])
 
 
 def reporting(progress: Progress, number: int) -> None:
