@@ -156,6 +156,8 @@ class Curator:
     def look_through(self) -> None:
         """Open and close the import report and the journal."""
         report = self._shown("import report", "import_report", ImportReportDialog)
+        covered = report.covered
+        self._driver.step("import findings", lambda: None, lambda: not covered.text().startswith("Checking"))
         self._close("close the report", report)
         self._close("close the journal", self._shown("journal", "journal", JournalDialog))
 

@@ -257,10 +257,6 @@ class DetailPanel(QWidget):
         column.addWidget(self.tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the prediction line in a low panel, and give the tabs half of the spare space in a high one.
-
-        The hidden line is redundant: the tag list shows prediction and decision as well.
-        """
         super().resizeEvent(event)
         self._share_room()
 
@@ -274,7 +270,8 @@ class DetailPanel(QWidget):
     def _share_room(self) -> None:
         """Divide the height: first the least height of the text, then all tags with a key, then the tabs.
 
-        A note comes before the prediction line, which is hidden if both do not fit.
+        The tabs get half of the spare space of a high panel. The prediction line is hidden in a low one, and
+        if it does not fit beside a note: the tag list shows prediction and decision as well.
         """
         height, metrics = self.height(), self.fontMetrics()
         spare = height - self.tags.sizeHint().height() - widened(_HIGH, metrics)

@@ -103,7 +103,7 @@ def embed_many(
         places.setdefault(text[:_LONGEST], []).append(place)
     unique = list(places)
     parts = [sorted(unique[start : start + _AT_ONCE], key=len) for start in range(0, len(unique), _AT_ONCE)]
-    count = processes or (_cores() if len(unique) >= _MANY else 1)
+    count = processes or (most_processes() if len(unique) >= _MANY else 1)
     done = 0
     for part, vectors in _encoded(parts, min(count, len(parts))):
         found = [(place, number) for number, text in enumerate(part) for place in places[text]]
@@ -143,7 +143,7 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
                 yield part, future.result()
     except (OSError, BrokenExecutor) as error:  # a process ended, or none could be started
         raise MltagError(
-            message("The texts could not be read for their meaning: {error}.", error=error),
+            message("The texts could not be read for their meaning: {error}.", error=str(error).rstrip(".")),
             "Close other programs and try again.",
         ) from error
     finally:
@@ -179,7 +179,14 @@ def without_main_module() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _cores() -> int:
+def most_processes() -> int:
+    """Return the number of cores; 1 in a worker of joblib or a pool, whose neighbours use the others.
+
+    Such a worker cannot start processes.
+    """
+    in_joblib = multiprocessing.get_start_method(allow_none=True) == "loky"
+    if in_joblib or multiprocessing.current_process().daemon:
+        return 1
     return os.process_cpu_count() or 1 if hasattr(os, "process_cpu_count") else os.cpu_count() or 1
 
 

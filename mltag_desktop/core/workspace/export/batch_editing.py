@@ -14,7 +14,7 @@ from mltag_desktop.core.tables.text.record_writer import replaced_cell
 from mltag_desktop.core.workspace.export.export_options import is_formula
 from mltag_desktop.core.workspace.export.record_values import EMPTIED, RecordValues
 from mltag_desktop.core.workspace.records.record_store import RecordBatch
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.views.known_tags import KnownCells
 
 _FEWEST: Final = 20
@@ -88,7 +88,7 @@ class BatchEditor:
         if self._finds_formulas:
             alone |= bounds.begin_with(_SIGNS, joined, self._dialect)
         names = rows.tolist()
-        tails = self._tails(names, alone)
+        tails = self._tails(rows, chosen, alone)
         if self._column is None:
             self.changed += int((wanted & ~alone & (self._values.codes(rows, emptied=False) >= 0)).sum())
             codes, lows, highs = np.full(len(rows), -1), bounds.starts, bounds.starts
@@ -157,14 +157,22 @@ class BatchEditor:
             self._tag_cells[cell, code, also] = found
         return found
 
-    def _tails(self, rows: list[RowId], alone: Mask) -> Iterable[bytes]:
-        """Return the appended cells of each record, joined; add records with formulas to `alone`."""
+    def _tails(self, rows: RowArray, chosen: RowArray, alone: Mask) -> Iterable[bytes]:
+        """Return the appended cells of each record, joined; add records with formulas to `alone`.
+
+        Only records at the places `chosen` have any: others may have values that cannot be encoded.
+        """
         columns = []
-        for values, known in zip(self._values.columns(rows), self._appended, strict=True):
+        for values, known in zip(self._values.columns(rows[chosen].tolist()), self._appended, strict=True):
             columns.append([known.get(value) or self._new_cell(value, known) for value in values])
             if self._formulas:
-                alone |= [value in self._formulas for value in values]
-        return map(b"".join, zip(*columns, strict=True)) if columns else itertools.repeat(b"")
+                alone[chosen] |= np.array([value in self._formulas for value in values])
+        if not columns:
+            return itertools.repeat(b"")
+        tails = [b""] * len(rows)
+        for place, cells in zip(chosen.tolist(), zip(*columns, strict=True), strict=True):
+            tails[place] = b"".join(cells)
+        return tails
 
     def _new_cell(self, value: Value, known: dict[Value, bytes]) -> bytes:
         """Return the bytes of an appended cell."""

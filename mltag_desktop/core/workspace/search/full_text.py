@@ -76,7 +76,8 @@ class _Texts:
             found = first + compiled.find(self._stretch.joined, self._stretch.ends, needle)
             keys: list[int] = found.tolist()
             return keys
-        if _is_searchable_as_bytes(needle) and not any(sign in self._stretch.joined for sign in _MIXED):
+        is_mixed = not self._is_ascii and any(sign in self._stretch.joined for sign in _MIXED)
+        if _is_searchable_as_bytes(needle) and not is_mixed:
             joined, ends = self._plain
             return [first + place for place in _places(joined, ends, needle.encode())]
         if needle not in self._folded:

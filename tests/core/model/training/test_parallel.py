@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
@@ -66,6 +67,10 @@ def square(progress: Progress, number: int) -> tuple[int, int]:
     return number * number, os.getpid()
 
 
+def embedding_processes(progress: Progress, number: int) -> int:
+    return encoder.most_processes()
+
+
 def slow_square(progress: Progress, number: int) -> int:
     time.sleep(0.05)
     return number * number
@@ -93,6 +98,8 @@ def test_results_come_in_order_with_progress_from_other_processes(backend: Backe
     assert seen.fractions == sorted(seen.fractions)
     assert seen.fractions[-1] == 1.0
     assert seen.steps == [f"part {number}" for number in range(6)]
+    if backend == "joblib":  # as in cross_val_score(Tagger(), …, n_jobs=2)
+        assert run_parts(SILENT, embedding_processes, parts(2), jobs=2, backend=backend) == [1, 1]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")

@@ -11,8 +11,10 @@ import pytest
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.result_columns import CHOICES
+from mltag_desktop.core.tables.result_columns import CHOICES, NOTE
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.types import DecisionKind
@@ -101,3 +103,20 @@ def test_several_tags_in_a_cell_are_written(varied: Workspace, tmp_path: Path) -
     written = (tmp_path / "out.csv").read_bytes()
     assert written.replace(b"quarantined\r\n", b"") == (tmp_path / "all.csv").read_bytes()
     assert b"fish;birds" in written or b"fish; birds" in written
+
+
+def test_values_of_records_that_are_left_out_need_not_fit_the_encoding(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(
+        "id;text\r\n".encode("cp1252") + b"".join(f"{row};é\r\n".encode("cp1252") for row in range(40))
+    )
+    dialect = Dialect("cp1252", b"", ";", '"', "\r\n", True)
+    with Workspace.create(tmp_path / "t.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv", dialect), Mapping((1,), 0))
+        workspace.decisions.decide(range(20), "fish")
+        workspace.decisions.note(30, "→")
+        options = ExportOptions(rows="reviewed", added=(NOTE,))
+        assert export(SILENT, workspace, tmp_path / "out.csv", "table", options=options).rows == 20
+        assert (tmp_path / "out.csv").read_bytes().endswith(b"19;\xe9;\r\n")
+        workspace.decisions.note(3, "→")
+        with pytest.raises(UnencodableError):
+            export(SILENT, workspace, tmp_path / "out.csv", "table", True, options)
