@@ -90,7 +90,7 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     settle(own_tags, qtbot)
     qtbot.waitUntil(lambda: answers(own_tags) >= 1)
     assert workspace_of(own_tags).states().origin is Origin.ANSWERS
-    assert "decision" in label(own_tags.status_bar, "Model")
+    qtbot.waitUntil(lambda: "decision" in label(own_tags.status_bar, "Model"))
     record = own_tags.page.detail.record
     assert record is not None
 

@@ -66,10 +66,10 @@ def check_known_tags(
     if len(tagged.rows) > most:
         rows = np.sort(np.random.default_rng(0).choice(tagged.rows, most, replace=False))
         sample = tagged.take(np.searchsorted(tagged.rows, rows))
-    frequent = [tag for tag, count in sample.counts().items() if count >= FEWEST]
+    frequent = np.flatnonzero(np.bincount(sample.numbers) >= FEWEST)
     if not 2 <= len(frequent) <= _MOST_TAGS:
         return KnownTagFindings(contradictions, tagged=len(tagged.rows))
-    used = sample.take(np.isin(sample.numbers, [tagged.tags.index(tag) for tag in frequent]))
+    used = sample.take(np.isin(sample.numbers, frequent))
     places = used.rows.tolist()
     examples = Examples(tuple(workspace.table.texts(places)), tuple(used.names()))
     features = labelled_features(examples, model.vectors, (), SubProgress(progress, 0.1, 0.2))

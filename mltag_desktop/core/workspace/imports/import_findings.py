@@ -115,9 +115,8 @@ def inspect(
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
     tagged = tagged_records(progress, workspace)
-    of_tag = {
-        tag: tagged.rows[tagged.numbers == tagged.tags.index(tag)] for tag, _ in rare_tags(tagged.counts())
-    }
+    of_tag = tagged.rows_by_tag()
+    rare = tuple((tag, of_tag[tag]) for tag, _ in rare_tags(tagged.counts()))
     return ImportFindings(
         duplicates=groups,
         near=_near_pairs(progress, workspace, model, rows[single], minima[single]),
@@ -131,7 +130,7 @@ def inspect(
         main_languages=main,
         looked_at=len(rows),
         total=len(present),
-        rare=tuple(of_tag.items()),
+        rare=rare,
         uneven=_uneven(progress, workspace, tagged),
     )
 

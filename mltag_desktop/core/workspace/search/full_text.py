@@ -20,8 +20,8 @@ _LATIN: Final = range(0xC0, 0x370)
 """Letters with accents, and the accents."""
 _OTHERS: Final = (range(0x1E00, 0x1F00), range(0x212A, 0x212C), range(0xFB00, 0xFB07))
 """Other characters that fold to ASCII letters: more accents, the Kelvin and Angstrom signs, ligatures."""
-_MIXED: Final = ("ŉ".encode(), "ẚ".encode())
-"""Characters that fold to an ASCII letter and another one."""
+_MIXED: Final = {"n": "ŉ".encode(), "a": "ẚ".encode()}
+"""The characters that fold to an ASCII letter and another one, by this letter."""
 _HIGHEST_CASED: Final = 0x1F000
 """No character above has another case or an accent."""
 
@@ -76,13 +76,18 @@ class _Texts:
             found = first + compiled.find(self._stretch.joined, self._stretch.ends, needle)
             keys: list[int] = found.tolist()
             return keys
-        is_mixed = not self._is_ascii and any(sign in self._stretch.joined for sign in _MIXED)
-        if _is_searchable_as_bytes(needle) and not is_mixed:
+        if _is_searchable_as_bytes(needle) and not self._has_mixed(needle):
             joined, ends = self._plain
             return [first + place for place in _places(joined, ends, needle.encode())]
         if needle not in self._folded:
             return []
         return self.matching(lambda text: needle in fold(text))
+
+    def _has_mixed(self, needle: str) -> bool:
+        joined = self._stretch.joined
+        return not self._is_ascii and any(
+            letter in needle and sign in joined for letter, sign in _MIXED.items()
+        )
 
     def matching(self, matches: Callable[[str], bool]) -> list[int]:
         """Return the keys of the texts for which `matches` is true."""

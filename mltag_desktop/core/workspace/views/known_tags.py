@@ -205,6 +205,12 @@ class TaggedRecords(NamedTuple):
         found = np.bincount(self.numbers, minlength=len(self.tags)).tolist()
         return {tag: count for tag, count in zip(self.tags, found, strict=True) if count}
 
+    def rows_by_tag(self) -> dict[str, RowArray]:
+        """Return the records of each tag, in order; a column of identifiers has as many tags as records."""
+        ends = np.cumsum(np.bincount(self.numbers, minlength=len(self.tags)))
+        rows = self.rows[np.argsort(self.numbers, kind="stable")]
+        return dict(zip(self.tags, np.split(rows, ends[:-1]), strict=True)) if self.tags else {}
+
 
 def tagged_records(progress: Progress, workspace: Workspace) -> TaggedRecords:
     """Return the records with a tag in the tag column and their main tags."""

@@ -161,6 +161,8 @@ def test_former_names_of_tags_are_still_those_tags(tmp_path: Path) -> None:
         workspace.tag_set.set([replace(game, aliases=("games",)), mail])
         found_tags = tagged_records(SILENT, workspace).names()
         assert found_tags == ["game", "game", "game", "mail", "game", "mail"]
+        by_tag = tagged_records(SILENT, workspace).rows_by_tag()
+        assert {tag: rows.tolist() for tag, rows in by_tag.items()} == {"game": [0, 1, 2, 4], "mail": [3, 5]}
         again = tag_column(SILENT, workspace)
         assert again is not None
         assert dict(again.spellings) == {"GAMES": "games"}
