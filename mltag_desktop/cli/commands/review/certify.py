@@ -139,7 +139,10 @@ def checks_words(allowed: float, checks: CheckState) -> str:
     if checks.postponed:
         done += f" ({checks.postponed:,} of them skipped or unsure)"
     if checks.missing is None:
-        return f"{done}: too many to prove {allowed:.0%}. Cancel, then train or allow a larger error."
+        return (
+            f"{done}: too many to prove {allowed:.0%}. Use --cancel, then train with the corrected records or"
+            " allow a larger error."
+        )
     proven, coming = checks.proven_cut, checks.next_cut
     if proven is not None:
         done += (
