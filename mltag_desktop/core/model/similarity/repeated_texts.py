@@ -103,7 +103,8 @@ def _pairs(
         total = sizes[first] + sizes[second]
         # sets that differ in n elements have maps that differ in at most n bits
         most = np.minimum(sizes[first], sizes[second])
-        most = np.minimum(most, (total - np.bitwise_count(maps[first] ^ maps[second]).sum(axis=1)) // 2)
+        different = np.bitwise_count(maps[first] ^ maps[second]).sum(axis=1, dtype=np.int64)
+        most = np.minimum(most, (total - different) // 2)
         kept = most >= ALIKE * (total - most)
         first, second, total = first[kept], second[kept], total[kept]
         common = np.asarray(full[first].multiply(full[second]).sum(axis=1)).ravel()

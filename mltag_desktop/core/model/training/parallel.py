@@ -3,8 +3,7 @@
 joblib runs the parts and keeps the workers for the next call. In the frozen program the standard library
 runs them, and this module keeps its workers: joblib starts a worker with options of the Python interpreter,
 for which the program would open a second window. Threads would wait for each other, because liblinear fits
-one model at a time in a process
-(docs/decisions/0026-parallel-training.md).
+one model at a time in a process (docs/decisions/0026-parallel-training.md).
 """
 
 import contextlib
@@ -58,8 +57,8 @@ def run_parts(
 
     `jobs` is the largest number of workers, by default one for each core. Work that takes less than
     `WORTHWHILE`, by the estimate `seconds`, is done without workers, and all work where the system has no
-    semaphores. `function` must be a function of a
-    module whose result depends on its arguments only, so that the number of workers makes no difference.
+    semaphores. `function` must be a function of a module whose result depends on its arguments only, so that
+    the number of workers makes no difference.
     `progress` reports and cancels inside a part without workers, and between the parts with workers.
     """
     workers = _workers(len(parts), jobs, seconds)

@@ -7,7 +7,7 @@ steps back.
 import contextlib
 import functools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,9 +51,6 @@ _TOGGLED: Final = {
     Mark.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
     Mark.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
 }
-
-
-_Value = TypeVar("_Value")
 
 
 class RecordDecision(NamedTuple):
@@ -143,14 +140,6 @@ MARKING: Final[dict[DecisionKind, tuple[Mark, Mark]]] = {
     DecisionKind.ON_TOPIC: (Mark.ON_TOPIC, Mark.OFF_TOPIC),
 }
 """By kind of entry: the marks it adds and the marks it removes."""
-
-
-def fold_decisions(decisions: Iterable[tuple[str, str | None, str]]) -> RecordDecision:
-    """Apply a record's entries (kind, tag, note), oldest first, and return its final state."""
-    decision = FRESH
-    for kind, tag, note in decisions:
-        decision = apply_decision(decision, kind, tag, note)
-    return decision
 
 
 def _counted(label: str, records: int) -> str:

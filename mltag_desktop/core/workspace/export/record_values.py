@@ -74,7 +74,7 @@ class RecordValues:
         self._entries = latest(workspace) if {CURATOR, TIME} & {*columns} else {}
         is_open = states.status == int(Status.TO_REVIEW)
         self._is_open: Sequence[bool] = _elements(is_open)
-        self._off_topic = has_no_tag
+        self._emptied = has_no_tag
         self._has_no_tag: Sequence[bool] = _elements(has_no_tag)
         fills_in = is_open & ~has_no_tag & ~self._withheld & fills(workspace, options)
         filled = np.where(fills_in, states.predicted, -1)
@@ -120,7 +120,7 @@ class RecordValues:
         whose tag in the table is removed.
         """
         codes = self._codes[rows]
-        return np.where(self._off_topic[rows], np.int16(EMPTIED), codes) if emptied else codes
+        return np.where(self._emptied[rows], np.int16(EMPTIED), codes) if emptied else codes
 
     def name(self, code: int) -> str:
         """Return the tag of a code."""

@@ -149,6 +149,13 @@ class RecordStore:
             last = connection.execute(query).fetchone()
         return 0 if last is None else int(last[0])
 
+    def last_checksum(self) -> bytes:
+        """Return the checksum of the records that were written last; empty without records."""
+        with self._store.read() as connection:
+            query = "SELECT substr(ends, -4) FROM blocks ORDER BY first DESC LIMIT 1"
+            found = connection.execute(query).fetchone()
+        return b"" if found is None else bytes(found[0])
+
     def size(self) -> int:
         """Return the size of all slots in bytes."""
         with self._store.read() as connection:

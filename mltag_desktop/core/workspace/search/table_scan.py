@@ -86,7 +86,7 @@ class TableScan:
 
     def repeats(self) -> tuple[tuple[RowId, ...], ...]:
         """Return the groups of records in the source with the same text, by first record."""
-        digests, gone = self._live.all("digest"), self._live.picture().gone
+        gone, digests = self._live.picture().gone, self._live.all("digest")  # with newer records, if any
         rows = np.flatnonzero(~gone & (digests[: len(gone)] != _NO_TEXT)).astype(np.int64)
         halves = digests[rows].view("<u8").reshape(-1, 2)
         firsts = np.sort(halves[:, 0])

@@ -37,7 +37,10 @@ class ColumnCodes(NamedTuple):
         return {cell: count for cell, count in zip(self.cells, found, strict=True) if count}
 
 
-_Table = tuple[Path, str, str]
+_Table = tuple[Path, str, str, bytes]
+"""What tells tables apart: path, time of creation, stamp, and checksum of the last records. Without the last,
+a table that replaces another within a second would have the cells of that, and so would a merge after the
+restore of a backup."""
 _kept: dict[tuple[_Table, int], ColumnCodes] = {}
 """The columns of one table, by number; the last ones."""
 _lock: Final = threading.Lock()
@@ -66,4 +69,5 @@ def column_codes(progress: Progress, workspace: Workspace, column: int) -> Colum
 
 
 def _key(workspace: Workspace) -> _Table:
-    return workspace.path, str(workspace.table.meta["created"]), workspace.table.stamp
+    table = workspace.table
+    return workspace.path, str(table.meta["created"]), table.stamp, table.record_store.last_checksum()

@@ -11,7 +11,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.decisions import apply_decision, fold_decisions
+from mltag_desktop.core.workspace.decisions.decisions import FRESH, apply_decision, decisions_by_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
@@ -235,12 +235,10 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
             predicted.decisions.mark(rows, kind, note)
         else:
             predicted.decisions.decide(rows, "birds", note)
-    by_row: dict[int, list[tuple[str, str | None, str]]] = {}
-    for entry in predicted.journal.entries():
-        assert entry.record is not None
-        by_row.setdefault(entry.record, []).append((entry.kind, entry.tag, entry.note))
+    entries = predicted.journal.entries()
+    by_row = decisions_by_record((entry.record, entry.kind, entry.tag, entry.note) for entry in entries)
     for view in predicted.table.records(range(12)):
-        standing = fold_decisions(by_row.get(view.row, []))
+        standing = by_row.get(view.row, FRESH)
         found = (view.status, view.decided, view.also, view.note, view.marks)
         assert found == (
             standing.status, standing.decided, standing.also, standing.note, standing.all_marks
@@ -248,10 +246,10 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
 
 
 def test_a_mark_does_not_confirm_a_changed_text() -> None:
-    decided = apply_decision(fold_decisions([]), DecisionKind.ACCEPT, "birds", "")
+    decided = apply_decision(FRESH, DecisionKind.ACCEPT, "birds", "")
     assert apply_decision(decided, DecisionKind.RESET, None, "").decided is None
     with pytest.raises(ValueError, match="nonsense"):
-        fold_decisions([("nonsense", None, "")])
+        apply_decision(FRESH, "nonsense", None, "")
 
 
 @pytest.mark.parametrize("by", ["open", "salvage"])

@@ -60,3 +60,11 @@ def test_new_records_and_other_tables_are_read(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     with table(tmp_path / "other", ["x", "y"]) as workspace:
         assert column_codes(SILENT, workspace, 2).cells == ("x", "y")
+
+
+def test_another_table_in_the_same_place_is_read(tmp_path: Path) -> None:
+    """Also when it is made within a second, and has as many records."""
+    for cells in (["b", "a"], ["a", "c"], ["x", "y"]):
+        with table(tmp_path, cells) as workspace:
+            assert column_codes(SILENT, workspace, 2).cells == tuple(cells)
+        (tmp_path / "table.mltag").unlink()

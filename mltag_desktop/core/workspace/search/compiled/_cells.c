@@ -1,5 +1,5 @@
-/* Cut, fold, sort and compare the cells of a column: the compiled twin of the Python and numpy code in column_sort.py
- * and cell_numbers.py.
+/* Cut, fold, sort and compare the cells of a column: the compiled twin of the Python and numpy code in column_sort.py,
+ * byte_sort.py and cell_numbers.py.
  *
  * `cells.py` allocates the arrays; tests/core/workspace/search/test_compiled_cells.py compares both ways.
  */
@@ -344,7 +344,8 @@ static inline uint64_t hash_of(const Byte *text, int64_t size)
         hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
         hash ^= hash >> 32;
     }
-    return hash;
+    hash *= UINT64_C(0x9E3779B97F4A7C15); /* the last bytes change the low bits, too */
+    return hash ^ hash >> 32;
 }
 
 static PyObject *firsts(PyObject *module, PyObject *arguments)
