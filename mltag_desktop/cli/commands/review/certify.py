@@ -92,7 +92,7 @@ def proposal_words(found: Proposal) -> str:
     """Return what a certification would do, as a sentence."""
     plan = found.plan
     existing = f", {plan.known:,} more exist already" if plan.known else ""
-    cuts, records = cut_words(plan.cuts[0].cut), f"{found.undecided[0]:,}"
+    cuts, records = str(cut_words(plan.cuts[0].cut)), f"{found.undecided[0]:,}"
     if plan.stricter:
         cuts, records = f"{cuts}, then down to {cut_words(plan.cut)}", f"{records} to {found.undecided[-1]:,}"
     return (
