@@ -62,6 +62,12 @@ class Message(str):
             raise ValueError("these data are not a message") from error
 
 
+class NumberText(str):
+    """A number that is written already, in English; the window uses the separators of its language."""
+
+    __slots__ = ()
+
+
 def message(template: str, /, **values: Any) -> Message:
     """Return a sentence with `values` in the places of `template`, as `str.format` puts them."""
     return Message(template, values)

@@ -8049,8 +8049,8 @@ gestohlene Karte</translation>
       <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</source>
       <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</extracomment>
       <translation>
-        <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Wenn es ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
-        <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Wenn es jeweils ein Schlagwort ist, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paar von Namen ist fast gleich: {first} und {second}. Falls beide dasselbe meinen, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
+        <numerusform>{n:,} Paare von Namen sind fast gleich, zum Beispiel {first} und {second}. Falls sie jeweils dasselbe meinen, unter „Schlagwörter bearbeiten…“ zusammenführen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8625,7 +8625,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
-      <translation>{name} und {other} sind fast gleich. Wenn es ein Schlagwort ist, zusammenführen.</translation>
+      <translation>{name} und {other} sind fast gleich. Falls beide dasselbe meinen, zusammenführen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />

@@ -196,7 +196,8 @@ class Application(QObject):
         """Check a table whose records were predicted before the import was complete."""
         if not self.prediction_runner.is_running:
             self.drift_notice.check()
-            self.off_topic.refresh()
+            if not self.prediction_runner.is_held:  # all would be off topic, for tags that nobody chose
+                self.off_topic.refresh()
 
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:

@@ -86,7 +86,7 @@ class SavedFilters(QObject):
         job.failed.connect(self.failed)
         self._job = job
         if is_large:
-            self._jobs.run_analysis(job)
+            self._jobs.run_analysis(job, is_short=True)
         else:
             self._jobs.run_deferred_job(job)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.messages import Message, probability_words
+from mltag_desktop.core.messages import Message, NumberText, probability_words
 
 CONTEXT: Final = "MLTag"
 """Catalogue context of the window's texts."""
@@ -127,7 +127,8 @@ class Language(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         written: str = super().format_field(value, format_spec)
-        return self.number(written) if format_spec and isinstance(value, int | float) else written
+        is_number = isinstance(value, NumberText) or (format_spec and isinstance(value, int | float))
+        return self.number(written) if is_number else written
 
 
 def languages() -> dict[str, Language]:

@@ -28,7 +28,7 @@ P = ParamSpec("P")
 
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
-_HELD_AT_MOST: Final = 60_000
+HELD_AT_MOST: Final = 60_000
 """Milliseconds for which analyses wait; an encoder predicts a large table for longer."""
 
 
@@ -244,7 +244,7 @@ class JobRunner(QObject):
         self._analysis: Job | None = None
         self._first: set[_Task] = set()
         """Running jobs for which analyses wait."""
-        self._holding = QTimer(self, singleShot=True, interval=_HELD_AT_MOST)
+        self._holding = QTimer(self, singleShot=True, interval=HELD_AT_MOST)
         self._holding.timeout.connect(self._run_next_analysis)
         self._after_paint: list[_Task] = []
         self._painted = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
@@ -304,16 +304,19 @@ class JobRunner(QObject):
         else:
             self._held.append(job)
 
-    def run_analysis(self, job: Job) -> None:
+    def run_analysis(self, job: Job, *, is_short: bool = False) -> None:
         """Run a long `job` that nobody waits for, one at a time and not beside a job `before_analyses`.
 
         All of them share the worker process, so at once they would slow down each other and what somebody
-        does wait for.
+        does wait for. A short one comes before those that wait.
         """
         if self._closed:
             self.run(job)
             return
-        self._analyses.append(job)
+        if is_short:
+            self._analyses.appendleft(job)
+        else:
+            self._analyses.append(job)
         self._run_next_analysis()
 
     @property

@@ -58,5 +58,5 @@ class MemoryReleaser(QObject):
     def _release_if_due(self) -> None:
         if self._is_due and not self._settle.isActive() and not self._jobs.running:
             self._is_due = False
-            gc.collect()  # the closed workspace is part of a reference cycle; takes about 15 ms
+            gc.collect()  # what used the table may be in reference cycles; takes about 15 ms
             self._jobs.run(Job(release_memory, self._base_model()))

@@ -4,11 +4,12 @@ import collections
 import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
@@ -53,7 +54,6 @@ class PredictionRunner(QObject):
         self._job: Job | None = None
         self._more = False
         self._is_held = False
-        """Whether the records are not predicted before the tags change."""
         session.opened.connect(self._restart)
         session.model_changed.connect(self._restart)
         session.closed.connect(self.stop)
@@ -63,6 +63,11 @@ class PredictionRunner(QObject):
     def is_running(self) -> bool:
         """Whether records are being predicted."""
         return self._job is not None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the table is about something else, so that it is not predicted before its tags change."""
+        return self._is_held
 
     @Slot()
     def stop(self) -> None:
@@ -79,12 +84,12 @@ class PredictionRunner(QObject):
 
     def _start(self) -> None:
         workspace, model = self._session.workspace, self._session.model
+        self._is_held = False
         if workspace is None or model is None or workspace.read_only:
             return
         publish = self._session.publish
         on_screen = list(self._on_screen())
         is_base = model is self._session.base
-        self._is_held = False
         job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen, is_base)
         job.succeeded.connect(self._note_held)
         job.progressed.connect(self._pass_progress)
@@ -128,6 +133,18 @@ class PredictionRunner(QObject):
         self._is_held = is_held
 
 
+@dataclass
+class _StoredShare:
+    """Progress of calls that run at once: reports the share of all records that is stored already."""
+
+    parent: Progress
+    share: float = 0.0
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Report the share that is stored; `fraction` is of the records of one call."""
+        self.parent.report(self.share, step)
+
+
 def predict_pending(
     progress: Progress,
     worker: WorkerProcess,
@@ -151,12 +168,14 @@ def predict_pending(
         return True
     pending, done, asked = workspace.pending_predictions, 0, 0
     calls: collections.deque[tuple[RowArray, Future[TextPredictions]]] = collections.deque()
+    stored = _StoredShare(progress)
 
     def store(rows: RowArray, found: "TextPredictions") -> None:
         nonlocal done
         publish(pending.put(rows, *found), workspace)
         done += len(rows)
-        progress.report(done / max(1, workspace.table.count), tr("predicting"))
+        stored.share = done / max(1, workspace.table.count)
+        stored.report(1.0, tr("predicting"))
 
     def store_oldest() -> None:
         rows, call = calls.popleft()
@@ -172,10 +191,8 @@ def predict_pending(
                 continue
             if len(calls) > at_once:  # one more, so that the worker never waits
                 store_oldest()
-            share = done / max(1, workspace.table.count)
-            here = SubProgress(progress, share, share)  # the share that a call reports is of its records
             call = threads.submit(
-                worker.call_patiently, here, _GRACE, _ATTEMPTS, predict_and_score, model, places
+                worker.call_patiently, stored, _GRACE, _ATTEMPTS, predict_and_score, model, places
             )
             calls.append((rows, call))
         while calls:

@@ -335,7 +335,7 @@ def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open
 
     def made(progress):
         progress.report(0.5)
-        go_on.wait()
+        go_on.wait(5)
         return found
 
     job = Job(made)

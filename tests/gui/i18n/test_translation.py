@@ -18,7 +18,6 @@ from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.i18n.translation import choose_language
-from mltag_desktop.gui.training.certification.certificate_words import certificate_words
 from tests.gui.i18n import window_in_language as spoken_window
 
 SCRIPT = Path(spoken_window.__file__)
@@ -82,8 +81,8 @@ def test_the_cut_of_a_certificate_is_a_number_of_the_language(speak) -> None:
     basis = Basis("0123456789", ("a",), "")
     issued = Certificate(0.05, 0.885, 7450, 180, 4, "Berta", "2026-11-28T09:00:00", (), basis)
     speak("de")
-    assert "0,885" in certificate_words(issued.sentence)
-    assert "0,885" in certificate_words(issued.short)
+    assert "0,885" in translation.translate_core_message(issued.sentence), "also as a note of a report"
+    assert "0,885" in translation.translate_core_message(issued.short)
 
 
 def test_french_uses_the_singular_for_zero(speak) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.runtime import jobs as jobs_module
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob, ShortWorkerJob, WorkerJob
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError
 from tests.gui.application.paint_counter import OnePaint
@@ -380,6 +381,19 @@ def test_analyses_run_one_at_a_time(jobs: JobRunner, qtbot: QtBot) -> None:
     assert jobs.running == 0
 
 
+def test_a_short_analysis_comes_before_those_that_wait(jobs: JobRunner, qtbot: QtBot) -> None:
+    go_on, results = threading.Event(), list[object]()
+    running, long, short = Job(wait_for, go_on), Job(add, 1), Job(add, 2)
+    for job in (long, short):
+        job.succeeded.connect(results.append)
+    jobs.run_analysis(running)
+    jobs.run_analysis(long)
+    jobs.run_analysis(short, is_short=True)
+    with qtbot.waitSignal(long.ended):
+        go_on.set()
+    assert results == [2, 1]
+
+
 def test_an_analysis_waits_for_a_job_that_comes_first(jobs: JobRunner, qtbot: QtBot) -> None:
     go_on = threading.Event()
     first, analysis, other = Job(wait_for, go_on), Job(add, 1), Job(add, 2)
@@ -391,6 +405,18 @@ def test_an_analysis_waits_for_a_job_that_comes_first(jobs: JobRunner, qtbot: Qt
     with qtbot.waitSignal(analysis.succeeded):
         go_on.set()
     assert first.is_over
+
+
+def test_an_analysis_does_not_wait_for_ever(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs_module, "HELD_AT_MOST", 1)
+    jobs, analysis, go_on = JobRunner(), Job(add, 1), threading.Event()
+    first = Job(wait_for, go_on)
+    jobs.run(first, before_analyses=True)
+    with qtbot.waitSignal(analysis.succeeded):
+        jobs.run_analysis(analysis)
+    assert not first.is_over
+    go_on.set()
+    jobs.shut_down()
 
 
 def test_an_analysis_cancelled_while_it_waits_emits_no_result(jobs: JobRunner, qtbot: QtBot) -> None:

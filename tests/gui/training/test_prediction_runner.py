@@ -1,5 +1,6 @@
 """Predicting a table: the first records here, the others in the worker process."""
 
+import threading
 from collections.abc import Callable
 
 import numpy as np
@@ -113,9 +114,34 @@ def test_more_calls_than_run_at_once_predict_every_record(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(prediction_runner, "CHUNK", 200)
-    workspace = make_workspace(3_000)
-    run(app_context.jobs, qtbot, workspace, tiny_model, [])
+    workspace, shares = make_workspace(3_000), Shares()
+
+    def predicted(progress: Progress) -> None:
+        predict_pending(shares, app_context.jobs.worker, workspace, tiny_model, lambda *_: None, [])
+
+    job = Job(predicted)
+    with qtbot.waitSignal(job.succeeded):
+        app_context.jobs.run(job)
     assert (workspace.states().predicted >= 0).all()
+    assert shares.stored == 1.0
+    assert not shares.outdated, "the progress bar went back"
+
+
+class Shares:
+    """Progress that notes what the calls report, each in its thread, of less than what is stored by then."""
+
+    def __init__(self) -> None:
+        self.stored = 0.0
+        self.outdated: list[float] = []
+        self._known = threading.local()
+
+    def report(self, fraction: float, step: str = "") -> None:
+        if not threading.current_thread().name.startswith("mltag predictions"):
+            self.stored = fraction
+            return
+        if fraction < getattr(self._known, "stored", 0.0):
+            self.outdated.append(fraction)
+        self._known.stored = self.stored
 
 
 def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(
@@ -128,6 +154,7 @@ def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(
     table = "id,text\n" + "".join(f"{n},I lost my bank card {n} on the train\n" for n in range(60))
     workspace = open_rows(table, Mapping(text=(1,), id=0, date=None, tag=None), bundled().tags)
     qtbot.waitUntil(lambda: not runner.is_running)
+    assert runner.is_held
     assert (workspace.states().predicted == -1).all()
     with qtbot.waitSignal(runner.ended):
         session.publish(workspace.decisions.decide([3], bundled().tags[0]), workspace)

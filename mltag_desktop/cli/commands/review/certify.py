@@ -92,7 +92,7 @@ def proposal_words(found: Proposal) -> str:
     """Return what a certification would do, as a sentence."""
     plan = found.plan
     existing = f", {plan.known:,} more exist already" if plan.known else ""
-    cuts, records = cut_words(plan.cuts[0].cut), f"{found.undecided[0]:,}"
+    cuts, records = str(cut_words(plan.cuts[0].cut)), f"{found.undecided[0]:,}"
     if plan.stricter:
         cuts, records = f"{cuts}, then down to {cut_words(plan.cut)}", f"{records} to {found.undecided[-1]:,}"
     return (
@@ -139,7 +139,10 @@ def checks_words(allowed: float, checks: CheckState) -> str:
     if checks.postponed:
         done += f" ({checks.postponed:,} of them skipped or unsure)"
     if checks.missing is None:
-        return f"{done}: too many to prove {allowed:.0%}. Cancel, then train or allow a larger error."
+        return (
+            f"{done}: too many to prove {allowed:.0%}. Use --cancel, then train with the corrected records or"
+            " allow a larger error."
+        )
     proven, coming = checks.proven_cut, checks.next_cut
     if proven is not None:
         done += (

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import Message, message, message_plural
+from mltag_desktop.core.messages import Message, NumberText, message, message_plural
 from mltag_desktop.core.workspace.storage.journal import now
 from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -217,9 +217,9 @@ class CertificationState:
         return None if self.void else self.certificate
 
 
-def cut_words(cut: float) -> str:
+def cut_words(cut: float) -> NumberText:
     """Return a cut with as many decimals as it needs, at least two."""
-    return f"{cut:.4f}".rstrip("0").ljust(4, "0")
+    return NumberText(f"{cut:.4f}".rstrip("0").ljust(4, "0"))
 
 
 def certificate_note(state: CertificationState) -> Message:

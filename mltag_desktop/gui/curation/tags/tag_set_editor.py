@@ -121,6 +121,8 @@ class TagSetEditor(Dialog):
         self._tags = self._stored()
         self._chosen = 0
         self._adds = False
+        self._advice = ""
+        """What was said about the last new name; it stays while the next one is typed."""
         self._loaded: dict[str, str] = {}
         self._undoable = 0
         self.setWindowTitle(tr("Tags"))
@@ -194,7 +196,8 @@ class TagSetEditor(Dialog):
         """Put the cursor in the empty name field of a new tag."""
         if not self._adds or self._commit():
             self._adds = True
-            self._show_problem("")
+            if self.problem.text() != self._advice:
+                self._show_problem("")
             self._fill()
             self._show(fresh=True)
         self.name.setFocus()
@@ -384,12 +387,12 @@ class TagSetEditor(Dialog):
         other = _same_but_for_spelling(name, self._tags)
         self._write(tag_infos([*self._tags, name]))
         if other:
-            words = tr(
+            self._advice = tr(
                 "{name} and {other} are nearly the same. If they are one tag, merge them.",
                 name=name,
                 other=other,
             )
-            self._show_problem(words)
+            self._show_problem(self._advice)
         elif self._has_decisions():
             self._show_problem(
                 tr("“Find records…” looks for decided records that belong to {name}.", name=name)

@@ -1,12 +1,11 @@
 """Sentences about a certification and its certificate, for dialog, status bar and notifications."""
 
-from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.views.certificates import (
     CertificationState,
     CheckState,
     cut_words,
 )
-from mltag_desktop.gui.i18n.translation import localise_numbers, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 
 
 def state_words(state: CertificationState | None) -> str:
@@ -22,7 +21,7 @@ def state_words(state: CertificationState | None) -> str:
         return checks_words(state.running.allowed, state.checks)
     if state.certificate is None:
         return tr("Unverified: there is no certificate.")
-    sentence = certificate_words(state.certificate.sentence)
+    sentence = translate_core_message(state.certificate.sentence)
     if state.void:
         return tr(
             "Unverified: {reason} This certificate is void: {sentence}",
@@ -30,12 +29,6 @@ def state_words(state: CertificationState | None) -> str:
             sentence=sentence,
         )
     return sentence
-
-
-def certificate_words(sentence: Message) -> str:
-    """Return a sentence of a certificate in the language of the window, with its cut, which is a text."""
-    cut = localise_numbers(str(sentence.values["cut"]))
-    return translate_core_message(Message(sentence.template, {**sentence.values, "cut": cut}))
 
 
 def running_words(state: CertificationState) -> str:
@@ -55,12 +48,12 @@ def running_words(state: CertificationState) -> str:
         "To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.",
         allowed=running.allowed,
         records=strictest.records,
-        cut=localise_numbers(cut_words(strictest.cut)),
+        cut=cut_words(strictest.cut),
     )
     further = tr(
         "Further checks may prove it for up to {records:,} records at {cut} or above.",
         records=loosest.records,
-        cut=localise_numbers(cut_words(loosest.cut)),
+        cut=cut_words(loosest.cut),
     )
     price = tr("If you cancel, the next certification draws other records and needs more checks.")
     parts = (
@@ -92,7 +85,7 @@ def status_words(state: CertificationState | None) -> str:
             more=coming.records,
         )
     issued = state.valid
-    return tr("unverified") if issued is None or state.running else certificate_words(issued.short)
+    return tr("unverified") if issued is None or state.running else translate_core_message(issued.short)
 
 
 def checks_words(allowed: float, checks: CheckState) -> str:
@@ -123,9 +116,9 @@ def checks_words(allowed: float, checks: CheckState) -> str:
             checks.missing,
             done=done,
             records=proven.records,
-            cut=localise_numbers(cut_words(proven.cut)),
+            cut=cut_words(proven.cut),
             more=coming.records,
-            loosest=localise_numbers(cut_words(coming.cut)),
+            loosest=cut_words(coming.cut),
         )
     return tr_plural(
         "{done}; about {n:,} more proves {allowed:.0%}",

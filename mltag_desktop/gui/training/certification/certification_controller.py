@@ -20,11 +20,10 @@ from mltag_desktop.core.workspace.views.certificates import (
 )
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
-from mltag_desktop.gui.i18n.translation import localise_numbers, tr
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.certification.certificate_words import (
-    certificate_words,
     checks_words,
     failed_words,
     state_words,
@@ -174,10 +173,10 @@ class CertificationController(QObject):
         elif before is not None and state.valid is not None and before.certificate != state.certificate:
             self._shown = frozenset()
             self._context.notifications.success(
-                certificate_words(state.valid.sentence),
+                translate_core_message(state.valid.sentence),
                 tr(
                     "Records at {cut} or above need no review.",
-                    cut=localise_numbers(cut_words(state.valid.cut)),
+                    cut=cut_words(state.valid.cut),
                 ),
             )
 

@@ -12,7 +12,6 @@ from mltag_desktop.core.learning.certification.cut_proposal import ALLOWED, usua
 from mltag_desktop.core.workspace.views.certificates import CertificationState, cut_words
 from mltag_desktop.gui.i18n.translation import (
     format_number,
-    localise_numbers,
     tr,
     tr_plural,
     translate_core_message,
@@ -175,7 +174,7 @@ def _cut_words(found: Proposal) -> tuple[str, str]:
         "{n:,} record at {cut} or above would need no review, of {table:,} in the table.",
         "{n:,} records at {cut} or above would need no review, of {table:,} in the table.",
         found.undecided[0],
-        cut=localise_numbers(cut_words(found.plan.cut)),
+        cut=cut_words(found.plan.cut),
         table=found.table,
     )
     fewest = tr_plural(
@@ -206,9 +205,9 @@ def _cuts_words(found: Proposal) -> tuple[str, str]:
         "above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.",
         most=found.most,
         first=found.undecided[0],
-        cut=localise_numbers(cut_words(strictest.cut)),
+        cut=cut_words(strictest.cut),
         last=found.undecided[-1],
-        loosest=localise_numbers(cut_words(loosest.cut)),
+        loosest=cut_words(loosest.cut),
         table=found.table,
     )
     fewest = tr_plural(

@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.learning.production_metrics import ProductionMetrics, ThresholdEffort
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
 from mltag_desktop.core.workspace.views.certificates import Certificate
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.training.certification.certificate_words import certificate_words
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
@@ -268,7 +267,7 @@ def effort_words(effort: ThresholdEffort, limit: float, certificate: Certificate
             "{first} The error above the threshold is unverified; random checks can certify it.",
             first=first,
         )
-    return f"{first} {certificate_words(certificate.sentence)}"
+    return f"{first} {translate_core_message(certificate.sentence)}"
 
 
 def chosen_words(default: float | None, tags: Mapping[str, float | None], shorts: Mapping[str, str]) -> str:

@@ -314,6 +314,28 @@ def test_a_new_name_that_nearly_exists_gets_a_hint(focused: Application, qtbot: 
             assert editor.into.currentText() == other
 
 
+@pytest.mark.parametrize("how", ["Return", "button"])
+def test_the_hint_stays_while_the_next_name_is_typed(how: str, focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.writer.write(partial(workspace.tag_set.set, ("fees", "top-up")))
+    settle(focused, qtbot)
+    editor = opened_editor(focused, qtbot)
+    editor.start_new()
+    qtbot.waitUntil(editor.name.hasFocus)
+    qtbot.keyClicks(editor.name, "Top up")
+    if how == "Return":
+        qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    assert not editor.name.text()
+    assert "nearly the same" in editor.problem.text()
+    qtbot.keyClicks(editor.name, "refund")
+    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    assert "nearly the same" not in editor.problem.text()
+    editor.accept()
+
+
 def test_a_list_without_a_tag_for_other_texts_gets_a_hint(qapp: QApplication, qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)

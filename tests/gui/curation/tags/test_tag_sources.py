@@ -104,6 +104,19 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     assert [tag.name for tag in workspace.tag_set.tags] == ["refund", "card lost", "exchange rate", "top up"]
 
 
+def test_texts_about_something_else_are_not_searched_for_some(
+    make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = make_program()
+    program.workspace_opener.complete.disconnect(program.tag_sources.consider)
+    program.drift_notice.noticed.disconnect(program.tag_sources.ask_for_tags_of_unlike_texts)
+    program.open_path(bank_table(tmp_path, 60, labelled=False))
+    qtbot.waitUntil(lambda: program.prediction_runner.is_held)
+    with qtbot.waitSignal(program.jobs.idle):  # as if the import had taken longer
+        program.workspace_opener.complete.emit(program.workspace_opener.source)
+    assert workspace_of(program).off_topic.basis is None, "all would be off topic for tags that nobody chose"
+
+
 def test_forming_groups_can_be_cancelled(focused: Application, qtbot: QtBot) -> None:
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
