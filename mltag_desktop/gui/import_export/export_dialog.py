@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -53,6 +54,7 @@ _WORDS: Final = (
     (tr("Or&iginal file"), tr("The source file, byte for byte.")),
 )
 _ANY: Final = tr("All files (*)")
+_CHOICE_WIDTH: Final = 160
 _COUNT_EVERY: Final = 300
 """Milliseconds between two counts while the table changes."""
 
@@ -428,18 +430,18 @@ class ExportDialog(Dialog):
         layout.setSpacing(GAP)
         layout.addWidget(heading(tr("Content")))
         buttons: list[RadioButton] = []
+        choices = QGridLayout()
+        choices.setColumnMinimumWidth(0, _CHOICE_WIDTH)
+        choices.setColumnStretch(1, 1)
         for place, (label, words) in enumerate(_WORDS):
             button = RadioButton(label)
             button.setAccessibleDescription(words)
             button.setToolTip(words)
             self._choice.addButton(button, place)
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addWidget(MutedLabel(theme, words), 1)
+            choices.addWidget(button, place, 0)
+            choices.addWidget(MutedLabel(theme, words), place, 1)
             buttons.append(button)
-            layout.addLayout(row)
-        for button in buttons:
-            button.setFixedWidth(max(160, *(other.sizeHint().width() for other in buttons)))
+        layout.addLayout(choices)
         layout.addSpacing(GAP)
         layout.addWidget(hairline())
         layout.addSpacing(GAP)
