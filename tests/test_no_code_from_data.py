@@ -23,7 +23,7 @@ CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "jobl
 BETWEEN_OWN_WORKERS = {
     "mltag_desktop/scale/ray_engine.py": {"pickle"},
     "mltag_desktop/gui/runtime/worker_messages.py": {"pickle"},
-    "mltag_desktop/core/model/training/parallel.py": {"joblib"},
+    "mltag_desktop/core/model/training/parallel.py": {"joblib", "joblib.externals.loky"},
     "mltag_desktop/core/model/training/notebook_export.py": {"joblib"},
 }
 """Worker processes get their work from the program that started them; nothing of it comes from a file."""

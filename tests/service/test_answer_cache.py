@@ -16,7 +16,7 @@ from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.app import Service
 from tests.helpers import TEXTS
-from tests.service.helpers import Running, serving
+from tests.service.helpers import Running, serving, wait_for
 
 HITS, MISSES = 'mltag_cache_total{result="hit"}', 'mltag_cache_total{result="miss"}'
 
@@ -88,7 +88,7 @@ def test_a_cache_that_fails_costs_no_answer(cached: ServiceOptions, caplog: pyte
             connection.execute("DROP TABLE predictions")
         assert running.predict("rose bush")["tag"] == "gardening"
         assert running.predict("tomato soup")["tag"] == "cooking"
-        assert running.metric('mltag_cache_total{result="failure"}') >= 1
+        wait_for(lambda: running.metric('mltag_cache_total{result="failure"}') >= 1)
     assert caplog.text.count("the prediction cache failed") == 1
 
 
