@@ -167,7 +167,7 @@ def test_tags_that_the_model_does_not_have_stop_the_predictions(
     """They would never be shown."""
     session = app_context.session
     session.set_model(tiny_model)
-    runner = PredictionRunner(session, app_context.jobs, lambda: [])
+    runner = PredictionRunner(session, app_context.jobs, list)
     workspace = make_workspace(10)
     session.set_workspace(workspace)
     assert runner.is_running
