@@ -310,8 +310,9 @@ class ExportDialog(Dialog):
 
     def _fit_height(self) -> None:
         """Take back the height that a question needed."""
-        if self._height:
-            self.layout().activate()
+        layout = self.layout()
+        if self._height and layout is not None:
+            layout.activate()
             self.resize(self.width(), self._height)
             self._height = 0
 

@@ -340,7 +340,8 @@ class ModelController(QObject):
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
         self._set_idle(tr("Failed. Nothing was saved."))
-        shown = self._show_failure(error)
+        shown = self._place_for_errors()
+        shown.failure(error)
         if isinstance(error, MltagError) and shown.current is not None:
             self._failure = shown, shown.current
 
@@ -352,15 +353,14 @@ class ModelController(QObject):
             self._failure = None
 
     @Slot(object)
-    def _show_failure(self, error: Exception) -> Notifications:
-        """Show an error where the user is, and return where: in the report, the dialog or the window."""
-        shown = self._notifications
+    def _show_failure(self, error: Exception) -> None:
+        self._place_for_errors().failure(error)
+
+    def _place_for_errors(self) -> Notifications:
+        """Return the notifications where the user is: in the report, the dialog or the window."""
         if self._report is not None and self._report.isActiveWindow():
-            shown = self._report.panel.notifications
-        elif self._dialog.isVisible():
-            shown = self._dialog.notifications
-        shown.failure(error)
-        return shown
+            return self._report.panel.notifications
+        return self._dialog.notifications if self._dialog.isVisible() else self._notifications
 
     def _set_idle(self, words: str) -> None:
         self._training = None
