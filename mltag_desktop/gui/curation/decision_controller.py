@@ -106,7 +106,7 @@ class DecisionController(QObject):
         self._session.tag_keys.note_use(tag)
 
     def decide_new(self, tag: str, also: bool = False) -> None:
-        """Add `tag` to the tag set, then decide it for the selected records, or add it as an additional tag."""
+        """Add `tag` to the tag set and decide it for the selected records, or add it as an additional tag."""
         rows, workspace = self._target()
         if workspace is None:
             return

@@ -114,9 +114,9 @@ class TableView(QTableView):
         self.show_order(order)
         self._before, self._to_top = before, to_top
 
-    def say_unpredicted(self, words: str) -> None:
-        """Show `words` where a record has no prediction."""
-        self.cell_painter.waiting_words = words
+    def say_unpredicted(self, words: str, *, waits: bool = False) -> None:
+        """Show `words` where a record has no prediction; `waits` says whether one will come."""
+        self.cell_painter.waiting_words, self.cell_painter.waits = words, waits
         self.viewport().update()
 
     def show_hits(self, hits: SearchHits) -> None:

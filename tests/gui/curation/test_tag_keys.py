@@ -163,12 +163,14 @@ def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot
     assert [tag.name for tag in workspace.tag_set.tags] == ["sailing boats"]
     assert workspace.table.records([0])[0].decided == "sailing boats"
     assert table.current_place() == 1
+    assert table.cell_painter.waiting_words == "no tag", "a single tag is told from no other"
     picker = pick("bakery")
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.isVisible(), "a slip of the finger adds no tag"
     qtbot.keyClick(picker.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
     assert workspace.table.records([1])[0].decided == "bakery"
+    assert table.cell_painter.waiting_words == "predicting…"
     picker = pick("Sailing-Boats")
     assert picker.shown == ["sailing boats"], "the same name in another spelling"
     qtbot.keyClick(picker.line, Qt.Key.Key_Escape)

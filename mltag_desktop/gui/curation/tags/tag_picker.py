@@ -29,8 +29,8 @@ _SIZE: Final = QSize(110 * UNIT, 90 * UNIT)
 class TagPicker(SearchListDialog):
     """Lists the tags, the likeliest of the record first, then those that were used last.
 
-    What was typed can be added as a new tag: with Ctrl+Return, so that no slip of the finger adds one, or with
-    Return while there are no tags.
+    What was typed can be added as a new tag: with Ctrl+Return, so that no slip of the finger adds one, or
+    with Return while there are no tags.
 
     Signals: `chosen(tag)`, and `also_chosen(tag)` with Shift for an additional tag; `added(name, also)` for a
     new tag.
@@ -47,7 +47,9 @@ class TagPicker(SearchListDialog):
         parent: QWidget,
     ) -> None:
         none = tr("There are no tags yet. Type the name of the first one.")
-        super().__init__(theme, _SIZE, tr("No tag matches. Try a part of its name.") if tags else none, parent)
+        super().__init__(
+            theme, _SIZE, tr("No tag matches. Try a part of its name.") if tags else none, parent
+        )
         self._theme = theme
         self._new: QListWidgetItem | None = None
         self._tags = keys.order(tags, probabilities)
