@@ -3291,6 +3291,11 @@
       <translation>Aucun seuil n’a pu être proposé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <source>No decided record is similar.</source>
+      <translation>Aucun enregistrement décidé n’est similaire.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
