@@ -12,6 +12,7 @@ most so long.
 """
 
 import argparse
+import collections
 import gc
 import os
 import resource
@@ -75,7 +76,11 @@ class Keys(QObject):
         """CPU milliseconds of the GUI thread for each key."""
         self.queued: list[float] = []
         """Milliseconds for which the GUI thread waited for a core while it handled each key."""
+        self.saved: list[float] = []
+        """Milliseconds until each decision was on the disk and the window knew it."""
+        self._unsaved: collections.deque[float] = collections.deque()
         self._waiting = WaitingTime()
+        program.writer.done.connect(self._note_saved)
 
     def start(self) -> None:
         """Start to press."""
@@ -100,9 +105,15 @@ class Keys(QObject):
         QTest.keyClick(table, Qt.Key.Key_Return)
         QApplication.sendPostedEvents(self._program.page.window(), QEvent.Type.UpdateRequest.value)  # paint
         if table.current_place() != before:
+            self._unsaved.append(since)
             self.milliseconds.append((time.perf_counter() - since) * 1000)
             self.own.append((time.thread_time() - own) * 1000)
             self.queued.append((self._waiting.seconds() - queued) * 1000)
+
+    @Slot()
+    def _note_saved(self) -> None:
+        if self._unsaved:
+            self.saved.append((time.perf_counter() - self._unsaved.popleft()) * 1000)
 
 
 class Scenario(QObject):
@@ -248,6 +259,8 @@ def _figures(scenario: Scenario, gaps: Gaps, keys: Keys, rows: int) -> dict[str,
         "key_own_p95_ms": float(np.percentile(keys.own, 95)),
         "key_queued_p50_ms": float(np.percentile(keys.queued, 50)),
         "key_queued_p95_ms": float(np.percentile(keys.queued, 95)),
+        "saved_p50_ms": float(np.percentile(keys.saved, 50)),
+        "saved_p95_ms": float(np.percentile(keys.saved, 95)),
         "keys": len(keys.milliseconds),
         "gaps": len(gap_times),
         "rows": rows,
