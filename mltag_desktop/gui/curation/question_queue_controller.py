@@ -61,7 +61,6 @@ class QuestionQueueController(QObject):
         jobs: JobRunner,
         model: TableModel,
         order: str,
-        seed: int = 0,
         *,
         uses_encoder: Callable[[], bool] = bool,
     ) -> None:
@@ -72,7 +71,7 @@ class QuestionQueueController(QObject):
         self._jobs = jobs
         self._model = model
         self._order = order
-        self.draw: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self.draw: Callable[[], float] = random.Random(0).random  # noqa: S311 - no secret
         self._sample = 0
         """Number of the sample of the table that the queue's model is trained on."""
         self._wants_check = False

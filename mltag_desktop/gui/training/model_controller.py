@@ -35,7 +35,6 @@ from mltag_desktop.gui.training.training_jobs import (
     use_from_library,
     with_f1,
 )
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
@@ -73,7 +72,6 @@ class ModelController(QObject):
     def __init__(
         self,
         context: AppContext,
-        ask_path: AskPath = ask_to_save,
         *,
         present_filter: PresentFilter = no_filter,
     ) -> None:
@@ -93,7 +91,6 @@ class ModelController(QObject):
         self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
         self._theme = context.theme
-        self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
             context,
@@ -143,7 +140,7 @@ class ModelController(QObject):
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
-            self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
+            self._report = ReportWindow(self._theme, self._session, self._jobs, self._window)
             self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.meaning_requested.connect(self.meaning_requested)
