@@ -9506,7 +9506,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Liste erneut prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Check the name and try again.</source>
       <translation>Den Namen prüfen und noch einmal versuchen.</translation>
     </message>
@@ -9923,6 +9923,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for the table.</source>
       <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Create it first, or choose another folder.</source>
+      <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10516,6 +10521,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>No header row.</source>
       <translation>Keine Kopfzeile.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model was named.</source>
+      <translation>Es wurde kein Modell genannt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -11230,6 +11240,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The first line is the header.</source>
       <translation>Die erste Zeile ist die Kopfzeile.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>The folder {folder} does not exist.</source>
+      <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -13283,7 +13298,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>

@@ -9506,7 +9506,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier de nouveau la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Check the name and try again.</source>
       <translation>Vérifier le nom et réessayer.</translation>
     </message>
@@ -9923,6 +9923,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for the table.</source>
       <translation>Créer un nouvel espace de travail pour le tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Create it first, or choose another folder.</source>
+      <translation>Créer d’abord ce dossier, ou en choisir un autre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10516,6 +10521,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>No header row.</source>
       <translation>Pas de ligne d’en-tête.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model was named.</source>
+      <translation>Aucun modèle n’a été indiqué.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -11230,6 +11240,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The first line is the header.</source>
       <translation>La première ligne est l’en-tête.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>The folder {folder} does not exist.</source>
+      <translation>Le dossier {folder} n’existe pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -13283,7 +13298,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
