@@ -65,7 +65,7 @@ class TagSet:
                 "Give one of them another key.",
             )
         label = change_words(self.tags, chosen)
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
             if before == after:
                 return Change(None, ChangeKind(0))
