@@ -332,11 +332,11 @@ class WorkspaceTable:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
 
-    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
-        """Import the first records of `table`, about `size` bytes; `import_table` continues from there."""
+    def import_start(self, table: TableFile, mapping: ColumnMapping) -> Change:
+        """Import the first records of `table`, about 32 KiB; `import_table` continues from there."""
         with self.exclusive_change(SILENT):
             self._begin(table, mapping)
-            items = next(table.blocks(size), [])
+            items = next(table.blocks(1 << 15), [])
             return self._append(import_chunk(items, mapping))
 
     def set_columns(self, columns: Sequence[str], mapping: ColumnMapping) -> None:
