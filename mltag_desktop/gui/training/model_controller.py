@@ -80,6 +80,7 @@ class ModelController(QObject):
             context.session, context.jobs, context.notifications, context.window,
         )  # fmt: skip
         super().__init__(window)
+        self._context = context
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
@@ -90,7 +91,6 @@ class ModelController(QObject):
         self._planning: Job | None = None
         self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
-        self._theme = context.theme
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
             context,
@@ -140,7 +140,7 @@ class ModelController(QObject):
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
-            self._report = ReportWindow(self._theme, self._session, self._jobs, self._window)
+            self._report = ReportWindow(self._context)
             self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.meaning_requested.connect(self.meaning_requested)
