@@ -18,6 +18,7 @@ from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_mode import TagMode
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
+from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
@@ -73,7 +74,7 @@ from mltag_desktop.core.workspace.types import Action, States, TagInfo
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
-    from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
+    from mltag_desktop.core.workspace.decisions.undo import UndoHistory
     from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
     from mltag_desktop.core.workspace.models.text_map_store import TextMapStore
     from mltag_desktop.core.workspace.records.record_repair import RecordRepair

@@ -9,6 +9,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
+from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -22,8 +23,7 @@ from mltag_desktop.gui.training.slices.slices_controller import SlicesController
 from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, no_filter
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
-    ComparisonOutcome,
-    TrainingOutcome,
+    ReportedModel,
     compare,
     discard,
     keep_note,
@@ -32,7 +32,6 @@ from mltag_desktop.gui.training.training_jobs import (
     roll_back,
     save_policy,
     train_candidate,
-    use_from_library,
     with_f1,
 )
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
@@ -269,7 +268,7 @@ class ModelController(QObject):
     def use_library_model(self, library: ModelLibrary, model: LibraryModel) -> None:
         """Make a model of the library the active one."""
         self._decisions.run(
-            partial(use_from_library, library=library, model=model),
+            partial(use_library_model, library=library, model=model),
             "",
             tr("The model “{name}” is active; the table is being re-tagged.", name=model.name),
         )
@@ -289,7 +288,7 @@ class ModelController(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_compared(self, compared: ComparisonOutcome) -> None:
+    def _show_compared(self, compared: ReportedModel) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is not None:
@@ -319,7 +318,7 @@ class ModelController(QObject):
         )
 
     @Slot(object)
-    def _show_candidate(self, trained: TrainingOutcome) -> None:
+    def _show_candidate(self, trained: ReportedModel) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is None:

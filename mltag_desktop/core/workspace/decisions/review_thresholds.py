@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
+from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -114,7 +114,7 @@ class ReviewThresholds:
         return f"ReviewThresholds({self.default:.4g}, {dict(self.tags)})"
 
 
-class ReviewThresholdStore:
+class ReviewThresholdStore(UndoHandler):
     """The review thresholds and the policy for unsure predictions of a workspace.
 
     Each change is one undo step.
@@ -186,13 +186,6 @@ class ReviewThresholdStore:
             kept = {STORED_LABEL: label.to_json()} if isinstance(label, Message) and label.values else {}
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after | kept)
             return self._use(transaction, after, step, label)
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of thresholds."""

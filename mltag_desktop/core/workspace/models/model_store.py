@@ -14,6 +14,7 @@ from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -38,7 +39,7 @@ BUNDLED: Final = message("bundled training data")
 """The training data of the bundled model."""
 
 
-class ModelStore:
+class ModelStore(UndoHandler):
     """Keeps the files of bundles, equal ones once.
 
     `shown` is called when another model becomes active, and `forget` to delete the predictions of one that is
@@ -288,13 +289,6 @@ class ModelStore:
         with self._store.read() as connection:
             found = connection.execute(_MANIFEST, (version,)).fetchone()
         return b"" if found is None else bytes(found[0])
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a promotion or a rollback."""

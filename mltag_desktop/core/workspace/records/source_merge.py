@@ -18,6 +18,7 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.import_reading import ChunkReader, read_chunks
@@ -178,7 +179,7 @@ class MergePlan:
 
 
 @dataclass(frozen=True)
-class SourceMerge:
+class SourceMerge(UndoHandler):
     """Plans, applies, undoes and redoes merges."""
 
     workspace_table: WorkspaceTable

@@ -21,6 +21,7 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_m
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.audit_set import AuditSet
@@ -80,7 +81,7 @@ _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
 
-class WorkspaceTable:
+class WorkspaceTable(UndoHandler):
     """Reads and changes the table; `shown` is called when the texts of all records have changed."""
 
     def __init__(
