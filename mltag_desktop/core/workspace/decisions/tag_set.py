@@ -163,6 +163,11 @@ def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
     return [known.get(tag.name, tag.name) for tag in tags]
 
 
+def has_any_of(tags: Sequence[TagInfo], names: Sequence[str]) -> bool:
+    """Return whether one of `names`, such as a model's tags, is among `tags`, also under a former name."""
+    return not set(names).isdisjoint(names_in(tags, names))
+
+
 def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
     """Return the current names of `names`, such as a model's tags; merged tags share one name."""
     now = {alias: tag.name for tag in tags for alias in tag.aliases}
