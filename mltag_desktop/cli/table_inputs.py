@@ -49,7 +49,7 @@ class LabelledTexts:
     additional_tags: tuple[tuple[str, ...], ...] = ()
     """Additional tags of each row; empty where no row has any."""
     form: str = SINGLE
-    """How a cell holds several tags, as `split_cell` reads it."""
+    """Format of cells with several tags, as `split_cell` reads it."""
 
     def notes(self) -> list[str]:
         """Return messages about what was read."""

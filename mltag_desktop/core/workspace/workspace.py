@@ -352,7 +352,7 @@ class Workspace:
 
     @cached_property
     def record_repair(self) -> "RecordRepair":
-        """Puts repaired records in place."""
+        """Repairs quarantined records."""
         from mltag_desktop.core.workspace.records.record_repair import RecordRepair
 
         return RecordRepair(self.table, self.source_merge)

@@ -143,7 +143,7 @@ class ReviewThresholdStore(UndoHandler):
 
     @property
     def unsure(self) -> UnsurePolicy:
-        """What becomes of predictions below the threshold in an export and in a published model."""
+        """Treatment of predictions below the threshold in an export and in a published model."""
         return UnsurePolicy((self._meta.get(_KEY) or {}).get("unsure", UnsurePolicy.KEEP))
 
     def set_unsure(self, policy: UnsurePolicy) -> Change:
@@ -153,10 +153,10 @@ class ReviewThresholdStore(UndoHandler):
         return self.record(_policy_label(policy), {"unsure": policy.value})
 
     def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
-        """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
+        """Set the `default` limit, if given, and the limits of `tags`, as one undo step.
 
-        One undo step; what is not named stays. Raises `MltagError` for a limit that is no confidence and for
-        a tag that is not in the set.
+        None removes the limit of a tag; other limits stay. Raises `MltagError` for a limit that is no
+        confidence and for a tag that is not in the set.
         """
         for tag in tags:
             self._tag_set.check(tag)

@@ -46,7 +46,7 @@ class UndoHistory:
 
     @property
     def redo_label(self) -> str:
-        """What `redo` would put in place again, in words; empty when nothing."""
+        """Label of the step that `redo` would redo; empty for none."""
         step = self._next(forward=True)
         return step_label(step) if step else ""
 

@@ -67,7 +67,7 @@ class ModelStore(UndoHandler):
             found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
         self.damage = damaged_model(store.path, found) if found else None
-        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
+        """Damage found in the list of models on opening; only these models are lost. None without damage."""
         self._damaged = frozenset(fault.model for fault in found)
         """Versions with damaged metadata."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
@@ -105,7 +105,7 @@ class ModelStore(UndoHandler):
         return version in self._versions
 
     def set_base(self, version: str) -> Change:
-        """Tell which version the base model has; predictions of an earlier one become stale."""
+        """Store the version of the base model; predictions of an earlier version become stale."""
         if version == self.base:
             return Change(None, ChangeKind(0))
         earlier = self.active

@@ -250,7 +250,7 @@ class WorkspaceTable(UndoHandler):
 
     @property
     def audit_set(self) -> AuditSet:
-        """Which texts belong to the audit set."""
+        """The rule that says which texts belong to the audit set."""
         content = self.meta.get("audit")
         if self._audit is None or self._audit[0] is not content:
             self._audit = content, AuditSet.from_json(content)
@@ -311,8 +311,8 @@ class WorkspaceTable(UndoHandler):
     ) -> Change:
         """Write all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
-        `read` reads the table. When it is cancelled, what was written stays, and importing the same source
-        again goes on from there.
+        `read` reads the table. After a cancel, the written records stay, and the next import of the same
+        source continues after them.
         """
         with self.exclusive_change(progress):
             before = self.live.count

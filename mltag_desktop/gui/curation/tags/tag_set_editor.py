@@ -115,7 +115,7 @@ class TagSetEditor(Dialog):
         self._chosen = 0
         self._adds = False
         self._advice = ""
-        """What was said about the last new name; it stays while the next one is typed."""
+        """The message about the last new name; it stays while the next one is typed."""
         self._loaded: dict[str, str] = {}
         self._undoable = 0
         self.setWindowTitle(tr("Tags"))
