@@ -21,7 +21,6 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_m
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.audit_set import AuditSet
@@ -61,6 +60,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_of,
 )
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
