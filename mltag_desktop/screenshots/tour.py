@@ -68,7 +68,7 @@ class TourScreen:
 
 @dataclass(frozen=True)
 class TourOptions:
-    """What screenshots a tour takes."""
+    """The screenshots that a tour takes."""
 
     sizes: Sequence[tuple[int, int]] = SIZES
     schemes: Sequence[str] = SCHEMES

@@ -18,7 +18,6 @@ from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_mode import TagMode
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
@@ -56,6 +55,7 @@ from mltag_desktop.core.workspace.storage.schema import (
     verify,
     version_of,
 )
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     copy_broken_log,
@@ -352,7 +352,7 @@ class Workspace:
 
     @cached_property
     def record_repair(self) -> "RecordRepair":
-        """Puts repaired records in place."""
+        """Repairs quarantined records."""
         from mltag_desktop.core.workspace.records.record_repair import RecordRepair
 
         return RecordRepair(self.table, self.source_merge)

@@ -9,7 +9,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -18,6 +17,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     tags_json,
     tags_of,
 )
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from mltag_desktop.core.messages import Message, template
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.step_labels import step_label
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, StepView
 
 
@@ -46,7 +46,7 @@ class UndoHistory:
 
     @property
     def redo_label(self) -> str:
-        """What `redo` would put in place again, in words; empty when nothing."""
+        """Label of the step that `redo` would redo; empty for none."""
         step = self._next(forward=True)
         return step_label(step) if step else ""
 

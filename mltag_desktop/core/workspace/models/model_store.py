@@ -14,7 +14,6 @@ from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -26,6 +25,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"
@@ -67,7 +67,7 @@ class ModelStore(UndoHandler):
             found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
         self.damage = damaged_model(store.path, found) if found else None
-        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
+        """Damage found in the list of models on opening; only these models are lost. None without damage."""
         self._damaged = frozenset(fault.model for fault in found)
         """Versions with damaged metadata."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
@@ -105,7 +105,7 @@ class ModelStore(UndoHandler):
         return version in self._versions
 
     def set_base(self, version: str) -> Change:
-        """Tell which version the base model has; predictions of an earlier one become stale."""
+        """Store the version of the base model; predictions of an earlier version become stale."""
         if version == self.base:
             return Change(None, ChangeKind(0))
         earlier = self.active

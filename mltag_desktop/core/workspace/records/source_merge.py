@@ -18,7 +18,6 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.import_reading import ChunkReader, read_chunks
@@ -30,6 +29,7 @@ from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,

@@ -21,7 +21,6 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_m
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.audit_set import AuditSet
@@ -61,6 +60,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_of,
 )
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
@@ -250,7 +250,7 @@ class WorkspaceTable(UndoHandler):
 
     @property
     def audit_set(self) -> AuditSet:
-        """Which texts belong to the audit set."""
+        """The rule that says which texts belong to the audit set."""
         content = self.meta.get("audit")
         if self._audit is None or self._audit[0] is not content:
             self._audit = content, AuditSet.from_json(content)
@@ -311,8 +311,8 @@ class WorkspaceTable(UndoHandler):
     ) -> Change:
         """Write all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
-        `read` reads the table. When it is cancelled, what was written stays, and importing the same source
-        again goes on from there.
+        `read` reads the table. After a cancel, the written records stay, and the next import of the same
+        source continues after them.
         """
         with self.exclusive_change(progress):
             before = self.live.count

@@ -115,7 +115,7 @@ class TagSetEditor(Dialog):
         self._chosen = 0
         self._adds = False
         self._advice = ""
-        """What was said about the last new name; it stays while the next one is typed."""
+        """The message about the last new name; it stays while the next one is typed."""
         self._loaded: dict[str, str] = {}
         self._undoable = 0
         self.setWindowTitle(tr("Tags"))
@@ -211,7 +211,7 @@ class TagSetEditor(Dialog):
         self.several.clicked.connect(self._choose_mode)
         self.guideline_file.pressed.connect(self._commit)
         self.guideline_file.read.connect(self._apply_guideline)
-        self.guideline_file.told.connect(self._show_problem)
+        self.guideline_file.reported.connect(self._show_problem)
         self._session.changed.connect(self._handle_change)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
@@ -501,17 +501,17 @@ class TagSetEditor(Dialog):
             self._show_problem(tr("A model needs at least two tags."))
 
     @Slot(object)
-    def _apply_guideline(self, told: Guideline) -> None:
+    def _apply_guideline(self, guideline: Guideline) -> None:
         before = self._tags
-        tags = tag_infos(merged_tags(before, told.tags))
+        tags = tag_infos(merged_tags(before, guideline.tags))
         self._adds = False
         self._write(tags)
-        self.guideline_file.store_tests(told)
+        self.guideline_file.store_tests(guideline)
         self._refresh()
         parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(tags) - len(before))]
-        if told.tests:
+        if guideline.tests:
             parts.append(
-                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(told.tests))
+                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(guideline.tests))
             )
         self._show_problem(" ".join(parts))
 

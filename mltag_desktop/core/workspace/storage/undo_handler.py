@@ -1,4 +1,4 @@
-"""What undoes and redoes the steps of some actions."""
+"""The interface of classes that undo and redo steps."""
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
