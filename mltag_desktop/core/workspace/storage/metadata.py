@@ -51,7 +51,8 @@ class WorkspaceMetadata:
     @property
     def tags(self) -> tuple[TagInfo, ...]:
         """The tag set, which is made again only when it has changed: each key asks for it several times."""
-        content, (before, tags) = self._values["tags"], self._tags
+        content: Any = self._values["tags"]
+        before, tags = self._tags
         if content is not before:
             tags = tags_of(content)
             self._tags = content, tags
