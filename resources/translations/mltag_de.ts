@@ -1427,7 +1427,7 @@
       <translation>Andere &amp;Datei wählen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Choose tags…</source>
       <translation>Schlagwörter wählen…</translation>
     </message>
@@ -3186,7 +3186,7 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Schlagworts</translation>
     </message>
@@ -3224,6 +3224,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>New tag “{name}”</source>
+      <translation>Neues Schlagwort „{name}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -3284,6 +3289,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Es konnte keine Grenze vorgeschlagen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <source>No decided record is similar.</source>
+      <translation>Kein entschiedener Datensatz ist ähnlich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -5679,6 +5689,11 @@
       <translation>Es gibt noch keine Schlagwörter. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>There are no tags yet. Type the name of the first one.</source>
+      <translation>Es gibt noch keine Schlagwörter. Geben Sie den Namen des ersten ein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
@@ -7639,6 +7654,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
       <translation>Von den Datensätzen mit {column} {value} sind {inside:.0%} entschieden, von den übrigen {outside:.0%}. Auch einige der übrigen entscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{key} adds the first one.</source>
+      <translation>{key} legt das erste an.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />

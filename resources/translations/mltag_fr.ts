@@ -1427,7 +1427,7 @@
       <translation>Choisir un autre &amp;fichier…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Choose tags…</source>
       <translation>Choisir les étiquettes…</translation>
     </message>
@@ -3186,7 +3186,7 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Name of the new tag</source>
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
@@ -3224,6 +3224,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>New tag “{name}”</source>
+      <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -3284,6 +3289,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <source>No decided record is similar.</source>
+      <translation>Aucun enregistrement décidé n’est similaire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -5679,6 +5689,11 @@
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>There are no tags yet. Type the name of the first one.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Saisissez le nom de la première.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
@@ -7639,6 +7654,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
       <translation>{inside:.0%} des enregistrements avec {column} {value} sont décidés, et {outside:.0%} des autres. Décider aussi quelques-uns des autres.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{key} adds the first one.</source>
+      <translation>{key} ajoute la première.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
+from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -22,8 +24,7 @@ from mltag_desktop.gui.training.slices.slices_controller import SlicesController
 from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, no_filter
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
-    ComparisonOutcome,
-    TrainingOutcome,
+    ReportedModel,
     compare,
     discard,
     keep_note,
@@ -32,11 +33,10 @@ from mltag_desktop.gui.training.training_jobs import (
     roll_back,
     save_policy,
     train_candidate,
-    use_from_library,
     with_f1,
 )
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
-from mltag_desktop.gui.widgets.notifications import NotificationAction
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -80,6 +80,7 @@ class ModelController(QObject):
             context.session, context.jobs, context.notifications, context.window,
         )  # fmt: skip
         super().__init__(window)
+        self._context = context
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
@@ -88,9 +89,10 @@ class ModelController(QObject):
         """Opens the dialog for the slices that reports are evaluated on."""
         self._training: Job | None = None
         self._planning: Job | None = None
+        self._failure: tuple[Notifications, Notification] | None = None
+        """Why the last training failed, and where this is shown."""
         self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
-        self._theme = context.theme
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
             context,
@@ -140,7 +142,7 @@ class ModelController(QObject):
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
-            self._report = ReportWindow(self._theme, self._session, self._jobs, self._window)
+            self._report = ReportWindow(self._context)
             self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.meaning_requested.connect(self.meaning_requested)
@@ -229,6 +231,7 @@ class ModelController(QObject):
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._show_candidate)
         job.failed.connect(self._handle_failure)
+        self._withdraw_failure()
         self._training = job
         self._dialog.set_training()
         self.training_changed.emit(True)
@@ -269,7 +272,7 @@ class ModelController(QObject):
     def use_library_model(self, library: ModelLibrary, model: LibraryModel) -> None:
         """Make a model of the library the active one."""
         self._decisions.run(
-            partial(use_from_library, library=library, model=model),
+            partial(use_library_model, library=library, model=model),
             "",
             tr("The model “{name}” is active; the table is being re-tagged.", name=model.name),
         )
@@ -284,12 +287,13 @@ class ModelController(QObject):
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._show_compared)
         job.failed.connect(self._handle_failure)
+        self._withdraw_failure()
         self._training = job
         self._dialog.set_training()
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_compared(self, compared: ComparisonOutcome) -> None:
+    def _show_compared(self, compared: ReportedModel) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is not None:
@@ -319,7 +323,7 @@ class ModelController(QObject):
         )
 
     @Slot(object)
-    def _show_candidate(self, trained: TrainingOutcome) -> None:
+    def _show_candidate(self, trained: ReportedModel) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is None:
@@ -332,17 +336,27 @@ class ModelController(QObject):
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
         self._set_idle(tr("Failed. Nothing was saved."))
-        self._show_failure(error)
+        shown = self._place_for_errors()
+        shown.failure(error)
+        if isinstance(error, MltagError) and shown.current is not None:
+            self._failure = shown, shown.current
+
+    def _withdraw_failure(self) -> None:
+        """Withdraw why an earlier training failed, now that another one starts."""
+        if self._failure is not None:
+            shown, notice = self._failure
+            shown.withdraw(notice)
+            self._failure = None
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        """Show an error where the user is: in the report, the dialog or the window."""
+        self._place_for_errors().failure(error)
+
+    def _place_for_errors(self) -> Notifications:
+        """Return the notifications where the user is: in the report, the dialog or the window."""
         if self._report is not None and self._report.isActiveWindow():
-            self._report.panel.notifications.failure(error)
-        elif self._dialog.isVisible():
-            self._dialog.notifications.failure(error)
-        else:
-            self._notifications.failure(error)
+            return self._report.panel.notifications
+        return self._dialog.notifications if self._dialog.isVisible() else self._notifications
 
     def _set_idle(self, words: str) -> None:
         self._training = None

@@ -37,7 +37,7 @@ class TagColumn:
     column: int
     name: str
     form: str
-    """How a cell holds several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
+    """Format of cells with several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
     counts: tuple[tuple[str, int], ...]
     """The tags with their numbers of records, most frequent first; at most `MOST_TAGS` of them."""
     labelled: int
@@ -67,10 +67,10 @@ class TagColumn:
 
 @dataclass(frozen=True)
 class KnownCells:
-    """How the cells of a column hold tags."""
+    """Format of the tag cells of a column."""
 
     form: str
-    """How a cell holds several tags: a separator, `JSON`, or `SINGLE`."""
+    """Format of cells with several tags: a separator, `JSON`, or `SINGLE`."""
     spellings: Mapping[str, str]
     """Other spellings of tags, each with the tag."""
 
@@ -261,8 +261,8 @@ def take_known_tags(
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
     Cells that hold several tags are another step, which allows several tags per record; so is a column that
-    was not mapped as the tag column. Spellings that differ in case, blanks, hyphens or underscores only are
-    one tag, and an export leaves them as they are while their records keep it.
+    was not mapped as the tag column. Spellings that differ only in case, blanks, hyphens, underscores or the
+    points of abbreviations are one tag, and an export leaves them as they are while their records keep it.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
     the values cannot be tags. `read` reads the column.
     """
