@@ -69,7 +69,7 @@ def column_codes(progress: Progress, workspace: Workspace, column: int) -> Colum
 
 
 def forget_columns() -> None:
-    """Let go of the kept columns, because their table was closed."""
+    """Release the kept columns, because their table was closed."""
     with _lock:
         _kept.clear()
 
