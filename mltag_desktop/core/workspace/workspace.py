@@ -331,7 +331,7 @@ class Workspace:
 
     def set_preference(self, name: str, value: Any) -> None:
         """Store a preference or a remembered answer; this is not a journal step."""
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             self._meta.set(transaction, **{f"preference_{name}": value})
 
     @property

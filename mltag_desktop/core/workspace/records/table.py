@@ -273,7 +273,7 @@ class WorkspaceTable(UndoHandler):
         decided = self.digests(rows[rows < known.count])
         adapted = present.enlarged(digests, decided)
         if adapted != present:
-            with self.store.write(urgent=False) as transaction:
+            with self.store.write() as transaction:
                 self.meta.set(transaction, audit=adapted.to_json())
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
@@ -329,7 +329,7 @@ class WorkspaceTable(UndoHandler):
                     if on_chunk is not None:
                         on_chunk(change)
                     progress.report(fraction, "Reading the table")
-            with self.store.write(urgent=False) as transaction:
+            with self.store.write() as transaction:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
 
@@ -348,7 +348,7 @@ class WorkspaceTable(UndoHandler):
             raise MltagError(
                 "This workspace already contains records.", "Create a new workspace for the table."
             )
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             self.meta.set(
                 transaction,
                 columns=list(columns),
@@ -390,7 +390,7 @@ class WorkspaceTable(UndoHandler):
         label = message("Change the columns")
         while True:
             generation = self.fill(progress, mapping)
-            with self.store.write(urgent=True) as transaction:
+            with self.store.write() as transaction:
                 if not self.is_filled(generation):
                     continue
                 before, after = mapping_json(self.mapping), mapping_json(mapping)
@@ -449,7 +449,7 @@ class WorkspaceTable(UndoHandler):
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
             OriginalFiles(self.store).keep(0, table.path)
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             self.meta.set(
                 transaction,
                 source_path=str(table.path.resolve()) if table.path.name else "",  # empty for pasted tables
@@ -475,7 +475,7 @@ class WorkspaceTable(UndoHandler):
         return self._append(read.chunk), read.fraction
 
     def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
-        with self.store.write(urgent=False, durable=pasted) as transaction:
+        with self.store.write(durable=pasted) as transaction:
             start, slot = self.live.count, self.record_store.slots()
             if chunk.mapping != self.mapping:  # it was changed while this thread waited
                 chunk = remapped_chunk(chunk, self.mapping, self.dialect)
@@ -505,7 +505,7 @@ class WorkspaceTable(UndoHandler):
 
     def _append_texts(self, generation: int, chunk: tuple[int, int, list[Packed], bytes]) -> int:
         first, count, texts, digests = chunk
-        with self.store.write(urgent=False, durable=False) as transaction:
+        with self.store.write(durable=False) as transaction:
             self.text_store.append(transaction, generation, first, texts, digests)
         return first + count
 
