@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -269,7 +269,9 @@ class FocusView(QWidget):
         self.pane.setFocus()
 
     def _fit_foot(self) -> None:
-        """Divide the bottom line between the last action and the next record's title."""
+        """Divide the bottom line between the last action and the next record's title, if anybody sees it."""
+        if not self.isVisible():
+            return
         metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
         room = max(_LEAST_WIDTH, self._body.width()) - self._undo.sizeHint().width() - 4 * GAP
         # text widths are rounded: without the extra pixel, text may be elided in its reported width
@@ -357,6 +359,10 @@ class FocusView(QWidget):
         super().resizeEvent(event)
         self._spare_room()
         self._place_body()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_foot()
 
     def _place_body(self) -> None:
         """Place everything in one column as wide as the longest line of text."""
