@@ -12,6 +12,7 @@ most so long.
 """
 
 import argparse
+import collections
 import gc
 import os
 import resource
@@ -27,7 +28,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.gaps import Gaps, Stacks, keep_main_out_of_workers
+from benchmarks.gaps import Gaps, Stacks, WaitingTime, keep_main_out_of_workers
 from benchmarks.results import Goal, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
@@ -73,6 +74,13 @@ class Keys(QObject):
         self.milliseconds: list[float] = []
         self.own: list[float] = []
         """CPU milliseconds of the GUI thread for each key."""
+        self.queued: list[float] = []
+        """Milliseconds for which the GUI thread waited for a core while it handled each key."""
+        self.saved: list[float] = []
+        """Milliseconds until each decision was on the disk and the window knew it."""
+        self._unsaved: collections.deque[float] = collections.deque()
+        self._waiting = WaitingTime()
+        program.writer.done.connect(self._note_saved)
 
     def start(self) -> None:
         """Start to press."""
@@ -90,15 +98,22 @@ class Keys(QObject):
 
     @Slot(float)
     def _accept(self, since: float) -> None:
-        table, own = self._program.page.table, time.thread_time()
+        table, own, queued = self._program.page.table, time.thread_time(), self._waiting.seconds()
         before = table.current_place()
         if before < 0 or self._ended.is_set():
             return
         QTest.keyClick(table, Qt.Key.Key_Return)
         QApplication.sendPostedEvents(self._program.page.window(), QEvent.Type.UpdateRequest.value)  # paint
         if table.current_place() != before:
+            self._unsaved.append(since)
             self.milliseconds.append((time.perf_counter() - since) * 1000)
             self.own.append((time.thread_time() - own) * 1000)
+            self.queued.append((self._waiting.seconds() - queued) * 1000)
+
+    @Slot()
+    def _note_saved(self) -> None:
+        if self._unsaved:
+            self.saved.append((time.perf_counter() - self._unsaved.popleft()) * 1000)
 
 
 class Scenario(QObject):
@@ -242,6 +257,10 @@ def _figures(scenario: Scenario, gaps: Gaps, keys: Keys, rows: int) -> dict[str,
         "key_p95_ms": float(np.percentile(keys.milliseconds, 95)),
         "key_own_p50_ms": float(np.percentile(keys.own, 50)),
         "key_own_p95_ms": float(np.percentile(keys.own, 95)),
+        "key_queued_p50_ms": float(np.percentile(keys.queued, 50)),
+        "key_queued_p95_ms": float(np.percentile(keys.queued, 95)),
+        "saved_p50_ms": float(np.percentile(keys.saved, 50)),
+        "saved_p95_ms": float(np.percentile(keys.saved, 95)),
         "keys": len(keys.milliseconds),
         "gaps": len(gap_times),
         "rows": rows,

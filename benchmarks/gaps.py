@@ -31,7 +31,7 @@ class Gaps(QObject):
         self.own: list[float] = []
         self.all_threads: list[float] = []
         self.queued: list[float] = []
-        self._waiting = _WaitingTime()
+        self._waiting = WaitingTime()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._note)
@@ -62,7 +62,7 @@ class Gaps(QObject):
         self.ticked.emit()
 
 
-class _WaitingTime:
+class WaitingTime:
     """Reads how long the thread that creates it has waited for a core."""
 
     def __init__(self) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from mltag_desktop.api.inputs import (
     InvalidInputError,
     TextColumns,
+    column_names,
     require_columns,
     split_labels,
     tags_of,
@@ -49,7 +50,7 @@ def evaluate(
         raise InvalidInputError(
             f"Expected a frame, got {type(frame).__name__}.", "Pass a pandas DataFrame with texts and tags."
         )
-    slices = [slices] if isinstance(slices, str) else list(slices)
+    slices = column_names(slices)
     require_columns(frame, [label, *slices])
     given = _named(models)
     if text is None:

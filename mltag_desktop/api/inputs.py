@@ -2,6 +2,7 @@
 
 from collections import abc
 from collections.abc import Iterable, Sequence
+from numbers import Integral
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,10 @@ def texts_of(values: Any, columns: TextColumns = None, *, without: Sequence[str]
         return _joined(values, _named(values, columns, without))
     if isinstance(values, str | bytes):
         raise InvalidInputError("One text was given in place of several.", "Put it in a list: [text].")
+    if isinstance(values, pd.Series) and _is_row(values, columns):
+        raise InvalidInputError("One row of a frame was given in place of several.", "Pass frame.iloc[[0]].")
+    if isinstance(values, abc.Set):
+        raise InvalidInputError("The texts are a set, which has no order.", "Put them in a list.")
     if getattr(values, "ndim", 1) != 1 or not isinstance(values, Iterable) or isinstance(values, abc.Mapping):
         shape = getattr(values, "shape", type(values).__name__)
         raise InvalidInputError(
@@ -133,8 +138,9 @@ def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
 def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
     """Raise `InvalidInputError` with the columns that `frame` lacks and those that it has."""
     for name in names:
-        if isinstance(name, list):
-            raise InvalidInputError(f"{name} is a list instead of one column.", "Pass the column's name.")
+        if not isinstance(name, abc.Hashable):
+            kind = type(name).__name__
+            raise InvalidInputError(f"{name} is a {kind} instead of one column.", "Pass the column's name.")
     missing = [name for name in names if name not in frame.columns]
     if missing:
         raise InvalidInputError(
@@ -143,9 +149,27 @@ def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
         )
 
 
+def column_names(columns: Any) -> list[Any]:
+    """Return the names of columns as a list: one name, several, or None for no name."""
+    if columns is None:
+        return []
+    is_one = isinstance(columns, str) or not isinstance(columns, Iterable)
+    return [columns] if is_one else list(columns)
+
+
+def _is_row(series: pd.Series, columns: TextColumns) -> bool:
+    """Return whether a Series is a row of a frame, whose index are the names of its columns.
+
+    Where the text columns are not named, a row is called by a number, as in a frame with the usual index.
+    """
+    if names := column_names(columns):
+        return all(name in series.index for name in names)
+    return isinstance(series.name, Integral) and series.index.inferred_type == "string"
+
+
 def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) -> list[str]:
     """Return the text columns of a frame: the named ones, or its only column."""
-    names = [columns] if isinstance(columns, str) else list(columns or ())
+    names = column_names(columns)
     others = [name for name in frame.columns if name not in without]
     if not names and len(others) == 1:
         return others

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pandas as pd
 
+from mltag_desktop.api.arguments import checked
 from mltag_desktop.core.tables.opening import dialect_as, open_table
 from mltag_desktop.core.tables.text.record_parser import Record
 
 
+@checked
 def read_table(
     path: str | Path,
     *,
-    encoding: str = "",
-    delimiter: str = "",
-    sheet: str = "",
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
     header: bool | None = None,
 ) -> pd.DataFrame:
     """Return a CSV, TSV, JSON lines, workbook or Parquet file as a frame in which every cell is text.
@@ -23,7 +25,9 @@ def read_table(
     warning; `frame.attrs["unreadable"]` lists their line numbers and the reasons.
     """
     file = Path(path)
-    dialect = dialect_as(file, encoding=encoding, delimiter=delimiter, sheet=sheet, header=header)
+    dialect = dialect_as(
+        file, encoding=encoding or "", delimiter=delimiter or "", sheet=sheet or "", header=header
+    )
     table = open_table(file, dialect)
     rows: list[tuple[str, ...]] = []
     unreadable: list[tuple[int, str]] = []

@@ -15,6 +15,7 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted
 
+from mltag_desktop.api.arguments import checked
 from mltag_desktop.api.inputs import (
     InvalidInputError,
     TextColumns,
@@ -75,6 +76,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         return cls._of(bundled(), text)
 
     @classmethod
+    @checked
     def load(cls, path: str | Path, *, text: TextColumns = None) -> Self:
         """Return a saved model: a folder, a model file, or a name of the library."""
         return cls._of(load_trained(str(path)), text)
@@ -153,6 +155,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         shares: NDArray[np.float32] = self.model_.predict(texts).probabilities[:, self._order()]
         return shares
 
+    @checked
     def explain(self, text: str, tag: str | None = None) -> pd.DataFrame:
         """Return how much each piece of `text` adds to the score of `tag`, by default the predicted one.
 
@@ -161,17 +164,13 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         score is bias plus the weights.
         """
         check_is_fitted(self, "model_")
-        if not isinstance(text, str):
-            raise InvalidInputError(
-                f"explain takes one text, not {type(text).__name__}.",
-                "Pass a string, and join the columns of a frame first.",
-            )
-        why = self.model_.explain(str(text), None if tag is None else str(tag))
+        why = self.model_.explain(str(text), tag)
         pieces = [(piece.text, piece.start, piece.end, piece.weight) for piece in why.pieces]
         frame = pd.DataFrame(pieces, columns=["piece", "start", "end", "weight"])
         frame.attrs = {"tag": why.tag, "confidence": why.confidence, "score": why.score, "bias": why.bias}
         return frame
 
+    @checked
     def save(self, path: str | Path, *, replace: bool = False) -> None:
         """Write the model as a bundle, which `load`, `mltag predict --model` and `mltag serve` read."""
         check_is_fitted(self, "model_")

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from numbers import Integral
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, get_args
+from typing import Any, Final, Literal, Self
 
 import numpy as np
 import pandas as pd
 
 from mltag_desktop.api import certification
+from mltag_desktop.api.arguments import checked
 from mltag_desktop.api.certification import Certification
+from mltag_desktop.api.inputs import column_names
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
@@ -64,6 +66,7 @@ from mltag_desktop.core.workspace.types import (
 _AT_ONCE: Final = 5_000
 _SHOWN: Final = 5
 _ON_TOPIC: Final = "on_topic"
+MarkName = Literal["flagged", "skipped", "unsure", "off_topic", "on_topic"]
 _MARKS: Final = {
     results.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
     results.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
@@ -97,6 +100,7 @@ class Workspace:
         self._write = write
 
     @classmethod
+    @checked
     def open(cls, path: str | Path, *, curator: str | None = None, write: bool = True) -> Self:
         """Open an existing workspace; without `write` it is only read and stays free for other programs."""
         path = Path(path)
@@ -105,13 +109,14 @@ class Workspace:
         return cls(_told(core.Workspace.open(path, _curator(curator), write=write)), write=write)
 
     @classmethod
+    @checked
     def create(
         cls, path: str | Path, *, tags: Sequence[str] | None = None, curator: str | None = None
     ) -> Self:
         """Create an empty workspace with `tags`, by default those of the bundled model."""
-        if isinstance(tags, str):
-            raise MltagError(f"The tags are one text: {tags}.", f"Pass a list of tags: [{tags!r}].")
         chosen = bundled().tags if tags is None else tuple(tags)
+        if not all(tag.strip() for tag in chosen):
+            raise MltagError("A tag has no name.", "Leave empty tags out.")
         return cls(_told(core.Workspace.create(Path(path), _curator(curator), chosen)))
 
     def close(self) -> None:
@@ -222,6 +227,7 @@ class Workspace:
         frame["created"] = _times(frame["created"])
         return frame
 
+    @checked
     def report(self, version: str) -> Report:
         """Return the report of a model, given its version or the first characters of it."""
         info = find_model(self._document.models.all(), version)
@@ -229,6 +235,7 @@ class Workspace:
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
         return Report.of(reports.Report.from_json(info.report))
 
+    @checked
     def tagger(self, version: str | None = None) -> Tagger:
         """Return a model of the workspace, by default the active one."""
         models, text = self._document.models, self._text_columns()
@@ -238,12 +245,13 @@ class Workspace:
                 return Tagger.load(models.bundle_path(version), text=text)
         return Tagger._of(load_active_model(self._document, bundled()), text)
 
-    def decide(self, records: Any, tag: str | None = None, note: str = "") -> int:
+    @checked
+    def decide(self, records: Any, tag: Any = None, note: str = "") -> int:
         """Tag records as one undo step; return their number.
 
-        `records` is a record number or several with `tag`, or a Series or mapping of tags by record number.
-        Raises `MltagError` for records that do not exist, missing tags and tags outside the tag set; then
-        nothing is changed.
+        `records` is a record number or several with one `tag`, or a Series or mapping of tags by record
+        number. Raises `MltagError` for records that do not exist, missing tags and tags outside the tag set;
+        then nothing is changed.
         """
         self._require_writable()
         wanted = self._checked(_pairs(records, tag))
@@ -254,39 +262,40 @@ class Workspace:
             self._document.decisions.decide_each(tags, (), f"Decide from Python ({len(tags):,} records)")
         return len(wanted)
 
-    def mark(self, records: Any, mark: str, *, remove: bool = False) -> None:
+    @checked
+    def mark(self, records: Any, mark: MarkName, *, remove: bool = False) -> None:
         """Mark records as "flagged", "skipped", "unsure", "off_topic" or "on_topic", or remove the mark.
 
         It is one undo step. `records` is a record number or several. Notes stay as they are, and tags too,
         except that "off_topic" removes them. The off-topic filter learns from "off_topic" and "on_topic".
         """
         self._require_writable()
-        if mark not in _MARKS:
-            raise MltagError(f"There is no mark {mark!r}.", f"The marks are: {', '.join(_MARKS)}.")
         self._document.decisions.mark(self._rows(records), _MARKS[mark][remove])
         if mark in (results.OFF_TOPIC, _ON_TOPIC):
             refresh_off_topic(SILENT, self._document, load_active_model(self._document, bundled()).own)
 
-    def note(self, record: int, text: Any) -> None:
+    @checked
+    def note(self, record: Any, text: str) -> None:
         """Write the note of a record as one undo step; an empty text removes it."""
         self._require_writable()
         rows = self._rows(record)
         if len(rows) > 1:
             raise MltagError("A note belongs to one record.", "Write the note of each record by itself.")
-        if not isinstance(text, str):
-            raise MltagError(f"The note {text!r} is not a text.", 'Pass a text; "" removes the note.')
         self._document.decisions.note(rows[0], text)
 
+    @checked
     def clear(self, records: Any) -> None:
         """Remove the decisions on records as one undo step; marks and notes stay."""
         self._require_writable()
         self._document.decisions.mark(self._rows(records), DecisionKind.CLEAR)
 
+    @checked
     def add_tag(self, records: Any, tag: str) -> None:
         """Give records an additional tag as one undo step; records with this main tag stay as they are."""
         self._require_writable()
         self._document.decisions.add_tag(self._rows(records), tag)
 
+    @checked
     def remove_tag(self, records: Any, tag: str) -> None:
         """Remove an additional tag of records as one undo step."""
         self._require_writable()
@@ -304,6 +313,7 @@ class Workspace:
         label = self._document.history.redo_label
         return label if self._document.history.redo() is not None else ""
 
+    @checked
     def import_table(
         self,
         path: str | Path,
@@ -311,9 +321,9 @@ class Workspace:
         text: str | Sequence[str] | None = None,
         id: str | None = None,
         label: str | None = None,
-        encoding: str = "",
-        delimiter: str = "",
-        sheet: str = "",
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        sheet: str | None = None,
         header: bool | None = None,
         predict: bool = True,
     ) -> ImportSummary:
@@ -322,16 +332,13 @@ class Workspace:
         The columns are detected unless named: `text` is what the model reads, `id` names the records, and
         `label` has known tags. Returns the numbers of records added, changed and gone.
         """
-        if isinstance(path, pd.DataFrame):
-            raise MltagError(
-                "A workspace keeps the bytes of a file, and a frame has none.",
-                'Write it first: frame.to_csv("table.csv", index=False), then import the file.',
-            )
         self._require_writable()
         file = Path(path)
-        dialect = dialect_as(file, encoding=encoding, delimiter=delimiter, sheet=sheet, header=header)
+        dialect = dialect_as(
+            file, encoding=encoding or "", delimiter=delimiter or "", sheet=sheet or "", header=header
+        )
         found = TableCheck(file, bundled().tags, dialect)
-        names = [text] if isinstance(text, str) else text
+        names = column_names(text) or None
         mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
         taken = import_file(SILENT, self._document, found.table, mapping)
         record_base_model(self._document)
@@ -345,6 +352,7 @@ class Workspace:
         model = load_active_model(self._document, bundled()).own
         return predict_pending(SILENT, self._document, model)
 
+    @checked
     def export(
         self,
         path: str | Path,
@@ -369,19 +377,12 @@ class Workspace:
         predicted one, or are left out. Tags that no model knows are estimated from their names and the
         decisions.
         """
-        for parameter, value, known in (
-            ("rows", rows, get_args(Rows)),
-            ("off_topic", off_topic, get_args(OffTopicRows)),
-        ):
-            if value not in known:
-                raise MltagError(f"{parameter} is {value!r}.", f"Choose one of: {', '.join(known)}.")
         names = self._document.table.columns
-        chosen = [columns] if isinstance(columns, str) else columns
         options = ExportOptions(
-            columns=tuple(sorted(position(names, name) for name in chosen)) if chosen else None,
+            columns=tuple(sorted(position(names, name) for name in column_names(columns))) or None,
             rows=rows,
             records=None if records is None else frozenset(self._rows(records, "written")),
-            added=None if add is None else (add,) if isinstance(add, str) else tuple(add),
+            added=None if add is None else tuple(column_names(add)),
             fill=fill,
             guard=guard,
             encoding="utf-8" if utf8 else "source",
@@ -393,6 +394,7 @@ class Workspace:
             show_live_predictions(SILENT, self._document)
         return export(SILENT, self._document, Path(path), what, replace=replace, options=options)
 
+    @checked
     def retrain(self, recipe: str | None = None) -> Candidate:
         """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
 
@@ -402,6 +404,7 @@ class Workspace:
         report, info = train_candidate(SILENT, self._document, recipe=recipe)
         return Candidate(info.version, Report.of(report))
 
+    @checked
     def certify(self, allowed: float = 0.05, *, checks: int | None = None) -> Certification:
         """Start to prove that at most `allowed` of the sure records are wrong, or go on with it.
 
@@ -425,6 +428,7 @@ class Workspace:
         """Return the certificates, oldest first; `valid` says whether one still holds."""
         return certification.certificates(self._document)
 
+    @checked
     def promote(self, version: str | Candidate, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""
         self._require_writable()
@@ -435,6 +439,7 @@ class Workspace:
         if predict:
             self.predict()
 
+    @checked
     def rollback(self, *, predict: bool = True) -> str:
         """Return to the model that was active before; return its version."""
         self._require_writable()

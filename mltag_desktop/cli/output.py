@@ -18,7 +18,12 @@ from rich.text import Text
 
 from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, refuse_to_replace
+from mltag_desktop.core.filesystem.files import (
+    WORKSPACE_SUFFIX,
+    atomic_write,
+    refuse_to_replace,
+    require_folder,
+)
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -81,11 +86,7 @@ def refuse_existing(*targets: Path | None, force: bool | None) -> None:
     for target in targets:
         if target is None or target == STDOUT:
             continue
-        if not target.absolute().parent.is_dir():
-            raise MltagError(
-                f"The folder {target.absolute().parent} does not exist.",
-                "Create it first, or choose another folder.",
-            )
+        require_folder(target.absolute().parent)
         if target.exists() and not force:
             more = "" if force is None else ", or add --force to overwrite it"
             raise MltagError(f"{target} already exists.", f"Choose another name{more}.")

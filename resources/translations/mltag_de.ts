@@ -1427,7 +1427,7 @@
       <translation>Andere &amp;Datei wählen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Choose tags…</source>
       <translation>Schlagwörter wählen…</translation>
     </message>
@@ -3186,7 +3186,7 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Schlagworts</translation>
     </message>
@@ -3224,6 +3224,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>New tag “{name}”</source>
+      <translation>Neues Schlagwort „{name}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -3284,6 +3289,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Es konnte keine Grenze vorgeschlagen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <source>No decided record is similar.</source>
+      <translation>Kein entschiedener Datensatz ist ähnlich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -5679,6 +5689,11 @@
       <translation>Es gibt noch keine Schlagwörter. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>There are no tags yet. Type the name of the first one.</source>
+      <translation>Es gibt noch keine Schlagwörter. Geben Sie den Namen des ersten ein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
@@ -7641,6 +7656,11 @@ gestohlene Karte</translation>
       <translation>Von den Datensätzen mit {column} {value} sind {inside:.0%} entschieden, von den übrigen {outside:.0%}. Auch einige der übrigen entscheiden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{key} adds the first one.</source>
+      <translation>{key} legt das erste an.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
@@ -9486,7 +9506,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Liste erneut prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Check the name and try again.</source>
       <translation>Den Namen prüfen und noch einmal versuchen.</translation>
     </message>
@@ -9903,6 +9923,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for the table.</source>
       <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Create it first, or choose another folder.</source>
+      <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10496,6 +10521,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>No header row.</source>
       <translation>Keine Kopfzeile.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model was named.</source>
+      <translation>Es wurde kein Modell genannt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -11210,6 +11240,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The first line is the header.</source>
       <translation>Die erste Zeile ist die Kopfzeile.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>The folder {folder} does not exist.</source>
+      <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -13263,7 +13298,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>

@@ -1427,7 +1427,7 @@
       <translation>Choisir un autre &amp;fichier…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Choose tags…</source>
       <translation>Choisir les étiquettes…</translation>
     </message>
@@ -3186,7 +3186,7 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Name of the new tag</source>
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
@@ -3224,6 +3224,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>New tag “{name}”</source>
+      <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -3284,6 +3289,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <source>No decided record is similar.</source>
+      <translation>Aucun enregistrement décidé n’est similaire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -5679,6 +5689,11 @@
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>There are no tags yet. Type the name of the first one.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Saisissez le nom de la première.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
@@ -7641,6 +7656,11 @@ carte volée</translation>
       <translation>{inside:.0%} des enregistrements avec {column} {value} sont décidés, et {outside:.0%} des autres. Décider aussi quelques-uns des autres.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{key} adds the first one.</source>
+      <translation>{key} ajoute la première.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
@@ -9486,7 +9506,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier de nouveau la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Check the name and try again.</source>
       <translation>Vérifier le nom et réessayer.</translation>
     </message>
@@ -9903,6 +9923,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for the table.</source>
       <translation>Créer un nouvel espace de travail pour le tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Create it first, or choose another folder.</source>
+      <translation>Créer d’abord ce dossier, ou en choisir un autre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10496,6 +10521,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>No header row.</source>
       <translation>Pas de ligne d’en-tête.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model was named.</source>
+      <translation>Aucun modèle n’a été indiqué.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -11210,6 +11240,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The first line is the header.</source>
       <translation>La première ligne est l’en-tête.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>The folder {folder} does not exist.</source>
+      <translation>Le dossier {folder} n’existe pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -13263,7 +13298,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>

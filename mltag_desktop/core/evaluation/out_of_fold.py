@@ -67,7 +67,6 @@ def out_of_fold(
     answers: LabelledFeatures,
     base: LinearModel | None,
     scale: FloatArray,
-    seed: int = 0,
     *,
     jobs: int | None = None,
     without: Sequence[int] = (),
@@ -88,7 +87,7 @@ def out_of_fold(
     if known is not None:
         known, answers = weighed(known, answers)
     _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
-    fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
+    fold = fold_of(answers.labels[first], _FOLDS, 0)[group]
     every = answers if known is None else joined(known, answers)
     own = np.arange(len(every) - len(answers), len(every))
     recipe = (DEFAULT_RECIPE if base is None else base.manifest.recipe).within(every.features)

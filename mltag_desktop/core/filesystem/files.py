@@ -58,6 +58,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
             message("{path} already exists.", path=path), "Choose another name, or allow overwriting."
         )
     refuse_to_replace(path)
+    require_folder(path.absolute().parent)
     delete_abandoned_parts(path)
     try:
         temporary, descriptor = _temporary_file(path, 0o600 if private else None)
@@ -73,6 +74,15 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
         raise _write_error(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def require_folder(folder: Path) -> None:
+    """Raise `MltagError` if there is no such folder to write to."""
+    if not folder.is_dir():
+        raise MltagError(
+            message("The folder {folder} does not exist.", folder=folder),
+            "Create it first, or choose another folder.",
+        )
 
 
 def take_place(temporary: Path, path: Path) -> None:

@@ -97,7 +97,12 @@ def read_misclassifications(path: Path) -> list[Misclassification]:
         lines = (
             read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
         )  # a text may contain other line-ending characters
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise MltagError(
+            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
+            "Check the name and try again.",
+        ) from error
+    except ValueError as error:
         raise _unfit(path, message("it cannot be read")) from error
     head = _object(path, lines[0] if lines else "", 1)
     if head.get("format") != FORMAT:

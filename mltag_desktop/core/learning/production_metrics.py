@@ -238,13 +238,11 @@ def undecided_below(
     return tuple(rows[np.argsort(states.confidence[rows], kind="stable")].tolist())
 
 
-def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...]:
-    """Return the decided records that the active model predicts differently, of one predicted tag or all."""
+def wrong_rows(workspace: Workspace) -> tuple[RowId, ...]:
+    """Return the decided records that the active model predicts differently."""
     states = workspace.states()
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     wrong = decided & (states.predicted >= 0) & (states.predicted != states.decided)
-    if tag is not None and tag in states.tag_names:
-        wrong &= states.predicted == states.tag_names.index(tag)
     return tuple(np.flatnonzero(wrong).tolist())
 
 

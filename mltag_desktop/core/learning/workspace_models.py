@@ -33,15 +33,15 @@ def record_base_model(workspace: Workspace) -> None:
 def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
     """Return the model with this version, or the only one whose version begins with it."""
     found = [info for info in models if info.version == version] or [
-        info for info in models if info.version.startswith(version)
+        info for info in models if version and info.version.startswith(version)
     ]
     if len(found) != 1:
         names = ", ".join(info.version for info in found or models) or "none yet"
-        said = (
-            message("{version} matches several models.", version=version)
-            if found
-            else message("{version} does not exist.", version=version)
-        )
+        said = message("{version} does not exist.", version=version)
+        if not version:
+            said = message("No model was named.")
+        elif found:
+            said = message("{version} matches several models.", version=version)
         raise MltagError(said, message("Name one of: {names}.", names=names))
     return found[0]
 

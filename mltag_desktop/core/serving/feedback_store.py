@@ -139,7 +139,7 @@ class FeedbackStore:
     def add_feedback(self, given: Sequence[Feedback]) -> list[bool]:
         """Store feedback durably; return for each item whether it is new."""
         fresh = []
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             for item in given:
                 trial = None if item.trial is None else self._trial(transaction, item.trial)
                 values = (
@@ -163,7 +163,7 @@ class FeedbackStore:
 
         Texts that were drawn at random have as much room again, so that a sample stays complete.
         """
-        with self._store.write(urgent=False, durable=False) as transaction:
+        with self._store.write(durable=False) as transaction:
             left_out = _add_doubts(transaction, list(doubts), keep)
             answer_samples.add_samples(transaction, samples)
             for item in differences:
@@ -179,12 +179,12 @@ class FeedbackStore:
 
     def set_bundle(self, folder: str) -> None:
         """Store the folder of the active model, for workspaces created from the texts to review."""
-        with self._store.write(urgent=False) as transaction:
+        with self._store.write() as transaction:
             transaction.execute("UPDATE meta SET value = ? WHERE name = 'bundle'", (folder,))
 
     def set_plan(self, plan: TrialPlan, change: str, expected: int) -> bool:
         """Make `plan` the plan of the trial; return False if it is not number `expected` that it follows."""
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             (number,) = transaction.execute("SELECT coalesce(max(id), 0) FROM trial_plans").fetchone()
             if number != expected:
                 return False
@@ -196,7 +196,7 @@ class FeedbackStore:
         """Raise `MltagError` when the database cannot be written, or feedback could soon fill its disk."""
         if is_full(self.path.parent, _ROOM):
             raise MltagError(f"{self.path} cannot store feedback: the disk is full.", "Free some space.")
-        with self._store.write(urgent=False, durable=False) as transaction:
+        with self._store.write(durable=False) as transaction:
             transaction.execute("UPDATE meta SET value = value WHERE name = 'edition'")
 
     # --- decisions of curators
@@ -206,7 +206,7 @@ class FeedbackStore:
 
         If another workspace decided the same text, the later decision wins.
         """
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             query = "SELECT digest, tag FROM decisions WHERE workspace = ?"
             before = dict(transaction.execute(query, (workspace,)).fetchall())
             query = "SELECT digest, time FROM decisions WHERE workspace != ?"

@@ -18,6 +18,12 @@ _SHORTEST_STEM: Final = 4
 _LONGEST_ENDING: Final = 2
 _WORD_BREAKS: Final = re.compile(r"(?<=[^\W_])[\s_-]+(?=[^\W_])")
 """Signs between two words: at the start or end they tell tags apart, such as -1 and 1, A- and A."""
+_ABBREVIATION: Final = re.compile(
+    r"(?<![^\W_])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?![^\W_])|^[^\W\d_](?:\s[^\W\d_]){2,}$"
+)
+"""Single letters with points between them, or nothing but three or more single letters."""
+_SIGNS: Final = re.compile(r"[\s.]")
+_LAST_POINT: Final = re.compile(r"(?<=[^\W\d_])\.$")
 
 
 def recognised_form(cells: Iterable[str] | Mapping[str, int]) -> str:
@@ -73,8 +79,14 @@ def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
 
 
 def spelling_key(name: str) -> str:
-    """Return what the spellings of a tag share: case and the signs between words tell no tags apart."""
-    return _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip() or name
+    """Return what the spellings of a tag share.
+
+    Case, the signs between words, the points of abbreviations and one at the end tell no tags apart.
+    """
+    key = _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()
+    if "." in key or " " in key:
+        key = _ABBREVIATION.sub(lambda found: _SIGNS.sub("", found[0]), _LAST_POINT.sub("", key))
+    return key or name
 
 
 def endings(names: Iterable[str]) -> list[tuple[str, str]]:

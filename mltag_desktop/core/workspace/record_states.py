@@ -47,12 +47,21 @@ class StateColumn:
 
     def grow(self, count: int) -> None:
         """Append default values up to a length of `count`."""
-        if count > len(self._values):
-            wider = np.full(max(count, 2 * len(self._values)), self._blank, self._values.dtype)
-            wider[: self.count] = self._values[: self.count]
-            self._values = wider
-            self._shared = False
+        if not self.has_room(count):
+            self._move(max(count, 2 * len(self._values)))
+        self._values[self.count : count] = self._blank  # no snapshot has these
         self.count = max(self.count, count)
+
+    def has_room(self, count: int) -> bool:
+        """Return whether the array can grow to a length of `count` without being copied."""
+        return count <= len(self._values)
+
+    def _move(self, room: int) -> None:
+        """Copy the values to another array with this capacity; memory is used as it is filled."""
+        values = np.empty(room, self._values.dtype)
+        values[: self.count] = self._values[: self.count]
+        self._values = values
+        self._shared = False
 
     def picture(self) -> NDArray[Any]:
         """Return a snapshot of all values; the next write copies them."""
@@ -78,8 +87,7 @@ class StateColumn:
     def put(self, rows: RowArray | slice, values: Any) -> None:
         """Write values."""
         if self._shared:
-            self._values = self._values.copy()
-            self._shared = False
+            self._move(len(self._values))
         self._values[: self.count][rows] = values
 
     def blank(self, rows: RowArray) -> None:
@@ -445,8 +453,9 @@ class RecordStates:
 
     def append(self, digests: NDArray[Any], slots: NDArray[Any]) -> None:
         """Append records with these slots and digests, without prediction or decision."""
-        with self.lock:
-            start = self.count
+        start = self.count
+        has_room = self._columns["slot"].has_room(start + len(digests))
+        with self.lock if has_room else self.changing():
             for column in self._columns.values():
                 column.grow(start + len(digests))
             self._columns["digest"].put(slice(start, None), digests)

@@ -164,13 +164,11 @@ class Workspace:
         self._backed_up = self.journal.last
 
     @classmethod
-    def create(
-        cls, path: Path, curator: str, tags: Sequence[str | TagInfo] = (), *, cache: Path | None = None
-    ) -> "Workspace":
-        """Create an empty workspace; models are unpacked below `cache`, by default a temporary folder."""
+    def create(cls, path: Path, curator: str, tags: Sequence[str | TagInfo] = ()) -> "Workspace":
+        """Create an empty workspace."""
         path = path.absolute()
         create_file(path, first_values(tag_infos(tags), now().isoformat(timespec="seconds")))
-        return cls.open(path, curator, cache=cache)
+        return cls.open(path, curator)
 
     @classmethod
     def open(
@@ -185,9 +183,10 @@ class Workspace:
     ) -> "Workspace":
         """Open a workspace; read-only if another program has it open or the folder is read-only.
 
-        A file of an earlier format is migrated; with `backups`, a folder, it is copied there first. Without
-        `write` nothing is written, neither to the file nor next to it. The log of a killed program is
-        replayed if it belongs to the file, else it is moved away, see `unsaved`.
+        Models are unpacked below `cache`, by default a temporary folder. A file of an earlier format is
+        migrated; with `backups`, a folder, it is copied there first. Without `write` nothing is written,
+        neither to the file nor next to it. The log of a killed program is replayed if it belongs to the file,
+        else it is moved away, see `unsaved`.
 
         With `held`, another process of this program has it open for writing, so its log is known to be its
         own; only a reader asks for this.
@@ -331,7 +330,7 @@ class Workspace:
 
     def set_preference(self, name: str, value: Any) -> None:
         """Store a preference or a remembered answer; this is not a journal step."""
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             self._meta.set(transaction, **{f"preference_{name}": value})
 
     @property

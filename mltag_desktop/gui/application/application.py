@@ -344,7 +344,7 @@ class Application(QObject):
         )
         self._detail_updater = DetailUpdater(page, self.question_queue)
         self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
-        self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, runner)
+        self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, opener, runner)
         filter_pane, tag_actions = (
             FilterPaneUpdater(context, page, self.filter_bar, opener, order),
             TagActionUpdater(context, actions, opener),

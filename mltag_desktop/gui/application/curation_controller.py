@@ -137,6 +137,7 @@ class CurationController(QObject):
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.chosen.connect(self._decision_controller.decide)
         picker.also_chosen.connect(self._decision_controller.also)
+        picker.added.connect(self._decision_controller.decide_new)
         picker.open()
         picker.line.setFocus()
 
@@ -180,6 +181,7 @@ class CurationController(QObject):
             (f"{first}–{last}" if first and last else first, tr("set tag")),
             (f"{also[0]}–{also[1][-1:]}" if all(also) else also[0], tr("additional tag")),
         ]
+        self._page.detail.show_tag_key(self._key_of("choose_tag"))
         self._page.focus.show_keys([*hints, (tr("Esc"), tr("table"))], self._key_of("take_back"))
 
     def _key_of(self, name: str) -> str:

@@ -69,7 +69,10 @@ class DecisionNotifications(QObject):
 
     @Slot(str)
     def _show_not_decided(self, why: str) -> None:
-        self._notifications.info(why)
+        workspace = self._session.workspace
+        has_tags = workspace is None or bool(workspace.tag_set.tags)
+        choose = NotificationAction(tr("Choose tags…"), self._actions["tag_sources"].trigger)
+        self._notifications.info(why, action=None if has_tags else choose)
 
     @Slot(object)
     def _report_name(self, change: Change) -> None:

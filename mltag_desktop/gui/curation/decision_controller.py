@@ -14,7 +14,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
+from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.workspace.types import (
+    Change,
+    DecisionKind,
+    Mark,
+    RowArray,
+    RowId,
+    States,
+    TagInfo,
+)
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.curation.session_stats import BREAK
@@ -94,6 +103,18 @@ class DecisionController(QObject):
             self.not_decided.emit(tr("{tag} is not in the tag set.", tag=tag))
             return
         self._write_and_go_on(partial(workspace.decisions.decide, rows, tag, with_suggested=True), rows)
+        self._session.tag_keys.note_use(tag)
+
+    def decide_new(self, tag: str, also: bool = False) -> None:
+        """Add `tag` to the tag set and decide it for the selected records, or add it as an additional tag."""
+        rows, workspace = self._target()
+        if workspace is None:
+            return
+        self._writer.write(partial(_add_tag, workspace, tag))
+        if also:
+            self._writer.write(partial(_toggle_additional, workspace, rows, tag))
+        else:
+            self._write_and_go_on(partial(workspace.decisions.decide, rows, tag, with_suggested=True), rows)
         self._session.tag_keys.note_use(tag)
 
     def accept(self) -> None:
@@ -382,3 +403,8 @@ def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
     tags = dict(zip(known.tolist(), map(names.__getitem__, codes.tolist()), strict=True))
     label = message("Accept the predicted tags ({count:,} records)", count=len(tags))
     return workspace.decisions.decide_each(tags, (), label, with_suggested=True)
+
+
+def _add_tag(workspace: "Workspace", name: str) -> Change:
+    tags = workspace.tag_set.tags
+    return workspace.tag_set.set(with_added(tags, (TagInfo(name, "", "", 0),)))

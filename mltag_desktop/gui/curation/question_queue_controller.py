@@ -18,6 +18,7 @@ from mltag_desktop.core.learning.questions.question_queue import (
 )
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
@@ -61,7 +62,6 @@ class QuestionQueueController(QObject):
         jobs: JobRunner,
         model: TableModel,
         order: str,
-        seed: int = 0,
         *,
         uses_encoder: Callable[[], bool] = bool,
     ) -> None:
@@ -72,7 +72,7 @@ class QuestionQueueController(QObject):
         self._jobs = jobs
         self._model = model
         self._order = order
-        self.draw: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self.draw: Callable[[], float] = random.Random(0).random  # noqa: S311 - no secret
         self._sample = 0
         """Number of the sample of the table that the queue's model is trained on."""
         self._wants_check = False
@@ -241,9 +241,12 @@ class QuestionQueueController(QObject):
 
     def _is_untagged(self) -> bool:
         """Return whether the first records lack predictions; importing the training code would delay them."""
-        workspace = self._session.workspace
+        workspace, model = self._session.workspace, self._session.model
         if workspace is None or workspace.read_only:
             return False
+        tags = workspace.tag_set.tags
+        if tags and model is not None and not has_any_of(tags, model.tags):
+            return False  # they are never predicted
         return bool(np.isnan(workspace.states().margin[:_TAGGED_FIRST]).any())
 
     @Slot(object)

@@ -20,7 +20,7 @@ from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.file_dialogs import OpenFolder, show_folder
+from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -51,7 +51,6 @@ class BackupsDialog(Dialog):
         document: Path,
         *,
         damaged: bool = False,
-        open_folder: OpenFolder = show_folder,
     ) -> None:
         super().__init__(context.window)
         self.setWindowTitle(tr("Backups"))
@@ -62,7 +61,6 @@ class BackupsDialog(Dialog):
         self._document = document
         self._damaged = damaged
         self._salvages = damaged
-        self._open_folder = open_folder
         self._title = heading(tr("Backups of {name}", name=document.name))
         self._words = MutedLabel(context.theme)
         self._words.setObjectName("words")
@@ -76,7 +74,7 @@ class BackupsDialog(Dialog):
         self._lay_out()
         self.now.clicked.connect(self._back_up)
         self.salvage.clicked.connect(self._salvage)
-        self._show.clicked.connect(lambda: self._open_folder(self._folder / "backups"))
+        self._show.clicked.connect(lambda: show_folder(self._folder / "backups"))
         self.restore.clicked.connect(self._ask)
         self.list.chosen.connect(self._enable)
         self._close.clicked.connect(self.reject)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from mltag_desktop.core.workspace.search.query import Completion
@@ -54,9 +53,9 @@ class FilterBar(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, offer: Offer = no_offer, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, offer: Offer = no_offer) -> None:
         """Complete what is typed with what `offer` returns for a line and the place of the cursor."""
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._emitted = ""
         self._is_wrong = False

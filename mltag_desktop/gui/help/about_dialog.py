@@ -33,6 +33,7 @@ from mltag_desktop.gui.widgets.theme import fixed
 _UNKNOWN_LICENCE: Final = "see its website"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT: Final = re.compile(r"\.dist-info/(.*/)?(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
+_PACKAGE: Final = "mltag-desktop"
 _BILL: Final = "sbom.cdx.json"
 _NOTICE: Final = "THIRD-PARTY-NOTICES.txt"
 
@@ -52,7 +53,7 @@ def shipped() -> Path | None:
     return Path(place) / "licences" if place else None
 
 
-def components(package: str = "mltag-desktop", folder: Path | None = None) -> list[Component]:
+def components(package: str = _PACKAGE, folder: Path | None = None) -> list[Component]:
     """Return the libraries of a packaged program from its licence `folder`, sorted by name.
 
     Without a folder, return the installed runtime dependencies of `package`.
@@ -64,12 +65,12 @@ def components(package: str = "mltag-desktop", folder: Path | None = None) -> li
     return _installed(package)
 
 
-def notice(package: str = "mltag-desktop", folder: Path | None = None) -> str:
+def notice(folder: Path | None = None) -> str:
     """Return the full licence texts of the same components."""
     if folder is not None:
         return _read(folder / _NOTICE)
     parts = []
-    for component in _installed(package):
+    for component in _installed(_PACKAGE):
         files = [file for file in distribution(component.name).files or () if _TEXT.search(str(file))]
         texts = [file.read_text(encoding="utf-8").strip("\n") for file in files]
         head = f"{component.name} {component.version}: {component.licence}"

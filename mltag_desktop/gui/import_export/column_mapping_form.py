@@ -22,8 +22,8 @@ class ColumnMappingForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._columns: tuple[str, ...] = ()
         self._text: list[int] = []
         self.texts = CheckableComboBox()

@@ -83,6 +83,8 @@ class ExportDialog(Dialog):
         self._job: Job | None = None
         self._path: Path | None = None
         self._options = ExportOptions()
+        self._height = 0
+        """Height before a question was asked, until it is answered."""
         self._choice = QButtonGroup(self)
         self.form = ExportForm()
         self.form.offer_records(groups or {})
@@ -295,15 +297,24 @@ class ExportDialog(Dialog):
 
     def _close_question(self) -> None:
         self.question.hide()
+        self._fit_height()
         self._export.setEnabled(self._session.workspace is not None and self._job is None)
 
     def _ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
+        if not self._height:
+            self._height = self.height()
         self.question.ask(words, answers, keep)
         self._export.setEnabled(False)
         if keep_on_screen(self):
             QTimer.singleShot(0, self, self._show_question)
-        else:
-            self.adjustSize()
+
+    def _fit_height(self) -> None:
+        """Take back the height that a question needed."""
+        layout = self.layout()
+        if self._height and layout is not None:
+            layout.activate()
+            self.resize(self.width(), self._height)
+            self._height = 0
 
     def _show_question(self) -> None:
         for area in self.findChildren(QScrollArea):
@@ -321,6 +332,7 @@ class ExportDialog(Dialog):
         self.question.hide()
         self._bar.setValue(0)
         self._bar.show()
+        self._fit_height()
         self._export.setEnabled(False)
         self._jobs.run(job)
 

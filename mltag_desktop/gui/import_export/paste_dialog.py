@@ -333,8 +333,8 @@ class PasteResultsTable(QTableView):
 
     row_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._results = PasteResultsModel()
         self._results.setParent(self)
         self._chips = ChipDelegate(theme, self)

@@ -36,8 +36,8 @@ class DialectControls(QWidget):
     wanted = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._dialect: Dialect | None = None
         self.encoding = _box(tr("File encoding"))
         self.delimiter = _box(tr("Delimiter"))

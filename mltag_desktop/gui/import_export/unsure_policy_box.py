@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.gui.i18n.translation import tr
@@ -36,8 +36,8 @@ _POLICIES: Final = (
 class UnsurePolicyBox(QComboBox):
     """Lets the user choose what is exported for predictions below the review threshold."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(tr("Tags to review in exports"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.offer(UnsurePolicy.KEEP)

@@ -20,7 +20,7 @@ from mltag_desktop.gui.record.guideline_page import guideline_page
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.file_dialogs import ask_to_save
 from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:
@@ -44,14 +44,12 @@ class GuidelineController(QObject):
         page: TablePage,
         focus_controller: FocusController,
         navigator: RecordNavigator,
-        ask_path: AskPath = ask_to_save,
     ) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
         self._focus_controller = focus_controller
         self._navigator = navigator
-        self._ask_path = ask_path
         self._page_path: Path | None = None
         self._panes: dict[bool, GuidelinePane] = {}
         self._job: Job | None = None
@@ -85,7 +83,7 @@ class GuidelineController(QObject):
             return
         suggested = str(workspace.path.with_name(f"{workspace.path.stem}-guideline.html"))
         kinds = f"{tr('Web page (*.html)')};;{PDF_FILTER}"
-        chosen = self._ask_path(self._context.window, tr("Guideline as a page"), suggested, kinds)
+        chosen = ask_to_save(self._context.window, tr("Guideline as a page"), suggested, kinds)
         if not chosen:
             return
         self._page_path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.html")

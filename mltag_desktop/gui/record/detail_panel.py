@@ -73,6 +73,8 @@ class DetailPanel(QWidget):
         self._row: RowId | None = None
         self._context: RecordContext | None = None
         self._several = False
+        self._tag_key = ""
+        """The key that lists the tags."""
         self.reading = TextView(theme, self)
         self.reading.setPlaceholderText(tr("No record is selected."))
         self.tags = TagButtonList(theme, self)
@@ -214,12 +216,21 @@ class DetailPanel(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
-        no_tags = "" if known or record is None else tr("This table has no tags yet.")
+        no_tags = "" if known or record is None else self._no_tags_words
         self._decision_label.setText(no_tags or _decision_of(record, reading))
         self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
+
+    def show_tag_key(self, key: str) -> None:
+        """Say in a table without tags which key adds the first one."""
+        self._tag_key = key
+
+    @property
+    def _no_tags_words(self) -> str:
+        words = tr("This table has no tags yet.")
+        return f"{words} {tr('{key} adds the first one.', key=self._tag_key)}" if self._tag_key else words
 
     def _label(self, name: str, lines: int) -> QLabel:
         """Create a label with room for `lines` lines, so that the widgets above it do not move."""

@@ -44,6 +44,8 @@ class RecordContext:
     neighbours: tuple[SimilarRecord, ...]
     unlike: bool
     """Whether its text is unlike the training data."""
+    compared: int = 0
+    """Number of decided records that it was compared with."""
 
 
 class RecordContextLoader(QObject):
@@ -114,4 +116,4 @@ def _context_of(
         SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
         for record, neighbour in zip(records, best, strict=True)
     )
-    return RecordContext(row, neighbours, found.unlike)
+    return RecordContext(row, neighbours, found.unlike, len(decided))

@@ -64,13 +64,13 @@ class SimilarRecordsList(QWidget):
         widest = max((line.chip for line in self._lines[: len(neighbours)]), default=0)
         for line in self._lines:
             line.start_text_after(widest)
-        words = [
-            ""
-            if neighbours or found is None
-            else tr("Similar records are shown after some records have been decided.")
-        ]
-        words.append(UNLIKE if found is not None and found.unlike else "")
-        self._words.setText("\n".join(word for word in words if word))
+        words = []
+        if found is not None and not neighbours:
+            none_yet = tr("Similar records are shown after some records have been decided.")
+            words.append(tr("No decided record is similar.") if found.compared else none_yet)
+        if found is not None and found.unlike:
+            words.append(UNLIKE)
+        self._words.setText("\n".join(words))
 
 
 class SimilarRecordButton(QAbstractButton):

@@ -35,8 +35,8 @@ class FixedPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 class Plot(QWidget):
     """A fixed plot in the theme's colours; subclasses fill it in `draw`."""
 
-    def __init__(self, theme: Theme, bottom: str, left: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, bottom: str, left: str) -> None:
+        super().__init__()
         self._theme = theme
         self._names = {"bottom": bottom, "left": left}
         self.plot = FixedPlot()
@@ -84,8 +84,8 @@ class ThresholdView(Plot):
 
     clicked = Signal(float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("confidence threshold"), tr("share"), parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("confidence threshold"), tr("share"))
         self._points: tuple[CurvePoint, ...] = ()
         self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
         ticks = [[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]]
@@ -129,8 +129,8 @@ class ThresholdView(Plot):
 class PrecisionRecallView(Plot):
     """Precision against recall, with a mark at the review threshold."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("recall"), tr("precision"), parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("recall"), tr("precision"))
         self._points: tuple[CurvePoint, ...] = ()
         self._threshold = 0.0
         self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
@@ -178,8 +178,8 @@ class VersionsView(Plot):
 
     clicked = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("version, oldest first"), "F1", parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("version, oldest first"), "F1")
         self._models: tuple[tuple[str, ModelFigures], ...] = ()
 
     def show_models(self, models: Sequence[tuple[str, ModelFigures]]) -> None:

@@ -196,8 +196,8 @@ class FindingsView(QWidget):
 
     records_requested = Signal(object, str)
 
-    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, name: str = "") -> None:
+        super().__init__()
         self._theme = theme
         self.lines: Sequence[Finding] = ()
         self._label = QLabel()

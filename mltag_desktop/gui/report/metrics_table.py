@@ -349,16 +349,10 @@ class MetricsTable(QTableView):
     """Shows all rows at full height; the surrounding page scrolls."""
 
     def __init__(
-        self,
-        theme: Theme,
-        rows: Sequence[MetricsRow],
-        models: Sequence[str],
-        parent: QWidget | None = None,
-        *,
-        baselines: int = 0,
+        self, theme: Theme, rows: Sequence[MetricsRow], models: Sequence[str], *, baselines: int = 0
     ) -> None:
         """Show `rows` for `models`, the display names, oldest first; the first `baselines` have F1 only."""
-        super().__init__(parent)
+        super().__init__()
         self._figures = MetricsModel(rows, models, self.font(), baselines=baselines)
         self._figures.setParent(self)
         self.setModel(self._figures)

@@ -187,9 +187,8 @@ class PredictionChangesTable(QTableView):
         texts: Texts | None = None,
         *,
         clickable: bool,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._changes = PredictionChangesModel(theme, changes, tags, texts)
         self._changes.setParent(self)
         self.setModel(self._changes)
@@ -273,8 +272,8 @@ Ask = Callable[[PredictionChange], None]
 class PredictionChangeDetail(QWidget):
     """Shows both explanations side by side; empty until a prediction change is chosen."""
 
-    def __init__(self, theme: Theme, tags: Mapping[str, TagInfo], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, tags: Mapping[str, TagInfo]) -> None:
+        super().__init__()
         self._tags = tags
         self._row = -1
         self._heads = (QLabel(), QLabel())

@@ -27,8 +27,8 @@ class ReliabilityView(QWidget):
 
     clicked = Signal(float, float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._models: tuple[tuple[str, Figures], ...] = ()
         self._filled: list[ConfidenceBin] = []

@@ -90,23 +90,15 @@ class ReportBody(QWidget):
         report: Report,
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
-        regressions: Sequence[Regression] | None = None,
         explainer: PredictionChangeExplainer | None = None,
     ) -> None:
-        """Show `report`; `regressions` are the regressions to list, by default all of the report.
-
-        `explainer` explains prediction changes of table records.
-        """
+        """Show `report`; `explainer` explains prediction changes of table records."""
         super().__init__()
         self._theme = theme
         self._report = report
         self._texts = texts
         self._explainer = explainer
-        self._regressions = (
-            (*report.regressions, *calibration_regressions(report))
-            if regressions is None
-            else tuple(regressions)
-        )
+        self._regressions = (*report.regressions, *calibration_regressions(report))
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
         self._compared = side_by_side(report.models)
@@ -471,8 +463,8 @@ class ModelButtons(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -37,8 +37,8 @@ class PromotionPolicyForm(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._policy = PromotionPolicy()
         self._tags: tuple[str, ...] = ()
@@ -102,8 +102,8 @@ class RowSetButtons(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -196,8 +196,8 @@ class DataChecksView(QWidget):
 
     records_requested = Signal(object, str)
 
-    def __init__(self, theme: Theme, checks: Sequence[DataCheck], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, checks: Sequence[DataCheck]) -> None:
+        super().__init__()
         view = FindingsView(theme, tr("Data checks"))
         view.show_lines([_line(check) for check in checks])
         view.records_requested.connect(self.records_requested)

@@ -32,6 +32,7 @@ _WHERE: Final = {
     "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
 }
 _LEAST_HEADLINE: Final = 160 * UNIT
+_MOST_NAMED: Final = 3
 """Width of the headline for which the buttons are placed next to it."""
 _LEFT_TO_RIGHT: Final = QBoxLayout.Direction.LeftToRight
 _TOP_TO_BOTTOM: Final = QBoxLayout.Direction.TopToBottom
@@ -54,8 +55,8 @@ class ReportHeader(QWidget):
     policy_chosen = Signal(object)
     rows_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._version = ""
         self._regressions: tuple[Regression, ...] = ()
         self._headline = QLabel()
@@ -231,10 +232,10 @@ def about(report: Report) -> str:
     )
 
 
-def regressions_in_words(regressions: tuple[Regression, ...], most: int = 3) -> str:
+def regressions_in_words(regressions: tuple[Regression, ...]) -> str:
     """Return the regressions as text, the worst first."""
-    named = "; ".join(regression_in_words(regression) for regression in regressions[:most])
-    rest = len(regressions) - most
+    named = "; ".join(regression_in_words(regression) for regression in regressions[:_MOST_NAMED])
+    rest = len(regressions) - _MOST_NAMED
     return (
         tr_plural("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
         if rest > 0

@@ -55,8 +55,8 @@ class ReportPanel(QWidget):
     slices_requested = Signal()
     meaning_requested = Signal()
 
-    def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save) -> None:
+        super().__init__()
         self._theme = theme
         self._ask_path = ask_path
         self._report: Report | None = None

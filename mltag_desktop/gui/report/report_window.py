@@ -16,7 +16,6 @@ from mltag_desktop.gui.report.prediction_changes_section import PredictionChange
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
 from mltag_desktop.gui.widgets.theme import Theme
@@ -30,7 +29,6 @@ class ReportWindow(Dialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        ask_path: AskPath,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -38,7 +36,7 @@ class ReportWindow(Dialog):
         self._explainer: PredictionChangeExplainer | None = None
         self._decides = False
         self.setWindowTitle(tr("Report"))
-        self.panel = ReportPanel(theme, ask_path)
+        self.panel = ReportPanel(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)

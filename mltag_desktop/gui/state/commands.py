@@ -1,6 +1,6 @@
 """The table of all commands; menus, toolbar and shortcuts page are built from it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -322,12 +322,12 @@ def in_present(handlers: Mapping[str, Handler], leave: Callable[[], None]) -> di
     }
 
 
-def build_actions(parent: QObject, commands: Sequence[Command] = COMMANDS) -> dict[str, QAction]:
+def build_actions(parent: QObject) -> dict[str, QAction]:
     """Create an action for each command; `connect_actions` gives them their handlers.
 
     The action of a plain command must be added to the widget in which its keys act.
     """
-    return {command.id: _action(parent, command) for command in commands}
+    return {command.id: _action(parent, command) for command in COMMANDS}
 
 
 def connect_actions(actions: Mapping[str, QAction], handlers: Mapping[str, Handler]) -> None:
@@ -342,13 +342,13 @@ def connect_actions(actions: Mapping[str, QAction], handlers: Mapping[str, Handl
         _connect(action, handlers[name])
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     """Add the actions to the menus of `bar`."""
     menus: dict[str, QMenu] = {
         name: bar.addMenu(title) for name, title in MENUS.items() if name not in SUBMENUS
     }
     group: dict[str, int] = {}
-    for command in commands:
+    for command in COMMANDS:
         menu = menus.get(command.menu) or menus[SUBMENUS[command.menu]].addMenu(MENUS[command.menu])
         menus[command.menu] = menu
         if group.setdefault(command.menu, command.group) != command.group:

@@ -29,8 +29,8 @@ class TagKeys:
     were set last, newest first.
     """
 
-    def __init__(self, *, fixed: bool = False) -> None:
-        self.fixed = fixed
+    def __init__(self) -> None:
+        self.fixed = False
         self.recent: tuple[str, ...] = ()
 
     def note_use(self, tag: str) -> None:

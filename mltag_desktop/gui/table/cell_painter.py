@@ -56,6 +56,8 @@ class CellPainter:
         self._review_below = review_below
         self.waiting_words = tr("predicting…")
         """Text shown in place of a missing prediction."""
+        self.waits = True
+        """Whether a missing prediction will come."""
         self.search_hits = SearchHits()
         """The words to mark."""
         self._elided: dict[tuple[str, int, bool], str] = {}
@@ -101,7 +103,7 @@ class CellPainter:
             name, colour = "off_topic", colours.good
         elif row_state.status is Status.TO_REVIEW or row_state.again:
             known = row_state.predicted is not None
-            name = "unsure" if unsure else "to_review" if known else "waiting"
+            name = "unsure" if unsure else "to_review" if known or not self.waits else "waiting"
             colour = colours.text if unsure else colours.faint
         else:
             name, colour = _STATUS_ICONS[row_state.status], colours.good

@@ -114,9 +114,9 @@ class TableView(QTableView):
         self.show_order(order)
         self._before, self._to_top = before, to_top
 
-    def say_unpredicted(self, words: str) -> None:
-        """Show `words` where a record has no prediction."""
-        self.cell_painter.waiting_words = words
+    def say_unpredicted(self, words: str, *, waits: bool = False) -> None:
+        """Show `words` where a record has no prediction; `waits` says whether one will come."""
+        self.cell_painter.waiting_words, self.cell_painter.waits = words, waits
         self.viewport().update()
 
     def show_hits(self, hits: SearchHits) -> None:
@@ -345,6 +345,9 @@ class TableView(QTableView):
             self.go_to(place)
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: a key without a command would go to a record that begins with it."""
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
@@ -35,9 +36,8 @@ from mltag_desktop.gui.training.training_jobs import (
     use_from_library,
     with_f1,
 )
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
-from mltag_desktop.gui.widgets.notifications import NotificationAction
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -73,7 +73,6 @@ class ModelController(QObject):
     def __init__(
         self,
         context: AppContext,
-        ask_path: AskPath = ask_to_save,
         *,
         present_filter: PresentFilter = no_filter,
     ) -> None:
@@ -90,10 +89,11 @@ class ModelController(QObject):
         """Opens the dialog for the slices that reports are evaluated on."""
         self._training: Job | None = None
         self._planning: Job | None = None
+        self._failure: tuple[Notifications, Notification] | None = None
+        """Why the last training failed, and where this is shown."""
         self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
         self._theme = context.theme
-        self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
             context,
@@ -143,7 +143,7 @@ class ModelController(QObject):
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
-            self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
+            self._report = ReportWindow(self._theme, self._session, self._jobs, self._window)
             self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.meaning_requested.connect(self.meaning_requested)
@@ -232,6 +232,7 @@ class ModelController(QObject):
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._show_candidate)
         job.failed.connect(self._handle_failure)
+        self._withdraw_failure()
         self._training = job
         self._dialog.set_training()
         self.training_changed.emit(True)
@@ -287,6 +288,7 @@ class ModelController(QObject):
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._show_compared)
         job.failed.connect(self._handle_failure)
+        self._withdraw_failure()
         self._training = job
         self._dialog.set_training()
         self._jobs.run(job)
@@ -335,17 +337,27 @@ class ModelController(QObject):
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
         self._set_idle(tr("Failed. Nothing was saved."))
-        self._show_failure(error)
+        shown = self._place_for_errors()
+        shown.failure(error)
+        if isinstance(error, MltagError) and shown.current is not None:
+            self._failure = shown, shown.current
+
+    def _withdraw_failure(self) -> None:
+        """Withdraw why an earlier training failed, now that another one starts."""
+        if self._failure is not None:
+            shown, notice = self._failure
+            shown.withdraw(notice)
+            self._failure = None
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        """Show an error where the user is: in the report, the dialog or the window."""
+        self._place_for_errors().failure(error)
+
+    def _place_for_errors(self) -> Notifications:
+        """Return the notifications where the user is: in the report, the dialog or the window."""
         if self._report is not None and self._report.isActiveWindow():
-            self._report.panel.notifications.failure(error)
-        elif self._dialog.isVisible():
-            self._dialog.notifications.failure(error)
-        else:
-            self._notifications.failure(error)
+            return self._report.panel.notifications
+        return self._dialog.notifications if self._dialog.isVisible() else self._notifications
 
     def _set_idle(self, words: str) -> None:
         self._training = None

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.models.model_store import BUNDLED
@@ -111,8 +111,8 @@ class ModelListTable(QTableView):
     opened = Signal(object)
     noted = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._model = ModelListModel()
         self._model.setParent(self)
         self.setModel(self._model)

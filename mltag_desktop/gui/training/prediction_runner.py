@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -36,14 +37,16 @@ _TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 class PredictionRunner(QObject):
     """Runs one prediction job at a time, and starts again when more records need predictions.
 
-    A table that is about something else than the bundled model is not predicted before its tags are chosen.
+    A table is held, that is, not predicted, while its tag set has no tag of the active model, and while it is
+    about something else than the bundled model and nobody has used the tags.
 
-    Signals: `progressed(share)`; `ended()` when no record is left to predict, or after a failure;
-    `failed(error)`.
+    Signals: `progressed(share)`; `ended()` when no record is left to predict, or after a failure; `held()`
+    when the table is held instead; `failed(error)`.
     """
 
     progressed = Signal(float)
     ended = Signal()
+    held = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, jobs: JobRunner, on_screen: Callable[[], Sequence[int]]) -> None:
@@ -66,7 +69,7 @@ class PredictionRunner(QObject):
 
     @property
     def is_held(self) -> bool:
-        """Whether the table is about something else, so that it is not predicted before its tags change."""
+        """Whether the table is not predicted before its tags change."""
         return self._is_held
 
     @Slot()
@@ -101,6 +104,9 @@ class PredictionRunner(QObject):
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         triggers = _TRIGGERS
+        if self._job is not None and ChangeKind.TAGS in change.kinds and self._lacks_tags():
+            self._restart()
+            return
         if self._is_held:
             triggers |= ChangeKind.TAGS | ChangeKind.DECISIONS  # somebody uses the tags, or has chosen others
         elif self._job is not None:
@@ -111,6 +117,11 @@ class PredictionRunner(QObject):
             self._start()
         else:
             self._more = True
+
+    def _lacks_tags(self) -> bool:
+        """Return whether no tag of the active model can be shown."""
+        workspace, model = self._session.workspace, self._session.model
+        return workspace is not None and model is not None and not _has_tags_of(workspace, model)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
@@ -125,8 +136,8 @@ class PredictionRunner(QObject):
         if self._more:
             self._more = False
             self._start()
-        elif not self._is_held:
-            self.ended.emit()
+        else:
+            (self.held if self._is_held else self.ended).emit()
 
     @Slot(object)
     def _note_held(self, is_held: bool) -> None:
@@ -156,7 +167,8 @@ def predict_pending(
 ) -> bool:
     """Predict all records that `model` has not predicted, rows in `first` first.
 
-    Returns whether none was predicted because `model` is the base model and the table is about other things.
+    Returns whether none was predicted because no tag of `model` can be shown, or because `model` is the base
+    model and the table is about other things.
 
     The first records are predicted in this process: they take less time than starting the worker process,
     which predicts the others.
@@ -164,7 +176,7 @@ def predict_pending(
     from mltag_desktop.core.learning.records.scored_predictions import predict_and_score
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
 
-    if is_base and is_unlike(workspace, model):
+    if not _has_tags_of(workspace, model) or (is_base and is_unlike(workspace, model)):
         return True
     pending, done, asked = workspace.pending_predictions, 0, 0
     calls: collections.deque[tuple[RowArray, Future[TextPredictions]]] = collections.deque()
@@ -198,3 +210,7 @@ def predict_pending(
         while calls:
             store_oldest()
     return False
+
+
+def _has_tags_of(workspace: "Workspace", model: "LinearModel") -> bool:
+    return has_any_of(workspace.tag_set.tags, model.tags)

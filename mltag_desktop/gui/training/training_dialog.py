@@ -325,8 +325,8 @@ class TrainingDialog(Dialog):
 class RecipeRow(QWidget):
     """The choice of a recipe for a training on the decisions only."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._choice = QComboBox()
         self._choice.setAccessibleName(tr("Recipe"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -420,8 +420,8 @@ class ChecksRoom(QScrollArea):
 class TrainingPlanView(QWidget):
     """Shows the training data in a few lines, with the number of decisions per tag."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._words = QLabel(tr("Counting decisions"))
         self._words.setWordWrap(True)
         self._tags = TagBars(theme, tr("Decisions per tag"))

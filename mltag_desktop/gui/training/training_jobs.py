@@ -13,7 +13,7 @@ from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -100,7 +100,7 @@ def with_f1(model: ModelInfo, base: LinearModel | None, tags: Sequence[TagInfo])
 
     Models for these tags are measured on the same holdout; for others its F1 would look like a comparison.
     """
-    if base is not None and not set(names_in(tags, base.tags)) & set(base.tags):
+    if base is not None and not has_any_of(tags, base.tags):
         return model
     if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
         return model

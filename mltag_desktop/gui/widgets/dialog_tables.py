@@ -168,10 +168,8 @@ class LineTable(QTableView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(
-        self, theme: Theme, name: str, headings: Sequence[ColumnHeading], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, name: str, headings: Sequence[ColumnHeading]) -> None:
+        super().__init__()
         self.lines = LineTableModel(theme, headings)
         self.lines.setParent(self)
         self.setModel(self.lines)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from mltag_desktop.gui.widgets.theme import Colours
 
 SIZE: Final = 16
+_WEIGHT: Final = 1.4
 _Draw = Callable[[QPainterPath], None]
 
 
@@ -33,7 +34,7 @@ def pixmap(name: str, colour: QColor, ratio: float = 1.0, size: int = SIZE) -> Q
     return image
 
 
-def draw(painter: QPainter, place: QRectF, name: str, colour: QColor, weight: float = 1.4) -> None:
+def draw(painter: QPainter, place: QRectF, name: str, colour: QColor) -> None:
     """Draw an icon into `place`."""
     path = QPainterPath()
     _DRAWINGS[name](path)
@@ -41,7 +42,7 @@ def draw(painter: QPainter, place: QRectF, name: str, colour: QColor, weight: fl
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(place.topLeft())
     painter.scale(place.width() / SIZE, place.height() / SIZE)
-    pen = QPen(colour, weight)
+    pen = QPen(colour, _WEIGHT)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)

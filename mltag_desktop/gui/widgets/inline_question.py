@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QWidget,
 )
 
 from mltag_desktop.gui.i18n.translation import tr
@@ -23,9 +22,9 @@ Answer = tuple[str, Callable[[], object]]
 class InlineQuestion(QFrame):
     """A question with several answers; hidden until `ask`, and after an answer."""
 
-    def __init__(self, *, wide: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, wide: bool = False) -> None:
         """Show the buttons below the words, or beside them in a `wide` place, which has no frame then."""
-        super().__init__(parent)
+        super().__init__()
         if wide:
             self.setAutoFillBackground(True)
             self.setBackgroundRole(QPalette.ColorRole.Base)

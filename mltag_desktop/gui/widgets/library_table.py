@@ -12,7 +12,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 
 SIZE: Final = QSize(900, 420)
@@ -32,8 +32,8 @@ _HEADINGS: Final = (
 class LibraryTable(LineTable):
     """Shows the models of the library; the current object is a `LibraryModel`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Models of the library"), _HEADINGS, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Models of the library"), _HEADINGS)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 12)
 
@@ -59,17 +59,15 @@ class ModelChoiceDialog(Dialog):
         models: Sequence[LibraryModel],
         parent: QWidget | None = None,
         *,
-        title: str = "",
         words: str = "",
-        accept: str = "",
         selected: str = "",
     ) -> None:
-        """Show `words` above the models, and `accept` on the button that chooses the selected one."""
+        """Show `words` above the models, with the one called `selected` selected."""
         super().__init__(parent)
-        self.setWindowTitle(title or tr("Choose a model"))
+        self.setWindowTitle(tr("Choose a model"))
         self.list = LibraryTable(theme)
         self._words = MutedLabel(theme, words or tr("The models of your library, and the bundled one."))
-        self.choose = PrimaryButton(theme, accept or tr("&Use this model"))
+        self.choose = PrimaryButton(theme, tr("&Use this model"))
         self.choose.setEnabled(False)
         cancel = QPushButton(tr("&Cancel"))
         layout = QVBoxLayout(self)
@@ -96,19 +94,6 @@ class ModelChoiceDialog(Dialog):
     @Slot(object)
     def _update_button(self, model: LibraryModel | None) -> None:
         self.choose.setEnabled(model is not None and not model.damage)
-
-
-def choose_model(
-    theme: Theme, models: Sequence[LibraryModel], parent: QWidget | None = None, *, words: str = ""
-) -> LibraryModel | None:
-    """Ask for one of some models and wait for the answer; None if the dialog was cancelled."""
-    dialog = ModelChoiceDialog(theme, models, parent, words=words)
-    found: list[LibraryModel] = []
-    dialog.chosen.connect(found.append)
-    keep_on_screen(dialog)
-    dialog.exec()
-    dialog.deleteLater()
-    return found[0] if found else None
 
 
 def model_title(model: LibraryModel) -> str:

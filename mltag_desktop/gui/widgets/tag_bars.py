@@ -43,8 +43,8 @@ def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]
 class TagBars(QWidget):
     """Draws bars below each other, and emphasises the longest."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
         self._theme = theme
         self._bars: tuple[TagBar, ...] = ()
         self.setAccessibleName(name)

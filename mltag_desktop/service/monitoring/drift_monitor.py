@@ -27,7 +27,11 @@ with 50 texts per second, one in thirty requests.
 """
 _BATCH_SIZE: Final = 64
 _INTERVAL: Final = 1.0
-"""Seconds between two runs of the thread."""
+"""Seconds between two looks at the queue."""
+_ENOUGH: Final = 50
+"""Number of queued texts that are checked at once: a check of ten takes as long as one of fifty."""
+_LONGEST_WAIT: Final = 5
+"""Number of intervals after which fewer texts are checked, too."""
 _MAX_AGE: Final = 15.0
 """Maximum age of the metrics in seconds: Prometheus reads them as often by default."""
 _RENEWAL_GROWTH: Final = 1.1
@@ -102,7 +106,13 @@ class StreamMonitor:
             self._run()
 
     def _run(self) -> None:
+        intervals = 0
         while not self._ending.wait(_INTERVAL):
+            intervals += 1
+            queued = sum(len(texts) for _, texts, _ in tuple(self._waiting))
+            if queued < _ENOUGH and intervals < _LONGEST_WAIT:
+                continue
+            intervals = 0
             model: LinearModel | None = None
             while self._waiting and not self._ending.is_set():
                 model, texts, probabilities = self._next_batch()

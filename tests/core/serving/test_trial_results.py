@@ -132,7 +132,7 @@ def test_many_keys_are_estimated_in_bounded_space(tmp_path: Path, keys: int) -> 
     pool = ConnectionPool(path)
     digests = [key_digest(f"user-{number}") for number in range(keys)]
     for start in range(0, keys, 50):
-        with pool.write(urgent=False) as transaction:
+        with pool.write() as transaction:
             add_keys(transaction, 1, CURRENT, digests[start : start + 60], most=100)
     with pool.read() as connection:
         stored = connection.execute("SELECT arm, digest FROM answered_keys").fetchall()

@@ -1,6 +1,7 @@
 """The record states in memory: snapshots and locking."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.workspace.record_states import RecordStates, StatePredictions
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, States, Status
 
 
 @pytest.fixture
@@ -46,6 +47,35 @@ def test_snapshots_do_not_wait_for_a_long_change(live: RecordStates) -> None:
             assert live.picture().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
         assert seen.status.tolist() == [0] * 6
         assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
+
+
+class _LookingDigests:
+    """Digests that take a snapshot in another thread while they are stored."""
+
+    def __init__(self, live: RecordStates, count: int) -> None:
+        self._live = live
+        self._count = count
+        self.seen: list[States] = []
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        other = ThreadPoolExecutor(1)
+        self.seen.append(other.submit(self._live.picture).result(timeout=10))  # fails if it has to wait
+        other.shutdown()
+        return np.zeros(self._count, "V16")
+
+
+def test_snapshots_do_not_wait_while_the_arrays_grow(live: RecordStates) -> None:
+    digests = _LookingDigests(live, 3000)
+    live.append(cast("Any", digests), np.arange(6, 3006))
+    assert [seen.count for seen in digests.seen] == [6]
+    live.predict(np.array([3005]), answers(1, 1), stale=False)
+    after = live.picture()
+    assert (after.count, after.predicted[-2:].tolist()) == (3006, [-1, 1])
+    assert not after.gone.any()
+    assert np.isnan(after.confidence[:-1]).all()
 
 
 def test_states_of_some_records(live: RecordStates) -> None:

@@ -144,6 +144,53 @@ def test_a_session_on_77_tags_needs_few_keystrokes(focused: Application, qtbot: 
     assert pressed / workspace.table.count <= 1.5
 
 
+def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot: QtBot) -> None:
+    workspace, table = workspace_of(focused), focused.page.table
+
+    def pick(typed: str) -> TagPicker:
+        focused.parent_window.activateWindow()  # a window manager does this
+        qtbot.waitUntil(table.hasFocus)
+        qtbot.keyClick(table, Qt.Key.Key_T)
+        picker = focused.parent_window.findChildren(TagPicker)[-1]
+        qtbot.waitUntil(picker.line.hasFocus)
+        qtbot.keyClicks(picker.line, typed)
+        return picker
+
+    focused.writer.write(lambda: workspace.tag_set.set(()))
+    settle(focused, qtbot)
+    qtbot.keyClick(pick("sailing boats").line, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert [tag.name for tag in workspace.tag_set.tags] == ["sailing boats"]
+    assert workspace.table.records([0])[0].decided == "sailing boats"
+    assert table.current_place() == 1
+    assert table.cell_painter.waiting_words == "no tag", "a single tag is told from no other"
+    picker = pick("bakery")
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.isVisible(), "a slip of the finger adds no tag"
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    assert workspace.table.records([1])[0].decided == "bakery"
+    assert table.cell_painter.waiting_words == "predicting…"
+    picker = pick("Sailing-Boats")
+    assert picker.shown == ["sailing boats"], "the same name in another spelling"
+    qtbot.keyClick(picker.line, Qt.Key.Key_Escape)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    table.go_to(1)
+    qtbot.keyClick(pick("rye").line, Qt.Key.Key_Return, both)
+    settle(focused, qtbot)
+    record = workspace.table.records([1])[0]
+    assert (record.decided, record.also) == ("bakery", ("rye",))
+
+
+def test_a_key_without_a_command_stays_at_the_record(focused: Application, qtbot: QtBot) -> None:
+    workspace, table = workspace_of(focused), focused.page.table
+    focused.writer.write(lambda: workspace.tag_set.set(()))
+    settle(focused, qtbot)
+    table.setCurrentIndex(focused.page.model.index(0, 1))
+    qtbot.keyClicks(table, "DR1")  # titles begin with the letters
+    assert table.current_place() == 0
+
+
 def test_a_letter_and_shift_return_in_the_picker(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     first, second, *rest = workspace.tag_set.tags

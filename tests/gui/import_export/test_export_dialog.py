@@ -65,6 +65,15 @@ def test_the_table_is_exported_and_its_folder_offered(qtbot, app_context, dialog
     assert not dialog.isVisible()
 
 
+def test_the_dialog_is_as_low_as_before_after_a_question(qtbot, dialog):
+    dialog.set_fill(True)
+    before = dialog.height()
+    press(dialog, "Export…")
+    assert dialog.height() > before
+    press(dialog, "Not now")
+    assert dialog.height() == before
+
+
 def test_exporting_predicted_tags_asks_about_unreviewed_records(
     qtbot, app_context, dialog, workspace, tmp_path
 ):

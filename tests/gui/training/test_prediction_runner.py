@@ -159,3 +159,25 @@ def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(
     with qtbot.waitSignal(runner.ended):
         session.publish(workspace.decisions.decide([3], bundled().tags[0]), workspace)
     assert (workspace.states().predicted >= 0).all()
+
+
+def test_tags_that_the_model_does_not_have_stop_the_predictions(
+    app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+) -> None:
+    """They would never be shown."""
+    session = app_context.session
+    session.set_model(tiny_model)
+    runner = PredictionRunner(session, app_context.jobs, list)
+    workspace = make_workspace(10)
+    session.set_workspace(workspace)
+    assert runner.is_running
+    with qtbot.waitSignal(runner.held):
+        session.publish(workspace.tag_set.set(("cars", "planes")), workspace)
+    assert runner.is_held
+    predicted = int((workspace.states().predicted >= 0).sum())
+    with qtbot.waitSignal(runner.held):
+        session.publish(workspace.decisions.decide([3], "cars"), workspace)
+    assert int((workspace.states().predicted >= 0).sum()) == predicted
+    with qtbot.waitSignal(runner.ended):
+        session.publish(workspace.tag_set.set(("cars", tiny_model.tags[0])), workspace)
+    assert (workspace.states().predicted >= 0).any()

@@ -270,6 +270,17 @@ def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected)
     assert "no decisions" in app_context.notifications.current.text
 
 
+def test_the_reason_of_a_failure_goes_with_the_next_training(qtbot, app_context, models, corrected):
+    opened(qtbot, models)
+    with qtbot.waitSignal(models.dialog.notifications.shown):
+        models.recalibrate()
+    models.dialog.hide()
+    with qtbot.waitSignal(app_context.jobs.idle):
+        models.start()
+    assert models.dialog.notifications.current is None
+    models.report_window.hide()
+
+
 def test_failed_recalibration_is_shown_in_dialog(qtbot, app_context, models, corrected):
     opened(qtbot, models)
     with qtbot.waitSignal(models.dialog.notifications.shown):

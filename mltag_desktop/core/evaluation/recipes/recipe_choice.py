@@ -7,7 +7,7 @@ So a candidate costs a second where a cross-validated linear SVM takes a minute,
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any, Final, NamedTuple
@@ -95,11 +95,6 @@ class ComparedRecipe:
     error: float
     """Standard error of `behind`, from the differences row by row."""
 
-    @property
-    def is_good_enough(self) -> bool:
-        """Whether the candidate is within one standard error of the best, and within half a percent."""
-        return _is_close(self.behind, self.error)
-
 
 @dataclass(frozen=True)
 class RecipeChoice:
@@ -150,17 +145,6 @@ class AutomaticTraining(NamedTuple):
     choice: RecipeChoice
     out_of_fold: FloatArray
     """Probabilities of the training rows by models without them, shape (n, k)."""
-
-
-def choice_in_words(metrics: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the stored choice of a model's manifest as sentences; empty for a model without one."""
-    values = metrics.get(CHOICE)
-    if not isinstance(values, Mapping):
-        return ()
-    candidates = tuple(ComparedRecipe(**each) for each in values["candidates"])
-    recipe = Recipe(**values["recipe"])
-    choice = RecipeChoice(recipe, values["features"], values["trained_rows"], values["rows"], candidates)
-    return choice.in_words()
 
 
 def train_automatically(

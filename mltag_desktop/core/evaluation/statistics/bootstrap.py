@@ -20,13 +20,13 @@ SEED: Final = 20_250
 LEVELS: Final = (0.025, 0.975)
 
 
-def draw_counts(counts: Codes, draws: int = DRAWS, seed: int = SEED) -> Floats:
-    """Return bootstrap counts for cells with the observed `counts`, shape (draws, cells)."""
+def draw_counts(counts: Codes) -> Floats:
+    """Return bootstrap counts for cells with the observed `counts`, shape (`DRAWS`, cells)."""
     total = int(counts.sum())
     if total == 0:
-        return np.zeros((draws, len(counts)))
-    generator = np.random.default_rng(seed)
-    return generator.multinomial(total, counts / total, size=draws).astype(np.float64)
+        return np.zeros((DRAWS, len(counts)))
+    generator = np.random.default_rng(SEED)
+    return generator.multinomial(total, counts / total, size=DRAWS).astype(np.float64)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ LEAST_SHARE: Final = 1e-9
 """Lower bound of the probabilities in a log loss, so that a tag the model does not know costs 20.7."""
 _Z: Final = 1.959963984540054
 _CHANCE_DRAWS: Final = 200
+_CURVE_STEPS: Final = 20
 
 
 @dataclass(frozen=True)
@@ -112,14 +113,15 @@ def precision_recall(
     truth: NDArray[Any],
     probabilities: NDArray[Any],
     tags: Sequence[str],
-    steps: int = 20,
     also: float | None = None,
 ) -> dict[str, tuple[CurvePoint, ...]]:
     """Return precision and recall by confidence threshold for each tag; "" stands for all tags.
 
     `also` adds a threshold to the evenly spaced ones.
     """
-    thresholds = sorted({*(step / steps for step in range(steps)), *(() if also is None else (also,))})
+    thresholds = sorted(
+        {*(step / _CURVE_STEPS for step in range(_CURVE_STEPS)), *(() if also is None else (also,))}
+    )
     codes = np.asarray(truth, dtype=np.int64)
     best = probabilities.argmax(axis=1) if len(codes) else np.zeros(0, np.int64)
     confidence = probabilities.max(axis=1) if len(codes) else np.zeros(0)

@@ -96,7 +96,6 @@ def check_labelled(
     vectors: StaticVectors,
     holdout: Examples | None = None,
     *,
-    seed: int = 0,
     jobs: int | None = None,
 ) -> LabelledFindings:
     """Check class balance, sampling, copies, leaks into `holdout`, and tags that may be wrong.
@@ -119,10 +118,10 @@ def check_labelled(
     if holdout is not None:
         of_holdout = labelled_features(holdout, vectors)
         leaks = duplicates(rows.features, rows.digests, of_holdout, SubProgress(progress, 0.4, 0.5))
-    searched = _searched(rows.labels, len(rows.tags), seed)
+    searched = _searched(rows.labels, len(rows.tags))
     doubts: tuple[DoubtfulDecision, ...] = ()
     if len(searched):
-        plan = FoldPlan(_FOLDS, repeats=1, seed=seed)
+        plan = FoldPlan(_FOLDS, repeats=1)
         part = SubProgress(progress, 0.5, 1.0)
         found = cross_validate(part, rows.take(searched), DEFAULT_RECIPE, plan, jobs=jobs)
         at = [places[place] for place in searched.tolist()]
@@ -157,14 +156,14 @@ def _from_one(rows: Sequence[int]) -> tuple[int, ...]:
     return tuple(row + 1 for row in rows)
 
 
-def _searched(labels: np.ndarray[Any, Any], tags: int, seed: int) -> np.ndarray[Any, Any]:
+def _searched(labels: np.ndarray[Any, Any], tags: int) -> np.ndarray[Any, Any]:
     """Return the rows whose tags have a row in each fold, at most `MOST_CHECKED`; none for a single tag."""
     counts = np.bincount(labels, minlength=tags)
     kept = np.flatnonzero(counts[labels] >= _FOLDS)
     if (counts >= _FOLDS).sum() < 2:
         return np.zeros(0, np.int64)
     if len(kept) > MOST_CHECKED:
-        kept = np.sort(np.random.default_rng(seed).choice(kept, MOST_CHECKED, replace=False))
+        kept = np.sort(np.random.default_rng(0).choice(kept, MOST_CHECKED, replace=False))
     return kept
 
 

@@ -66,8 +66,6 @@ def train_on_names(
     workspace: Workspace,
     decided: DecidedExamples,
     vectors: StaticVectors,
-    *,
-    seed: int = 0,
 ) -> NamedTraining | None:
     """Train on `decided` and a sample of the undecided records; the model has all tags of the workspace.
 
@@ -76,7 +74,7 @@ def train_on_names(
     """
     if not is_for_names(workspace, decided):
         return None
-    pool = _undecided(workspace, decided, seed)
+    pool = _undecided(workspace, decided)
     if len(pool) < _FEWEST_TEXTS:
         return None
     tags = workspace.tag_set.tags
@@ -94,7 +92,7 @@ def train_on_names(
         tuple(code), labels, np.ones(len(labels), np.float32), features.take(own), digests
     )
     part = SubProgress(progress, 0.4, 0.5)
-    names = reader.model(part, reader.text_set(features, features.embeddings, texts), seed=seed)
+    names = reader.model(part, reader.text_set(features, features.embeddings, texts))
 
     def estimated(known: NDArray[np.intp]) -> FloatArray:
         """Return the probabilities of all texts by a model that knows the decisions `known`."""
@@ -105,7 +103,7 @@ def train_on_names(
     penalties = np.full(len(texts), _PENALTY, np.float32)
     penalties[own] /= _DECISION_WEIGHT
     regression = ScoreRegression(features, recipe, penalties)
-    fold = grouped_folds(labels, digests, folds_for(len(labels)), seed)
+    fold = grouped_folds(labels, digests, folds_for(len(labels)), 0)
     margins = np.zeros((len(labels), len(tags)), np.float32)
     for number in range(int(fold.max()) + 1):
         progress.report(0.5 + 0.07 * number, "learning from the tag names")
@@ -125,7 +123,7 @@ def train_on_names(
         examples=len(rows),
         left_out=0,
         digest=rows_digest(rows),
-        seed=seed,
+        seed=0,
         accuracy=float(right.mean()),
         f1=weighted_f1(labels, probabilities.argmax(axis=1), len(tags)),
     )
@@ -147,11 +145,11 @@ def is_for_names(workspace: Workspace, decided: DecidedExamples) -> bool:
     )
 
 
-def _undecided(workspace: Workspace, decided: DecidedExamples, seed: int) -> RowArray:
+def _undecided(workspace: Workspace, decided: DecidedExamples) -> RowArray:
     """Return a sample of the undecided records, without the audit set and texts of decided records."""
     states = workspace.states()
     free = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
-    free = np.random.default_rng(seed).permutation(free)[: 2 * _MOST_TEXTS]
+    free = np.random.default_rng(0).permutation(free)[: 2 * _MOST_TEXTS]
     free = free[~workspace.table.audited(free)]
     digests = workspace.table.all_digests()
     free = free[~np.isin(digests[free], digests[np.array(decided.rows, np.int64)])]

@@ -69,13 +69,11 @@ class DoubtfulDecision:
     """Out-of-fold probability of the likelier tag."""
 
 
-def shortages(
-    tags: Sequence[str], wanted: Sequence[str], known: Sequence[str], need: int = FEWEST
-) -> tuple[Shortage, ...]:
-    """Return the tags in `wanted` that the base does not know and that have fewer than `need` decisions."""
+def shortages(tags: Sequence[str], wanted: Sequence[str], known: Sequence[str]) -> tuple[Shortage, ...]:
+    """Return the tags in `wanted` that the base does not know and that have too few decisions."""
     counts = Counter(tags)
     new = [tag for tag in dict.fromkeys(wanted) if tag not in set(known)]
-    return tuple(Shortage(tag, counts[tag], need) for tag in new if counts[tag] < need)
+    return tuple(Shortage(tag, counts[tag], FEWEST) for tag in new if counts[tag] < FEWEST)
 
 
 def doubtful(

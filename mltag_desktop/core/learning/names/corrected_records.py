@@ -37,8 +37,8 @@ _UNKNOWN: Final = 1e-3
 class CorrectedRecords:
     """Corrects the active model by the answers it was not trained on; for one thread at a time."""
 
-    def __init__(self, active: LinearModel, *, seed: int = 0) -> None:
-        self._active, self._seed = active, seed
+    def __init__(self, active: LinearModel) -> None:
+        self._active = active
         self._features = RecordFeatures(TextReader(active.vectors, (), False))
         self._answers = RecordAnswers()
         self._learned: dict[int, int] = {}
@@ -46,7 +46,7 @@ class CorrectedRecords:
         self._prior = np.zeros((0, 0), np.float32)
         """Probabilities by the active model, shape (records, tags)."""
         self._checked_at, self._helps = 0, False
-        self._ranking = RecordRanking(seed)
+        self._ranking = RecordRanking()
 
     @property
     def version(self) -> str:
@@ -147,7 +147,7 @@ class CorrectedRecords:
         if before == 0:
             places = np.arange(len(self._features))
             if len(places) > _FIT:
-                places = np.sort(np.random.default_rng(self._seed).choice(places, _FIT, replace=False))
+                places = np.sort(np.random.default_rng(0).choice(places, _FIT, replace=False))
             self._model.fit_given(self._text_set(places))
         if before < len(self._features):
             self._model.add(self._blocks(before))
@@ -169,7 +169,7 @@ class CorrectedRecords:
 
     def _is_better(self, model: NameModel, places: RowArray, codes: NDArray[np.int64]) -> bool:
         """Return whether answers predict left-out answers better than the active model alone does."""
-        folds = np.random.default_rng(self._seed).permutation(len(codes)) % _FOLDS
+        folds = np.random.default_rng(0).permutation(len(codes)) % _FOLDS
         found = np.zeros((len(codes), len(model.tags)), np.float32)
         for fold in range(_FOLDS):
             kept = folds != fold

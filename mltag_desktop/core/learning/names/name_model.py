@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features, concatenate
+from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -391,15 +391,6 @@ class NameModel:
         bounds = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(words)))])
         shape = (len(words), len(self._columns))
         return scipy.sparse.csr_matrix((values, columns[known], bounds), shape=shape)
-
-
-def joined(parts: Sequence[TextSet]) -> TextSet:
-    """Return the texts of several sets; at least one."""
-    return TextSet(
-        np.concatenate([part.vectors for part in parts]),
-        concatenate([part.words for part in parts]),
-        np.concatenate([part.hints for part in parts]),
-    )
 
 
 def _corrected(

@@ -41,11 +41,10 @@ def are_unknown(workspace: Workspace, known: Sequence[str]) -> bool:
 class NamedRecords:
     """A name model of a workspace's records, for one thread at a time; `learn` before the other methods."""
 
-    def __init__(self, reader: TextReader, *, seed: int = 0) -> None:
-        self._seed = seed
+    def __init__(self, reader: TextReader) -> None:
         self._features = RecordFeatures(reader)
         self._answers = RecordAnswers()
-        self._ranking = RecordRanking(seed)
+        self._ranking = RecordRanking()
         self._model: NameModel | None = None
         self._mark: list[object] = []
         self._fitted = self._added = 0
@@ -136,7 +135,7 @@ class NamedRecords:
         is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
         if is_new or self._model is None or mark != self._mark or is_small:
             sample = self._features.sample(reader, workspace, _FIT)
-            self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), sample, seed=self._seed)
+            self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), sample)
             self._mark, self._fitted, self._added = mark, len(sample), 0
             self._learned, self._left_out = {}, LeftOutAnswers()
         if count > self._added:

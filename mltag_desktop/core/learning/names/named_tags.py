@@ -93,20 +93,18 @@ class TextReader:
 class NameClassifier:
     """A `Classifier` for tags that are known by name, fitted to the texts of a file without labels."""
 
-    def __init__(
-        self, progress: Progress, reader: TextReader, texts: Sequence[str], *, seed: int = 0
-    ) -> None:
+    def __init__(self, progress: Progress, reader: TextReader, texts: Sequence[str]) -> None:
         """Fit to `texts`, or to a random sample of many."""
         if len(reader.tags) < 2:
             raise MltagError("A prediction needs at least two tags.", "Add tags to the list.")
         places: Sequence[int] = range(len(texts))
         if len(texts) > _FIT:
-            places = np.sort(np.random.default_rng(seed).choice(len(texts), _FIT, replace=False)).tolist()
+            places = np.sort(np.random.default_rng(0).choice(len(texts), _FIT, replace=False)).tolist()
         some = [texts[place] for place in places]
         self._reader = reader
         read = reader.read(SubProgress(progress, 0.0, 0.8), some)
         self._known = {text: place for place, text in enumerate(some)}
-        self._model = reader.model(SubProgress(progress, 0.8, 1.0), read, seed=seed)
+        self._model = reader.model(SubProgress(progress, 0.8, 1.0), read)
         self._model.learn(np.zeros(0, np.int64), np.zeros(0, np.int64))
         mark = hashlib.blake2b(json.dumps([guideline_mark(reader), some]).encode(), digest_size=4)
         self._version = VERSION_PREFIX + mark.hexdigest()

@@ -35,8 +35,7 @@ class RankedRecords:
 class RecordRanking:
     """Ranks records; keeps the sample of them and how typical each is until there are others."""
 
-    def __init__(self, seed: int) -> None:
-        self._seed = seed
+    def __init__(self) -> None:
         self._pool: NDArray[np.intp] = np.zeros(0, np.intp)
         self._density: FloatArray = np.zeros(0, np.float32)
         self._drawn_for: tuple[NameModel, int] | None = None
@@ -45,7 +44,7 @@ class RecordRanking:
         self, workspace: Workspace, model: NameModel, features: RecordFeatures, asked: RowArray, order: str
     ) -> RankedRecords:
         """Return the records in the order of a query strategy; `model` learned from those `asked`."""
-        random = np.random.default_rng(self._seed)
+        random = np.random.default_rng(0)
         if self._drawn_for is None or self._drawn_for[0] is not model or self._drawn_for[1] != len(features):
             self._pool = np.sort(random.choice(len(features), min(_RANKED, len(features)), replace=False))
             self._density = model.density(self._pool.astype(np.int64))

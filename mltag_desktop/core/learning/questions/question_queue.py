@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with 
 
 AUDIT_SHARE: Final = 0.1
 """Share of the questions that come from the audit set."""
-SAMPLE: Final = 600
+_SAMPLE: Final = 600
 """Number of records that the queue model is trained on and ranks at a time."""
 _BATCH: Final = 200
 _CHECK_FROM: Final = 10
@@ -162,11 +162,8 @@ class QuestionQueue:
 class QueueModel:
     """The model behind the queue; caches the features of a sample of records, for one thread at a time."""
 
-    def __init__(
-        self, workspace: Workspace, base: LinearModel, *, sample: int = SAMPLE, seed: int = 0
-    ) -> None:
+    def __init__(self, workspace: Workspace, base: LinearModel) -> None:
         self._workspace, self._base = workspace, base
-        self._sample, self._seed = sample, seed
         self._pool: RowArray = np.empty(0, np.int64)
         self._features = extract(base.vectors, [])
         self._known: dict[bytes, int] = {}
@@ -200,7 +197,7 @@ class QueueModel:
         """
         workspace = self._workspace
         if self._corrected is None or self._corrected.version != active.version:
-            self._corrected = CorrectedRecords(active, seed=self._seed)
+            self._corrected = CorrectedRecords(active)
         corrected = self._corrected
         new = corrected.new_answers(workspace)
         is_own = are_unknown(workspace, self._base.tags)
@@ -233,7 +230,7 @@ class QueueModel:
         found: list[tuple[NamedRecords, TextReader]] = []
         for encoded in (True, False) if with_encoder else (False,):
             reader = TextReader(self._base.vectors, tags, encoded)
-            named = self._named.setdefault(encoded, NamedRecords(reader, seed=self._seed))
+            named = self._named.setdefault(encoded, NamedRecords(reader))
             try:
                 has_learned = named.learn(progress, workspace, reader)
             except MltagError:
@@ -278,7 +275,7 @@ class QueueModel:
         )
         progress.report(0.9, "ordering the questions")
         question = UndecidedPool(own, before, features.vectors, answers.vectors)
-        places = ordered(order, question, np.random.default_rng(self._seed))
+        places = ordered(order, question, np.random.default_rng(0))
         tags = tuple(present_names(self._workspace.tag_set.tags, names))
         return QuestionQueue(
             order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
@@ -303,7 +300,7 @@ class QueueModel:
         answers = self._features_of(decided)
         open_ = np.flatnonzero(needs_review(self._workspace.states(), None)[self._pool])
         rows = concatenate([answers, self._features.take(open_)])  # without records decided since
-        settings = Adaptation(most_rows=self._sample, seed=self._seed)
+        settings = Adaptation(most_rows=_SAMPLE)
         progress.report(0.1, "cross-validating the decisions")
         decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
         found = adapt(self._base, rows, decisions, settings, gate=self._gate, progress=progress)
@@ -320,14 +317,14 @@ class QueueModel:
             left * 4 >= len(self._pool) or left == needs_review(states, None).sum()
         ):
             return
-        random = np.random.default_rng((self._seed, states.count))
+        random = np.random.default_rng((0, states.count))
         free = np.flatnonzero(needs_review(states, None)).astype(np.int64)
-        most = 2 * self._sample + _AUDIT_QUESTIONS * 20
+        most = 2 * _SAMPLE + _AUDIT_QUESTIONS * 20
         # a permutation of a million rows would block all other threads for 0.1 s
         drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
         audited = self._workspace.table.audited(drawn)
         self._audit = drawn[audited][:_AUDIT_QUESTIONS]
-        pool = np.sort(drawn[~audited][: self._sample])
+        pool = np.sort(drawn[~audited][:_SAMPLE])
         parts = []
         for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
@@ -359,7 +356,7 @@ class QueueModel:
 
         checked = len(answers) < _CHECK_FROM
         decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
-        settings = Adaptation(most_rows=self._sample, seed=self._seed, checked=checked)
+        settings = Adaptation(most_rows=_SAMPLE, checked=checked)
         rows = concatenate([answers, free])
         found = adapt(self._base, rows, decisions, settings, gate=self._gate, progress=progress)
         self._gate = found.gate

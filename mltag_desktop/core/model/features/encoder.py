@@ -113,10 +113,10 @@ def embed_many(
         yield rows, Embeddings.of(vectors[[number for _, number in found]])
 
 
-def embed_all(progress: Progress, texts: Sequence[str], *, processes: int | None = None) -> FloatArray:
+def embed_all(progress: Progress, texts: Sequence[str]) -> FloatArray:
     """Return the embeddings of all texts, rounded as `Embeddings` keeps them, shape (n, 512)."""
     found = np.zeros((len(texts), DIMENSION), np.float32)
-    for rows, part in embed_many(progress, texts, processes=processes) if texts else ():
+    for rows, part in embed_many(progress, texts) if texts else ():
         found[rows] = part.vectors()
     return found
 

@@ -123,7 +123,8 @@ class StaticVectors:
     def compiled_features(self, texts: Sequence[str]) -> compiled.TextFeatures:
         """Return the vectors, words and bigrams of `texts` from the compiled code."""
         found = compiled.extract(*joined_texts(texts), self._unit_arrays)
-        return found._replace(vectors=_of_length_1(found.vectors))
+        _of_length_1(found.vectors)
+        return found
 
     @cached_property
     def _unit_arrays(self) -> compiled.UnitArrays:
@@ -197,5 +198,6 @@ class StaticVectors:
 def _of_length_1(sums: FloatArray) -> FloatArray:
     """Scale the rows of `sums`, shape (n, d), in place to length 1, and return them; zeros stay."""
     norms = np.sqrt(np.vecdot(sums, sums))
-    sums /= np.where(norms > 0, norms, 1)[:, None]
+    norms += norms == 0
+    sums /= norms[:, None]
     return sums

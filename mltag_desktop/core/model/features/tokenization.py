@@ -8,6 +8,7 @@ without spaces (Chinese, Japanese) each character is a word. The hash is a polyn
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -118,13 +119,17 @@ def joined_texts(texts: Sequence[str]) -> tuple[bytes, Offsets]:
     """Return the normalised texts in UTF-8, each followed by a space, and the byte offset of each text."""
     folded = [text if text.isascii() else text.translate(_FOLD) for text in texts]
     joined = " ".join(folded) + " "
-    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
     if joined.isascii():  # one encoding pass for all texts
-        np.cumsum(np.fromiter(map(len, folded), np.int64, len(folded)) + 1, out=bounds[1:])
-        return joined.lower().encode("ascii"), bounds
+        return joined.lower().encode("ascii"), _bounds(map(len, folded), len(folded))
     encoded = [text.lower().encode("utf-8", "replace") for text in folded]
-    np.cumsum([len(text) + 1 for text in encoded], out=bounds[1:])
-    return b" ".join(encoded) + b" ", bounds
+    return b" ".join(encoded) + b" ", _bounds(map(len, encoded), len(encoded))
+
+
+def _bounds(sizes: Iterable[int], count: int) -> Offsets:
+    """Return the offsets of `count` texts of these sizes, each followed by a space, shape (count + 1,)."""
+    bounds = np.fromiter(accumulate(sizes, initial=0), np.int64, count + 1)
+    bounds += np.arange(count + 1)
+    return bounds
 
 
 def hash_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import sync_folder
+from mltag_desktop.core.filesystem.files import require_folder, sync_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import MANIFEST, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -26,6 +26,7 @@ def install(model: LinearModel, out: Path) -> None:
     """
     model.manifest.refuse_code()
     parent = out.absolute().parent
+    require_folder(parent)
     try:
         room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
     except OSError as error:

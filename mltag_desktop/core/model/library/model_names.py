@@ -9,7 +9,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, read_model_file
-from mltag_desktop.core.model.library.model_library import ModelLibrary, default_library
+from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Classifier
 
@@ -36,7 +36,7 @@ def load_trained(name: str | None) -> LinearModel:
     return load_bundle(bundle_folder(name))
 
 
-def bundle_folder(name: str, library: ModelLibrary | None = None) -> Path:
+def bundle_folder(name: str) -> Path:
     """Return the folder of the bundle called `name`; a path that exists comes before a name of the library.
 
     A model file is unpacked into the cache folder of the user. Raises `MltagError` if there is no such model.
@@ -50,7 +50,7 @@ def bundle_folder(name: str, library: ModelLibrary | None = None) -> Path:
         raise MltagError(
             message("There is no model bundle {path}.", path=path), "Choose a folder written by mltag train."
         )
-    library = default_library() if library is None else library
+    library = default_library()
     if not library.models():
         raise MltagError(
             message("There is no model bundle {path}, and the model library is empty.", path=path),

@@ -43,7 +43,6 @@ class Recalibration:
 def fit(
     scores: FloatArray,
     labels: IntArray,
-    seed: int = 0,
     *,
     digests: NDArray[np.uint64] | None = None,
     progress: Progress = SILENT,
@@ -60,7 +59,7 @@ def fit(
     before, factors = float(unseen.mean()), np.ones(len(labels), np.float32)
     folds = min(_FOLDS, len(labels))
     apart = np.arange(len(labels), dtype=np.uint64) if digests is None else digests
-    fold = grouped_folds(labels, apart, folds, seed)
+    fold = grouped_folds(labels, apart, folds, 0)
     for part in range(folds):
         inside = fold == part
         if inside.any() and not inside.all():

@@ -245,7 +245,7 @@ class Decisions:
         """Write the entries of groups of records as one step."""
         if not len(rows):
             return Change(rows, ChangeKind(0))
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             decisions: list[Decision] = []
             for (kind, its_tag, its_note), members in groups.items():
                 chosen = np.array(members, np.int64)
@@ -392,7 +392,7 @@ class Decisions:
         if not len(rows):
             return Change(rows, ChangeKind(0))
         label = _counted(label, len(rows))
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             predicted = self._live.take("predicted", rows)
             code = -1 if tag is None else self._live.code(tag)
             accepts = predicted == code

@@ -179,7 +179,7 @@ class ReviewThresholdStore:
 
     def record(self, label: str, values: Mapping[str, Any]) -> Change:
         """Set these values of `content` as one undo step; a value of None removes its key."""
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             before = self.content()
             after = before | dict(values)
             after = {key: value for key, value in after.items() if value is not None or key in _FIRST}

@@ -40,7 +40,7 @@ class TagMode:
         if before == several:
             return Change(None, ChangeKind(0))
         label = mode_words(several)
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             step = self.journal.append(transaction, Action.TAG_MODE, label, before=before, after=several)
             return self._store(transaction, several, step, label)
 

@@ -65,7 +65,7 @@ class TagSet:
                 "Give one of them another key.",
             )
         label = change_words(self.tags, chosen)
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
             if before == after:
                 return Change(None, ChangeKind(0))
@@ -168,6 +168,11 @@ def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
     """Return the name of each tag in `names`, such as a model's tags; its current name if it is not there."""
     known = known_as(tags, names)
     return [known.get(tag.name, tag.name) for tag in tags]
+
+
+def has_any_of(tags: Sequence[TagInfo], names: Sequence[str]) -> bool:
+    """Return whether one of `names`, such as a model's tags, is among `tags`, also under a former name."""
+    return not set(names).isdisjoint(names_in(tags, names))
 
 
 def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:

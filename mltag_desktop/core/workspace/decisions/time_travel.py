@@ -77,7 +77,7 @@ class TimeTravel:
             )
             step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
             self.prepare(progress, step, forward=True)
-            with self.store.write(urgent=True) as transaction:
+            with self.store.write() as transaction:
                 if self.journal.active_steps() != now or not self.is_ready(step, forward=True):
                     continue
                 written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)

@@ -81,7 +81,7 @@ class UndoHistory:
         while (step := self._next(forward=forward)) is not None:
             room = self._room(step.action)
             room.prepare(progress, step, forward=forward)
-            with self._store.write(urgent=True) as transaction:
+            with self._store.write() as transaction:
                 if self._next(forward=forward) != step or not room.is_ready(step, forward=forward):
                     continue  # another thread changed the journal first
                 number = self._journal.append(transaction, action, step.label, target=step.number)

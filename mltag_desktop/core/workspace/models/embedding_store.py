@@ -35,7 +35,7 @@ class EmbeddingStore:
         """Keep the embeddings of texts with these digests."""
         if not len(digests):
             return
-        with self._store.write(urgent=False, durable=False) as transaction:
+        with self._store.write(durable=False) as transaction:
             if transaction.execute(_LISTED).fetchone() is None:
                 transaction.execute(EMBEDDINGS_TABLE)
             for start in range(0, len(digests), _AT_ONCE):

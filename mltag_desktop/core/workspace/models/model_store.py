@@ -112,7 +112,7 @@ class ModelStore:
         if self._store.read_only:
             self._meta.remember(base=version, promotions=promotions)
         else:
-            with self._store.write(urgent=False) as transaction:
+            with self._store.write() as transaction:
                 self._meta.set(transaction, base=version, promotions=promotions)
         if earlier == self.active:
             return Change(None, ChangeKind.MODELS)
@@ -164,7 +164,7 @@ class ModelStore:
                 found = messages_in([report, trained_on])
                 messages = {STORED_MESSAGES: found} if found else {}
                 stored = None if report is None else json.dumps({**report, **messages})
-                with self._store.write(urgent=False) as transaction:
+                with self._store.write() as transaction:
                     values = summed(version, created, trained_on, stored)
                     transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0, ?)", values)
                     transaction.then(lambda: self._versions.update({version: False}))
@@ -180,7 +180,7 @@ class ModelStore:
             progress.report(number / len(paths))
             data = path.read_bytes()
             name, digest = path.relative_to(bundle).as_posix(), hashlib.sha256(data).hexdigest()
-            with self._store.write(urgent=False) as transaction:
+            with self._store.write() as transaction:
                 found = transaction.execute(_CONTENT, (digest,)).fetchone()
                 if found is None or hashlib.sha256(found[0]).hexdigest() != digest:  # missing or damaged
                     content = (digest, data, sum_of((digest,)))
@@ -201,7 +201,7 @@ class ModelStore:
             )
         if self.holds(version):
             self._verify(version)
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             if self.holds(version):
                 transaction.execute("UPDATE models SET promoted_once = 1 WHERE version = ?", (version,))
                 transaction.then(lambda: self._versions.update({version: True}))
@@ -212,7 +212,7 @@ class ModelStore:
 
     def rollback(self) -> Change:
         """Make the model active again that was so before; one undo step."""
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             promotions = self._meta["promotions"]
             if not promotions:
                 raise MltagError(
@@ -255,7 +255,7 @@ class ModelStore:
         with self._store.read() as connection:
             if faults_of_model(connection, version):  # freeing damaged pages could free pages of other tables
                 check_pages(connection, self._store.path)
-        with self._store.write(urgent=True) as transaction:
+        with self._store.write() as transaction:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
             _delete_files(transaction, version)
             self._forget(transaction, version)
@@ -332,7 +332,7 @@ class ModelStore:
         with self._store.read() as connection:
             kept = {version for (version,) in connection.execute("SELECT DISTINCT version FROM model_files")}
         for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
-            with self._store.write(urgent=False) as transaction:
+            with self._store.write() as transaction:
                 _delete_files(transaction, version)
 
     def _bundled(self, version: str, active: str | None) -> ModelInfo:

@@ -69,7 +69,7 @@ class OffTopicStore:
             _MASK: _packed(suspected),
             _DOUBTFUL: _packed(doubtful),
         }
-        with self._store.write(urgent=False, durable=False) as transaction:
+        with self._store.write(durable=False) as transaction:
             self._meta.set(transaction, **{_KEY: stored})
             transaction.then(lambda: self._live.show_suspected(suspected, doubtful))
         self.basis = basis

@@ -37,7 +37,7 @@ class TextMapStore:
     def put(self, found: StoredMap) -> None:
         """Keep a map in place of the last one."""
         blobs = (np.ascontiguousarray(found.digests).tobytes(), found.points.astype(_POINTS).tobytes())
-        with self._store.write(urgent=False, durable=False) as transaction:
+        with self._store.write(durable=False) as transaction:
             if transaction.execute(_LISTED).fetchone() is None:
                 transaction.execute(TEXT_MAP_TABLE)
             transaction.execute("DELETE FROM text_map")

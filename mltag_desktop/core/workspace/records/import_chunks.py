@@ -125,12 +125,12 @@ def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list
     return [f"{cells[one].strip()} {cells[two].strip()}".strip().encode() for cells in rows]
 
 
-def listed(items: Iterator[Item], size: int = CHUNK) -> Iterator[list[Item]]:
+def listed(items: Iterator[Item]) -> Iterator[list[Item]]:
     """Split items into chunks."""
     chunk: list[Item] = []
     for item in items:
         chunk.append(item)
-        if len(chunk) >= size:
+        if len(chunk) >= CHUNK:
             yield chunk
             chunk = []
     if chunk:

@@ -106,7 +106,7 @@ class RecordRepair:
             else message("Fix {count:,} lines", count=len(good))
         )
         records = [record for _, record in good]
-        with workspace_table.store.write(urgent=True) as transaction:
+        with workspace_table.store.write() as transaction:
             row, slot, generation = (
                 editions.rows(),
                 workspace_table.record_store.slots(),

@@ -278,11 +278,11 @@ class OriginalFiles:
 
     def keep(self, edition: int, path: Path) -> None:
         """Store the file at `path` as the source of a revision; replaces an interrupted attempt."""
-        with self._store.write(urgent=False) as transaction:
+        with self._store.write() as transaction:
             transaction.execute("DELETE FROM originals WHERE edition = ?", (edition,))
         with open_bytes(path) as file:
             for number, data in enumerate(iter(lambda: file.read(_PIECE), b"")):
-                with self._store.write(urgent=False) as transaction:
+                with self._store.write() as transaction:
                     transaction.execute(
                         "INSERT INTO originals VALUES (?, ?, ?, ?)", summed(edition, number, data)
                     )

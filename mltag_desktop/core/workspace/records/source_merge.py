@@ -391,7 +391,7 @@ class SourceMerge:
             changed=plan.changed,
             gone=plan.gone,
         )
-        with workspace_table.store.write(urgent=True) as transaction:
+        with workspace_table.store.write() as transaction:
             row, slot, generation = (
                 workspace_table.editions.rows(),
                 workspace_table.record_store.slots(),

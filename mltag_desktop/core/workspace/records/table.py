@@ -272,7 +272,7 @@ class WorkspaceTable:
         decided = self.digests(rows[rows < known.count])
         adapted = present.enlarged(digests, decided)
         if adapted != present:
-            with self.store.write(urgent=False) as transaction:
+            with self.store.write() as transaction:
                 self.meta.set(transaction, audit=adapted.to_json())
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
@@ -328,15 +328,15 @@ class WorkspaceTable:
                     if on_chunk is not None:
                         on_chunk(change)
                     progress.report(fraction, "Reading the table")
-            with self.store.write(urgent=False) as transaction:
+            with self.store.write() as transaction:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
 
-    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
-        """Import the first records of `table`, about `size` bytes; `import_table` continues from there."""
+    def import_start(self, table: TableFile, mapping: ColumnMapping) -> Change:
+        """Import the first records of `table`, about 32 KiB; `import_table` continues from there."""
         with self.exclusive_change(SILENT):
             self._begin(table, mapping)
-            items = next(table.blocks(size), [])
+            items = next(table.blocks(1 << 15), [])
             return self._append(import_chunk(items, mapping))
 
     def set_columns(self, columns: Sequence[str], mapping: ColumnMapping) -> None:
@@ -347,7 +347,7 @@ class WorkspaceTable:
             raise MltagError(
                 "This workspace already contains records.", "Create a new workspace for the table."
             )
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             self.meta.set(
                 transaction,
                 columns=list(columns),
@@ -389,7 +389,7 @@ class WorkspaceTable:
         label = message("Change the columns")
         while True:
             generation = self.fill(progress, mapping)
-            with self.store.write(urgent=True) as transaction:
+            with self.store.write() as transaction:
                 if not self.is_filled(generation):
                     continue
                 before, after = mapping_json(self.mapping), mapping_json(mapping)
@@ -448,7 +448,7 @@ class WorkspaceTable:
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
             OriginalFiles(self.store).keep(0, table.path)
-        with self.store.write(urgent=True) as transaction:
+        with self.store.write() as transaction:
             self.meta.set(
                 transaction,
                 source_path=str(table.path.resolve()) if table.path.name else "",  # empty for pasted tables
@@ -474,7 +474,7 @@ class WorkspaceTable:
         return self._append(read.chunk), read.fraction
 
     def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
-        with self.store.write(urgent=False, durable=pasted) as transaction:
+        with self.store.write(durable=pasted) as transaction:
             start, slot = self.live.count, self.record_store.slots()
             if chunk.mapping != self.mapping:  # it was changed while this thread waited
                 chunk = remapped_chunk(chunk, self.mapping, self.dialect)
@@ -504,7 +504,7 @@ class WorkspaceTable:
 
     def _append_texts(self, generation: int, chunk: tuple[int, int, list[Packed], bytes]) -> int:
         first, count, texts, digests = chunk
-        with self.store.write(urgent=False, durable=False) as transaction:
+        with self.store.write(durable=False) as transaction:
             self.text_store.append(transaction, generation, first, texts, digests)
         return first + count
 

@@ -114,7 +114,7 @@ class TextStore:
             if known == columns:
                 return generation
         generation = max(self._columns, default=-1) + 1
-        with self._store.write(urgent=False) as transaction:
+        with self._store.write() as transaction:
             self.declare(transaction, generation, columns)
         return generation
 
@@ -204,6 +204,6 @@ class TextStore:
             query = "SELECT key FROM digests WHERE key >= ? AND key < ? ORDER BY key DESC"
             stretches = [key for (key,) in connection.execute(query, (low, last))]
         for key in stretches:  # from the end, so that the remaining texts have no gaps at any moment
-            with self._store.write(urgent=False) as transaction:
+            with self._store.write() as transaction:
                 transaction.execute("DELETE FROM texts WHERE key >= ? AND key < ?", (key, last))
                 transaction.execute("DELETE FROM digests WHERE key >= ? AND key < ?", (key, last))

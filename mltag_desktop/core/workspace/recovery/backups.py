@@ -140,7 +140,7 @@ class Backups:
     ) -> None:
         """Use `folder`, which is created with the first copy and may be shared; `kept` None keeps all."""
         self._kept = kept
-        mark = hashlib.sha256(str(document.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        mark = hashlib.sha256(os.path.realpath(document).encode("utf-8", "surrogateescape")).hexdigest()[:12]
         self._folder = folder
         self._document = document
         self._stem = f"{document.stem[:60]}-{mark}"

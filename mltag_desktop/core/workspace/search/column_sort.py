@@ -66,23 +66,23 @@ class ColumnCells:
 
     def ranks(self, progress: Progress) -> NDArray[np.float64]:
         """Return sort keys: the numbers if all cells are numbers, else alphabetical ranks; NaN for empty
-        cells.
+        cells. Cells can no longer be added: their bounds are freed before the sort.
         """
         if not self._starts:
             return np.empty(0)
         starts, stops = np.concatenate(self._starts), np.concatenate(self._stops)
+        self._starts, self._stops = [], []
         content = self._content[: self._size + _PADDING]
         content[self._size :] = 0
-        filled = np.flatnonzero(stops > starts)
-        ranks = np.full(len(starts), np.nan)
-        if len(filled) < len(starts):
-            starts, stops = starts[filled], stops[filled]
-        numbers = _numbers(content, starts, stops)
-        if numbers is not None:
-            ranks[filled] = numbers
-        elif len(filled):
+        is_filled = stops > starts
+        if not is_filled.all():
+            starts, stops = starts[is_filled], stops[is_filled]
+        found: NDArray[np.float64] | Bounds | None = _numbers(content, starts, stops)
+        if found is None:
             sort = compiled.ranks if compiled.is_used else by_letters
-            ranks[filled] = sort(progress, content, starts, stops)
+            found = sort(progress, content, starts, stops)
+        ranks = np.full(len(is_filled), np.nan)
+        ranks[is_filled] = found
         return ranks
 
     def _reserve(self, size: int) -> None:

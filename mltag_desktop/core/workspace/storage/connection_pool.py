@@ -6,6 +6,7 @@ import itertools
 import shutil
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -29,36 +30,40 @@ _LEAST_ROOM: Final = 64 << 10
 
 
 class WriteQueue:
-    """Admits one writer at a time, decisions before background chunks."""
+    """Admits one writer at a time, in the order in which they came."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
-        self._owner: int | None = None
-        self._urgent = 0
-        self.waiting = 0
+        self._threads: deque[int] = deque()
+        """The thread that writes, then those that wait."""
+
+    @property
+    def waiting(self) -> int:
         """Number of waiting writers."""
+        return max(0, len(self._threads) - 1)
 
     @contextlib.contextmanager
-    def enter(self, *, urgent: bool) -> Iterator[None]:
-        """Wait until no other writer is active, and be the writer in the block."""
+    def enter(self) -> Iterator[None]:
+        """Wait until all earlier writers have finished, and be the writer in the block."""
         me = threading.get_ident()
-        if self._owner == me:
-            raise RuntimeError("a writer waits for itself")
         with self._condition:
-            self._urgent += urgent
-            self.waiting += 1
+            if me in self._threads:
+                raise RuntimeError("a writer waits for itself")
+            self._threads.append(me)
             try:
-                self._condition.wait_for(lambda: self._owner is None and (urgent or not self._urgent))
-            finally:
-                self.waiting -= 1
-                self._urgent -= urgent
-            self._owner = me
+                self._condition.wait_for(lambda: self._threads[0] == me)
+            except BaseException:  # interrupted
+                self._leave(me)
+                raise
         try:
             yield
         finally:
             with self._condition:
-                self._owner = None
-                self._condition.notify_all()
+                self._leave(me)
+
+    def _leave(self, me: int) -> None:
+        self._threads.remove(me)
+        self._condition.notify_all()
 
 
 class Transaction:
@@ -149,7 +154,7 @@ class ConnectionPool:
         self._guard.execute("SELECT 1 FROM sqlite_master").fetchone()
 
     @contextlib.contextmanager
-    def write(self, *, urgent: bool, durable: bool = True) -> Iterator[Transaction]:
+    def write(self, *, durable: bool = True) -> Iterator[Transaction]:
         """Open a transaction that is committed at the end of the block; keep it short if others may wait.
 
         A transaction that is not `durable` may be lost in a power failure, but not in a crash of the program;
@@ -162,7 +167,7 @@ class ConnectionPool:
                 ),
                 hint_for(self.read_only, "Close it there or make the folder writable, then open it again."),
             )
-        with self._gate.enter(urgent=urgent), self._using() as connection:
+        with self._gate.enter(), self._using() as connection:
             self._check_place()
             transaction = Transaction(connection)
             with explained(self.path):
@@ -187,7 +192,7 @@ class ConnectionPool:
         with self._using() as connection, explained(self.path):
             self._check_place()
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others can write
-        with self._gate.enter(urgent=False), self._using() as connection, explained(self.path):
+        with self._gate.enter(), self._using() as connection, explained(self.path):
             self._check_place()
             connection.execute("PRAGMA busy_timeout = 0")
             try:

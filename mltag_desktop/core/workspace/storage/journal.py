@@ -112,13 +112,11 @@ class Journal:
         store: ConnectionPool,
         curator: str,
         tag_name: Callable[[str], str] = str,
-        clock: Callable[[], datetime] = now,
     ) -> None:
         self.curator = curator
         self._tag_name = tag_name
         """Gives the present name of a tag that was renamed or merged since."""
         self._store = store
-        self._clock = clock
         self._lock = threading.Lock()
         self._steps: dict[int, JournalStep] = {}
         self._active: list[JournalStep] = []
@@ -143,7 +141,7 @@ class Journal:
         """Write a step, which takes effect after the commit; return its number."""
         if isinstance(label, Message) and label.values and action in _STORING_LABELS:
             after = {**(after or {}), STORED_LABEL: label.to_json()}
-        time = self._clock().isoformat(timespec="milliseconds")
+        time = now().isoformat(timespec="milliseconds")
         step = JournalStep(self._last + 1, action, target, label, self.curator, time, before, after)
         transaction.execute(
             _ADD_STEP,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import sync_folder
+from mltag_desktop.core.filesystem.files import require_folder, sync_folder
 from mltag_desktop.core.filesystem.part_files import delete_abandoned_workspace_parts, part_of
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
@@ -121,6 +121,7 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Create a new workspace file at `path`, atomically; raises `MltagError` if that fails."""
     if path.exists():
         raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
+    require_folder(path.absolute().parent)
     delete_abandoned_workspace_parts(path.parent)
     temporary = part_of(path)
     try:

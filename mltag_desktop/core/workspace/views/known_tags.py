@@ -261,8 +261,8 @@ def take_known_tags(
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
     Cells that hold several tags are another step, which allows several tags per record; so is a column that
-    was not mapped as the tag column. Spellings that differ in case, blanks, hyphens or underscores only are
-    one tag, and an export leaves them as they are while their records keep it.
+    was not mapped as the tag column. Spellings that differ only in case, blanks, hyphens, underscores or the
+    points of abbreviations are one tag, and an export leaves them as they are while their records keep it.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
     the values cannot be tags. `read` reads the column.
     """

@@ -112,9 +112,9 @@ def compute_fallback(progress: Progress, workspace: Workspace, limits: ReviewThr
     return fallback(workspace, limits)
 
 
-def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:
+def review_of(workspace: Workspace) -> ReviewThresholds:
     """Return the thresholds of a workspace, including the records that stay in review after a promotion."""
-    limits = workspace.thresholds.below() if limits is None else limits
+    limits = workspace.thresholds.below()
     found = fallback(workspace, limits)
     return limits if found is None else found.limits
 

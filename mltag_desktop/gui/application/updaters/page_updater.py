@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
@@ -86,7 +87,7 @@ class PageUpdater(QObject):
         self._page.mapping_bar.show_workspace(workspace)
         self._page.mapping_bar.show_evidence(source.evidence)
         self._page.table.show_source_columns(chosen_columns(workspace))
-        self._page.table.say_unpredicted(_waiting_words(workspace))
+        self._say_unpredicted(workspace)
 
     @Slot(object)
     def _show_failed(self, error: Exception) -> None:
@@ -104,15 +105,18 @@ class PageUpdater(QObject):
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._page.mapping_bar.show_workspace(workspace)
         if ChangeKind.TAGS in change.kinds:
-            self._page.table.say_unpredicted(_waiting_words(workspace))
+            self._say_unpredicted(workspace)
         self._page.detail.refresh(change)
 
-
-def _waiting_words(workspace: Workspace) -> str:
-    """Return what the table says about records without a prediction."""
-    if not workspace.tag_set.tags:
-        return tr("no tag")
-    return tr("not predicted") if workspace.read_only else tr("predicting…")
+    def _say_unpredicted(self, workspace: Workspace) -> None:
+        """Say in the table what records without a prediction wait for, if anything."""
+        tags, model = workspace.tag_set.tags, self._session.model
+        if workspace.read_only and tags:
+            self._page.table.say_unpredicted(tr("not predicted"))
+        elif len(tags) > 1 or (tags and (model is None or has_any_of(tags, model.tags))):
+            self._page.table.say_unpredicted(tr("predicting…"), waits=True)
+        else:  # a single tag that no model knows is told from no other
+            self._page.table.say_unpredicted(tr("no tag"))
 
 
 class FilterPaneUpdater(QObject):

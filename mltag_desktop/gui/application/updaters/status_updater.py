@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -53,7 +53,7 @@ class WorkspaceStatusUpdater(QObject):
             words = tr("no tags yet")
         elif (live := workspace.predictions.live) is not None:
             words = live_words(live, model.version)
-        elif set(model.tags).isdisjoint(names_in(tags, model.tags)):
+        elif not has_any_of(tags, model.tags):
             words = tr("no model for these tags")
         elif base is not None and model.version == base.version:
             words = tr("model {version} (bundled)", version=model.version)
@@ -103,7 +103,8 @@ class ProgressUpdater(QObject):
         workspace_opener.complete.connect(self._end_import)
         workspace_opener.failed.connect(self._clear)
         prediction_runner.progressed.connect(self._show_predicting)
-        prediction_runner.ended.connect(self._end_predicting)
+        for event in (prediction_runner.ended, prediction_runner.held):
+            event.connect(self._end_predicting)
         prediction_runner.failed.connect(self._clear)
         active_model.failed.connect(self._clear)
 
@@ -142,7 +143,10 @@ class ProgressUpdater(QObject):
 
 
 class CountsUpdater(QObject):
-    """Shows how many records are corrected, accepted and left to review."""
+    """Shows how many records are corrected, accepted and left to review.
+
+    How many are left is unknown while records are imported or predicted: it would go up and down.
+    """
 
     def __init__(
         self,
@@ -150,16 +154,23 @@ class CountsUpdater(QObject):
         session: Session,
         record_order: RecordOrder,
         decision_controller: DecisionController,
+        workspace_opener: WorkspaceOpener,
         prediction_runner: PredictionRunner,
     ) -> None:
         super().__init__(status_bar)
         self._status_bar = status_bar
         self._session = session
+        self._record_order = record_order
+        self._workspace_opener = workspace_opener
         self._decision_controller = decision_controller
         self._prediction_runner = prediction_runner
         self._counts: Counts | None = None
         record_order.counted.connect(self._set_counts)
         session.closed.connect(self._forget)
+        for event in (workspace_opener.complete, workspace_opener.failed):
+            event.connect(self._count_imported)
+        for event in (prediction_runner.ended, prediction_runner.held):
+            event.connect(self._count_predicted)
 
     @Slot(object, object)
     def _set_counts(self, counts: Counts, _faceted: Counts) -> None:
@@ -171,6 +182,18 @@ class CountsUpdater(QObject):
         self._counts = None
 
     @Slot()
+    def _count_imported(self) -> None:
+        """Count at the end of an import, since the latest count may lack records."""
+        if not self._prediction_runner.is_running:
+            self._record_order.count_again()
+
+    @Slot()
+    def _count_predicted(self) -> None:
+        """Count when the last record is predicted."""
+        if not self._workspace_opener.is_importing:
+            self._record_order.count_again()
+
+    @Slot()
     def show_counts(self) -> None:
         """Show the counts again, for example when the reason why records stay in review changed."""
         counts = self._counts
@@ -178,7 +201,8 @@ class CountsUpdater(QObject):
             return
         status = counts.by_status
         self._status_bar.show_corrections(status.get(Status.ACCEPTED, 0), status.get(Status.CORRECTED, 0))
-        if counts.total > counts.predicted and self._prediction_runner.is_running:
+        is_predicting = counts.total > counts.predicted and self._prediction_runner.is_running
+        if is_predicting or self._workspace_opener.is_importing:
             self._status_bar.show_left(None, 0.0)
         else:
             why = fallback_words(self._session.fallback)

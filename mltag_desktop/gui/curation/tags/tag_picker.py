@@ -1,20 +1,25 @@
-"""Popup to choose a tag by typing part of its name; Return takes the first."""
+"""Popup to choose a tag by typing part of its name, or to add one; Return takes the first match."""
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from mltag_desktop.core.tables.tag_cells import spelling_key
 from mltag_desktop.core.workspace.decisions.tag_groups import indented
+from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME
+from mltag_desktop.core.workspace.decisions.tag_set import all_names
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
-from mltag_desktop.gui.widgets.inputs.search_list_dialog import ID_ROLE, SearchListDialog
+from mltag_desktop.gui.widgets.icons import icon
+from mltag_desktop.gui.widgets.inputs.search_list_dialog import ID_ROLE, RETURN, SearchListDialog
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height, widened
 
@@ -24,8 +29,14 @@ _SIZE: Final = QSize(110 * UNIT, 90 * UNIT)
 class TagPicker(SearchListDialog):
     """Lists the tags, the likeliest of the record first, then those that were used last.
 
-    Signals: `chosen(tag)`, and `also_chosen(tag)` with Shift for an additional tag.
+    What was typed can be added as a new tag: with Ctrl+Return, so that no slip of the finger adds one, or
+    with Return while there are no tags.
+
+    Signals: `chosen(tag)`, and `also_chosen(tag)` with Shift for an additional tag; `added(name, also)` for a
+    new tag.
     """
+
+    added = Signal(str, bool)
 
     def __init__(
         self,
@@ -35,14 +46,19 @@ class TagPicker(SearchListDialog):
         probabilities: Mapping[str, float] | None,
         parent: QWidget,
     ) -> None:
-        super().__init__(theme, _SIZE, tr("No tag matches. Try a part of its name."), parent)
+        none = tr("There are no tags yet. Type the name of the first one.")
+        super().__init__(
+            theme, _SIZE, tr("No tag matches. Try a part of its name.") if tags else none, parent
+        )
         self._theme = theme
+        self._new: QListWidgetItem | None = None
         self._tags = keys.order(tags, probabilities)
         self._keys = keys.shown(tags, probabilities)
         self._probabilities = probabilities or {}
         self.setWindowTitle(tr("Choose a tag"))
-        self.line.setPlaceholderText(tr("Part of a tag's name"))
-        self.line.setAccessibleName(tr("Part of a tag's name"))
+        asked = tr("Part of a tag's name") if tags else tr("Name of the new tag")
+        self.line.setPlaceholderText(asked)
+        self.line.setAccessibleName(asked)
         self.list.setAccessibleName(tr("Matching tags"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +89,43 @@ class TagPicker(SearchListDialog):
             item.setToolTip("\n".join(text for text in (tag.name, tag.description) if text))
             item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
             self.list.addItem(item)
+        self._add_new(" ".join(typed.split()), side)
+
+    def _add_new(self, name: str, side: int) -> None:
+        """Add an item for a new tag of this name, unless it is known in some spelling."""
+        self._new = None
+        known = {spelling_key(known) for known in all_names(self._tags)}
+        if not name or len(name) > LONGEST_NAME or spelling_key(name) in known:
+            return
+        words = tr("New tag “{name}”", name=name)
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self._new = QListWidgetItem(f"{words}  [{keys}]" if self._tags else words)
+        self._new.setIcon(icon("also", self._theme.colours, size=side))
+        self._new.setData(ID_ROLE, name)
+        self._new.setToolTip(words)
+        self._new.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
+        self.list.addItem(self._new)
+        if self._tags and self.list.count() == 1:
+            announce(self.line, self._new.text())
+
+    def takes_first(self) -> bool:
+        """Return whether the first item is a tag, or there are no tags."""
+        return not self._tags or self.list.item(0) is not self._new
+
+    def emit_choice(self, item: QListWidgetItem, found: str, *, also: bool) -> None:
+        """Emit the signal for a chosen tag or a new one."""
+        if item is self._new:
+            self.added.emit(found, also)
+        else:
+            super().emit_choice(item, found, also=also)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in RETURN:
+            held = event.modifiers()
+            if held & Qt.KeyboardModifier.ControlModifier:
+                self.choose(self._new, also=bool(held & Qt.KeyboardModifier.ShiftModifier))
+                return True
+        return super().eventFilter(watched, event)
 
 
 def matching_tags(typed: str, tags: Sequence[TagInfo]) -> list[TagInfo]:

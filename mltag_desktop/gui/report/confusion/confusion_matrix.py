@@ -14,6 +14,7 @@ from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
 
 _SIGN: Final = 10
+_MOST_SPOKEN: Final = 5
 _MOST_CELL: Final = 64.0
 _LEAST_CELL: Final = 3
 _CELL_HEIGHT: Final = 36
@@ -61,9 +62,9 @@ class ConfusionView(QWidget):
 
     clicked = Signal(int, int)
 
-    def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
         """Draw for `tags`, in the order of the matrix."""
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._tags = tuple(tags)
         self._counts: tuple[tuple[int, ...], ...] = ()
@@ -104,9 +105,9 @@ class ConfusionView(QWidget):
     def _redraw(self) -> None:
         self.update()
 
-    def _worst(self, most: int = 5) -> list[str]:
+    def _worst(self) -> list[str]:
         """Return the most frequent confusions, as text."""
-        pairs = confused_pairs(self._counts)[:most]
+        pairs = confused_pairs(self._counts)[:_MOST_SPOKEN]
         return [cell_in_words(self._tags, count, true, predicted) for count, true, predicted in pairs]
 
     def _left(self) -> float:

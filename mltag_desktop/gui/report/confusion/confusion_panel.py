@@ -36,9 +36,9 @@ class ConfusionPanel(QWidget):
 
     clicked = Signal(int, int)
 
-    def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
         """Show the confusions of `tags`, in their order."""
-        super().__init__(parent)
+        super().__init__()
         self._tags = tuple(tags)
         self._is_clickable = False
         self.has_many = len(self._tags) > MOST_AT_ONCE

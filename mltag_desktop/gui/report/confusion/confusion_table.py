@@ -113,8 +113,8 @@ class ConfusionTable(QTableView):
 
     opened = Signal(object)
 
-    def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
+        super().__init__()
         self._counts = ConfusionModel(tags)
         self._counts.setParent(self)
         self.setModel(self._counts)

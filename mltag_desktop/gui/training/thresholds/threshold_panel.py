@@ -137,8 +137,8 @@ class ThresholdPanel(QWidget):
     wanted = Signal(object, object)
     records_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.model = ThresholdsModel()
         self.table = QTableView()
         self.model.setParent(self.table)

@@ -13,7 +13,8 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, widened
 
 ID_ROLE: Final = Qt.ItemDataRole.UserRole
 """Role of an item's id."""
-_RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The keys that take an item."""
 _STEPS: Final = {
     int(Qt.Key.Key_Up): -1,
     int(Qt.Key.Key_Down): 1,
@@ -64,11 +65,15 @@ class SearchListDialog(Dialog):
         """Add an item for each match to the empty list, the best one first."""
         raise NotImplementedError
 
+    def takes_first(self) -> bool:
+        """Return whether Return takes the first item; otherwise one has to go to it."""
+        return True
+
     @Slot(str)
     def _fill(self, typed: str) -> None:
         self.list.clear()
         self.add_matches(typed)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(0 if self.takes_first() else -1)
         self.none.setVisible(not self.list.count())
         if not self.list.count():
             announce(self.line, self.none.text())
@@ -81,13 +86,18 @@ class SearchListDialog(Dialog):
 
     @Slot(QListWidgetItem)
     def _choose_clicked(self, item: QListWidgetItem) -> None:
-        self._choose(item, also=False)
+        self.choose(item, also=False)
 
-    def _choose(self, item: QListWidgetItem | None, *, also: bool) -> None:
+    def choose(self, item: QListWidgetItem | None, *, also: bool) -> None:
+        """Close with this item."""
         if item is not None:  # stay open without a match: in the table, the next keys would decide records
             found = str(item.data(ID_ROLE))
             self.accept()
-            (self.also_chosen if also else self.chosen).emit(found)
+            self.emit_choice(item, found, also=also)
+
+    def emit_choice(self, item: QListWidgetItem, found: str, *, also: bool) -> None:
+        """Emit the signal for a chosen item with this id."""
+        (self.also_chosen if also else self.chosen).emit(found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -96,8 +106,8 @@ class SearchListDialog(Dialog):
             row = self.list.currentRow() + _STEPS[event.key()]
             self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
             return True
-        if event.key() in _RETURN:
+        if event.key() in RETURN:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._choose(self.list.currentItem(), also=shift)
+            self.choose(self.list.currentItem(), also=shift)
             return True
         return super().eventFilter(watched, event)

@@ -247,3 +247,15 @@ def test_drift_can_fail_a_script(mltag, tmp_path: Path) -> None:
     path.write_text("text\n" + "\n".join(texts) + "\n", encoding="utf-8")
     assert mltag("drift", path).code == 0
     assert mltag("drift", path, "--fail-on-alarm").code == 3
+
+
+def test_files_that_cannot_be_opened_are_errors(mltag, document: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop.mltag"
+    loop.symlink_to(loop)
+    assert mltag("backups", loop).code == 0  # a workspace that is lost may have backups
+    missing = mltag("import-misclassified", document, tmp_path / "nothing.jsonl")
+    assert missing.code == 1
+    assert "could not be read: No such file" in missing.err
+    nowhere = mltag("import", tmp_path / "table.csv", tmp_path / "nowhere" / "new.mltag")
+    assert nowhere.code == 1
+    assert "nowhere does not exist." in nowhere.err

@@ -152,6 +152,23 @@ def test_signs_at_the_ends_of_names_tell_tags_apart(tmp_path: Path, cells: list[
         assert not found.spellings
 
 
+@pytest.mark.parametrize(
+    ("cells", "spellings"),
+    [
+        (["NLP", "N.L.P.", "nlp ", "N L P", "NLP"], {"nlp": "NLP", "N.L.P.": "NLP", "N L P": "NLP"}),
+        (["Ops", "ops.", "Ops", "v1.0", "v10", "1.", "1", ".NET", "net"], {"ops.": "Ops"}),
+        (["US news", "US news", "U.S. news", "us a b"], {"U.S. news": "US news"}),
+    ],
+)
+def test_points_of_abbreviations_tell_no_tags_apart(
+    tmp_path: Path, cells: list[str], spellings: dict[str, str]
+) -> None:
+    with table(tmp_path, cells) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert dict(found.spellings) == spellings
+
+
 def test_former_names_of_tags_are_still_those_tags(tmp_path: Path) -> None:
     with table(tmp_path, ["game", "games", "GAMES", "mail", "game", "mail"]) as workspace:
         found = tag_column(SILENT, workspace)

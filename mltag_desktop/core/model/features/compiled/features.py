@@ -127,7 +127,7 @@ def weigh(
     second sums are 0 where N is empty.
     """
     margins = np.zeros((len(bounds) - 1, words.shape[1]), np.float32)
-    scores = np.zeros_like(margins)
+    scores = np.zeros(margins.shape, np.float32)
     given = (bounds, buckets, counts, places, idf, 1 + np.log(counts), words, bayes)
     _MODULE.weigh(*map(np.ascontiguousarray, given), words.shape[1], margins, scores)
     return margins, scores

@@ -21,6 +21,7 @@
 #define MISFIT "the arrays do not fit together"
 #define PADDING 8 /* bytes after the last cell that may be read */
 #define BYTES 7 /* of a cell in one key */
+#define PAIRS (1 << 16) /* of two bytes */
 #define FEW 12 /* items that are sorted by insertion */
 #define AHEAD 32 /* items that are prefetched */
 #define ITEMS_A_REPORT (1 << 20)
@@ -111,6 +112,17 @@ static PyObject *cut(PyObject *module, PyObject *arguments)
     return fits ? Py_NewRef(Py_None) : NULL;
 }
 
+/* Copy a text with ASCII letters in lower case; return all of its bytes combined by "or". */
+static Byte lower(const Byte *restrict text, Py_ssize_t size, Byte *restrict lowered)
+{
+    Byte all = 0;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        all |= text[at];
+        lowered[at] = text[at] + (((Byte)(text[at] - 'A') < 26) << 5);
+    }
+    return all;
+}
+
 /* Fold a UTF-8 text without changing its length; return 0 if that is not possible. `folds` has two bytes for each
  * character below U+10000: what a character below U+0800 folds to, 1 for others that stay as they are, else 0. */
 static int fold(const Byte *text, Py_ssize_t size, const Byte *folds, Byte *folded)
@@ -165,13 +177,8 @@ static PyObject *copy(PyObject *module, PyObject *arguments)
             from++;
         while (from < end && is_space(end[-1]))
             end--;
-        Byte all = 0;
-        for (Py_ssize_t each = 0; each < end - from; each++) {
-            Byte byte = from[each];
-            all |= byte;
-            content[size + each] = byte + (((Byte)(byte - 'A') < 26) << 5);
-        }
-        if (all >= 0x80 && !(given[FOLDS].len && fold(from, end - from, folds, content + size))) {
+        if (lower(from, end - from, content + size) >= 0x80 &&
+            !(given[FOLDS].len && fold(from, end - from, folds, content + size))) {
             left[at] = TO_FOLD;
             continue;
         }
@@ -195,26 +202,32 @@ typedef struct {
 typedef struct {
     const Byte *content;
     const int64_t *starts, *stops;
-    Item *items, *spare; /* in the order of the sorted cells as far as it is known */
+    Item *items; /* in the order of the sorted cells as far as it is known */
+    Item *spare; /* as many as there are cells with the same first two bytes, at most */
     int64_t *ranks;
     Py_ssize_t count, done;
     int64_t rank;
 } Sort;
+
+static inline uint64_t key_of(const Sort *sort, uint32_t cell, uint32_t depth)
+{
+    int64_t at = sort->starts[cell] + depth;
+    int64_t left = sort->stops[cell] - at;
+    const Byte *from = sort->content + at;
+    uint64_t key = (uint64_t)from[0] << 56 | (uint64_t)from[1] << 48 | (uint64_t)from[2] << 40 |
+                   (uint64_t)from[3] << 32 | (uint64_t)from[4] << 24 | (uint64_t)from[5] << 16 |
+                   (uint64_t)from[6] << 8 | (uint64_t)from[7];
+    int unused = 8 * (left < BYTES ? 8 - (int)left : 1);
+    key = unused < 64 ? key >> unused << unused : 0;
+    return key | (uint64_t)(left > BYTES ? BYTES + 1 : left);
+}
 
 static void read_keys(const Sort *sort, Item *items, Py_ssize_t count)
 {
     for (Py_ssize_t each = 0; each < count; each++) {
         if (each + AHEAD < count)
             PREFETCH(sort->content + sort->starts[items[each + AHEAD].cell] + items[each].depth);
-        int64_t at = sort->starts[items[each].cell] + items[each].depth;
-        int64_t left = sort->stops[items[each].cell] - at;
-        const Byte *from = sort->content + at;
-        uint64_t key = (uint64_t)from[0] << 56 | (uint64_t)from[1] << 48 | (uint64_t)from[2] << 40 |
-                       (uint64_t)from[3] << 32 | (uint64_t)from[4] << 24 | (uint64_t)from[5] << 16 |
-                       (uint64_t)from[6] << 8 | (uint64_t)from[7];
-        int unused = 8 * (left < BYTES ? 8 - (int)left : 1);
-        key = unused < 64 ? key >> unused << unused : 0;
-        items[each].key = key | (uint64_t)(left > BYTES ? BYTES + 1 : left);
+        items[each].key = key_of(sort, items[each].cell, items[each].depth);
     }
 }
 
@@ -270,6 +283,32 @@ static void sort_keys(Item *items, Item *spare, Py_ssize_t count)
         memcpy(items, from, count * sizeof(Item));
 }
 
+/* Sort all cells by their first key: distribute them by two bytes, then sort those with the same two. Return 0 if there
+ * is no memory. */
+static int sort_first_keys(Sort *sort)
+{
+    uint32_t *stops = calloc(PAIRS + 1, sizeof *stops), largest = 0;
+    uint64_t *keys = (uint64_t *)sort->ranks; /* until there are ranks */
+    for (Py_ssize_t each = 0; each < sort->count && stops; each++) {
+        keys[each] = key_of(sort, (uint32_t)each, 0);
+        stops[(keys[each] >> 48) + 1]++;
+    }
+    for (int pair = 0; pair < PAIRS && stops; pair++) {
+        largest = stops[pair + 1] > largest ? stops[pair + 1] : largest;
+        stops[pair + 1] += stops[pair];
+    }
+    sort->items = malloc(((size_t)sort->count + 1) * sizeof(Item));
+    sort->spare = malloc(((size_t)largest + 1) * sizeof(Item));
+    int has_room = stops && sort->items && sort->spare;
+    for (Py_ssize_t each = 0; each < sort->count && has_room; each++)
+        sort->items[stops[keys[each] >> 48]++] = (Item){keys[each], (uint32_t)each, 0};
+    uint32_t start = 0;
+    for (int pair = 0; pair < PAIRS && has_room; start = stops[pair++])
+        sort_keys(sort->items + start, sort->spare, stops[pair] - start);
+    free(stops);
+    return has_room;
+}
+
 /* Rank the cells from `done` on until a report is due. Cells with equal keys are sorted by their next bytes; all
  * cells after them have fewer bytes compared, so that the end of a group can be seen. */
 static void rank_more(Sort *sort)
@@ -307,23 +346,20 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
         return NULL;
     Py_ssize_t count = given[RANKS].len / 8;
     Sort sort = {given[CONTENT].buf, given[STARTS].buf, given[STOPS].buf, NULL, NULL, given[RANKS].buf, count, 0, 0};
+    int has_room = 0;
     int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8 && (uint64_t)count < UINT32_MAX;
     for (Py_ssize_t each = 0; each < count && fits; each++)
         fits = 0 <= sort.starts[each] && sort.starts[each] <= sort.stops[each] &&
                sort.stops[each] <= given[CONTENT].len - PADDING && sort.stops[each] - sort.starts[each] < UINT32_MAX;
     if (!fits) {
         PyErr_SetString(PyExc_ValueError, MISFIT);
-    } else if (!(sort.items = calloc(2 * count + 1, sizeof(Item)))) {
-        PyErr_NoMemory();
     } else {
-        sort.spare = sort.items + count;
         Py_BEGIN_ALLOW_THREADS
-        for (Py_ssize_t each = 0; each < count; each++)
-            sort.items[each].cell = (uint32_t)each;
-        read_keys(&sort, sort.items, count);
-        sort_keys(sort.items, sort.spare, count);
+        has_room = sort_first_keys(&sort);
         Py_END_ALLOW_THREADS
-        while ((answer = PyObject_CallFunction(report, "n", sort.done)) && sort.done < count) {
+        if (!has_room)
+            PyErr_NoMemory();
+        while (has_room && (answer = PyObject_CallFunction(report, "n", sort.done)) && sort.done < count) {
             Py_DECREF(answer);
             Py_BEGIN_ALLOW_THREADS
             rank_more(&sort);
@@ -331,6 +367,7 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
         }
     }
     free(sort.items);
+    free(sort.spare);
     for (int each = 0; each < ALL; each++)
         PyBuffer_Release(&given[each]);
     return answer;

@@ -1,0 +1,16 @@
+"""The list of similar decided records."""
+
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.record.record_context import RecordContext
+from mltag_desktop.gui.record.similar_records import UNLIKE, SimilarRecordsList
+from mltag_desktop.gui.widgets.theme import Theme
+
+
+def test_an_empty_list_says_whether_records_were_compared(qtbot: QtBot, theme: Theme) -> None:
+    shown = SimilarRecordsList(theme, None)
+    qtbot.addWidget(shown)
+    shown.show_found(RecordContext(0, (), unlike=False), {})
+    assert shown.words == "Similar records are shown after some records have been decided."
+    shown.show_found(RecordContext(0, (), unlike=True, compared=2), {})
+    assert shown.words == f"No decided record is similar.\n{UNLIKE}"
