@@ -32,7 +32,7 @@ _FEWEST_TEXTS: Final = 2
 _MOST_SEQUENCES: Final = 150
 """Character sequences of a text, on average, that are kept; the most common ones are left out."""
 _MANY_TEXTS: Final = 500
-"""Texts from which they are left out: with fewer, common sequences tell tags apart."""
+"""Smallest number of texts for leaving them out: with fewer, common sequences help to tell tags apart."""
 _AXES: Final = 256
 """Dimensions to which the joint SVM reduces embeddings."""
 _SVM_TOLERANCE: Final = 0.01
