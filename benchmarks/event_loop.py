@@ -38,7 +38,7 @@ from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.training.training_jobs import TrainingOutcome, train_candidate
+from mltag_desktop.gui.training.training_jobs import ReportedModel, train_candidate
 from mltag_desktop.gui.widgets.theme import Theme
 
 ROWS: Final = 100_000
@@ -167,7 +167,7 @@ class Scenario(QObject):
             return
         tags = [info.name for info in workspace.tag_set.tags]
 
-        def decide_and_train(progress: Progress) -> TrainingOutcome:
+        def decide_and_train(progress: Progress) -> ReportedModel:
             for number, tag in enumerate(tags):
                 rows = np.arange(number, DECIDED, len(tags), dtype=np.int64)
                 session.publish(workspace.decisions.decide(rows, tag), workspace)
@@ -181,7 +181,7 @@ class Scenario(QObject):
         self._program.jobs.run(self._job, before_analyses=True)  # as a training in the window
 
     @Slot(object)
-    def _note_trained(self, trained: TrainingOutcome) -> None:
+    def _note_trained(self, trained: ReportedModel) -> None:
         self.headline = trained.report.headline
         self._note("trained")
 

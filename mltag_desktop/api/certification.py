@@ -24,7 +24,7 @@ _COLUMNS = ("time", "sentence", "allowed", "cut", "records", "checked", "wrong",
 
 @dataclass(frozen=True, eq=False)
 class Certification:
-    """How far a certification has come."""
+    """State of a running certification."""
 
     allowed: float
     """The error rate to prove."""

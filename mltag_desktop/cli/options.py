@@ -8,7 +8,7 @@ import typer
 
 
 class BatchUnsure(StrEnum):
-    """What a batch and the service write for unsure predictions."""
+    """Treatment of unsure predictions in a batch and in the service."""
 
     EMPTY = "empty"
     FLAG = "flag"
@@ -16,7 +16,7 @@ class BatchUnsure(StrEnum):
 
 
 class OffTopic(StrEnum):
-    """What a batch does with texts unlike the training data."""
+    """Treatment of texts unlike the training data in a batch."""
 
     FLAG = "flag"
     DROP = "drop"

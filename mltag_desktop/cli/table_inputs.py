@@ -49,7 +49,7 @@ class LabelledTexts:
     additional_tags: tuple[tuple[str, ...], ...] = ()
     """Additional tags of each row; empty where no row has any."""
     form: str = SINGLE
-    """How a cell holds several tags, as `split_cell` reads it."""
+    """Format of cells with several tags, as `split_cell` reads it."""
 
     def notes(self) -> list[str]:
         """Return messages about what was read."""
@@ -130,9 +130,9 @@ def tags_of_table(labels: Sequence[str], descriptions: Path | None, printer: Pri
 
     Tags of the file that no row has are noted: their names may be spelled differently.
     """
-    told = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, printer)}
-    unused = sorted(told.keys() - {*labels})
+    described = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, printer)}
+    unused = sorted(described.keys() - {*labels})
     if unused:
         printer.note(f"No row has the tags {', '.join(unused[:5])}{' …' if len(unused) > 5 else ''}")
-    names = sorted({*labels, *told})
-    return tuple(told.get(name) or TagInfo(name, "", "", 0) for name in names)
+    names = sorted({*labels, *described})
+    return tuple(described.get(name) or TagInfo(name, "", "", 0) for name in names)

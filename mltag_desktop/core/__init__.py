@@ -1,1 +1,1 @@
-"""What the program does, without a window, a command line or a network."""
+"""The program without a window, a command line or a network."""

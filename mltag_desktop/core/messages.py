@@ -25,11 +25,11 @@ class Message(str):
     __slots__ = ("one", "template", "values")
 
     template: str
-    """The sentence with named places, as `str.format` fills them; of a plural pair the one for many."""
+    """The sentence with named fields, as in `str.format`; the plural of a plural pair."""
     values: Mapping[str, Any]
-    """What fills the places: messages, other strings, and numbers. A plural pair has its number as `n`."""
+    """The values of the fields: messages, other strings, and numbers. A plural pair has its number as `n`."""
     one: str
-    """The template for one, of a plural pair; otherwise empty."""
+    """The singular of a plural pair; empty for other messages."""
 
     def __new__(cls, template: str, values: Mapping[str, Any], one: str = "") -> "Message":
         """Fill the template; for a plural pair `values` have the number `n`."""

@@ -105,9 +105,7 @@ class Screens:
     def of_others(self) -> None:
         """Show a colleague's decisions, a changed source and a failure."""
         program, stage = self._program, self._stage
-        dialog = SharedDecisionsDialog(
-            stage.theme, program.session, program.jobs, program.notifications, self._colleague(), stage.window
-        )
+        dialog = SharedDecisionsDialog(program.context, self._colleague())
         dialog.show()
         self.rest("the decisions of a colleague")
         self._picture("colleagues", "Decisions of a colleague compared with your own", dialog)

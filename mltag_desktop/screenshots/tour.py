@@ -68,7 +68,7 @@ class TourScreen:
 
 @dataclass(frozen=True)
 class TourOptions:
-    """What screenshots a tour takes."""
+    """The screenshots that a tour takes."""
 
     sizes: Sequence[tuple[int, int]] = SIZES
     schemes: Sequence[str] = SCHEMES
@@ -155,13 +155,7 @@ class _Tour:
 
     def _paste(self) -> None:
         program = self._program
-        dialog = PasteDialog(
-            self._stage.theme,
-            program.session,
-            program.jobs,
-            program.workspace_opener.add_texts,
-            self._stage.window,
-        )
+        dialog = PasteDialog(program.context, program.workspace_opener.add_texts)
         fit_screen(dialog, PASTE_SIZE)
         dialog.show()
         dialog.set_text(_PASTED)

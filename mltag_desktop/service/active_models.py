@@ -84,7 +84,7 @@ class ActiveModels:
 
 
 class Assignment(NamedTuple):
-    """Which model answers a key, and for which trial."""
+    """The model that answers a key, and its trial."""
 
     model: LinearModel
     arm: str

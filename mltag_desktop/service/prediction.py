@@ -62,7 +62,7 @@ class _ModelShare:
 
 
 class _JudgedText(NamedTuple):
-    """What a model and its off-topic filter say of a text."""
+    """The verdict of a model and its off-topic filter on a text."""
 
     tag: str
     confidence: float
@@ -356,7 +356,7 @@ def _suspected(
 def _judged_texts(
     model: LinearModel, probabilities: FloatArray, suspected: Sequence[tuple[bool, bool]]
 ) -> list[_JudgedText]:
-    """Return what is said of texts with these probabilities, shape (n, k), and these suspicions."""
+    """Return the verdict on each text, given its probabilities, shape (n, k), and its off-topic suspicion."""
     tags = [model.tags[place] for place in probabilities.argmax(axis=1).tolist()]
     additional: list[list[str]] = [[] for _ in tags]
     if model.tag_thresholds is not None:

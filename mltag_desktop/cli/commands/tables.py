@@ -56,7 +56,7 @@ class ExportRows(StrEnum):
 
 
 class OffTopicExport(StrEnum):
-    """What an export writes for records that were marked as off topic."""
+    """Treatment of records marked as off topic in an export."""
 
     EMPTY = "empty"
     KEEP = "keep"

@@ -196,9 +196,10 @@ class DriftMonitor:
         apart: int = WINDOWS,
         progress: Progress = SILENT,
     ) -> None:
-        """Compare the stream with the training data of `model`; windows before the latest `apart` are summed.
+        """Compare the stream with the training data of `model`.
 
-        Examples hold `keep` characters of a text; with 0 they hold only row numbers. The first monitor for a
+        The latest `apart` windows are kept apart, earlier ones are summed. Examples hold `keep` characters of
+        a text; with 0 they hold only row numbers. The first monitor for a
         model takes a second or two to create; `progress` may raise `Cancelled`.
         """
         self._model, self._keep, self._apart = model, keep, apart

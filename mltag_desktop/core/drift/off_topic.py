@@ -41,11 +41,11 @@ _EXPECTED: Final = 5.0
 _EXPECTED_SHARE: Final = (1.0, 10.0)
 """A table is expected to have 1 off-topic text in 10, with the weight of 10 texts."""
 _MOVED: Final = 0.8
-"""How far the limit follows the on-topic texts: those near the background vary less."""
+"""Share of the on-topic texts' move that the limit follows: texts near the background vary less."""
 SHORT: Final = 60
 """A text with fewer characters is short: the vector of a few words says less about the topic."""
 _SHORT_MARGIN: Final = 0.4
-"""How far above the limit of the training data a short text is to be, in units of the margin."""
+"""Distance that a short text needs above the limit of the training data, in units of the margin."""
 _ROUNDS: Final = 300
 _CLOSE: Final = 1e-5
 _DIGITS: Final = 6
@@ -65,7 +65,7 @@ class Background(NamedTuple):
 
 
 class Suspicion(NamedTuple):
-    """What the filter says of n texts."""
+    """The filter's verdicts on n texts."""
 
     off_topic: NDArray[np.bool_]
     """Texts that are below the limit, shape (n,)."""
@@ -108,25 +108,25 @@ class OffTopicFilter:
         return self.suspicion_of_scores(self.scores(vectors), lengths)
 
     def scores(self, vectors: FloatArray) -> Floats:
-        """Return how much texts are like the training data rather than the background, shape (n,)."""
+        """Return the similarity of texts to the training data rather than the background, shape (n,)."""
         # the same bits in any batch, unlike a matrix product
         found: Floats = np.vecdot(vectors, self.weights)
         return found
 
     def suspicion_of_scores(self, scores: Floats, lengths: NDArray[np.integer]) -> Suspicion:
-        """Judge texts by what `scores` returned, and their numbers of characters, each of shape (n,)."""
+        """Judge texts by their `scores` and their numbers of characters, each of shape (n,)."""
         off = (lengths > 0) & (scores < self.limit)
         least = self.training_limit + np.where(lengths < SHORT, _SHORT_MARGIN * self.spread, 0.0)
         return Suspicion(off, off | ((lengths > 0) & (scores < least)))
 
     def suspicion_of(self, texts: Sequence[str], vectors: FloatArray | None = None) -> Suspicion:
-        """Judge texts; `vectors`, shape (n, d), are theirs if these are known."""
+        """Judge texts; pass their `vectors`, shape (n, d), if they are known."""
         if vectors is None:
             vectors = text_vectors(self.vectors, texts)
         return self.suspicion(vectors, lengths_of(texts))
 
     def suspicion_of_few(self, texts: Sequence[str], vectors: FloatArray) -> list[tuple[bool, bool]]:
-        """Return what `suspicion` does, off topic and doubtful of each text; faster for few texts."""
+        """Return whether each text is off topic, and doubtful: like `suspicion`, but faster for few texts."""
         limit, least = self.limit, self.training_limit
         least_of_short = least + _SHORT_MARGIN * self.spread
         found: list[tuple[bool, bool]] = []

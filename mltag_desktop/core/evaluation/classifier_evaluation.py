@@ -72,8 +72,8 @@ def evaluate_classifiers(
     progress.report(0.6, "behaviour tests")
     behaviour = [behavioural_tests.run(classifier, cases) for classifier in classifiers]
     part = SubProgress(progress, 0.7, 0.85)
-    told = None if rules is None else rules.predict(rows.texts)
-    report = _evaluate(part, rows, answers, told, name=name, behaviour=behaviour, notes=notes)
+    by_rules = None if rules is None else rules.predict(rows.texts)
+    report = _evaluate(part, rows, answers, by_rules, name=name, behaviour=behaviour, notes=notes)
     seen = rows_trained_on(
         SubProgress(progress, 0.85, 0.9), classifiers if trained is None else trained, rows.texts
     )
@@ -82,8 +82,8 @@ def evaluate_classifiers(
     new = np.flatnonzero(~seen)
     of_new = [each.take(new) for each in answers]
     part = SubProgress(progress, 0.9, 1.0)
-    told = None if told is None else told.take(new)
-    others = [_evaluate(part, rows.take(new), of_new, told, name=NEW_ROWS)] if len(new) else []
+    by_rules = None if by_rules is None else by_rules.take(new)
+    others = [_evaluate(part, rows.take(new), of_new, by_rules, name=NEW_ROWS)] if len(new) else []
     return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
 
 

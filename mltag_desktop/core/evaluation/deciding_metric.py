@@ -54,7 +54,7 @@ class DecidingMetric:
     tag: str = ""
     """Empty for all rows; then precision, recall and F-beta are weighted by support."""
     beta: float = 1.0
-    """How much more recall counts than precision in F-beta (van Rijsbergen, 1979)."""
+    """Weight of recall relative to precision in F-beta (van Rijsbergen, 1979)."""
     costs: tuple[tuple[str, str, float], ...] = ()
     """Cost of an error by true and predicted tag; any other error costs 1, and a right answer nothing."""
 

@@ -71,7 +71,7 @@ _MOST_CURVES: Final = 12
 
 
 class DataCheckKind(StrEnum):
-    """What a check of the data looks for."""
+    """Kind of a data check."""
 
     DRIFT = "drift"
     """Records unlike the training data."""

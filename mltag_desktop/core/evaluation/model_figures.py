@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.statistics.several_tags import SeveralTagsFig
 
 
 class ModelRole(StrEnum):
-    """What a model of a report is in the workspace, in the order in which they are listed."""
+    """Role of a model in a report, in the order in which models are listed."""
 
     MAJORITY = "majority"
     RULES = "rules"

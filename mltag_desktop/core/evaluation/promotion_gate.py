@@ -23,7 +23,7 @@ _CALIBRATION_KINDS: Final = frozenset({RegressionKind.CALIBRATION, RegressionKin
 
 @dataclass(frozen=True)
 class PromotionPolicy:
-    """What a promotion must improve and keep: the deciding metric, floors, protected tags and slices."""
+    """The requirements on a promotion: deciding metric, floors, protected tags and slices."""
 
     kind: str = "f1"
     tag: str = ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class RegressionKind(StrEnum):
-    """What got worse."""
+    """Kind of a regression."""
 
     TAG = "tag"
     """F1 of a tag, before and after."""
@@ -37,7 +37,7 @@ class RegressionKind(StrEnum):
 
 
 class MetricKind(StrEnum):
-    """Which metric of a tag a change is about."""
+    """Metric of a tag."""
 
     PRECISION = "precision"
     RECALL = "recall"

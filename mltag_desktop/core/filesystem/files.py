@@ -110,7 +110,7 @@ def _temporary_file(path: Path, permissions: int | None) -> tuple[Path, int]:
 
 
 def permissions_of(path: Path, otherwise: int) -> int:
-    """Return the permissions of a file for a file that belongs to it; `otherwise` if it does not exist."""
+    """Return the permissions for a file that belongs to `path`; `otherwise` if `path` does not exist."""
     try:
         return path.stat().st_mode & 0o666 | 0o600
     except OSError:

@@ -14,7 +14,7 @@ from typing import Final
 _NAME: Final = re.compile(r"\.([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{4}\.part(-journal|-wal|-shm)?")
 """The end of a part's name: the computer, the process, a random number, and the suffix of SQLite's files."""
 _ABANDONED_AFTER: Final = 24 * 60 * 60
-"""Seconds since the last change after which a part is abandoned, whoever wrote it."""
+"""Seconds without a change after which a part counts as abandoned, even if its process still runs."""
 
 
 def part_of(path: Path) -> Path:

@@ -25,7 +25,7 @@ def save_to_library(
 
 
 def details_of_model(workspace: Workspace, info: ModelInfo, note: str = "") -> ModelDetails:
-    """Return what the workspace knows about one of its models."""
+    """Return the details of a model of the workspace for the library."""
     low = high = None
     models = info.report.get("models", []) if info.report is not None else []
     for model in models:

@@ -125,7 +125,7 @@ def _undecided(states: States) -> int:
 
 @dataclass(frozen=True)
 class Acceptance:
-    """How often decisions agreed with the predictions, in total and by group."""
+    """Agreement of decisions with predictions, in total and by group."""
 
     whole: AcceptanceRate
     tags: tuple[AcceptanceRate, ...]
@@ -299,7 +299,7 @@ def _with_audit(
 def _with_served(
     workspace: Workspace, states: States, answers: Sequence[ReviewedPrediction]
 ) -> list[ReviewedPrediction]:
-    """Use what the service answered, by whichever model, instead of what the workspace showed."""
+    """Replace the predictions shown in the workspace by the answers of the service, of any model."""
     rows = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
     served = served_answers(workspace.table, rows)
     found = [

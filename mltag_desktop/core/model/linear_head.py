@@ -163,7 +163,7 @@ class LinearHead:
         return compiled.weigh(*entries, self._place, self.idf, self.words, self.bayes)
 
     def word_sums_by_numpy(self, features: Features) -> tuple[FloatArray, FloatArray]:
-        """Return the same as `word_sums` without compiled code."""
+        """Compute `word_sums` without compiled code."""
         columns = self.known_columns(features)
         known = np.flatnonzero(columns < len(self.columns))  # unknown buckets would add zeros
         columns, counts = columns[known], features.counts[known]

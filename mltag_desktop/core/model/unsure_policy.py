@@ -8,7 +8,7 @@ from mltag_desktop.core.messages import message
 
 
 class UnsurePolicy(StrEnum):
-    """What becomes of a prediction below the review threshold that nobody reviewed, loosest first."""
+    """Treatment of an unreviewed prediction below the review threshold, loosest first."""
 
     KEEP = "keep"
     """It is written like any other prediction."""

@@ -45,7 +45,7 @@ class Trial:
 
     @property
     def names(self) -> tuple[str, str]:
-        """How sentences name the two models."""
+        """Names of the two models in sentences."""
         if self.mode == "ab":
             return f"model {self.current}", f"model {self.candidate}"
         return "the active model", "the candidate"
@@ -92,7 +92,7 @@ class DoubtfulText:
     probability: float = 0.0
     """The probability with which the text was drawn; 0 if it was not drawn at random."""
     time: str = ""
-    """When the text was first sent to review."""
+    """Time when the text was first sent to review."""
 
 
 @dataclass(frozen=True)

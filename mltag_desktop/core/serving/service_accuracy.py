@@ -50,7 +50,7 @@ class Accuracy:
     drawn: int
     """Texts drawn at random."""
     reviewed: int
-    """Those of them that a curator decided."""
+    """Number of these texts that a curator decided."""
     accuracy: Rate
     tags: tuple[TagRates, ...]
     days: tuple[tuple[str, Rate], ...]

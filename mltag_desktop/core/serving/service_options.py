@@ -42,7 +42,7 @@ class ServiceOptions:
     review_below: float | None = None
     """Review threshold; None uses the thresholds of the model."""
     unsure: UnsurePolicy | None = None
-    """What is answered below the threshold; None uses the policy of the model, which stays the loosest."""
+    """Answer below the threshold; None uses the policy of the model, which is always the loosest."""
     sample: float = 0.0
     """Share of all texts that are sent to review regardless of confidence."""
     cache: Path | None = None

@@ -1,4 +1,4 @@
-"""Which reviewed texts a model was trained on: decisions on them are no evidence about the model."""
+"""Find the reviewed texts that a model was trained on: decisions on them are no evidence about the model."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final

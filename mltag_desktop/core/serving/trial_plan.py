@@ -40,7 +40,7 @@ class TrialPlan:
     every: float = 0.0
     """Seconds between two steps of the ramp."""
     since: str = ""
-    """When the shares were last changed (ISO 8601, UTC)."""
+    """Time of the last change of the shares (ISO 8601, UTC)."""
     stop_when_worse: bool = True
     """Whether the service ends the trial when the sequential test says that a model is worse."""
     options: str = ""
@@ -102,8 +102,8 @@ def plan_of(options: ServiceOptions) -> TrialPlan:
 def starting_plan(options: ServiceOptions, stored: TrialPlan) -> TrialPlan:
     """Return the plan with which a service starts.
 
-    Options that are the same as before do not start a stopped trial again, or undo a changed share. Options
-    that are gone end their trial; a trial that a command started goes on.
+    Unchanged options neither restart a stopped trial nor reset a changed share. Removed options end their
+    trial; a trial that was started by a command continues.
     """
     wanted = plan_of(options)
     if wanted.options == stored.options:

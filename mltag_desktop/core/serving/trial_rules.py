@@ -1,4 +1,4 @@
-"""What a service changes about its trial by itself: it stops a worse model, and raises the share in steps."""
+"""Rules of a trial: the service stops a worse model and raises the share in steps by itself."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -4,7 +4,7 @@ from enum import Flag, auto
 
 
 class ChangeKind(Flag):
-    """What a change is about; `ChangeKind(0)` when nothing changed."""
+    """Parts of the workspace that a change concerns; `ChangeKind(0)` when nothing changed."""
 
     RECORDS = auto()
     PREDICTIONS = auto()

@@ -184,7 +184,7 @@ class RecordStates:
         self._before: States | None = None
         self._overlay: LiveOverlay | None = None
         self._overlaid: tuple[tuple[NDArray[Any], ...], int, dict[str, NDArray[Any]]] | None = None
-        """What the last snapshot with live predictions was made of, and its arrays."""
+        """The versions that the last snapshot with live predictions was computed from, and its arrays."""
         self._groups: list[tuple[int, ...]] = [(), ()]
         """Groups of tags that records have together: `NOT_CHOSEN`, then the empty one that was chosen."""
         self._group_numbers: dict[tuple[int, ...], int] = {(): 1}
@@ -546,7 +546,7 @@ class RecordStates:
         return self._annotations.keys()
 
     def has_additional_tags(self) -> bool:
-        """Tell whether any record has an additional tag; none has where one tag per record was chosen."""
+        """Return whether any record has an additional tag; False in the mode with one tag per record."""
         return self.allows_several and self._with_additional > 0
 
     def put_annotations(self, row: RowId, also: tuple[str, ...], note: str, *, chosen: bool) -> None:

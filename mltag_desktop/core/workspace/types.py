@@ -33,7 +33,7 @@ DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
 class Origin(StrEnum):
-    """What the shown prediction of a record comes from."""
+    """The origin of the prediction that is shown for a record."""
 
     MODEL = "model"
     """The active model, or an earlier one."""
@@ -112,7 +112,7 @@ ANNOTATING: Final = (
 
 
 class Action(StrEnum):
-    """What a step of the journal did; only `DECISIONS` has entries for records."""
+    """Kind of a journal step; only `DECISIONS` has entries for records."""
 
     DECISIONS = "decisions"
     PROMOTE = "promote"
@@ -129,7 +129,7 @@ class Action(StrEnum):
 
 
 REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
-"""Steps that take another one back, or put it in place again."""
+"""Actions that undo or redo another step."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +194,7 @@ class RecordView(NamedTuple):
     """Whether the text was changed by the source since the last decision."""
     marks: Mark = NO_MARKS
     origin: Origin = Origin.MODEL
-    """What the prediction comes from."""
+    """The origin of the prediction."""
     suggested: tuple[str, ...] = ()
     """Predicted additional tags of an undecided record whose additional tags nobody chose."""
     suspected: bool = False
@@ -204,7 +204,7 @@ class RecordView(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What a method changed, so that views redraw just that."""
+    """Result of a method that changes the workspace; views redraw only the changed parts."""
 
     rows: RowArray | None
     """Sorted row ids, None for all rows."""
@@ -212,13 +212,13 @@ class Change(NamedTuple):
     step: int | None = None
     """The step of the journal, for changes that can be undone."""
     label: str = ""
-    """What was done, in words, to be shown; nothing is decided by it."""
+    """Label of the change for the window; no code depends on it."""
     action: Action | None = None
-    """What the step of the journal did; None without a step."""
+    """Action of the journal step; None without a step."""
     target: int | None = None
     """The step that an undo or redo is about, or that a return leads to."""
     target_action: Action | None = None
-    """What the step did that was undone or redone."""
+    """Action of the step that was undone or redone."""
 
     @property
     def is_reversal(self) -> bool:
@@ -320,7 +320,7 @@ class States:
     live: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records whose shown prediction is a live one instead of the model's. Empty for none."""
     origin: Origin = Origin.MODEL
-    """What the live predictions come from."""
+    """Origin of the live predictions."""
     unconfirmed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records to review at any confidence, because nothing has confirmed it. Empty for none."""
     also: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
@@ -366,7 +366,7 @@ class States:
         return hidden
 
     def origin_of(self, row: RowId) -> Origin:
-        """Return what the shown prediction of a record comes from."""
+        """Return the origin of the prediction that is shown for a record."""
         return self.origin if row < len(self.live) and self.live[row] else Origin.MODEL
 
     @property
@@ -434,7 +434,7 @@ class LivePredictions:
     """Live predictions of n undecided records; they are shown instead of the model's and never stored."""
 
     version: str
-    """Stands for the model in the journal."""
+    """Recorded in the journal in place of a model version."""
     tags: tuple[str, ...]
     rows: RowArray
     probabilities: NDArray[np.float16]

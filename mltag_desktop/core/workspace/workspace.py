@@ -55,6 +55,7 @@ from mltag_desktop.core.workspace.storage.schema import (
     verify,
     version_of,
 )
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     copy_broken_log,
@@ -73,7 +74,7 @@ from mltag_desktop.core.workspace.types import Action, States, TagInfo
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
-    from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
+    from mltag_desktop.core.workspace.decisions.undo import UndoHistory
     from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
     from mltag_desktop.core.workspace.models.text_map_store import TextMapStore
     from mltag_desktop.core.workspace.records.record_repair import RecordRepair
@@ -351,7 +352,7 @@ class Workspace:
 
     @cached_property
     def record_repair(self) -> "RecordRepair":
-        """Puts repaired records in place."""
+        """Repairs quarantined records."""
         from mltag_desktop.core.workspace.records.record_repair import RecordRepair
 
         return RecordRepair(self.table, self.source_merge)

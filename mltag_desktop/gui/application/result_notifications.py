@@ -112,7 +112,7 @@ class NothingLeftNotification(QObject):
 
     @property
     def postponed(self) -> int:
-        """How many records are skipped or unsure."""
+        """Number of skipped or unsure records."""
         return self._postponed
 
     @Slot(object, object)

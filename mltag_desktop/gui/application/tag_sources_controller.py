@@ -69,7 +69,7 @@ class TagSourcesController(QObject):
         context = self._context
         if context.session.workspace is None or context.session.workspace.read_only:
             return
-        dialog = TagSourcesDialog(context.theme, context.session, context.jobs, words, context.window)
+        dialog = TagSourcesDialog(context, words)
         dialog.column_chosen.connect(self.take_column)
         dialog.tags_chosen.connect(self.take_tags)
         dialog.library_requested.connect(self._actions["library"].trigger)

@@ -221,7 +221,7 @@ class OnboardingCard(QWidget):
         return _PLACEHOLDER.sub(value, words)
 
     def _place(self) -> None:
-        """Stand beside the target, or in the bottom left corner if it is hidden or leaves no room."""
+        """Move next to the target, or to the bottom left corner if the target is hidden or leaves no room."""
         host, target = self._host.rect(), self._tour_context.place(STEPS[self.step].target)
         wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
         most = min(wide, host.width() - 2 * GAP)

@@ -18,7 +18,7 @@ from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerPro
 _SMALL: Final = 4 << 20
 """Size in bytes up to which a table is read in the window: that takes less time than to start a process."""
 _COMPRESSED: Final = 8
-"""How many times larger the text of a workbook or a Parquet file is, roughly."""
+"""Size of the text of a workbook or a Parquet file relative to the file, roughly."""
 _ATTEMPTS: Final = 2
 
 

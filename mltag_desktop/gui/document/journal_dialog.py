@@ -30,14 +30,13 @@ from mltag_desktop.gui.i18n.translation import (
     tr,
     tr_plural,
 )
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
@@ -75,28 +74,21 @@ class JournalDialog(Dialog):
     record_requested = Signal(int)
     past_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Journal"))
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
         self._page_job: Job | None = None
         self._details_job: Job | None = None
         self._has_more = False
         self._oldest: int | None = None
-        self.list = LineTable(theme, tr("Steps, newest first"), _STEPS)
-        self.entries = LineTable(theme, tr("Changes in this step"), _ENTRIES)
-        self.differences = LineTable(theme, tr("Records that have changed since"), _DIFFERENCES)
-        self.summary = MutedLabel(theme)
-        self.back = PrimaryButton(theme, tr("&Return to this state"))
+        self.list = LineTable(context.theme, tr("Steps, newest first"), _STEPS)
+        self.entries = LineTable(context.theme, tr("Changes in this step"), _ENTRIES)
+        self.differences = LineTable(context.theme, tr("Records that have changed since"), _DIFFERENCES)
+        self.summary = MutedLabel(context.theme)
+        self.back = PrimaryButton(context.theme, tr("&Return to this state"))
         self.show_past = QPushButton(tr("&Show this state in the table"))
         self.show_past.setToolTip(tr("Read-only, until you return to now"))
         self._close = QPushButton(tr("&Close"))
@@ -108,8 +100,8 @@ class JournalDialog(Dialog):
         self.back.clicked.connect(self._return)
         self.show_past.clicked.connect(self._ask_for_past)
         self._close.clicked.connect(self.reject)
-        session.changed.connect(self._handle_change)
-        session.closed.connect(self.reject)
+        context.session.changed.connect(self._handle_change)
+        context.session.closed.connect(self.reject)
         fit_screen(self, SIZE)
         self._read(None)
 

@@ -19,13 +19,13 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, fixed
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, fixed
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000
@@ -41,30 +41,28 @@ _HEADINGS: Final = (
 class QuarantineDialog(Dialog):
     """Lists quarantined records; the selected one can be edited and read again. The dialog is not modal."""
 
-    def __init__(
-        self, theme: Theme, session: Session, jobs: JobRunner, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Unreadable rows"))
-        self._session = session
-        self._jobs = jobs
+        self._session = context.session
+        self._jobs = context.jobs
         self._job: Job | None = None
-        self._facts = MutedLabel(theme)
+        self._facts = MutedLabel(context.theme)
         self._facts.setObjectName("facts")
-        self.list = LineTable(theme, tr("Unreadable rows"), _HEADINGS)
+        self.list = LineTable(context.theme, tr("Unreadable rows"), _HEADINGS)
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(tr("Record text"))
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(fixed(self.editor.font()))
-        self.why = MutedLabel(theme)
-        self.mend = PrimaryButton(theme, tr("&Read again"))
+        self.why = MutedLabel(context.theme)
+        self.mend = PrimaryButton(context.theme, tr("&Read again"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._show_record)
         self.mend.clicked.connect(self._repair)
         self._close.clicked.connect(self.reject)
-        session.changed.connect(self._handle_change)
-        session.closed.connect(self.reject)
+        context.session.changed.connect(self._handle_change)
+        context.session.closed.connect(self.reject)
         fit_screen(self, SIZE)
         self._renew()
 

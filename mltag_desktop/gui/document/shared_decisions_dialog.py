@@ -34,16 +34,15 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel, label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1200, 660)
 _RULES: Final = (
@@ -84,36 +83,29 @@ class SharedDecisionsDialog(Dialog):
 
     record_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        path: Path,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, path: Path) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Decisions of a colleague"))
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
         self.plan: SharedPlan | None = None
         self._chosen: dict[RowId, str] = {}
         self._title = heading(tr("Reading {name}…", name=path.name))
         self._title.setWordWrap(True)
-        self.facts = MutedLabel(theme)
-        self.agreement = LineTable(theme, tr("Agreement by tag"), _AGREEMENT)
-        self.periods = LineTable(theme, tr("Agreement by week"), _PERIODS)
-        self.conflicts = LineTable(theme, tr("Conflicts"), _CONFLICTS)
+        self.facts = MutedLabel(context.theme)
+        self.agreement = LineTable(context.theme, tr("Agreement by tag"), _AGREEMENT)
+        self.periods = LineTable(context.theme, tr("Agreement by week"), _PERIODS)
+        self.conflicts = LineTable(context.theme, tr("Conflicts"), _CONFLICTS)
         self.text = SpokenLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAccessibleName(tr("Text of the record"))
-        self.detail = MutedLabel(theme)
+        self.detail = MutedLabel(context.theme)
         self.keys = MutedLabel(
-            theme, tr("In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.")
+            context.theme,
+            tr("In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule."),
         )
         self.rule = QComboBox()
         self.rule.setAccessibleName(tr("Rule for the other conflicts"))
@@ -121,7 +113,7 @@ class SharedDecisionsDialog(Dialog):
         self.ours = QPushButton(tr("Keep &mine"))
         self.theirs = QPushButton(tr("Use t&heirs"))
         self.add = CheckBox()
-        self.apply = PrimaryButton(theme, tr("&Import"))
+        self.apply = PrimaryButton(context.theme, tr("&Import"))
         self._close = QPushButton(tr("&Cancel"))
         self._lay_out()
         self._connect()

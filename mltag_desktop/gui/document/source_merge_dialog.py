@@ -3,21 +3,20 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
@@ -35,31 +34,23 @@ class SourceMergeDialog(Dialog):
 
     applied = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        plan: MergePlan,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, plan: MergePlan) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Source changes"))
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
         self._plan = plan
         self._job: Job | None = None
-        self._facts = MutedLabel(theme, facts(plan))
+        self._facts = MutedLabel(context.theme, facts(plan))
         self._facts.setObjectName("facts")
-        self.list = LineTable(theme, tr("Examples of changes"), _HEADINGS)
-        self.apply = PrimaryButton(theme, tr("&Merge changes"))
+        self.list = LineTable(context.theme, tr("Examples of changes"), _HEADINGS)
+        self.apply = PrimaryButton(context.theme, tr("&Merge changes"))
         self._later = QPushButton(tr("&Not now"))
         self._lay_out()
         self.apply.clicked.connect(self._apply)
         self._later.clicked.connect(self.reject)
-        session.closed.connect(self.reject)
+        context.session.closed.connect(self.reject)
         fit_screen(self, SIZE)
         self._show_examples()
 

@@ -88,7 +88,7 @@ class SourceWatcher(QObject):
 
     @property
     def backups_kept(self) -> int:
-        """How many rolling copies of each workspace are kept; beyond that the oldest are deleted."""
+        """Number of rolling copies of each workspace; older ones are deleted."""
         return self._settings_store.settings.backups_kept
 
     def compare(self) -> None:

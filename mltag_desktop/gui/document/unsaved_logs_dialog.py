@@ -6,19 +6,20 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(960, 600)
 _HEADINGS: Final = (
@@ -33,14 +34,12 @@ _HEADINGS: Final = (
 class UnsavedDialog(Dialog):
     """Lists the decisions that can be read from logs without their workspace file."""
 
-    def __init__(
-        self, theme: Theme, jobs: JobRunner, logs: Sequence[Path], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, logs: Sequence[Path]) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Unsaved decisions"))
         self._logs = logs
-        self.words = MutedLabel(theme)
-        self.list = LineTable(theme, tr("Unsaved decisions"), _HEADINGS)
+        self.words = MutedLabel(context.theme)
+        self.list = LineTable(context.theme, tr("Unsaved decisions"), _HEADINGS)
         self._folder = QPushButton(tr("&Show in folder"))
         self._close = QPushButton(tr("&Close"))
         layout = QVBoxLayout(self)
@@ -55,7 +54,7 @@ class UnsavedDialog(Dialog):
         job = Job(_read, logs)
         job.succeeded.connect(self._show)
         job.failed.connect(self._show_error)
-        jobs.run(job)
+        context.jobs.run(job)
 
     @Slot(object)
     def _show(self, found: list[JournalEntry]) -> None:

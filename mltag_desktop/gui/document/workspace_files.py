@@ -36,10 +36,10 @@ class PendingImport:
 
 @dataclass(frozen=True, eq=False)
 class OpenedSource:
-    """An open workspace, the table it comes from, and what to tell of it.
+    """An open workspace and the table it comes from.
 
-    `pending` is what is still to be imported; `resumed` says that the workspace was there already;
-    `note` is something worth telling, such as an unusual place.
+    `pending` is the rest of the table, not imported yet; `resumed` says that the workspace existed already;
+    `note` is a message for the user, such as an unusual location.
     """
 
     workspace: Workspace
@@ -240,7 +240,7 @@ def _opened(place: Path, curator: str) -> Workspace | None:
 
 @contextmanager
 def _closed_on_error(workspace: Workspace) -> Iterator[None]:
-    """Close the workspace when nobody will use it; otherwise it could only be opened read-only again."""
+    """Close the workspace after an error; left open, it could only be opened read-only again."""
     try:
         yield
     except BaseException:

@@ -1,4 +1,4 @@
-"""What a change did, in words: a label says what to do, a notification what was done."""
+"""Labels of changes in the past tense: a command says what to do, a notification what was done."""
 
 from collections.abc import Mapping
 

@@ -16,14 +16,13 @@ from mltag_desktop.gui.import_export.finding_groups import (
     find_and_group,
     map_tag,
 )
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1000, 620)
 _GROUPS: Final = (ColumnHeading(tr("Finding")), ColumnHeading(tr("Records"), "000,000", right=True))
@@ -46,26 +45,18 @@ class ImportReportDialog(Dialog):
     rescanned = Signal(object)
     records_requested = Signal(object, str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        found: GroupedFindings,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, found: GroupedFindings) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Import report"))
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
         self._found = found
         self._unknown = list(found.unknown_tags)
-        self._words = MutedLabel(theme)
-        self.groups = LineTable(theme, tr("Findings"), _GROUPS)
-        self.findings = LineTable(theme, tr("Records"), _FINDINGS)
-        self.tags = LineTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
+        self._words = MutedLabel(context.theme)
+        self.groups = LineTable(context.theme, tr("Findings"), _GROUPS)
+        self.findings = LineTable(context.theme, tr("Records"), _FINDINGS)
+        self.tags = LineTable(context.theme, tr("Known tags that are not in the tag set"), _TAGS)
         self.target = QComboBox()
         self.target.setAccessibleName(tr("Target tag"))
         self.map = QPushButton(tr("&Map to"))
@@ -75,7 +66,7 @@ class ImportReportDialog(Dialog):
         self._tag_part.setObjectName("known_tags")
         self.show_them = QPushButton(tr("&Show in the table"))
         self._whole: Job | None = None
-        self.covered = MutedLabel(theme)
+        self.covered = MutedLabel(context.theme)
         self.all = QPushButton()
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
@@ -87,7 +78,7 @@ class ImportReportDialog(Dialog):
         self.show_them.clicked.connect(self._ask_for_group)
         self.all.clicked.connect(self._ask_for_all)
         self._close.clicked.connect(self.reject)
-        session.closed.connect(self.reject)
+        context.session.closed.connect(self.reject)
         fit_screen(self, SIZE)
         self._show(found)
 

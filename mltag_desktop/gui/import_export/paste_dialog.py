@@ -35,10 +35,10 @@ from mltag_desktop.gui.import_export.pasted_text import (
     tag_table,
     tag_texts,
 )
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
@@ -65,20 +65,11 @@ class PasteDialog(Dialog):
     Cells copied from a spreadsheet can be opened as a new table with `open_table(table, mapping)`.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        add: Add,
-        parent: QWidget | None = None,
-        *,
-        open_table: OpenTable | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, add: Add, *, open_table: OpenTable | None = None) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Paste text"))
-        self._session = session
-        self._jobs = jobs
+        self._session = context.session
+        self._jobs = context.jobs
         self._add_texts = add
         self._records: list[PastedRecord] = []
         self._job: Job | None = None
@@ -96,12 +87,12 @@ class PasteDialog(Dialog):
         self._as_table = RadioButton(tr("&Table with columns"))
         self._as_table.setToolTip(tr("Cells copied from a spreadsheet, separated by tabs"))
         self._lines.setChecked(True)
-        self._results = PasteResultsTable(theme)
-        self._which = MutedLabel(theme)
+        self._results = PasteResultsTable(context.theme)
+        self._which = MutedLabel(context.theme)
         self._which.setObjectName("shown_record")
-        self._bars = TagBars(theme, tr("Probabilities"))
-        self._status = MutedLabel(theme)
-        self._add = PrimaryButton(theme, tr("&Add to table"))
+        self._bars = TagBars(context.theme, tr("Probabilities"))
+        self._status = MutedLabel(context.theme)
+        self._add = PrimaryButton(context.theme, tr("&Add to table"))
         self._new_table = QPushButton(tr("&Open as a new table"))
         self._new_table.hide()
         self._close = QPushButton(tr("&Close"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import Change, Origin, RecordView, RowId, Status, TagInfo
@@ -21,7 +21,7 @@ from mltag_desktop.gui.record.additional_tags import AdditionalTags
 from mltag_desktop.gui.record.detail_tabs import DetailTabs
 from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.similar_records import muted_label
+from mltag_desktop.gui.record.similar_records import QuickLabel
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
@@ -70,6 +70,8 @@ class DetailPanel(QWidget):
         self._around = around
         self._theme = theme
         self._reading: LoadedRecord | None = None
+        self._unseen: LoadedRecord | None = None
+        """A record that was loaded while the panel was hidden, for example by the focus view."""
         self._row: RowId | None = None
         self._context: RecordContext | None = None
         self._several = False
@@ -102,6 +104,7 @@ class DetailPanel(QWidget):
         """
         self._row = row
         self._several = False
+        self._unseen = None
         workspace = self._session.workspace
         if row is None or workspace is None:
             self._record_loader.request(None)
@@ -109,7 +112,7 @@ class DetailPanel(QWidget):
             self._show(None)
             return
         self._record_loader.request(row)
-        self._around.request(row)
+        self._around.request(row if self._is_in_view() else None)
 
     def show_several(
         self, preview: BulkPreview, tags: tuple[TagInfo, ...], current: RecordView | None = None
@@ -161,6 +164,9 @@ class DetailPanel(QWidget):
     def _show_loaded(self, reading: LoadedRecord) -> None:
         if self._several or reading.record.row != self._row:
             return
+        if not self._is_in_view():
+            self._unseen = reading
+            return
         self._show(reading)
         self.reading.show_marks(reading.marks)
         self.tabs.show_history(reading.history)
@@ -194,6 +200,9 @@ class DetailPanel(QWidget):
                 found = replace(found, unlike=found.unlike or record.doubtful)
             self.tabs.similar.show_found(found, self._tags())
 
+    def _is_in_view(self) -> bool:
+        return self.isVisibleTo(self.window())
+
     def _tags(self) -> dict[str, TagInfo]:
         workspace = self._session.workspace
         return {tag.name: tag for tag in workspace.tag_set.tags} if workspace else {}
@@ -216,7 +225,7 @@ class DetailPanel(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
-        no_tags = "" if known or record is None else self._no_tags_words
+        no_tags = "" if known or record is None else no_tags_words(self._tag_key)
         self._decision_label.setText(no_tags or _decision_of(record, reading))
         self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
@@ -227,14 +236,9 @@ class DetailPanel(QWidget):
         """Say in a table without tags which key adds the first one."""
         self._tag_key = key
 
-    @property
-    def _no_tags_words(self) -> str:
-        words = tr("This table has no tags yet.")
-        return f"{words} {tr('{key} adds the first one.', key=self._tag_key)}" if self._tag_key else words
-
     def _label(self, name: str, lines: int) -> QLabel:
         """Create a label with room for `lines` lines, so that the widgets above it do not move."""
-        label = muted_label(self, name)
+        label = QuickLabel(self, name)
         label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
         return label
 
@@ -270,6 +274,15 @@ class DetailPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the record that was loaded while the panel was hidden."""
+        super().showEvent(event)
+        unseen, self._unseen = self._unseen, None
+        if unseen is not None:
+            self._show_loaded(unseen)
+        if not self._several:
+            self._around.request(self._row)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size for text, tags and tabs; the other parts hide in a low panel."""
@@ -318,6 +331,12 @@ _ORIGIN_WORDS: Final = {
     Origin.NAMES: tr(", estimated from tag names"),
     Origin.ANSWERS: tr(", updated by the answers so far"),
 }
+
+
+def no_tags_words(key: str) -> str:
+    """Return that a table has no tags, and which key adds the first one, if any does."""
+    words = tr("This table has no tags yet.")
+    return f"{words} {tr('{key} adds the first one.', key=key)}" if key else words
 
 
 def _decision_of(record: RecordView | None, reading: "LoadedRecord | None") -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo, unknown_tag
@@ -162,10 +162,41 @@ class SimilarRecordButton(QAbstractButton):
 
 def muted_label(parent: QWidget, name: str) -> QLabel:
     """Create a label for secondary text that wraps and can be selected."""
-    label = SpokenLabel(parent)
+    label = _muted(SpokenLabel(parent), name)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class QuickLabel(SpokenLabel):
+    """A label for secondary text that wraps, and can be selected while the mouse is over it.
+
+    Qt lays out a selectable text as a document, which takes three times as long. Use `muted_label` for texts
+    of people, whose lines may be right-to-left.
+    """
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        _muted(self, name)
+
+    def setText(self, text: str) -> None:
+        if not self.underMouse():
+            self._set_selectable(on=False)
+        super().setText(text)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._set_selectable(on=True)
+        super().enterEvent(event)
+
+    def _set_selectable(self, *, on: bool) -> None:
+        flags = Qt.TextInteractionFlag
+        wanted = flags.TextSelectableByMouse if on else flags.NoTextInteraction
+        if self.textInteractionFlags() != wanted:
+            self.setTextInteractionFlags(wanted)
+
+
+def _muted(label: SpokenLabel, name: str) -> SpokenLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     label.setAccessibleName(name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

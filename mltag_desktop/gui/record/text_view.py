@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -42,6 +42,8 @@ _WORD: Final = re.compile(r"\w+")
 _LEAST: Final = 0.2
 """Minimum weight of a highlighted word, relative to the largest weight."""
 _MOST: Final = 24
+_STRONG: Final = 0.5
+"""Relative weight from which a word is bold."""
 LONGEST: Final = 20_000
 """Number of characters that are laid out; of a longer text only the start is shown."""
 
@@ -100,6 +102,7 @@ class TextView(QTextEdit):
         self.setViewportMargins(0, 0, GAP, 0)
         theme.changed.connect(self._apply_theme)
         self._recolour()
+        self._set_formats()
 
     def show_parts(self, parts: Sequence[str], marks: Sequence[MarkedWord] = ()) -> None:
         """Show these parts, which the model reads joined by a space, and highlight `marks` in them."""
@@ -122,11 +125,15 @@ class TextView(QTextEdit):
     def _mark(self, cursor: QTextCursor) -> None:
         """Highlight the words of `_marks` in a text without highlights."""
         places = _document_places(" ".join(self._parts)[:LONGEST]) if self._marks else ()
+        ground = QColor(self._theme.colours.mark)
         for mark in self._marks:
             if mark.end < len(places):
                 cursor.setPosition(places[mark.start])
                 cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(self._mark_format(mark.strength))
+                ground.setAlphaF(0.25 + 0.75 * mark.strength)
+                marked = self._mark_formats[mark.strength >= _STRONG]
+                marked.setBackground(ground)
+                cursor.mergeCharFormat(marked)
 
     def show_hits(self, hits: SearchHits) -> None:
         """Mark the words of a search in this text and in those that are shown later."""
@@ -134,6 +141,8 @@ class TextView(QTextEdit):
         self._mark_hits()
 
     def _mark_hits(self) -> None:
+        if not self._hits and not self.extraSelections():
+            return
         text = " ".join(self._parts)[:LONGEST]
         places, marked = _document_places(text), []
         for start, end in self._hits.in_text(text):
@@ -150,12 +159,13 @@ class TextView(QTextEdit):
         scale = self._meant * factor
         if scale != self._scale:
             self._scale = scale
+            self._set_formats()
             self._draw()
 
     @property
     def longest_line(self) -> int:
         """Width of a line of 75 characters in pixels."""
-        return int(QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS)
+        return self._longest_line
 
     def _unmark(self, cursor: QTextCursor) -> None:
         """Remove all highlights without changing the layout."""
@@ -164,12 +174,13 @@ class TextView(QTextEdit):
         while block.isValid() and number < len(self._parts):
             cursor.setPosition(block.position())
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._char_format(is_title=number == 0 and len(self._parts) > 1))
+            cursor.setCharFormat(self._char_formats[number == 0 and len(self._parts) > 1])
             block, number = block.next(), number + 1
 
     @Slot()
     def _apply_theme(self) -> None:
         self._recolour()
+        self._set_formats()
         self._draw()
 
     def _draw(self) -> None:
@@ -182,10 +193,10 @@ class TextView(QTextEdit):
             if number:
                 cursor.insertBlock()
             is_title = number == 0 and len(self._parts) > 1
-            cursor.setBlockFormat(self._block_format(is_title=is_title))
+            cursor.setBlockFormat(self._block_formats[is_title])
             # a line end would start a block; a line separator keeps all positions
             shown = part[: max(0, left)].replace("\r", " ").replace("\n", "\u2028")
-            cursor.insertText(shown, self._char_format(is_title=is_title))
+            cursor.insertText(shown, self._char_formats[is_title])
             left -= len(part) + 1
         if left < 0:
             cursor.insertBlock()
@@ -198,6 +209,15 @@ class TextView(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)  # screen readers speak the line of the cursor
         self.verticalScrollBar().setValue(0)
         self._mark_hits()
+
+    def _set_formats(self) -> None:
+        """Make the formats for the present font, size and colours; each text is drawn with them."""
+        self._block_formats = [self._block_format(is_title=is_title) for is_title in (False, True)]
+        self._char_formats = [self._char_format(is_title=is_title) for is_title in (False, True)]
+        self._mark_formats = [self._mark_format(is_strong=is_strong) for is_strong in (False, True)]
+        metrics = QFontMetricsF(scaled(self.font(), self._scale))
+        self._longest_line = int(metrics.averageCharWidth() * READING_CHARACTERS)
+        self._fit()
 
     def _block_format(self, *, is_title: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()
@@ -219,18 +239,12 @@ class TextView(QTextEdit):
         words.setForeground(self._theme.colours.muted)
         return words
 
-    def _mark_format(self, strength: float) -> QTextCharFormat:
-        """Return the format of a highlight: background and underline, and bold for the strongest words."""
-        colours = self._theme.colours
-        marked = QTextCharFormat()
-        ground = QColor(colours.mark)
-        ground.setAlphaF(0.25 + 0.75 * strength)
-        marked.setBackground(ground)
-        strong = strength >= 0.5
-        line = QTextCharFormat.UnderlineStyle
-        marked.setUnderlineStyle(line.SingleUnderline if strong else line.DotLine)
-        marked.setUnderlineColor(colours.text)
-        if strong:
+    def _mark_format(self, *, is_strong: bool) -> QTextCharFormat:
+        """Return a highlight's format without its background: an underline, and bold for strong words."""
+        marked, line = QTextCharFormat(), QTextCharFormat.UnderlineStyle
+        marked.setUnderlineStyle(line.SingleUnderline if is_strong else line.DotLine)
+        marked.setUnderlineColor(self._theme.colours.text)
+        if is_strong:
             marked.setFontWeight(QFont.Weight.DemiBold)
         return marked
 
@@ -241,7 +255,9 @@ class TextView(QTextEdit):
 
     def _fit(self) -> None:
         """Limit lines to 75 characters, however wide the pane is."""
-        self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.longest_line))
+        width = min(self.viewport().width(), self._longest_line)
+        if width != self.lineWrapColumnOrWidth():  # else the text would be laid out again
+            self.setLineWrapColumnOrWidth(width)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a focus frame if the focus came by Tab."""
@@ -276,6 +292,11 @@ class TextView(QTextEdit):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(self._theme.colours.accent, 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_formats()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -113,7 +113,7 @@ class ReportHeader(QWidget):
         self._regressions = regressions
 
     def hold_promotion(self, held: bool) -> None:
-        """Wait with a promotion until figures that can speak against it are measured."""
+        """Disable the promotion until all figures that can count against it are measured."""
         self._promote.setEnabled(not held and self._question.isHidden())
 
     def show_headline(self, report: Report, policy: PromotionPolicy, whole: Report) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelRole
@@ -14,29 +14,21 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer
 from mltag_desktop.gui.report.report_panel import ReportPanel
-from mltag_desktop.gui.runtime.jobs import JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
-from mltag_desktop.gui.widgets.theme import Theme
 
 
 class ReportWindow(Dialog):
     """A separate window for the report panel, so that table and report can be seen together."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self._session, self._jobs = session, jobs
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.window, Qt.WindowType.Window)
+        self._session, self._jobs = context.session, context.jobs
         self._explainer: PredictionChangeExplainer | None = None
         self._decides = False
         self.setWindowTitle(tr("Report"))
-        self.panel = ReportPanel(theme)
+        self.panel = ReportPanel(context.theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)

@@ -305,10 +305,10 @@ class JobRunner(QObject):
             self._held.append(job)
 
     def run_analysis(self, job: Job, *, is_short: bool = False) -> None:
-        """Run a long `job` that nobody waits for, one at a time and not beside a job `before_analyses`.
+        """Queue a long `job` that nobody waits for: one at a time, none during a job `before_analyses`.
 
-        All of them share the worker process, so at once they would slow down each other and what somebody
-        does wait for. A short one comes before those that wait.
+        All share the worker process; at the same time they would slow down each other and the work that
+        somebody waits for. A short analysis overtakes the queued ones.
         """
         if self._closed:
             self.run(job)

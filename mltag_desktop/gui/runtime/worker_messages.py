@@ -1,4 +1,4 @@
-"""What the window and its worker process send each other.
+"""Messages between the window and its worker process.
 
 The window sends `(Order, number, call)`, and the worker answers with `(ReplyKind, number, value)`; calls and
 values are pickled apart, so that they are read by the threads that they concern. A workspace or a model in a
@@ -29,7 +29,7 @@ ITEMS_AHEAD: Final = 4
 
 
 class Order(enum.IntEnum):
-    """What the window asks for."""
+    """A request of the window."""
 
     RUN = 0
     CANCEL = 1
@@ -38,7 +38,7 @@ class Order(enum.IntEnum):
 
 
 class ReplyKind(enum.IntEnum):
-    """What the worker says about a call."""
+    """A message of the worker about a call."""
 
     PROGRESS = 0
     """The value is the fraction and the step."""

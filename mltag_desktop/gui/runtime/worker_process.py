@@ -211,10 +211,10 @@ class _RunningProcess:
                 return
             self._waiting[number] = answers
         self._send(Order.RUN, number, data)
-        told: tuple[float, str] = (0.0, "")
+        reached: tuple[float, str] = (0.0, "")
         while True:
             try:
-                progress.report(*told)
+                progress.report(*reached)
             except Cancelled:
                 self._cancel(number, answers, grace)
                 raise
@@ -228,7 +228,7 @@ class _RunningProcess:
             if kind is ReplyKind.ERROR:
                 raise content
             if kind is ReplyKind.PROGRESS:
-                told = content
+                reached = content
                 continue
             if kind is ReplyKind.RESULT:
                 yield kind, content

@@ -1,4 +1,4 @@
-"""What every part of the window is given."""
+"""The context that every part of the window gets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -41,11 +41,11 @@ class Session(QObject):
         self._fallback: Fallback | None = None
         self._workspace: Workspace | None = None
         self.tag_keys = TagKeys()
-        """Which key sets which tag."""
+        """The key of each tag."""
         self.past: States | None = None
         """The past state that is shown read-only, or None for the present state."""
         self.certificate = ""
-        """What reports say about the certificate of the open workspace; empty until it is known."""
+        """The note about the certificate of the open workspace in reports; empty until it is known."""
         self._model: LinearModel | None = None
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)

@@ -23,7 +23,7 @@ MOST_RECENT: Final = 5
 
 
 class TagKeys:
-    """Which key sets which tag, and the order in which tags are listed.
+    """The keys that set tags, and the order in which tags are listed.
 
     Attributes: `fixed` keeps the digits on the first nine tags of the tag set; `recent` are the tags that
     were set last, newest first.

@@ -110,7 +110,7 @@ class RowState:
     untagged: bool = False
     """Whether the predicted tag is not in the tag set, so that no tag is shown."""
     origin: Origin = Origin.MODEL
-    """What the prediction comes from."""
+    """The origin of the prediction."""
     unconfirmed: bool = False
     """Whether no answer has confirmed the confidence."""
     suspected: bool = False

@@ -53,7 +53,7 @@ _RESTORED_AT_MOST: Final = 2000
 
 @dataclass(frozen=True)
 class _Anchor:
-    """What is restored after the order changes: the current record, its vertical position, the selection."""
+    """The view state that is restored after the order changes: current record, its position, selection."""
 
     row: int
     top: int

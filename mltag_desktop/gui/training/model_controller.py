@@ -10,6 +10,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
+from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -23,8 +24,7 @@ from mltag_desktop.gui.training.slices.slices_controller import SlicesController
 from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, no_filter
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
-    ComparisonOutcome,
-    TrainingOutcome,
+    ReportedModel,
     compare,
     discard,
     keep_note,
@@ -33,7 +33,6 @@ from mltag_desktop.gui.training.training_jobs import (
     roll_back,
     save_policy,
     train_candidate,
-    use_from_library,
     with_f1,
 )
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
@@ -81,6 +80,7 @@ class ModelController(QObject):
             context.session, context.jobs, context.notifications, context.window,
         )  # fmt: skip
         super().__init__(window)
+        self._context = context
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
@@ -93,7 +93,6 @@ class ModelController(QObject):
         """Why the last training failed, and where this is shown."""
         self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
-        self._theme = context.theme
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
             context,
@@ -143,7 +142,7 @@ class ModelController(QObject):
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
-            self._report = ReportWindow(self._theme, self._session, self._jobs, self._window)
+            self._report = ReportWindow(self._context)
             self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.meaning_requested.connect(self.meaning_requested)
@@ -273,7 +272,7 @@ class ModelController(QObject):
     def use_library_model(self, library: ModelLibrary, model: LibraryModel) -> None:
         """Make a model of the library the active one."""
         self._decisions.run(
-            partial(use_from_library, library=library, model=model),
+            partial(use_library_model, library=library, model=model),
             "",
             tr("The model “{name}” is active; the table is being re-tagged.", name=model.name),
         )
@@ -294,7 +293,7 @@ class ModelController(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_compared(self, compared: ComparisonOutcome) -> None:
+    def _show_compared(self, compared: ReportedModel) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is not None:
@@ -324,7 +323,7 @@ class ModelController(QObject):
         )
 
     @Slot(object)
-    def _show_candidate(self, trained: TrainingOutcome) -> None:
+    def _show_candidate(self, trained: ReportedModel) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is None:

@@ -8,9 +8,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
-from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.model_comparison import compare_models
-from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
@@ -23,8 +21,8 @@ _NOTES: Final = "model notes"
 
 
 @dataclass(frozen=True)
-class TrainingOutcome:
-    """A stored candidate and the report on it."""
+class ReportedModel:
+    """A stored model and the report on it."""
 
     info: ModelInfo
     report: Report
@@ -38,7 +36,7 @@ def train_candidate(
     current: LinearModel,
     base: LinearModel,
     recipe: str | None = None,
-) -> TrainingOutcome:
+) -> ReportedModel:
     """Train and evaluate a candidate in the worker process, and store it."""
     with scratch_folder() as folder:
         part = SubProgress(progress, 0.0, 0.97)
@@ -46,7 +44,7 @@ def train_candidate(
         progress.report(0.97, tr("saving the candidate"))
         saving = SubProgress(progress, 0.97, 1.0)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)
-        return TrainingOutcome(info, made.report)
+        return ReportedModel(info, made.report)
 
 
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
@@ -54,24 +52,9 @@ def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
     return workspace.models.promote(version)
 
 
-def use_from_library(
-    progress: Progress, workspace: Workspace, library: ModelLibrary, model: LibraryModel
-) -> Change:
-    """Make a model of the library the active one."""
-    return use_library_model(progress, workspace, library, model)
-
-
 def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
     """Delete the candidate `version`; with `promoted`, also a model that was active before."""
     return workspace.models.discard(version, promoted=promoted)
-
-
-@dataclass(frozen=True)
-class ComparisonOutcome:
-    """The evaluation of two stored models on the same rows."""
-
-    info: ModelInfo
-    report: Report
 
 
 def compare(
@@ -81,12 +64,10 @@ def compare(
     base: LinearModel,
     first: str,
     second: str,
-) -> ComparisonOutcome:
+) -> ReportedModel:
     """Evaluate version `second` against `first` in the worker process."""
     report = worker.call(progress, compare_models, workspace, first, second, base)
-    return ComparisonOutcome(
-        next(model for model in workspace.models.all() if model.version == second), report
-    )
+    return ReportedModel(next(model for model in workspace.models.all() if model.version == second), report)
 
 
 def notes_of(workspace: Workspace) -> dict[str, str]:

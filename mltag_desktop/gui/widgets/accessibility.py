@@ -1,4 +1,4 @@
-"""What screen readers speak besides the names of widgets."""
+"""Output for screen readers besides the names of widgets."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget

@@ -1,1 +1,1 @@
-"""What the service measures: its accuracy, drift, and metrics for Prometheus."""
+"""Monitoring of the service: accuracy, drift, and metrics for Prometheus."""

@@ -67,6 +67,26 @@ def test_each_key_shows_the_whole_next_record_at_once(focused: Application, qtbo
         assert page.detail.record.row == place, "shown in the turn of the key"
 
 
+def test_a_key_of_the_focus_view_does_not_draw_the_hidden_panel(focused: Application, qtbot: QtBot) -> None:
+    """Each key laid out and explained the next record twice, once where nobody saw it."""
+    page = focused.page
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
+    focused.focus_controller.show_focus()
+    qtbot.waitUntil(lambda: page.focus.reading is not None)
+    before = page.detail.reading.toPlainText()
+    for place in (1, 2):
+        qtbot.waitUntil(lambda place=place: page.record_loader.held(place) is not None)
+        QTest.keyClick(page.focus.pane, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda place=place: page.focus.reading.record.row == place)
+    assert page.detail.reading.toPlainText() == before
+    wraps = {pane.lineWrapColumnOrWidth() for pane in page.focus.findChildren(TextView)}
+    assert len(wraps) == 1, "the next record is laid out as it will be shown"
+    focused.focus_controller.show_table()
+    assert page.detail.record is not None
+    assert page.detail.record.row == 2
+    assert page.detail.reading.toPlainText() == page.focus.pane.toPlainText() != before
+
+
 def test_a_key_paints_only_what_changes_in_the_detail_panel(
     focused: Application, qtbot: QtBot, painted_by
 ) -> None:

@@ -54,7 +54,7 @@ BROKEN = "id,text,more\n1,rye loaf,x\n2,mast\n3,oven and yeast,y\n4,a,b,c\n"
 
 def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, app_context, open_rows):
     workspace = open_rows(BROKEN, TEXT)
-    dialog = QuarantineDialog(app_context.theme, app_context.session, app_context.jobs)
+    dialog = QuarantineDialog(app_context)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -74,7 +74,7 @@ def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, app_conte
 
 def test_an_empty_quarantine_is_reported(qtbot, app_context, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
-    dialog = QuarantineDialog(app_context.theme, app_context.session, app_context.jobs)
+    dialog = QuarantineDialog(app_context)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
     assert not dialog.mend.isEnabled()
@@ -85,9 +85,7 @@ def test_source_changes_are_previewed_and_merged(qtbot, app_context, open_rows, 
     workspace.decisions.decide([1], "sailing")
     (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
     plan = workspace.source_merge.plan(SILENT, open_table(tmp_path / "table.csv", workspace.table.dialect))
-    dialog = SourceMergeDialog(
-        app_context.theme, app_context.session, app_context.jobs, app_context.notifications, plan
-    )
+    dialog = SourceMergeDialog(app_context, plan)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 3)
@@ -112,9 +110,7 @@ def journal(qtbot, app_context, make_workspace, tiny_model):
     workspace.decisions.decide([0], TAGS[0])
     workspace.decisions.decide([1, 2], TAGS[1])
     workspace.history.undo()
-    dialog = JournalDialog(
-        app_context.theme, app_context.session, app_context.jobs, app_context.notifications
-    )
+    dialog = JournalDialog(app_context)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 4)
@@ -175,9 +171,7 @@ def test_older_steps_are_loaded_page_by_page(qtbot, app_context, make_workspace)
     app_context.session.set_workspace(workspace)
     for number in range(PAGE + 5):
         workspace.decisions.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(
-        app_context.theme, app_context.session, app_context.jobs, app_context.notifications
-    )
+    dialog = JournalDialog(app_context)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
@@ -190,9 +184,7 @@ def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, app_contex
     app_context.session.set_workspace(workspace)
     for number in range(PAGE + 5):
         workspace.decisions.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(
-        app_context.theme, app_context.session, app_context.jobs, app_context.notifications
-    )
+    dialog = JournalDialog(app_context)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
@@ -214,9 +206,7 @@ REPORT = (
 
 def report_of(qtbot, app_context, workspace, model):
     found = grouped_findings(workspace, inspect(SILENT, workspace, model))
-    dialog = ImportReportDialog(
-        app_context.theme, app_context.session, app_context.jobs, app_context.notifications, found
-    )
+    dialog = ImportReportDialog(app_context, found)
     qtbot.addWidget(dialog)
     dialog.show()
     return found, dialog
@@ -302,9 +292,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     app_context.session.set_base(tiny_model)
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, 3))
-    dialog = ImportReportDialog(
-        app_context.theme, app_context.session, app_context.jobs, app_context.notifications, found
-    )
+    dialog = ImportReportDialog(app_context, found)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.covered.text().startswith(f"3 of {workspace.table.count} records were checked")
@@ -322,13 +310,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
 def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
-    dialog = ImportReportDialog(
-        app_context.theme,
-        app_context.session,
-        app_context.jobs,
-        app_context.notifications,
-        no_findings(workspace),
-    )
+    dialog = ImportReportDialog(app_context, no_findings(workspace))
     qtbot.addWidget(dialog)
     dialog.show()
     go_on = threading.Event()
@@ -356,7 +338,6 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
     app_context.session.set_base(tiny_model)
     changes = []
     app_context.session.changed.connect(changes.append)
-    around = (app_context.theme, app_context.session, app_context.jobs, app_context.notifications)
 
     def asked(dialog: QDialog, button: QPushButton) -> None:
         """Click `button` and close the dialog before the result arrives."""
@@ -364,10 +345,12 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
             button.click()
             shiboken6.delete(dialog)
 
-    report = ImportReportDialog(*around, grouped_findings(workspace, inspect(SILENT, workspace, tiny_model)))
+    report = ImportReportDialog(
+        app_context, grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
+    )
     asked(report, report.map)
     assert [change.kinds for change in changes] == [ChangeKind.DECISIONS]
-    journal = JournalDialog(*around)
+    journal = JournalDialog(app_context)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 2)
     journal.list.selectRow(1)
     qtbot.waitUntil(journal.back.isEnabled)
@@ -380,14 +363,14 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
         theirs.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
         theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    colleagues = SharedDecisionsDialog(*around, tmp_path / "ana.jsonl")
+    colleagues = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
     qtbot.waitUntil(lambda: colleagues.plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
     assert [change.kinds for change in changes[2:]] == [ChangeKind.TAGS, ChangeKind.DECISIONS]
     (tmp_path / "table.csv").write_text(REPORT.rsplit("\n", 2)[0] + "\n")
     plan = workspace.source_merge.plan(SILENT, open_table(tmp_path / "table.csv", workspace.table.dialect))
-    merge = SourceMergeDialog(*around, plan)
+    merge = SourceMergeDialog(app_context, plan)
     asked(merge, merge.apply)
     assert len(changes) == 5
 

@@ -32,13 +32,7 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
         theirs.decisions.decide([1, 2], "other")
         theirs.decisions.decide([4], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(
-        app_context.theme,
-        app_context.session,
-        app_context.jobs,
-        app_context.notifications,
-        tmp_path / "ana.jsonl",
-    )
+    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
@@ -76,13 +70,7 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
         theirs.table.import_table(SILENT, open_table(source), TEXT)
         theirs.decisions.decide([0, 1, 2], "other")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(
-        app_context.theme,
-        app_context.session,
-        app_context.jobs,
-        app_context.notifications,
-        tmp_path / "ana.jsonl",
-    )
+    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 3)
@@ -108,13 +96,7 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
 def test_a_file_without_decisions_is_reported(qtbot, app_context, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n", TEXT)
     (tmp_path / "no.jsonl").write_text("{}\n")
-    dialog = SharedDecisionsDialog(
-        app_context.theme,
-        app_context.session,
-        app_context.jobs,
-        app_context.notifications,
-        tmp_path / "no.jsonl",
-    )
+    dialog = SharedDecisionsDialog(app_context, tmp_path / "no.jsonl")
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "no decisions" in label(dialog, "heading"))
     assert not dialog.apply.isEnabled()

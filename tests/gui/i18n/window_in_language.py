@@ -303,7 +303,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 1, (failed,))],
     )
     program = stage.program
-    window = ReportWindow(stage.theme, program.session, program.jobs, stage.window)
+    window = ReportWindow(program.context)
     info = ModelInfo("nova", "", "", False, True, None, None)
     window.show_report(made, program.session.workspace, info)
     window.resize(1280, 800)

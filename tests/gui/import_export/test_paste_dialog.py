@@ -23,7 +23,7 @@ def added():
 @pytest.fixture
 def dialog(qtbot, app_context, tiny_model, added):
     app_context.session.set_base(tiny_model)
-    made = PasteDialog(app_context.theme, app_context.session, app_context.jobs, added.append)
+    made = PasteDialog(app_context, added.append)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -78,7 +78,7 @@ def test_nothing_to_add_without_text(dialog):
 
 
 def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, app_context, tiny_model):
-    dialog = PasteDialog(app_context.theme, app_context.session, app_context.jobs, print)
+    dialog = PasteDialog(app_context, print)
     qtbot.addWidget(dialog)
     dialog.set_text("dough flour oven")
     qtbot.waitUntil(lambda: "still loading" in label(dialog, "shown_record"))

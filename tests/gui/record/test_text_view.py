@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
+from mltag_desktop.gui.record.similar_records import QuickLabel
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import LONGEST, MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme
@@ -44,6 +45,31 @@ def test_marked_word_is_underlined_in_any_part(pane: TextView, parts) -> None:
     start = " ".join(parts).rindex("word")
     pane.show_marks([MarkedWord(start, start + 4, 1.0)])
     assert underlined(pane) == "word"
+
+
+def test_lines_and_letters_follow_a_larger_font(pane: TextView) -> None:
+    pane.resize(2_000, 300)
+    pane.show()
+    pane.show_parts(("a title", "a word"))
+    before, large = pane.lineWrapColumnOrWidth(), pane.font()
+    large.setPointSizeF(2 * large.pointSizeF())
+    pane.setFont(large)
+    pane.show_parts(("a title", "another word"))
+    assert pane.lineWrapColumnOrWidth() > 1.5 * before
+    size = QTextCursor(pane.document().lastBlock()).charFormat().font().pointSizeF()
+    assert size == pytest.approx(large.pointSizeF() * READING_SCALE)
+
+
+def test_secondary_text_can_be_selected_once_the_mouse_is_over_it(qapp, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    label = QuickLabel(host, "Prediction and decision")
+    label.setText("Predicted cv, 0.93")
+    assert label.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+    here = QPointF(1, 1)
+    qapp.sendEvent(label, QEnterEvent(here, here, here))
+    assert label.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse
+    assert label.accessibleDescription() == "Predicted cv, 0.93"
 
 
 @given(st.lists(st.text(max_size=12), max_size=3))

@@ -69,13 +69,13 @@ def guideline(
     """Show the guideline of a workspace with its rules and tests, change it, or write it as one file."""
     refuse_existing(out, json, force=force)
     printer = Printer(quiet=quiet, json_target=out if out == STDOUT else json)
-    told = None if source is None else read_guideline(source)
-    writes = told is not None or bool(must or must_not or remove_test)
+    imported = None if source is None else read_guideline(source)
+    writes = imported is not None or bool(must or must_not or remove_test)
     failed = 0
     with open_workspace(workspace, curator, write=writes) as document:
-        if told is not None:
-            added = use_guideline(document, told)
-            printer.result(f"{counted(added, 'tag')} added, {counted(len(told.tests), 'test')} read")
+        if imported is not None:
+            added = use_guideline(document, imported)
+            printer.result(f"{counted(added, 'tag')} added, {counted(len(imported.tests), 'test')} read")
         _change_tests(document, must or (), must_not or (), remove_test or ())
         kept = guideline_of(document)
         if out is not None:

@@ -34,7 +34,7 @@ from mltag_desktop.core.workspace.workspace import Workspace as Document
 _MOST_NAMED: Final = 5
 """Tags in the note about tags that a published model does not know."""
 _OF_SERVICE: Final = "the model of the service"
-"""How the list of models names a model that was copied from the service."""
+"""Name in the list of models for a model that was copied from the service."""
 
 
 def review(

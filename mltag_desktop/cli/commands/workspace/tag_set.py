@@ -150,9 +150,9 @@ def _pair(words: str, tags: Sequence[TagInfo]) -> tuple[str, str]:
     raise MltagError(f"{words} does not name a tag and another name.", "Write it as TAG=NAME.")
 
 
-def _with_guideline(tags: Sequence[TagInfo], told: Sequence[TagInfo]) -> tuple[TagInfo, ...]:
+def _with_guideline(tags: Sequence[TagInfo], listed: Sequence[TagInfo]) -> tuple[TagInfo, ...]:
     """Return the tags with those that were read; what a list says about a tag replaces what there was."""
-    read = {tag.name: tag for tag in told}
+    read = {tag.name: tag for tag in listed}
     now = tuple(
         replace(
             tag,
@@ -167,7 +167,7 @@ def _with_guideline(tags: Sequence[TagInfo], told: Sequence[TagInfo]) -> tuple[T
         else tag
         for tag in tags
     )
-    return with_added(now, told)
+    return with_added(now, listed)
 
 
 def _as_csv(tags: Sequence[TagInfo]) -> str:

@@ -91,7 +91,7 @@ class ComparedRecipe:
     balanced: bool
     accuracy: float
     behind: float
-    """How much the best candidate is more accurate."""
+    """Accuracy of the best candidate minus that of this one."""
     error: float
     """Standard error of `behind`, from the differences row by row."""
 

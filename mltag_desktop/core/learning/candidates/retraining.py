@@ -56,7 +56,7 @@ class JudgedCandidate:
 
 
 class TrainingKind(StrEnum):
-    """How a candidate is made."""
+    """Kind of training."""
 
     DECISIONS = "decisions"
     """From the base model and the decisions, see `retrain`."""
@@ -246,9 +246,9 @@ def _judged(
 
 
 def _with_gate(workspace: Workspace, model: LinearModel) -> LinearModel:
-    """Return the model with its gate, which the window removes from the model that predicts the table.
+    """Return the model with its source gate, which the window removes before the model predicts the table.
 
-    The holdout comes from other sources, where a model without its gate would look worse.
+    The holdout comes from other sources, on which a model without its gate would look worse.
     """
     version = model.manifest.version
     kept = any(each.version == version and not each.bundled for each in workspace.models.all())

@@ -1,4 +1,4 @@
-"""What a training would use: its rows, its decisions, and the training checks."""
+"""Training plan: the rows and decisions that a training would use, and the training checks."""
 
 from collections import Counter
 from collections.abc import Mapping

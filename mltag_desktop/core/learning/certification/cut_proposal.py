@@ -52,7 +52,7 @@ _STRICTEST: Final = (0.75, 0.8, 0.85, 0.9)
 _FEWEST_WRONG: Final = 2
 """Smallest number of wrong checks that a plan accepts for which a sequence is considered."""
 _GAIN: Final = 1.08
-"""How many times the records of a single cut a sequence must leave in expectation to be proposed."""
+"""A sequence of cuts is proposed if it is expected to leave this many times the records of a single cut."""
 _LAST_LOOK: Final = 0.95
 """Share of the level that a sampling plan has left for its last look, about."""
 _PLAYED: Final = 200
@@ -65,7 +65,7 @@ SizedCut = tuple[float, int, float]
 
 @dataclass(frozen=True)
 class EarlierChecks:
-    """What earlier checks say about factor and floor."""
+    """Evidence of earlier checks about factor and floor."""
 
     wrong: int = 0
     expected: float = 0.0

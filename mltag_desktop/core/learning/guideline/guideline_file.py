@@ -60,9 +60,9 @@ def use_guideline(workspace: Workspace, guideline: Guideline) -> int:
     return len(workspace.tag_set.tags) - len(before)
 
 
-def merged_tags(tags: Sequence[TagInfo], told: Sequence[TagInfo]) -> tuple[TagInfo, ...]:
-    """Return the tags with the guideline of those in `told`, followed by those that are new."""
-    by_name = {known: tag for tag in told for known in (tag.name, *tag.aliases)}
+def merged_tags(tags: Sequence[TagInfo], imported: Sequence[TagInfo]) -> tuple[TagInfo, ...]:
+    """Return `tags` with the guidelines of `imported`, followed by the imported tags that are new."""
+    by_name = {known: tag for tag in imported for known in (tag.name, *tag.aliases)}
     changed = []
     for tag in tags:
         new = by_name.get(tag.name)
@@ -78,7 +78,7 @@ def merged_tags(tags: Sequence[TagInfo], told: Sequence[TagInfo]) -> tuple[TagIn
             )
         )
     names = {tag.name for tag in tags}
-    return with_added(changed, [tag for tag in told if tag.name not in names])
+    return with_added(changed, [tag for tag in imported if tag.name not in names])
 
 
 def write_guideline(guideline: Guideline, path: Path) -> None:

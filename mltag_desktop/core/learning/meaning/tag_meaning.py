@@ -1,4 +1,4 @@
-"""What a tag means to the model: its words, typical and untypical records, and what it is confused with."""
+"""Meaning of a tag to the model: its words, typical and untypical records, and confusions."""
 
 import re
 from collections import Counter
@@ -65,7 +65,7 @@ class Confusion:
 
 @dataclass(frozen=True)
 class TagMeaning:
-    """What a tag means to the model."""
+    """Meaning of a tag to the model."""
 
     tag: str
     words: tuple[TagWord, ...]

@@ -22,7 +22,7 @@ _BLOCK: Final = 2_000
 
 
 class Similarities(NamedTuple):
-    """How similar the records are to what was searched for."""
+    """Similarity of the records to the searched text."""
 
     values: FloatArray
     """Cosine similarity of each record, shape (n,)."""

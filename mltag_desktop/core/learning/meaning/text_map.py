@@ -28,7 +28,7 @@ _STEPS: Final = 750
 _NEIGHBOURS: Final = 3
 _BLOCK: Final = 1_000
 _SPREAD: Final = 0.004
-"""How far texts are moved at random, so that those with the same neighbours do not hide each other."""
+"""Largest random move of a text, so that texts with the same neighbours do not hide each other."""
 _NEW: Final = 0.2
 """Share of new texts up to which the places of the others stay."""
 
@@ -40,7 +40,7 @@ class TextMap(NamedTuple):
     by_encoder: bool
     """Whether the texts were compared by the sentence encoder; else by static vectors."""
     stored: StoredMap | None
-    """What is to be kept in the workspace; None if it is there already."""
+    """The map to store in the workspace; None if it is stored already."""
 
 
 def text_map(
@@ -51,9 +51,9 @@ def text_map(
     uses_encoder: bool,
     is_draft: bool = False,
 ) -> TextMap:
-    """Return the map of a workspace's records: the last one where it fits, otherwise a new one.
+    """Return the map of a workspace's records: the stored map if it is still valid, else a new one.
 
-    A draft of a new one has the first two principal components, which takes seconds.
+    The draft of a new map shows the first two principal components and takes seconds.
     """
     vectors = record_vectors(SubProgress(progress, 0.0, 0.2), workspace, model, uses_encoder=uses_encoder)
     source = ENCODER if vectors.by_encoder else f"static-{zlib.crc32(model.vectors.table.tobytes()):08x}"

@@ -17,9 +17,9 @@ FEWEST_ANSWERS: Final = 20
 FEWEST_CHECKS: Final = 10
 """Number of random checks from which they scale and confirm the confidence."""
 _CHECK_VARIANCE: Final = 0.01
-"""Variance of the logarithm of the factor: one other than 1 needs evidence."""
+"""Prior variance of the logarithm of the factor: evidence is needed to move it away from 1."""
 _ANSWER_VARIANCE: Final = 0.25
-"""The same for left-out answers, whose standard error is asked for besides."""
+"""The same for left-out answers; of all factors within two standard errors, the nearest to 1 is used."""
 _STANDARD_ERRORS: Final = 2.0
 _AGAIN: Final = 1.2
 _LEAST: Final = 1e-9
@@ -27,9 +27,9 @@ _MOST: Final = 1.5
 
 
 class LeftOutAnswers:
-    """What a name model says of its answers when they are left out of the fit.
+    """Predictions of a name model for answers that are left out of its fit.
 
-    It is measured again when there are a fifth more answers, or fewer.
+    They are computed again when there are a fifth more answers, or fewer.
     """
 
     def __init__(self) -> None:

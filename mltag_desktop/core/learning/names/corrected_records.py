@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 FEWEST: Final = 10
 """Number of new answers from which it is measured whether they help."""
 _CHECK_AGAIN: Final = 1.2
-"""It is measured again when there are this many times as many answers."""
+"""Growth of the number of answers after which the benefit is measured again."""
 _FOLDS: Final = 5
 _FIT: Final = 10_000
 _BLOCK: Final = 4_096

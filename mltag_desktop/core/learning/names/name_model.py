@@ -296,11 +296,11 @@ class NameModel:
         centred = vectors - vectors[~catch_all].mean(axis=0) if (~catch_all).sum() > 1 else vectors.copy()
         centred = _unit(centred)
         centred[catch_all] = 0
-        told = [place for place, tag in enumerate(self._guides) if tag.description.strip()]
-        if told:
-            meant, _ = self._encode([self._guides[place].description for place in told])
-            meant = meant - meant.mean(axis=0) if len(told) > 1 else meant - vectors.mean(axis=0)
-            centred[told] += _DESCRIPTION_WEIGHT * _unit(meant)
+        described = [place for place, tag in enumerate(self._guides) if tag.description.strip()]
+        if described:
+            meant, _ = self._encode([self._guides[place].description for place in described])
+            meant = meant - meant.mean(axis=0) if len(described) > 1 else meant - vectors.mean(axis=0)
+            centred[described] += _DESCRIPTION_WEIGHT * _unit(meant)
         return _unit(centred), words
 
     def _prototypes(self, x: FloatArray, hints: FloatArray) -> tuple[FloatArray, FloatArray]:

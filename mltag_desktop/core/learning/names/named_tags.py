@@ -145,7 +145,7 @@ class NameClassifier:
 
 
 def guideline_mark(reader: TextReader) -> list[object]:
-    """Return what a prediction from names depends on besides the texts and answers."""
+    """Return everything that a prediction from names depends on besides texts and answers."""
     return [
         reader.with_encoder,
         [

@@ -1,1 +1,1 @@
-"""Which record to ask about next, and the simulation that compares query strategies."""
+"""The question queue, and the simulation that compares query strategies."""

@@ -12,10 +12,10 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
-    """Show what tag names and answers say of undecided records, as the window does; return whether it does.
+    """Show live predictions if the window would show them; return whether they are shown.
 
-    It does where the tags are another task than the active model's. Records without an embedding in the
-    workspace are predicted without the sentence encoder. Nothing is stored.
+    They are shown where the tags are another task than the active model's. Records without an embedding in
+    the workspace are predicted without the sentence encoder. Nothing is stored.
     """
     try:
         if not workspace.table.count or not are_unknown(workspace, _active_tags(workspace)):

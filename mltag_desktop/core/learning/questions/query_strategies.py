@@ -32,7 +32,7 @@ class UndecidedPool:
     asked_vectors: FloatArray
     """Vectors of the rows that are already decided, shape (m, d)."""
     density: FloatArray | None = None
-    """How typical each row is of the others, mean 1, shape (n,); None where that was not measured."""
+    """Typicality of each row among the others, mean 1, shape (n,); None where it was not measured."""
 
 
 def ordered(order: str, question: UndecidedPool, random: "np.random.Generator") -> Places:

@@ -176,7 +176,7 @@ class QueueModel:
         self._last = 0
         self._related = False
         self._named: dict[bool, NamedRecords] = {}
-        """What the names of the tags say, with the sentence encoder and without it."""
+        """The name models, with the sentence encoder and without it."""
         self._corrected: CorrectedRecords | None = None
 
     def use(self, workspace: Workspace) -> None:

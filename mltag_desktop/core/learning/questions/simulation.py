@@ -83,7 +83,7 @@ class Simulation:
 
 @dataclass(frozen=True)
 class SimulationPlan:
-    """How a curator is simulated."""
+    """Settings of a simulated curator."""
 
     order: str = "margin"
     """One of `query_strategies.ORDERS`."""
@@ -121,7 +121,7 @@ class SimulationPlan:
             )
 
     def pool_rows(self, rows: int) -> int:
-        """Return how many of the `rows` of a table questions are asked about."""
+        """Return the number of rows, out of `rows`, that questions are asked about."""
         return rows // 2 if self.undecided is None else self.undecided
 
 

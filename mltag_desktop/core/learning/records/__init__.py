@@ -1,1 +1,1 @@
-"""What a model says about single records: groups, what surrounds a record, and what may be off topic."""
+"""Single records seen by a model: groups, surroundings of a record, and records that may be off topic."""

@@ -50,7 +50,7 @@ _kept: dict[tuple[Path, str, str], TextVectors] = {}
 
 
 def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
-    """Return what a mask of the present state would be made of."""
+    """Return the basis of a mask that is computed from the present state."""
     states = workspace.states()
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(_METHOD + marked.tobytes(), digest_size=8)
@@ -70,7 +70,7 @@ def is_due(workspace: Workspace, model: LinearModel) -> bool:
 def find_off_topic(
     progress: Progress, workspace: Workspace, model: LinearModel
 ) -> tuple[OffTopicBasis, Suspicion]:
-    """Return the records that are unlike the training data, and what that was made of.
+    """Return the records that are unlike the training data, and the basis of this result.
 
     The limit is fitted to the table, which may have its own style. Answers correct the filter: records
     that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. All
@@ -106,7 +106,7 @@ class OffTopicSearch:
             self._is_open[rows] = False
 
     def add_scored(self) -> None:
-        """Compare the records that this process predicted, unless answers changed what a score is."""
+        """Compare the records that this process predicted, unless answers changed the filter since."""
         own = _own_filter(self._workspace, self._model)
         if own is None or self._detector is None or self._detector.weights is not own.weights:
             return

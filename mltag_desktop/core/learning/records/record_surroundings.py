@@ -1,4 +1,4 @@
-"""What surrounds a record: the most similar decided records, and whether the training data has its like."""
+"""Surroundings of a record: the most similar decided records, and the similarity to the training data."""
 
 from functools import partial
 from pathlib import Path

@@ -109,9 +109,9 @@ class _TokenBatch:
         x += backend.proj_b
         self._input = _normalised(x, backend.ln_g_all, backend.ln_b_all, backend.eps)
         self._nothing = len(distinct)
-        """The place of a token beside a text, which adds nothing."""
+        """The index of the padding token before and after a text, which adds nothing."""
         self._shares: list[FloatArray] = []
-        """What a token adds to the first layer of its neighbours, shape (tokens + 1, offsets, 256) each."""
+        """Contribution of each token to the first layer of its neighbours, (tokens + 1, offsets, 256)."""
         for number, (count, _) in enumerate(_ORDERS):
             share = np.zeros((len(distinct) + 1, count, _WIDTH), np.float32)
             own = self._input[:, number * _WIDTH : (number + 1) * _WIDTH]
@@ -126,7 +126,7 @@ class _TokenBatch:
         layers[:, :_DIMENSION] = self._embedding[tokens]
         around = _neighbours(starts, lengths, count)
         with_nothing = np.append(tokens, self._nothing)
-        hidden = np.zeros((count + 1, _WIDTH), np.float32)  # the last row is beside a text
+        hidden = np.zeros((count + 1, _WIDTH), np.float32)  # the last row is the padding
         for number, (size, left) in enumerate(_ORDERS):
             window = around[:, _LEFT - left : _LEFT - left + size]
             share = self._shares[number]
@@ -166,7 +166,7 @@ def _normalised(x: FloatArray, gain: FloatArray, bias: FloatArray, least: float)
 
 
 def _neighbours(starts: NDArray[np.int64], lengths: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """Return the places around each token, shape (count, left + 1 + right); `count` beside its text."""
+    """Return the places around each token, shape (count, left + 1 + right); `count` outside its text."""
     around = np.arange(count)[:, None] + np.arange(-_LEFT, _RIGHT + 1)
     inside = around >= np.repeat(starts, lengths)[:, None]
     inside &= around < np.repeat(starts + lengths, lengths)[:, None]

@@ -50,7 +50,7 @@ class WordPieces:
         self.longest = int((ends - starts).max(initial=0))
         self.lookup = HashTable(keys)
         self.maybe = np.zeros(2 << _FILTER_BITS, np.bool_)
-        """Which polynomials may be pieces at the start of a word, then inside a word."""
+        """Polynomials that may be pieces at the start of a word, then inside a word."""
         self.maybe[_filter_places(sums) + (inside << _FILTER_BITS)] = True
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Which model of the library fits a new table, and why."""
+"""Suggest a model of the library for a new table, with the reason."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

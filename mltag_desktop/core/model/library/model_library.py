@@ -50,17 +50,17 @@ _LONGEST_NAME: Final = 100
 _LONGEST_FOLDER: Final = 40
 _HASH_DIGITS: Final = 12
 _KEPT_SECONDS: Final = 24 * 3600
-"""How long deleted models and leftovers of interrupted writes are kept."""
+"""Time for which deleted models and leftovers of interrupted writes are kept."""
 
 
 @dataclass(frozen=True)
 class ModelDetails:
-    """What is known about a model besides its bundle."""
+    """Details of a model that are not in its bundle."""
 
     trained_on: str = ""
     note: str = ""
     created: str = ""
-    """When it was trained, in ISO 8601; empty for the time when it is added."""
+    """Time of the training in ISO 8601; empty for the time when the model is added."""
     f1: float | None = None
     f1_interval: tuple[float, float] | None = None
 

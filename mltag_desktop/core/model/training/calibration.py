@@ -15,7 +15,7 @@ _LEAST_SCALE: Final = 1e-3
 _MOST_ROWS: Final = 4_000
 """Rows that the scale factors are fitted to, drawn at random from more; two numbers need no more."""
 _COMMON_ROWS: Final = 50
-"""Rows that the threshold common to all tags counts as, beside the rows of a tag."""
+"""Weight of the threshold common to all tags, in rows, relative to the rows of the tag."""
 Floats = NDArray[np.float64]
 
 

@@ -1,7 +1,7 @@
 """Distil the sentence encoder into static vectors of a user's own texts, without labels.
 
 The rows of words and bigrams are fitted by ridge regression, so that their sum is the embedding of a text in
-the 128 directions in which the embeddings differ most. They stand beside the rows of the given vectors.
+the 128 directions in which the embeddings differ most. They are appended to the rows of the given vectors.
 """
 
 from typing import Any, Final

@@ -30,7 +30,7 @@ from mltag_desktop.core.model.types import FloatArray
 KEY_FILE: Final = "recipe-key"
 _KEY_BYTES: Final = 32
 _FAR_BELOW: Final = 10.0
-"""How far the score of a tag without rows is below all others."""
+"""Distance of the score of a tag without rows below all others."""
 _SMALLEST: Final = 1e-6
 
 

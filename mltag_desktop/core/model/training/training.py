@@ -251,7 +251,7 @@ def _score_fold(
 
 
 class FoldPlan(NamedTuple):
-    """How often rows are divided into folds."""
+    """Number of folds and of repetitions, and the seed."""
 
     folds: int = 10
     repeats: int = 3

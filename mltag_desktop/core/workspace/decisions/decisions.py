@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
@@ -22,6 +21,7 @@ from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     NOT_CHOSEN,
@@ -150,7 +150,7 @@ def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
     return tuple(each for each in tags if each != tag) if tag in tags else tags
 
 
-class Decisions:
+class Decisions(UndoHandler):
     """Writes decisions to the journal and keeps the state of every record in memory."""
 
     def __init__(
@@ -350,13 +350,6 @@ class Decisions:
     def fold_again(self) -> None:
         """Recompute all records after tags were renamed or merged."""
         self._show(decisions_by_record(self._journal.active_decisions(), self._live.canonical))
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a step: recompute its records from the other steps in effect."""

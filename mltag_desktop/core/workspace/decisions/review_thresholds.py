@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
 EVERYTHING: Final = 1.01
@@ -114,7 +114,7 @@ class ReviewThresholds:
         return f"ReviewThresholds({self.default:.4g}, {dict(self.tags)})"
 
 
-class ReviewThresholdStore:
+class ReviewThresholdStore(UndoHandler):
     """The review thresholds and the policy for unsure predictions of a workspace.
 
     Each change is one undo step.
@@ -143,7 +143,7 @@ class ReviewThresholdStore:
 
     @property
     def unsure(self) -> UnsurePolicy:
-        """What becomes of predictions below the threshold in an export and in a published model."""
+        """Treatment of predictions below the threshold in an export and in a published model."""
         return UnsurePolicy((self._meta.get(_KEY) or {}).get("unsure", UnsurePolicy.KEEP))
 
     def set_unsure(self, policy: UnsurePolicy) -> Change:
@@ -153,10 +153,10 @@ class ReviewThresholdStore:
         return self.record(_policy_label(policy), {"unsure": policy.value})
 
     def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
-        """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
+        """Set the `default` limit, if given, and the limits of `tags`, as one undo step.
 
-        One undo step; what is not named stays. Raises `MltagError` for a limit that is no confidence and for
-        a tag that is not in the set.
+        None removes the limit of a tag; other limits stay. Raises `MltagError` for a limit that is no
+        confidence and for a tag that is not in the set.
         """
         for tag in tags:
             self._tag_set.check(tag)
@@ -186,13 +186,6 @@ class ReviewThresholdStore:
             kept = {STORED_LABEL: label.to_json()} if isinstance(label, Message) and label.values else {}
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after | kept)
             return self._use(transaction, after, step, label)
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of thresholds."""

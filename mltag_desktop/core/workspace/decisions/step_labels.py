@@ -46,7 +46,7 @@ _WITHOUT_VALUES: Final = frozenset(
 
 
 def past_label(label: str) -> str:
-    """Return a label, which tells what to do, as what was done."""
+    """Return an imperative label in the past tense."""
     if not isinstance(label, Message):
         return label
     if "label" in label.values:
@@ -75,7 +75,7 @@ def label_with_tag(label: str, tag: str, shown: str) -> str:
 
 
 def step_label(step: JournalStep) -> str:
-    """Return the label of a step as a message, where its data tell which."""
+    """Return the label of a step, as a message if it can be restored from the data of the step."""
     label = step.label
     if isinstance(label, Message):
         return label

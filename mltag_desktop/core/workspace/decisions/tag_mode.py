@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change
 
 KEY: Final = "several_tags"
@@ -17,7 +17,7 @@ KEY: Final = "several_tags"
 
 
 @dataclass(frozen=True)
-class TagMode:
+class TagMode(UndoHandler):
     """Reads and changes the choice; `used` is called with it after a change."""
 
     store: ConnectionPool
@@ -43,13 +43,6 @@ class TagMode:
         with self.store.write() as transaction:
             step = self.journal.append(transaction, Action.TAG_MODE, label, before=before, after=several)
             return self._store(transaction, several, step, label)
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a choice."""

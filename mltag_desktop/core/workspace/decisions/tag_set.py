@@ -8,7 +8,6 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
@@ -18,11 +17,12 @@ from mltag_desktop.core.workspace.storage.metadata import (
     tags_json,
     tags_of,
 )
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 
 @dataclass(frozen=True)
-class TagSet:
+class TagSet(UndoHandler):
     """Reads and changes the tag set; `met` is called with each name, `used` with the tags after a change."""
 
     store: ConnectionPool
@@ -71,13 +71,6 @@ class TagSet:
                 return Change(None, ChangeKind(0))
             step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
             return self._store(transaction, after, step, label)
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the tag set."""

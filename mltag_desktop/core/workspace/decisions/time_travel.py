@@ -11,10 +11,10 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
-from mltag_desktop.core.workspace.decisions.undo import UndoHandler
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, States, Status
 
 _ALL: Final = ~ChangeKind(0)
@@ -25,7 +25,7 @@ _SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
 
 
 @dataclass(frozen=True)
-class TimeTravel:
+class TimeTravel(UndoHandler):
     """Computes earlier states and returns to them; undoes and redoes such returns."""
 
     store: ConnectionPool

@@ -1,30 +1,14 @@
 """Undo and redo; both are steps of the journal themselves."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from mltag_desktop.core.messages import Message, template
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.step_labels import step_label
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, StepView
-
-
-class UndoHandler(Protocol):
-    """Undoes and redoes the steps of some actions."""
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do slow work before the transaction."""
-        ...
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return, inside the transaction, whether the prepared data is still valid."""
-        ...
-
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo a step, or redo it if `forward`."""
-        ...
 
 
 class UndoHistory:
@@ -62,7 +46,7 @@ class UndoHistory:
 
     @property
     def redo_label(self) -> str:
-        """What `redo` would put in place again, in words; empty when nothing."""
+        """Label of the step that `redo` would redo; empty for none."""
         step = self._next(forward=True)
         return step_label(step) if step else ""
 

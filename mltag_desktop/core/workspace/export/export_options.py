@@ -81,8 +81,8 @@ class ExportOptions:
     stale: bool = False
     """Also write outdated predictions: of an earlier model or of an earlier text."""
     unsure: UnsurePolicy | None = None
-    """What is written for unsure predictions; None is the policy of the workspace, which may be made stricter
-    but not looser."""
+    """Treatment of unsure predictions; None for the policy of the workspace, which may be made stricter, not
+    looser."""
     off_topic: OffTopicRows = "empty"
     """Records marked as off topic get no tag, get the predicted tag like others, or are left out."""
     below: ReviewThresholds | None = None
@@ -190,7 +190,7 @@ def withholds(workspace: Workspace, options: ExportOptions) -> bool:
 
 
 def preview(workspace: Workspace, options: ExportOptions) -> ExportPreview:
-    """Return what an export of the table would write."""
+    """Count what an export of the table would write."""
     states = workspace.states()
     chosen = wanted(states, options)
     status = states.status[chosen]

@@ -27,7 +27,7 @@ _HINT: Final = message("Ask for a file exported by MLTag Desktop.")
 
 
 class ConflictRule(StrEnum):
-    """How conflicts without an individual choice are resolved."""
+    """Rule for conflicts without an individual choice."""
 
     OURS = "ours"
     THEIRS = "theirs"

@@ -45,7 +45,7 @@ class EmbeddingStore:
                 transaction.execute(_INSERT, summed(ENCODER, *(blob.tobytes() for blob in blobs)))
 
     def since(self, last: int = 0) -> tuple[int, NDArray[Any], Embeddings]:
-        """Return what was kept after `last`, and what to pass as `last` next time."""
+        """Return the entries stored after `last`, and the value of `last` for the next call."""
         rows: list[tuple[Any, ...]] = []
         with self._store.read() as connection:
             if connection.execute(_LISTED).fetchone() is not None:

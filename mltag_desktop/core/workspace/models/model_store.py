@@ -25,6 +25,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"
@@ -38,7 +39,7 @@ BUNDLED: Final = message("bundled training data")
 """The training data of the bundled model."""
 
 
-class ModelStore:
+class ModelStore(UndoHandler):
     """Keeps the files of bundles, equal ones once.
 
     `shown` is called when another model becomes active, and `forget` to delete the predictions of one that is
@@ -66,7 +67,7 @@ class ModelStore:
             found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
         self.damage = damaged_model(store.path, found) if found else None
-        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
+        """Damage found in the list of models on opening; only these models are lost. None without damage."""
         self._damaged = frozenset(fault.model for fault in found)
         """Versions with damaged metadata."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
@@ -104,7 +105,7 @@ class ModelStore:
         return version in self._versions
 
     def set_base(self, version: str) -> Change:
-        """Tell which version the base model has; predictions of an earlier one become stale."""
+        """Store the version of the base model; predictions of an earlier version become stale."""
         if version == self.base:
             return Change(None, ChangeKind(0))
         earlier = self.active
@@ -288,13 +289,6 @@ class ModelStore:
         with self._store.read() as connection:
             found = connection.execute(_MANIFEST, (version,)).fetchone()
         return b"" if found is None else bytes(found[0])
-
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return True: no preparation is needed."""
-        return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a promotion or a rollback."""

@@ -1,6 +1,6 @@
-"""Which records may be off topic, as a model's filter and the answers said when they were last looked at.
+"""Masks of the records that may be off topic by a model's filter and the answers, as last computed.
 
-The masks are kept with what they were made of. They are a cache: everything in it can be computed again
+The masks are stored with their basis. They are a cache: everything in it can be computed again
 (`core/learning/records/off_topic_records.py`).
 """
 
@@ -22,7 +22,7 @@ _DOUBTFUL: Final = "doubtful"
 
 
 class OffTopicBasis(NamedTuple):
-    """What a mask was made of."""
+    """Source of a mask: the model, table and answers that it was computed from."""
 
     model: str
     table: str
@@ -37,7 +37,7 @@ class OffTopicStore:
     def __init__(self, store: ConnectionPool, meta: WorkspaceMetadata, live: RecordStates) -> None:
         self._store, self._meta, self._live = store, meta, live
         self.basis: OffTopicBasis | None = None
-        """What the shown mask was made of; None without a mask."""
+        """Source of the shown mask; None without a mask."""
 
     def show(self, model: str | None, table: str) -> None:
         """Show the stored mask if it was made for this model and table."""

@@ -160,7 +160,7 @@ class PredictionStore:
         return Change(None, ChangeKind.PREDICTIONS)
 
     def answers_of(self, version: str) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
-        """Return what `version` said of the text of every record: tag and confidence, -1 and nan for none.
+        """Return the predictions of `version` for all records: tags and confidences, -1 and nan for none.
 
         The tags are indices into the `tag_names` of the states.
         """

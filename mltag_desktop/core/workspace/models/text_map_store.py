@@ -22,7 +22,7 @@ class StoredMap(NamedTuple):
     """The places of texts on a map."""
 
     source: str
-    """What the texts were compared by."""
+    """The vectors that the texts were compared by."""
     digests: NDArray[Any]
     points: NDArray[np.float32]
     """Shape (n, 2)."""

@@ -30,7 +30,7 @@ _RANGE: Final = 1 << 16
 
 @dataclass(frozen=True)
 class AuditSet:
-    """Which texts belong to the audit set of a table; immutable."""
+    """The rule that says which texts belong to the audit set of a table; immutable."""
 
     limit: int = int(SHARE * _RANGE)
     """The first two bytes of a digest in the set are below this number."""

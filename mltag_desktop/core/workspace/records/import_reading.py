@@ -123,7 +123,7 @@ def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadCh
 
 
 def changed_error(path: Path) -> MltagError:
-    """Return the error for a table that differs from what was imported of it."""
+    """Return the error for a table that has changed since the first part was imported."""
     return MltagError(
         message("{name} has changed since its import started.", name=path.name),
         "Create a new workspace for it; this workspace keeps the imported records.",

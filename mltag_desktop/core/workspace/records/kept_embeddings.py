@@ -19,7 +19,7 @@ from mltag_desktop.core.workspace.records.text_store import digest
 class KeptEmbeddings:
     """An `Embedder` that computes only the embeddings that a workspace does not have.
 
-    What the workspace has is read when a text is asked for: 50 MB for 100,000 records.
+    The stored embeddings are read at the first call: 50 MB for 100,000 records.
     """
 
     def __init__(self, store: EmbeddingStore) -> None:
@@ -57,7 +57,7 @@ class KeptEmbeddings:
         return found, np.flatnonzero(is_missing).tolist()
 
     def _read(self) -> None:
-        """Read what the workspace has kept since the last call."""
+        """Read the embeddings that the workspace has stored since the last call."""
         self._last, digests, found = self._store.since(self._last)
         if len(digests):
             own = self._embeddings

@@ -42,9 +42,9 @@ class RecordRepair:
     merging: SourceMerge
 
     def repair(self, quarantined: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
-        """Let `text` be the record in place of what could not be read; one undo step.
+        """Replace a quarantined record by `text`, as one undo step.
 
-        Raises `MltagError` with the reason when it is no good record.
+        Raises `MltagError` with the reason when `text` is not a valid record.
         """
         record = self._parsed(quarantined, text)
         if isinstance(record, str):
@@ -54,9 +54,9 @@ class RecordRepair:
     def repair_all(
         self, texts: Iterable[tuple[QuarantinedRecord, str]], progress: Progress = SILENT
     ) -> Fixed:
-        """Let each text that is a good record be the record in place of what could not be read.
+        """Replace quarantined records by the texts that are valid records, as one undo step.
 
-        All are one undo step. New rows have the order of `texts`.
+        New rows have the order of `texts`.
         """
         good: list[tuple[QuarantinedRecord, Record]] = []
         problems: dict[int, str] = {}

@@ -29,6 +29,7 @@ from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
@@ -178,7 +179,7 @@ class MergePlan:
 
 
 @dataclass(frozen=True)
-class SourceMerge:
+class SourceMerge(UndoHandler):
     """Plans, applies, undoes and redoes merges."""
 
     workspace_table: WorkspaceTable

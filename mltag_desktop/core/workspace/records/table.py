@@ -60,6 +60,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_of,
 )
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
+from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
@@ -80,7 +81,7 @@ _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
 
-class WorkspaceTable:
+class WorkspaceTable(UndoHandler):
     """Reads and changes the table; `shown` is called when the texts of all records have changed."""
 
     def __init__(
@@ -249,7 +250,7 @@ class WorkspaceTable:
 
     @property
     def audit_set(self) -> AuditSet:
-        """Which texts belong to the audit set."""
+        """The rule that says which texts belong to the audit set."""
         content = self.meta.get("audit")
         if self._audit is None or self._audit[0] is not content:
             self._audit = content, AuditSet.from_json(content)
@@ -310,8 +311,8 @@ class WorkspaceTable:
     ) -> Change:
         """Write all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
-        `read` reads the table. When it is cancelled, what was written stays, and importing the same source
-        again goes on from there.
+        `read` reads the table. After a cancel, the written records stay, and the next import of the same
+        source continues after them.
         """
         with self.exclusive_change(progress):
             before = self.live.count

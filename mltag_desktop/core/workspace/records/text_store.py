@@ -61,7 +61,7 @@ def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int])
 
 
 class TextPlaces(NamedTuple):
-    """Where the texts of some records are stored in a workspace file."""
+    """Locations of the texts of some records in a workspace file."""
 
     path: Path
     held: bool

@@ -192,7 +192,7 @@ class Backups:
 
 @contextlib.contextmanager
 def _snapshot(source: sqlite3.Connection) -> Iterator[None]:
-    """Read `source` as it is now; otherwise SQLite copies from the start after each write of a curator."""
+    """Read one snapshot of `source`; without it, SQLite restarts the copy after each write of a curator."""
     source.execute("BEGIN")
     try:
         source.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()

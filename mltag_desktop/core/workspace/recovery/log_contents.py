@@ -82,7 +82,7 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
 
 
 def _undone(steps: Mapping[int, tuple[Any, ...]]) -> set[int]:
-    """Return the steps that are not in effect, as far as these steps tell; the journal may have others."""
+    """Return the undone steps, judging by these steps alone; the journal may contain more."""
     undone: set[int] = set()
     for step in sorted(steps):
         action, target = steps[step][1:3]

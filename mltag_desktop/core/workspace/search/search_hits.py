@@ -1,4 +1,4 @@
-"""Where the words of a search stand in a text, to mark them."""
+"""Find the words of a search in a text, to mark them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final

@@ -93,7 +93,7 @@ class Fault(NamedTuple):
     table: str
     """Empty if the page structure is damaged."""
     words: str
-    """What it is, such as “decision on record 3”."""
+    """Name of the item, such as “decision on record 3”."""
     model: str = ""
     """The version of the model that it belongs to, if any."""
 

@@ -46,7 +46,7 @@ class CheckAnswer(IntEnum):
 
 @dataclass(frozen=True)
 class Basis:
-    """What a certificate holds for."""
+    """The state for which a certificate is valid: model, tags, and the table with its records."""
 
     model: str
     tags: tuple[str, ...]
@@ -101,7 +101,7 @@ class CertificationPlan:
 
 @dataclass(frozen=True)
 class Certificate:
-    """What was proven, and from which checks."""
+    """A proven error bound, and the checks behind it."""
 
     allowed: float
     cut: float
@@ -115,7 +115,7 @@ class Certificate:
     """The checked records."""
     basis: Basis
     errors: tuple[RowId, ...] | None = None
-    """Those of `sample` that were wrong, skipped or unsure; None in certificates of earlier versions."""
+    """Records of `sample` that were wrong, skipped or unsure; None in certificates of earlier versions."""
 
     @property
     def sentence(self) -> Message:
@@ -144,12 +144,12 @@ class Certificate:
 
 @dataclass(frozen=True)
 class CheckState:
-    """How far a certification has come."""
+    """State of a running certification."""
 
     answered: tuple[RowId, ...]
     """The answered records among those that have to be checked so far."""
     errors: tuple[RowId, ...]
-    """Those of `answered` that were wrong, skipped or marked as unsure."""
+    """Records of `answered` that were wrong, skipped or marked as unsure."""
     postponed: int
     """Number of `errors` that were skipped or marked as unsure."""
     missing: int | None
@@ -223,7 +223,7 @@ def cut_words(cut: float) -> NumberText:
 
 
 def certificate_note(state: CertificationState) -> Message:
-    """Return what a report says about the records that nobody reviews."""
+    """Return a report's note on the error of the records that nobody reviews."""
     issued = state.valid
     if issued is not None:
         return issued.sentence
@@ -245,7 +245,7 @@ def certification_state(workspace: Workspace) -> CertificationState:
 
 
 def basis_of(workspace: Workspace) -> Basis:
-    """Return what a certificate of the present state holds for."""
+    """Return the basis of a certificate that is issued now."""
     return Basis(
         workspace.models.active or "",
         tuple(tag.name for tag in workspace.tag_set.tags),
@@ -299,10 +299,10 @@ def check_state(workspace: Workspace, running: CertificationPlan) -> CheckState:
 
 
 def count_checks(running: CertificationPlan, found: NDArray[np.int8]) -> CheckState:
-    """Return how far a certification has come with the `CheckAnswer` of each record of its sample.
+    """Return the state of a certification, given the `CheckAnswer` of each record of its sample.
 
-    The plan of a cut looks at its first `needed[w]` records when w of them are wrong. The order in which
-    these are answered does not matter, but all of them must be: whoever decides records may prefer some.
+    The plan of a cut looks at its first `needed[w]` records when w of them are wrong. They may be answered in
+    any order, but all of them must be answered: a curator could leave out the difficult ones.
     """
     places = {row: place for place, row in enumerate(running.sample)}
     looked_at = np.zeros(len(found), np.bool_)

@@ -38,11 +38,11 @@ class ColumnCodes(NamedTuple):
 
 
 _Table = tuple[Path, str, str, bytes]
-"""What tells tables apart: path, time of creation, stamp, and checksum of the last records. Without the last,
-a table that replaces another within a second would have the cells of that, and so would a merge after the
-restore of a backup."""
+"""The identity of a table: path, time of creation, stamp, and checksum of the last records. Without the
+checksum, a table that replaces another within a second would get the cells of the replaced one, and so would
+a merge after a backup was restored."""
 _kept: dict[tuple[_Table, int], ColumnCodes] = {}
-"""The columns of one table, by number; the last ones."""
+"""The columns read last, all of one table, by number."""
 _lock: Final = threading.Lock()
 """Held while a column is read, so that two threads do not read the same one."""
 

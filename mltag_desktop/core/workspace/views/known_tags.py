@@ -37,7 +37,7 @@ class TagColumn:
     column: int
     name: str
     form: str
-    """How a cell holds several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
+    """Format of cells with several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
     counts: tuple[tuple[str, int], ...]
     """The tags with their numbers of records, most frequent first; at most `MOST_TAGS` of them."""
     labelled: int
@@ -67,10 +67,10 @@ class TagColumn:
 
 @dataclass(frozen=True)
 class KnownCells:
-    """How the cells of a column hold tags."""
+    """Format of the tag cells of a column."""
 
     form: str
-    """How a cell holds several tags: a separator, `JSON`, or `SINGLE`."""
+    """Format of cells with several tags: a separator, `JSON`, or `SINGLE`."""
     spellings: Mapping[str, str]
     """Other spellings of tags, each with the tag."""
 

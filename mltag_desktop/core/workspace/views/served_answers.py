@@ -26,7 +26,7 @@ SAMPLE: Final = "sample"
 
 @dataclass(frozen=True)
 class ServedAnswer:
-    """What a service answered to a text, and why the text was sent to review."""
+    """Answer of a service to a text, and the reason why the text was sent to review."""
 
     text: str
     reason: str

@@ -93,7 +93,7 @@ class CurationDialogs(DialogOwner):
     def _open_tags(self) -> None:
         context = self._context
         shortcuts = keymap.read(self._settings_store.settings.keys)
-        editor = TagSetEditor(context.session, context.writer, context.theme, context.window, shortcuts)
+        editor = TagSetEditor(context, shortcuts)
         editor.records_requested.connect(self._find_records)
         self.show_modal(editor)
 

@@ -89,16 +89,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 
         context, opener = self._context, self._workspace_opener
-        self.show_modal(
-            PasteDialog(
-                context.theme,
-                context.session,
-                context.jobs,
-                opener.add_texts,
-                context.window,
-                open_table=opener.open_pasted,
-            )
-        )
+        self.show_modal(PasteDialog(context, opener.add_texts, open_table=opener.open_pasted))
 
     def export(self) -> None:
         """Open the export dialog."""
@@ -126,7 +117,7 @@ class WorkspaceDialogs(DialogOwner):
 
         context = self._context
         if not self.bring_up_open(QuarantineDialog):
-            self.show_modeless(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
+            self.show_modeless(QuarantineDialog(context))
 
     def show_journal(self) -> None:
         """Open the journal."""
@@ -135,9 +126,7 @@ class WorkspaceDialogs(DialogOwner):
         context = self._context
         if self.bring_up_open(JournalDialog):
             return
-        dialog = JournalDialog(
-            context.theme, context.session, context.jobs, context.notifications, context.window
-        )
+        dialog = JournalDialog(context)
         dialog.record_requested.connect(self._navigator.show_record)
         dialog.past_requested.connect(self.past_requested)
         self.show_modeless(dialog)
@@ -149,9 +138,7 @@ class WorkspaceDialogs(DialogOwner):
 
         context = self._context
         self.close_open(SourceMergeDialog)
-        dialog = SourceMergeDialog(
-            context.theme, context.session, context.jobs, context.notifications, plan, context.window
-        )
+        dialog = SourceMergeDialog(context, plan)
         dialog.applied.connect(self.source_watcher.note_source)
         self.show_modeless(dialog)
 
@@ -172,9 +159,7 @@ class WorkspaceDialogs(DialogOwner):
 
         context = self._context
         self.close_open(ImportReportDialog)
-        dialog = ImportReportDialog(
-            context.theme, context.session, context.jobs, context.notifications, found, context.window
-        )
+        dialog = ImportReportDialog(context, found)
         dialog.record_requested.connect(self._navigator.show_record)
         dialog.records_requested.connect(self._navigator.show_records)
         dialog.rescanned.connect(self.source_watcher.keep)
@@ -196,14 +181,7 @@ class WorkspaceDialogs(DialogOwner):
         context = self._context
         chosen = ask_for_decisions(context.window)
         if chosen:
-            dialog = SharedDecisionsDialog(
-                context.theme,
-                context.session,
-                context.jobs,
-                context.notifications,
-                Path(chosen),
-                context.window,
-            )
+            dialog = SharedDecisionsDialog(context, Path(chosen))
             dialog.record_requested.connect(self._navigator.show_record)
             self.show_modeless(dialog)
 
@@ -248,7 +226,7 @@ class WorkspaceDialogs(DialogOwner):
 
         context = self._context
         self.close_open(UnsavedDialog)
-        self.show_modeless(UnsavedDialog(context.theme, context.jobs, logs, context.window))
+        self.show_modeless(UnsavedDialog(context, logs))
 
     @Slot(object)
     def _ask_how(self, doubt: UncertainTable) -> None:

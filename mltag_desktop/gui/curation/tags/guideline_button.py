@@ -34,12 +34,12 @@ def ask_for_guideline(parent: QWidget, title: str, folder: str, file_filter: str
 class GuidelineButton(QPushButton):
     """Opens a menu to import, export and test the guideline.
 
-    Signals: `read(Guideline)` with an imported guideline, whose tests are not stored yet; `told(words)` with
-    the result of an export, or an error.
+    Signals: `read(Guideline)` with an imported guideline, whose tests are not stored yet;
+    `reported(words)` with the result of an export, or an error.
     """
 
     read = Signal(object)
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(
         self,
@@ -107,7 +107,7 @@ class GuidelineButton(QPushButton):
         except MltagError as error:
             self._refuse(error)
         else:
-            self.told.emit(tr("Guideline written to {name}.", name=Path(chosen).name))
+            self.reported.emit(tr("Guideline written to {name}.", name=Path(chosen).name))
 
     @Slot()
     def _open_tests(self) -> None:
@@ -119,7 +119,7 @@ class GuidelineButton(QPushButton):
 
     def _refuse(self, error: MltagError) -> None:
         parts = [translate_core_message(words) for words in (error.message, error.hint) if words]
-        self.told.emit(" ".join(parts))
+        self.reported.emit(" ".join(parts))
 
 
 def _add_tests(workspace: Workspace, guideline: Guideline) -> None:

@@ -34,8 +34,7 @@ from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.tag_keys import letter_refusal
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
@@ -46,7 +45,7 @@ from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height, widened
 
 _SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
 _LIST_WIDTH: Final = 40 * UNIT
@@ -100,38 +99,32 @@ class TagSetEditor(Dialog):
     records_requested = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        writer: DecisionWriter,
-        theme: Theme,
-        parent: QWidget,
-        shortcuts: Mapping[str, str] | None = None,
-        **dialogs: AskPath,
+        self, context: AppContext, shortcuts: Mapping[str, str] | None = None, **dialogs: AskPath
     ) -> None:
         """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed.
 
         `dialogs` replace the file dialogs of `GuidelineButton`.
         """
-        super().__init__(parent)
-        self._session = session
-        self._writer = writer
-        self._theme = theme
-        self._keys = session.tag_keys
+        super().__init__(context.window)
+        self._session = context.session
+        self._writer = context.writer
+        self._theme = context.theme
+        self._keys = context.session.tag_keys
         self._shortcuts = dict(shortcuts or {})
         self._tags = self._stored()
         self._chosen = 0
         self._adds = False
         self._advice = ""
-        """What was said about the last new name; it stays while the next one is typed."""
+        """The message about the last new name; it stays while the next one is typed."""
         self._loaded: dict[str, str] = {}
         self._undoable = 0
         self.setWindowTitle(tr("Tags"))
-        self.words = MutedLabel(theme, _WORDS, self)
+        self.words = MutedLabel(context.theme, _WORDS, self)
         self.filter = self._line(tr("Find a tag"))
         self.filter.setPlaceholderText(tr("Find a tag"))
         self.filter.setClearButtonEnabled(True)
         self.list = QListWidget(self)
-        quiet_selection(self.list, theme)
+        quiet_selection(self.list, context.theme)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(widened(_LIST_WIDTH, self.fontMetrics()))
@@ -166,7 +159,7 @@ class TagSetEditor(Dialog):
         self.remove = self._button(tr("Remove"), self._remove)
         self.clear = self._button(tr("Remove all"), self._remove_all)
         self.undo = self._button(tr("Undo"), self._undo)
-        self.guideline_file = GuidelineButton(session, writer, theme, self, **dialogs)
+        self.guideline_file = GuidelineButton(context.session, context.writer, context.theme, self, **dialogs)
         self.several = CheckBox(tr("Several tags per record"), self)
         self.several.setToolTip(
             tr("With one tag per record, additional tags are kept, but neither shown nor used.")
@@ -218,7 +211,7 @@ class TagSetEditor(Dialog):
         self.several.clicked.connect(self._choose_mode)
         self.guideline_file.pressed.connect(self._commit)
         self.guideline_file.read.connect(self._apply_guideline)
-        self.guideline_file.told.connect(self._show_problem)
+        self.guideline_file.reported.connect(self._show_problem)
         self._session.changed.connect(self._handle_change)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
@@ -508,17 +501,17 @@ class TagSetEditor(Dialog):
             self._show_problem(tr("A model needs at least two tags."))
 
     @Slot(object)
-    def _apply_guideline(self, told: Guideline) -> None:
+    def _apply_guideline(self, guideline: Guideline) -> None:
         before = self._tags
-        tags = tag_infos(merged_tags(before, told.tags))
+        tags = tag_infos(merged_tags(before, guideline.tags))
         self._adds = False
         self._write(tags)
-        self.guideline_file.store_tests(told)
+        self.guideline_file.store_tests(guideline)
         self._refresh()
         parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(tags) - len(before))]
-        if told.tests:
+        if guideline.tests:
             parts.append(
-                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(told.tests))
+                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(guideline.tests))
             )
         self._show_problem(" ".join(parts))
 

@@ -25,14 +25,14 @@ from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColum
 from mltag_desktop.gui.curation.tags.tag_column_words import column_words
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob, WorkerJob
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob, WorkerJob
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.record_groups import RecordGroup
@@ -57,12 +57,12 @@ class TagSourcesDialog(Dialog):
     tags_chosen = Signal(object)
     library_requested = Signal()
 
-    def __init__(self, theme: Theme, session: Session, jobs: JobRunner, words: str, parent: QWidget) -> None:
+    def __init__(self, context: AppContext, words: str) -> None:
         """`words` says why the page is shown; empty if the user opened it."""
-        super().__init__(parent)
-        self._theme = theme
-        self._session = session
-        self._jobs = jobs
+        super().__init__(context.window)
+        self._theme = context.theme
+        self._session = context.session
+        self._jobs = context.jobs
         self._columns: tuple[TagColumn, ...] = ()
         self._chosen: TagColumn | None = None
         self._groups: tuple[RecordGroup, ...] = ()

@@ -29,7 +29,7 @@ _ICON: Final = 14
 
 
 class ColourBy(StrEnum):
-    """What the points are coloured by."""
+    """The colouring of the points."""
 
     TAG = "tag"
     STATUS = "status"

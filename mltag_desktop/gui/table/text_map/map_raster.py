@@ -22,7 +22,7 @@ def draw_points(image: Pixels, places: Places, colours: NDArray[np.uint32], size
     left, top, ink = rounded[inside, 0], rounded[inside, 1], colours[inside]
     if not len(left):
         return
-    # a border takes what falls beside the image, so that no offset needs a test
+    # a border catches pixels outside the image, so that no offset needs a test
     padded = np.empty((height + 2 * size, width + 2 * size), np.uint32)
     padded[size:-size, size:-size] = image
     flat = padded.reshape(-1)

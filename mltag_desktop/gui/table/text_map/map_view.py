@@ -34,7 +34,7 @@ _MOST_SIGNS: Final = 1_500
 """With more points on the screen, squares are drawn instead of symbols."""
 _MOST_RINGS: Final = 200
 _STRETCH: Final = 2.5
-"""How many times wider than high the map may become."""
+"""Largest ratio of width to height of the map."""
 _SIGN: Final = 11
 _HOVER: Final = 150
 """Milliseconds of rest before the text of a point is shown."""

@@ -40,10 +40,10 @@ _SETTLE = 60
 class CertificationController(QObject):
     """Opens the certification dialog, and follows a running certification while records are decided.
 
-    Signals: `told(words, reason)` with the state for the status bar, and why it is so.
+    Signals: `state_shown(words, reason)` with the state for the status bar, and why it is so.
     """
 
-    told = Signal(str, str)
+    state_shown = Signal(str, str)
 
     def __init__(
         self, context: AppContext, navigator: RecordNavigator, questions: QuestionQueueController
@@ -117,7 +117,7 @@ class CertificationController(QObject):
         self._shown, self._is_starting, self._may_issue = frozenset(), False, False
         self._settle.stop()
         self._questions.put_checks((), "")
-        self.told.emit("", "")
+        self.state_shown.emit("", "")
         if self._dialog is not None:
             self._dialog.hide()
 
@@ -160,7 +160,7 @@ class CertificationController(QObject):
             checks.open if checks else (), tr("Random check for the certificate: {words}.", words=words)
         )
         self._session.certificate = certificate_note(state)
-        self.told.emit(status_words(state), state_words(state))
+        self.state_shown.emit(status_words(state), state_words(state))
         self._show_state()
         if self._is_starting and state.running is not None:
             self._is_starting = False

@@ -46,9 +46,7 @@ class LibraryController(QObject):
             from mltag_desktop.gui.training.library.library_dialog import LibraryDialog
 
             context = self._context
-            self._dialog = LibraryDialog(
-                context.theme, context.session, context.jobs, self._library, context.window
-            )
+            self._dialog = LibraryDialog(context, self._library)
             self._dialog.notifications.failed.connect(context.notifications.failed)
             self._dialog.use_requested.connect(self.use)
             self._dialog.save_requested.connect(self.save)

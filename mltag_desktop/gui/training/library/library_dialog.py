@@ -21,8 +21,8 @@ from mltag_desktop.core.model.library.model_library import DeletedModel, Library
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
@@ -35,7 +35,7 @@ from mltag_desktop.gui.widgets.notifications import (
     NotificationKind,
     Notifications,
 )
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1_060, 520)
 
@@ -57,19 +57,16 @@ class LibraryDialog(Dialog):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
+        context: AppContext,
         library: ModelLibrary,
-        parent: QWidget | None = None,
         *,
         ask_to_open: AskPath = ask_for_model,
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.window)
         self.setWindowTitle(tr("Model library"))
         self.setAcceptDrops(True)
-        self._session, self._jobs, self._library = session, jobs, library
+        self._session, self._jobs, self._library = context.session, context.jobs, library
         self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
         self._selected = ""
         self._is_naming = False
@@ -77,19 +74,19 @@ class LibraryDialog(Dialog):
         self._versions: set[str] = set()
         """Versions of the models in the library."""
         self._title = heading(tr("Model library"))
-        self._words = MutedLabel(theme)
+        self._words = MutedLabel(context.theme)
         self.save_active = QPushButton(tr("Save active &model"))
         self.save_active.setToolTip(tr("Keep the active model of the open table for other tables"))
-        self.list = LibraryTable(theme)
+        self.list = LibraryTable(context.theme)
         self.name = QLineEdit()
         self.note = QLineEdit()
         self.import_ = QPushButton(tr("&Import…"))
         self.export = QPushButton(tr("&Export…"))
         self.duplicate = QPushButton(tr("D&uplicate"))
         self.delete = QPushButton(tr("&Delete"))
-        self.use = PrimaryButton(theme, tr("Use for &this table"))
+        self.use = PrimaryButton(context.theme, tr("Use for &this table"))
         self._close = QPushButton(tr("&Close"))
-        self.notifications = Notifications(theme, self)
+        self.notifications = Notifications(context.theme, self)
         """Results and errors are shown in the dialog."""
         self._lay_out()
         self._connect()

@@ -40,9 +40,7 @@ class SlicesController(QObject):
             return
         panel = self._panel()
         over = self._context.window if panel is None else panel.window()
-        dialog = SlicesDialog(
-            self._context.theme, self._session, self._jobs, self._notifications, self._present_filter, over
-        )
+        dialog = SlicesDialog(self._context, self._present_filter, over)
         dialog.stored.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

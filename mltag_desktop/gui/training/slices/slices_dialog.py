@@ -18,14 +18,13 @@ from mltag_desktop.core.learning.query_slices import Slice, check_slices, member
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job, SaveJob
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW
 
 PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
 """Returns the search line of the current filter, and the rows if records were selected individually."""
@@ -106,18 +105,15 @@ class SlicesDialog(Dialog):
 
     stored = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        present: PresentFilter,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: AppContext, present: PresentFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Slices"))
-        self._session, self._jobs, self._notifications, self._present = session, jobs, notifications, present
+        self._session, self._jobs, self._notifications, self._present = (
+            context.session,
+            context.jobs,
+            context.notifications,
+            present,
+        )
         self._job: Job | None = None
         self._keeping: Job | None = None
         self.model = SlicesModel()
@@ -125,12 +121,12 @@ class SlicesDialog(Dialog):
         self.model.setParent(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("Slices"))
-        self.table.setItemDelegate(PaddedDelegate(theme, self.table))
-        calm(self.table, theme, stretched=1)
+        self.table.setItemDelegate(PaddedDelegate(context.theme, self.table))
+        calm(self.table, context.theme, stretched=1)
         edit = QAbstractItemView.EditTrigger
         self.table.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self.about = MutedLabel(
-            theme,
+            context.theme,
             tr(
                 "A slice is a part of the table, defined by a search such as tag:mlops -video. Reports "
                 "evaluate every model on it separately, with intervals, using the audit set and the "
@@ -138,7 +134,7 @@ class SlicesDialog(Dialog):
             ),
         )
         self.none = MutedLabel(
-            theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
+            context.theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
         )
         self.model.modelReset.connect(self._show_if_empty)
         self.problem = QLabel()

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline, write_guideline
@@ -13,25 +12,21 @@ from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tags.behaviour_tests_dialog import BehaviourTestsDialog
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.state.context import AppContext
 
 
-def test_a_guideline_is_imported_tested_and_exported(qtbot: QtBot, tmp_path: Path, qapp) -> None:
+def test_a_guideline_is_imported_tested_and_exported(
+    qtbot: QtBot, tmp_path: Path, app_context: AppContext
+) -> None:
     source, target = tmp_path / "in.toml", tmp_path / "out.toml"
     refund = TagInfo("refund", "", "◆", 0, "Money back.", keywords=("money back",))
     write_guideline(Guideline((refund,), (OwnTest("Give it back", "refund"),)), source)
-    session, writer, theme, window = Session(), DecisionWriter(), Theme(qapp), QWidget()
-    writer.done.connect(lambda result: isinstance(result, Change) and session.publish(result))
-    qtbot.addWidget(window)
+    session = app_context.session
+    app_context.writer.done.connect(lambda result: isinstance(result, Change) and session.publish(result))
     with Workspace.create(tmp_path / "a.mltag", "ann", ["card"]) as workspace:
         session.set_workspace(workspace)
         editor = TagSetEditor(
-            session,
-            writer,
-            theme,
-            window,
+            app_context,
             ask_to_open=lambda *_: str(source),
             ask_to_save=lambda *_: str(target),
         )
@@ -62,5 +57,4 @@ def test_a_guideline_is_imported_tested_and_exported(qtbot: QtBot, tmp_path: Pat
         button.importing.trigger()
         assert "in.toml is not a guideline" in editor.problem.text()
         editor.accept()
-        writer.close()
         session.clear_workspace()

@@ -43,11 +43,8 @@ def library(bundle: Path) -> ModelLibrary:
 @pytest.fixture
 def dialog(qtbot, app_context, library: ModelLibrary, tmp_path: Path) -> LibraryDialog:
     made = LibraryDialog(
-        app_context.theme,
-        app_context.session,
-        app_context.jobs,
+        app_context,
         library,
-        app_context.window,
         ask_to_open=lambda *_: str(tmp_path / "in.mltagmodel"),
         ask_to_save=lambda *_: str(tmp_path / "out"),
     )
