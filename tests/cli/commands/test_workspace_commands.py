@@ -19,6 +19,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows, write_labelled, write_plain
+from tests.progress import CancelAbove
 
 
 @pytest.fixture
@@ -535,15 +536,10 @@ def test_salvage_counts_each_record_once(mltag, document: Path, tmp_path: Path) 
 
 
 def test_an_import_that_did_not_finish_is_reported_until_it_is_resumed(mltag, tmp_path: Path) -> None:
-    class Stopping:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0.1:
-                raise Cancelled
-
     table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
     table.write_text("id,title\n" + "".join(f"{number},words {number}\n" for number in range(12_000)))
     with Workspace.create(path, "ann", ("a", "b")) as workspace, contextlib.suppress(Cancelled):
-        workspace.table.import_table(Stopping(), open_table(table), Mapping((1,)))
+        workspace.table.import_table(CancelAbove(0.1), open_table(table), Mapping((1,)))
         pytest.fail("the import ended")
     for command in (
         ["check", path],

@@ -23,6 +23,7 @@ from mltag_desktop.gui.i18n.translation import strip_mnemonic
 from mltag_desktop.gui.main_window.start_page import RecentButton
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from tests.gui.helpers import find, settle, wait_tagged, workspace_of
+from tests.progress import CancelAbove
 
 
 def test_the_start_page_is_shown_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
@@ -390,15 +391,10 @@ def test_an_ampersand_in_a_name_is_shown_and_not_a_mnemonic(
 
 
 def test_an_import_that_cannot_be_resumed_is_reported(make_program, tmp_path: Path, qtbot: QtBot) -> None:
-    class Stopping:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0.1:
-                raise Cancelled
-
     table, place = tmp_path / "gone.csv", tmp_path / "gone.mltag"
     table.write_text("id,title\n" + "".join(f"{number},words {number}\n" for number in range(12_000)))
     with Workspace.create(place, "Ann", ("a", "b")) as workspace, contextlib.suppress(Cancelled):
-        workspace.table.import_table(Stopping(), open_table(table), Mapping((1,)))
+        workspace.table.import_table(CancelAbove(0.1), open_table(table), Mapping((1,)))
         pytest.fail("the import ended")
     table.unlink()
     program = make_program(place)

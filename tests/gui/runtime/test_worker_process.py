@@ -234,15 +234,6 @@ def test_killed_worker_is_an_error_and_the_next_call_works(worker: WorkerProcess
     assert worker.call(SILENT, add, 1, other=1) == 2
 
 
-def test_short_call_is_repeated_when_the_worker_is_killed(worker: WorkerProcess, tmp_path: Path) -> None:
-    thread, found = in_thread(lambda: worker.call_patiently(SILENT, 1.0, 2, hang_once, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
-    assert worker.process_id is not None
-    os.kill(worker.process_id, signal.SIGKILL)
-    thread.join(20)
-    assert found == ["done"]
-
-
 def test_children_of_a_killed_worker_end(worker: WorkerProcess, tmp_path: Path) -> None:
     path = tmp_path / "child"
     thread, _ = in_thread(lambda: worker.call(SILENT, start_child_and_hang, path))

@@ -39,10 +39,8 @@ class SamplingPlan:
 
     records: int
     """Number of records in the set."""
-    most_wrong: int
-    """Largest number of wrong records that the plan proves."""
     needed: tuple[int, ...]
-    """Number of checks that prove it, with 0, 1, 2, … wrong ones; empty if no number of wrong ones does."""
+    """Number of checks that prove the error rate, with 0, 1, 2, … wrong ones; empty if none can."""
 
     @property
     def checks(self) -> int:
@@ -59,7 +57,7 @@ def sampling_plan(records: int, most_wrong: int, checks: int, level: float, firs
     """
     checks = min(checks, records, MOST_CHECKS)
     if checks <= 0 or most_wrong < 0 or first > checks:
-        return SamplingPlan(records, most_wrong, ())
+        return SamplingPlan(records, ())
     tails = _tails(records, most_wrong + 1, checks)
     shape = (np.arange(1, checks + 1) / checks) ** _SHAPE
     low, high = 0.0, 2 * level
@@ -72,7 +70,7 @@ def sampling_plan(records: int, most_wrong: int, checks: int, level: float, firs
         if kept:
             best = tuple(ends[kept - 1][ends[kept - 1] < _NEVER].tolist())
         low, high = ([low, *nominal, high][at] for at in (kept, kept + 1))
-    return SamplingPlan(records, most_wrong, best)
+    return SamplingPlan(records, best)
 
 
 def pass_probability(plan: SamplingPlan, wrong: Floats) -> Floats:

@@ -14,8 +14,6 @@ class ModelChoice:
     model: LibraryModel
     reason: str
     """One sentence for the curator."""
-    is_related: bool
-    """Whether the table itself gives the reason, not only the order of use."""
 
 
 def suggest_model(
@@ -34,11 +32,11 @@ def suggest_model(
     past = [(use, known[use.hash]) for use in uses if use.hash in known]
     for use, model in past:
         if use.path == table.path:
-            return ModelChoice(model, message("It was used with this table before."), True)
+            return ModelChoice(model, message("It was used with this table before."))
     for use, model in past:
         if use.columns == table.columns and len(use.columns) > 1:
             reason = message("It was used with {table}, which has the same columns.", table=use.table)
-            return ModelChoice(model, reason, True)
+            return ModelChoice(model, reason)
     for column, cells in values.items():
         found = {cell.strip() for cell in cells} - {""}
         fits = [
@@ -46,8 +44,8 @@ def suggest_model(
         ]
         if fits:
             model = min(fits, key=lambda each: len(each.tags))
-            return ModelChoice(model, message("The column {column} contains its tags.", column=column), True)
+            return ModelChoice(model, message("The column {column} contains its tags.", column=column))
     if past:
         use, model = past[0]
-        return ModelChoice(model, message("It was used last, with {table}.", table=use.table), False)
-    return ModelChoice(bundled, message("It comes with the program."), False)
+        return ModelChoice(model, message("It was used last, with {table}.", table=use.table))
+    return ModelChoice(bundled, message("It comes with the program."))

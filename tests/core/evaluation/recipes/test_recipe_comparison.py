@@ -10,6 +10,7 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.training.training import FoldPlan
 from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import WORDS, make, vectors
+from tests.progress import CancelAbove
 
 
 def test_recipes_are_evaluated_on_the_same_folds() -> None:
@@ -69,12 +70,7 @@ def test_unknown_recipes_and_too_few_rows_are_errors() -> None:
 
 
 def test_it_can_be_cancelled() -> None:
-    class Impatient:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0.2:
-                raise Cancelled
-
     with pytest.raises(Cancelled):
         compare_recipes(
-            Impatient(), make(30, 3), ["bayes", "hybrid"], vectors(), FoldPlan(folds=3, repeats=1)
+            CancelAbove(0.2), make(30, 3), ["bayes", "hybrid"], vectors(), FoldPlan(folds=3, repeats=1)
         )

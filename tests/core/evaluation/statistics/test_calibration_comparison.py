@@ -23,6 +23,7 @@ from mltag_desktop.core.evaluation.statistics.metrics import figures, row_losses
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
+from tests.progress import CancelAbove
 
 TAGS = ("bird", "cat", "dog")
 
@@ -215,14 +216,9 @@ def test_many_rows_are_drawn_in_groups_with_the_same_spread() -> None:
 
 
 def test_the_draws_can_be_cancelled() -> None:
-    class Impatient:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0:
-                raise Cancelled
-
     truth, scores = truthful(2_000, 1)
     with pytest.raises(Cancelled):
-        draw(Impatient(), truth, [softmax(scores)])
+        draw(CancelAbove(0), truth, [softmax(scores)])
 
 
 def test_a_tiny_change_of_the_calibration_error_is_no_regression() -> None:

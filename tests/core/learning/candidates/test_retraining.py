@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, fill, make
+from tests.progress import CancelAbove
 
 
 def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_model(
@@ -188,15 +189,10 @@ def test_an_uncreatable_work_folder_is_an_error(workspace: Workspace, tmp_path: 
 
 
 def test_cancelling_leaves_no_files(workspace: Workspace, tmp_path: Path) -> None:
-    class Impatient:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0.5:
-                raise Cancelled
-
     rows = make(30, seed=18)
     fill(workspace, rows.texts, rows.tags)
     with pytest.raises(Cancelled):
-        retrain(Impatient(), workspace, base_model(), base_model(), tmp_path / "work")
+        retrain(CancelAbove(0.5), workspace, base_model(), base_model(), tmp_path / "work")
     assert not (tmp_path / "work").exists()
 
 

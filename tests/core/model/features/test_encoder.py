@@ -13,6 +13,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.progress import SILENT
+from tests.progress import CancelAbove
 
 needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
 TEXTS = ["a dog barks", "", "ein Hund bellt", "a dog barks", "the stock market fell", "word " * 3_000]
@@ -90,12 +91,8 @@ def test_shared_tokens_give_the_embeddings_of_the_library() -> None:
 
 @needs_encoder
 def test_a_cancelled_pass_ends_its_processes() -> None:
-    class Stopping:
-        def report(self, fraction: float, step: str = "") -> None:
-            raise Cancelled
-
     with pytest.raises(Cancelled):
-        list(encoder.embed_many(Stopping(), [f"text {n}" for n in range(600)], processes=2))
+        list(encoder.embed_many(CancelAbove(), [f"text {n}" for n in range(600)], processes=2))
 
 
 def test_quantized_embeddings_are_nearly_the_same() -> None:

@@ -19,6 +19,7 @@ from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.training.fitting import fit_head, fit_logistic, inner_products
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training_set import LabelledFeatures
+from tests.progress import CancelAfter
 
 
 @pytest.fixture
@@ -204,14 +205,6 @@ def test_the_joint_svm_takes_texts_without_words() -> None:
 
 @pytest.mark.parametrize("after", [0, 1, 2, 4])
 def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
-    class Stop:
-        left = after
-
-        def report(self, fraction: float, step: str = "") -> None:
-            self.left -= 1
-            if self.left < 0:
-                raise Cancelled
-
     additional_tags = np.zeros((len(known), 3), np.bool_)
     additional_tags[::4, 2] = True
     with pytest.raises(Cancelled):
@@ -221,7 +214,7 @@ def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
             known.weights,
             3,
             RECIPES["hybrid"],
-            Stop(),
+            CancelAfter(after),
             additional_tags=additional_tags,
         )
 

@@ -21,6 +21,7 @@ from mltag_desktop.core.model.training.training import (
     weighted_f1,
 )
 from mltag_desktop.core.progress import SILENT
+from tests.progress import CancelAbove
 
 
 def test_training_learns_and_keeps_probabilities(model: LinearModel, rows: Examples) -> None:
@@ -131,13 +132,8 @@ def test_no_texts_give_no_rows(model: LinearModel) -> None:
 
 
 def test_cancel_ends_training(vectors: StaticVectors, rows: Examples) -> None:
-    class Stop:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0.3:
-                raise Cancelled
-
     with pytest.raises(Cancelled):
-        train(Stop(), rows, vectors=vectors)
+        train(CancelAbove(0.3), rows, vectors=vectors)
 
 
 def test_many_rows_have_fewer_folds() -> None:

@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, Status
 from mltag_desktop.core.workspace.views.filtering import counts
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.progress import CancelAbove
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -230,13 +231,9 @@ def test_the_source_and_other_files_are_not_replaced(predicted: Workspace, tmp_p
 
 
 def test_a_cancelled_export_leaves_no_file(predicted: Workspace, tmp_path: Path) -> None:
-    class Stop:
-        def report(self, fraction: float, step: str = "") -> None:
-            raise Cancelled
-
     before = sorted(tmp_path.iterdir())
     with pytest.raises(Cancelled):
-        export(Stop(), predicted, tmp_path / "out.csv", "table")
+        export(CancelAbove(), predicted, tmp_path / "out.csv", "table")
     assert sorted(tmp_path.iterdir()) == before
 
 

@@ -14,6 +14,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.schema import DamagedModelError
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
+from tests.progress import CancelAfter
 
 
 def bundle(folder: Path, version: str) -> Path:
@@ -45,22 +46,13 @@ def test_a_candidate_is_stored_in_the_workspace(predicted: Workspace, tmp_path: 
 
 
 def test_cancelling_the_storage_of_a_candidate_leaves_nothing(predicted: Workspace, tmp_path: Path) -> None:
-    class Impatient:
-        def __init__(self, patience: int) -> None:
-            self.left = patience
-
-        def report(self, fraction: float, step: str = "") -> None:
-            self.left -= 1
-            if not self.left:
-                raise Cancelled
-
     folder = bundle(tmp_path, "letters-2")
-    for patience in (1, 2, 3):  # before each file, and before the model is listed
+    for reports in (0, 1, 2):  # before each file, and before the model is listed
         with pytest.raises(Cancelled):
-            predicted.models.add(folder, REPORT, "", Impatient(patience))
+            predicted.models.add(folder, REPORT, "", CancelAfter(reports))
         assert [model.version for model in predicted.models.all()] == ["letters-1"]
         assert predicted.models.sizes() == {}
-    assert predicted.models.add(folder, REPORT, "", Impatient(4)).version == "letters-2"
+    assert predicted.models.add(folder, REPORT, "", CancelAfter(3)).version == "letters-2"
     predicted.verify()
 
 

@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.records.import_reading import (
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 from tests.core.tables.test_messy import FOLDER, NAMES
 from tests.core.workspace.helpers import table_bytes
+from tests.progress import CancelAbove
 
 MAPPING = Mapping((0,))
 
@@ -91,13 +92,8 @@ def test_a_table_that_has_changed_is_an_error(table_file: Callable[[bytes], Tabl
 
 
 def test_reading_is_cancelled_between_two_blocks(table_file: Callable[[bytes], TableFile]) -> None:
-    class Stopping:
-        def report(self, fraction: float, step: str = "") -> None:
-            if fraction > 0.5:
-                raise Cancelled
-
     table = table_file(table_bytes(12_000))
-    reading = read_request(Stopping(), request_for(table, TablePart()))
+    reading = read_request(CancelAbove(0.5), request_for(table, TablePart()))
     assert next(reading).fraction < 0.5
     with pytest.raises(Cancelled):
         list(reading)

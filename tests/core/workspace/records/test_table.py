@@ -21,18 +21,9 @@ from mltag_desktop.core.workspace.records.import_chunks import few_collections
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.progress import CancelAfter
 
 TableMaker = Callable[[bytes], TableFile]
-
-
-class CancelAfter:
-    def __init__(self, reports: int) -> None:
-        self.left = reports
-
-    def report(self, fraction: float, step: str = "") -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
 
 
 def test_records_show_cells_text_and_the_known_tag(tmp_path: Path, table_file: TableMaker) -> None:

@@ -12,8 +12,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.part_files import part_of
@@ -135,57 +133,6 @@ def test_an_intact_file_is_salvaged_completely(sound: Path, tmp_path: Path) -> N
         assert old.journal.entries() == new.journal.entries()
         new.verify()
         assert new.history.undo() is not None
-
-
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(st.data())
-def test_a_damaged_file_is_salvaged_or_reported(sound: Path, tmp_path: Path, data: st.DataObject) -> None:
-    content = bytearray(sound.read_bytes())
-    at = data.draw(st.integers(8192, len(content) - 4096))
-    content[at : at + data.draw(st.sampled_from([1, 100, 4096]))] = b"\xa5"
-    broken, target = tmp_path / "broken.mltag", tmp_path / "saved.mltag"
-    broken.write_bytes(content)
-    target.unlink(missing_ok=True)
-    try:
-        saved = salvage(SILENT, broken, target)
-    except MltagError:
-        assert not target.exists()
-        return
-    assert saved.words
-    with Workspace.open(sound, "Ann") as old, Workspace.open(target, "Ann") as new:
-        new.verify()
-        assert new.table.count <= old.table.count
-        before = old.table.records(range(new.table.count))
-        after = new.table.records(range(new.table.count))
-        wrong = {
-            view.row for view, was in zip(after, before, strict=True) if view.cells not in (was.cells, ())
-        }
-        doubtful = {row for first, last in saved.doubtful for row in range(first, last + 1)}
-        assert wrong <= doubtful, "a record that counts as whole is right"
-
-
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(st.data())
-def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
-    sound: Path, tmp_path: Path, data: st.DataObject
-) -> None:
-    content = bytearray(sound.read_bytes())
-    content[data.draw(st.integers(100, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
-    flipped = tmp_path / "flipped.mltag"
-    flipped.write_bytes(content)
-    with Workspace.open(sound, "Ann") as old:
-        was = [view.cells for view in old.table.records(range(old.table.count))]
-    with contextlib.suppress(MltagError), Workspace.open(flipped, "Ann") as new:
-        now = [view.cells for view in new.table.records(range(new.table.count))]
-        assert now == was[: len(now)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")

@@ -57,26 +57,6 @@ def start(path: Path) -> "subprocess.Popen[str]":
     )
 
 
-def test_a_killed_program_loses_no_acknowledged_decision(predicted: Workspace) -> None:
-    predicted.close()
-    with start(predicted.path) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == "open"
-        acknowledged = -1
-        for line in process.stdout:
-            acknowledged = int(line)
-            if acknowledged >= 40:
-                process.send_signal(signal.SIGKILL)
-                break
-        acknowledged = max([acknowledged, *(int(line) for line in process.stdout if line.endswith("\n"))])
-    with Workspace.open(predicted.path, "Ann") as again:
-        assert not again.read_only, "the lock of a dead program is taken over"
-        notes = [int(entry.note) for entry in again.journal.entries()]
-        assert notes == list(range(len(notes)))
-        assert notes[-1] >= acknowledged
-        again.verify()
-
-
 def test_a_killed_import_can_be_resumed(tmp_path: Path) -> None:
     source, path = tmp_path / "in.csv", tmp_path / "w.mltag"
     source.write_bytes(table_bytes(12_000))

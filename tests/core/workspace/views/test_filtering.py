@@ -12,6 +12,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.filtering import Filter, Sort, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.progress import CancelAbove
 
 ALL = Filter()
 
@@ -108,14 +109,10 @@ def test_a_needle_of_any_length_can_be_searched(workspace: Workspace) -> None:
 
 
 def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
-    class Stop:
-        def report(self, fraction: float, step: str = "") -> None:
-            raise Cancelled
-
     with pytest.raises(Cancelled):
-        order(Stop(), workspace, Filter(search="fish"))
+        order(CancelAbove(), workspace, Filter(search="fish"))
     with pytest.raises(Cancelled):
-        order(Stop(), workspace, ALL, Sort(1))
+        order(CancelAbove(), workspace, ALL, Sort(1))
 
 
 def test_counts_add_up(predicted: Workspace) -> None:
