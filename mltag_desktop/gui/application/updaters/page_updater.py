@@ -115,7 +115,7 @@ class PageUpdater(QObject):
             self._page.table.say_unpredicted(tr("not predicted"))
         elif len(tags) > 1 or (tags and (model is None or has_any_of(tags, model.tags))):
             self._page.table.say_unpredicted(tr("predicting…"), waits=True)
-        else:  # a single tag that no model knows is told from no other
+        else:  # a single tag that no model knows has nothing to be told apart from
             self._page.table.say_unpredicted(tr("no tag"))
 
 
