@@ -146,7 +146,13 @@ class Service:
 
     def schedule_reload(self) -> None:
         """Schedule a reload of the bundles; may be called from any thread."""
-        self._pool.submit(lambda: self._count_swap(self.models.reload_or_log(anyway=True)))
+        self._pool.submit(self._reload_anyway)
+
+    def _reload_anyway(self) -> None:
+        changed = self.models.reload_or_log(anyway=True)
+        self._count_swap(changed)
+        if changed is False:
+            _log.info("reloaded: %s, unchanged", self.models.active.in_words())
 
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()

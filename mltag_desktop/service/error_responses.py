@@ -1,7 +1,7 @@
 """Error responses: refused requests, invalid bodies and internal errors as JSON with message and hint."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -11,8 +11,22 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.service.schemas import PATTERNS
 
 _DOCUMENTED: Final = "See /openapi.json for the request formats."
+_IN_WORDS: Final = {
+    "missing": "is missing",
+    "extra_forbidden": "is unknown",
+    "string_type": "must be a string",
+    "bool_type": "must be true or false",
+    "list_type": "must be a list",
+    "model_type": "must be an object",
+    "model_attributes_type": "must be an object",
+    "too_short": "must not be empty",
+    "string_too_short": "must not be empty",
+    "string_too_long": "is longer than {max_length:,} characters",
+}
+"""Problems by pydantic's type of error."""
 
 
 class RefusedError(MltagError):
@@ -48,12 +62,10 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
     The first `above` steps of each field's location are left out, since they lead to the body.
     """
     if any(error["type"] == "json_invalid" for error in errors):
-        return JSONResponse(content("The body is not valid JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
+        hint = f"Send JSON in UTF-8. {_DOCUMENTED}"
+        return JSONResponse(content("The body is not valid JSON.", hint), HTTPStatus.BAD_REQUEST)
     fields = [
-        {
-            "field": ".".join(str(part) for part in error["loc"][above:])[:200],
-            "problem": str(error["msg"]).removeprefix("Value error, ")[:300],
-        }
+        {"field": ".".join(str(part) for part in error["loc"][above:])[:200], "problem": _in_words(error)}
         for error in errors[:20]
     ]
     missing = [
@@ -63,10 +75,21 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
         first = f"{missing[0]} is missing"
     elif errors[0]["type"] == "extra_forbidden":  # its name is the sender's own words
         first = "a field is unknown"
+    elif fields[0]["field"] or errors[0]["type"] == "value_error":
+        first = " ".join(filter(None, fields[0].values()))
     else:
-        first = ": ".join(filter(None, fields[0].values()))
+        first = f"the body {fields[0]['problem']}"
     problem = content(f"The request is invalid: {first}.", _DOCUMENTED, fields)
     return JSONResponse(problem, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _in_words(error: Mapping[str, Any]) -> str:
+    """Return what is wrong with a field, without its value."""
+    limits = error.get("ctx", {})
+    if error["type"] == "string_pattern_mismatch":
+        return PATTERNS[limits["pattern"]]
+    words = _IN_WORDS.get(error["type"])
+    return str(error["msg"]).removeprefix("Value error, ")[:300] if words is None else words.format(**limits)
 
 
 async def on_mltag_error(request: Request, error: Exception) -> JSONResponse:

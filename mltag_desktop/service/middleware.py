@@ -38,6 +38,8 @@ _HEADERS: Final = [
     (b"cache-control", b"no-store"),
 ]
 _log: Final = logging.getLogger(__name__)
+_DISCARDED_BODIES: Final = 16
+"""The part of a too large body that is read, in bodies of the maximum size; then the connection is closed."""
 _CLOSING_STATUSES: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
 """Statuses after which the connection is closed without reading the rest of the request."""
 
@@ -157,6 +159,7 @@ class RequestMiddleware:
         most = self._options.limits.body
         for name, value in scope["headers"]:
             if name == b"content-length" and (not value.isdigit() or len(value) > 12 or int(value) > most):
+                await self._discard(scope, receive)
                 raise _too_long(most)
         message = await receive()
         if not message.get("more_body", False):
@@ -168,12 +171,30 @@ class RequestMiddleware:
         while message["type"] == "http.request":
             parts += message.get("body", b"")
             if len(parts) > most:
+                if message.get("more_body", False):
+                    parts.clear()
+                    await self._discard(scope, receive)
                 raise _too_long(most)
             if not message.get("more_body", False):
                 break
             message = await receive()
         limit.reschedule(asyncio.get_running_loop().time() + self._options.limits.seconds)
         return bytes(parts)
+
+    async def _discard(self, scope: Scope, receive: Receive) -> None:
+        """Read the rest of a body that is too large, up to a limit.
+
+        Most clients send the whole body before they read the answer; if the connection were closed before,
+        they would report a broken connection. A client that waits for "100 Continue" has not sent it.
+        """
+        if any(name == b"expect" for name, _ in scope["headers"]):
+            return
+        remaining = _DISCARDED_BODIES * self._options.limits.body
+        while remaining > 0:
+            message = await receive()
+            if not message.get("more_body", False):
+                return
+            remaining -= len(message["body"])
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
         address = _address(scope)
@@ -207,10 +228,10 @@ class _Response:
 
     async def send_response(self, response: Response) -> None:
         """Send a complete response."""
-        await self(
-            {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
-        )
-        await self({"type": "http.response.body", "body": response.body})
+        self.status = response.status_code
+        headers = [*response.raw_headers, *_HEADERS]
+        await self._send({"type": "http.response.start", "status": self.status, "headers": headers})
+        await self._send({"type": "http.response.body", "body": response.body})
 
     async def refuse(self, refused: RefusedError) -> None:
         """Send a refusal, unless an answer has already started."""

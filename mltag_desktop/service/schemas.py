@@ -45,6 +45,12 @@ Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_witho
 Text = Annotated[Words, Field(description="The text to tag: title and description, joined by a space.")]
 _FILLED: Final = r"[^\s\u0085\ufeff]"
 """Something besides spaces; pydantic and JSON schema disagree about these two signs."""
+_ID: Final = r"^[A-Za-z0-9._:-]{1,100}$"
+PATTERNS: Final = {
+    _FILLED: "must not be blank",
+    _ID: "must be 1 to 100 of the characters A-Z, a-z, 0-9, '.', '_', ':' and '-'",
+}
+"""The problem of a string that does not match a pattern."""
 Given = Annotated[str, StringConstraints(pattern=_FILLED), AfterValidator(_without_lone_surrogates)]
 
 
@@ -101,7 +107,7 @@ class PredictRequest(_RequestModel):
         if (self.text is None) == (self.items is None):
             raise ValueError("give either text or items")
         if self.key is not None and self.items is not None:
-            raise ValueError("give the key beside each item's text")
+            raise ValueError("give the key next to each item's text")
         return self
 
 
@@ -186,7 +192,7 @@ class FeedbackRequest(_RequestModel):
     tag: Tag | None = Field(None, description="The right tag, if the user knows it.")
     key: Key | None = Field(None, description="The key of the prediction request.")
     note: Note = ""
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
+    id: Annotated[str, StringConstraints(pattern=_ID)] | None = Field(
         None, description="Your ID for this feedback; feedback with the same ID is stored once."
     )
 

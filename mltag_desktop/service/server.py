@@ -108,35 +108,30 @@ def _exit_now(seconds: float) -> None:
 
 
 class _JoiningTransport:
-    """A transport that joins two writes in a row.
+    """A transport that sends the headers of an answer with its body.
 
-    uvicorn writes headers and body of an answer separately; each write would be a system call.
+    uvicorn writes them separately; each write would be a system call. An answer without a body ends with an
+    empty write.
     """
 
-    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
-        self._loop = loop
-        self._parts: list[bytes] = []
+        self._headers = b""
+        self.is_closing = transport.is_closing  # asked for each answer
 
     def write(self, data: bytes) -> None:
-        """Send `data` with the data of the next write, at the latest in the next event loop iteration."""
-        if not data:  # uvicorn ends an answer of known length with an empty write
+        """Send `data` after pending headers; headers wait for the next write, except interim ones (1xx)."""
+        if not self._headers and data.startswith(b"HTTP/1.1 ") and not data.startswith(b"HTTP/1.1 1"):
+            self._headers = data
             return
-        self._parts.append(data)
-        if len(self._parts) == 1:
-            self._loop.call_soon(self._send)
-        else:
-            self._send()
+        data, self._headers = self._headers + data, b""
+        if data:
+            self._transport.write(data)
 
     def close(self) -> None:
-        """Send the pending data, then close."""
-        self._send()
+        """Send pending headers, then close."""
+        self.write(b"")
         self._transport.close()
-
-    def _send(self) -> None:
-        if self._parts:
-            parts, self._parts = self._parts, []
-            self._transport.write(b"".join(parts))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._transport, name)
@@ -150,7 +145,7 @@ class SlowClientProtocol(H11Protocol):
 
     def connection_made(self, transport: Any) -> None:
         """Start the timer for the first request."""
-        super().connection_made(cast(asyncio.Transport, _JoiningTransport(transport, self.loop)))
+        super().connection_made(cast(asyncio.Transport, _JoiningTransport(transport)))
         self._timer = self.loop.call_later(self.seconds, self._close_if_idle)
 
     def data_received(self, data: bytes) -> None:

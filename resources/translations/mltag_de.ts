@@ -38,11 +38,6 @@
       <source> by an earlier model</source>
       <translation> von einem früheren Modell</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source> drawn at random from {all:,}</source>
-      <translation> (zufällig aus {all:,} gezogen)</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} may fail.</source>
@@ -622,11 +617,6 @@
       <translation>, möglicherweise Zufall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>, showing the {count:,} with the highest confidence</source>
-      <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, suggested: {tags}</source>
       <translation>, vorgeschlagen: {tags}</translation>
@@ -649,11 +639,6 @@
         <numerusform>, {n:,} entschieden</numerusform>
         <numerusform>, {n:,} entschieden</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>. Click a record to show it in the table.</source>
-      <translation>. Ein Klick zeigt den Datensatz in der Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -1475,6 +1460,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Click a record to show it in the table.</source>
+      <translation>Ein Klick auf einen Datensatz zeigt ihn in der Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -5624,6 +5614,16 @@
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>The {count:,} with the highest confidence are listed.</source>
+      <translation>Aufgelistet sind die {count:,} mit der höchsten Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>The {rows:,} records were drawn at random from {all:,}.</source>
+      <translation>Die {rows:,} Datensätze wurden zufällig aus {all:,} gezogen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Their tags: {shown}.</source>
       <translation>Ihre Schlagwörter: {shown}.</translation>
@@ -6754,6 +6754,31 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>example demo</source>
       <translation>beispiel demo</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts in another language or script</source>
+      <translation>Beispiele für Texte in einer anderen Sprache oder Schrift</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts that may be spam</source>
+      <translation>Beispiele für Texte, die Spam sein könnten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts unlike the training data</source>
+      <translation>Beispiele für Texte, die den Trainingsdaten nicht ähneln</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts with unknown words</source>
+      <translation>Beispiele für Texte mit unbekannten Wörtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of unusual predictions</source>
+      <translation>Beispiele für ungewöhnliche Vorhersagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8968,20 +8993,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>{total:,} of {n:,} records</source>
-      <extracomment>Singular: {total:,} of {n:,} record</extracomment>
+      <source>{total:,} of {n:,} predictions change.</source>
+      <extracomment>Singular: {total:,} of {n:,} prediction changes.</extracomment>
       <translation>
-        <numerusform>{total:,} von {n:,} Datensatz</numerusform>
-        <numerusform>{total:,} von {n:,} Datensätzen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>{total:,} of {n:,} rows</source>
-      <extracomment>Singular: {total:,} of {n:,} row</extracomment>
-      <translation>
-        <numerusform>{total:,} von {n:,} Zeile</numerusform>
-        <numerusform>{total:,} von {n:,} Zeilen</numerusform>
+        <numerusform>{total:,} von {n:,} Vorhersage ändert sich.</numerusform>
+        <numerusform>{total:,} von {n:,} Vorhersagen ändern sich.</numerusform>
       </translation>
     </message>
     <message>

@@ -38,11 +38,6 @@
       <source> by an earlier model</source>
       <translation> par un modèle antérieur</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source> drawn at random from {all:,}</source>
-      <translation> tirés au hasard parmi {all:,}</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} may fail.</source>
@@ -622,11 +617,6 @@
       <translation>, peut-être dû au hasard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>, showing the {count:,} with the highest confidence</source>
-      <translation>, affichés : les {count:,} de plus forte confiance</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, suggested: {tags}</source>
       <translation>, suggérées : {tags}</translation>
@@ -649,11 +639,6 @@
         <numerusform>, {n:,} décidé</numerusform>
         <numerusform>, {n:,} décidés</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>. Click a record to show it in the table.</source>
-      <translation>. Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -1475,6 +1460,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Click a record to show it in the table.</source>
+      <translation>Cliquez sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -5624,6 +5614,16 @@
       <translation>L’espace de travail a été copié dans {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>The {count:,} with the highest confidence are listed.</source>
+      <translation>Les {count:,} dont la confiance est la plus élevée sont listés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>The {rows:,} records were drawn at random from {all:,}.</source>
+      <translation>Les {rows:,} enregistrements ont été tirés au hasard parmi {all:,}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Their tags: {shown}.</source>
       <translation>Leurs étiquettes : {shown}.</translation>
@@ -6754,6 +6754,31 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>example demo</source>
       <translation>exemple démo</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts in another language or script</source>
+      <translation>exemples de textes dans une autre langue ou écriture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts that may be spam</source>
+      <translation>exemples de textes qui sont peut-être du spam</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts unlike the training data</source>
+      <translation>exemples de textes différents des données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of texts with unknown words</source>
+      <translation>exemples de textes contenant des mots inconnus</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
+      <source>examples of unusual predictions</source>
+      <translation>exemples de prédictions inhabituelles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8968,20 +8993,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>{total:,} of {n:,} records</source>
-      <extracomment>Singular: {total:,} of {n:,} record</extracomment>
+      <source>{total:,} of {n:,} predictions change.</source>
+      <extracomment>Singular: {total:,} of {n:,} prediction changes.</extracomment>
       <translation>
-        <numerusform>{total:,} sur {n:,} enregistrement</numerusform>
-        <numerusform>{total:,} sur {n:,} enregistrements</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>{total:,} of {n:,} rows</source>
-      <extracomment>Singular: {total:,} of {n:,} row</extracomment>
-      <translation>
-        <numerusform>{total:,} sur {n:,} ligne</numerusform>
-        <numerusform>{total:,} sur {n:,} lignes</numerusform>
+        <numerusform>{total:,} prédiction sur {n:,} change.</numerusform>
+        <numerusform>{total:,} prédictions sur {n:,} changent.</numerusform>
       </translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """Authentication and limits: a rejected request gets a 4xx that says what to do."""
 
+import http.client
 import json
 import socket
 from collections.abc import Iterator
@@ -80,6 +81,14 @@ def test_a_chunked_body_is_limited(narrow: Running) -> None:
             yield b"x" * 100
 
     assert "2,000 bytes" in refused(narrow.client.post("/v1/predict", content=endless(), headers=JSON), 413)
+
+
+def test_a_client_that_sends_a_whole_large_body_gets_the_answer(running: Running) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=20)
+    connection.request("POST", "/v1/predict", b"x" * 5_000_000, JSON)
+    answer = connection.getresponse()
+    assert (answer.status, json.loads(answer.read())["hint"]) == (413, "Send fewer texts.")
+    connection.close()
 
 
 @pytest.mark.parametrize(

@@ -242,18 +242,30 @@ def test_a_request_without_a_text_is_told_so(running: Running, path: str, body: 
     answer = running.client.post(path, json=body)
     assert answer.status_code == 422
     assert answer.json()["message"] == "The request is invalid: text is missing."
-    assert {"field": "text", "problem": "Field required"} in answer.json()["fields"]
+    assert {"field": "text", "problem": "is missing"} in answer.json()["fields"]
     assert ("txt" in body) == ("txt" in [each["field"] for each in answer.json()["fields"]])
 
 
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ({"text": 5}, "text: Input should be a valid string"),
+        ({"text": 5}, "text must be a string"),
         ({"text": "a", "items": [{"text": "b"}]}, "give either text or items"),
-        ({"items": [None]}, "items.0: Input should be an object"),
+        ({"items": [None]}, "items.0 must be an object"),
+        ({"items": []}, "items must not be empty"),
+        ({"items": "a"}, "items must be a list"),
+        (["a"], "the body must be an object"),
+        ({"text": "a", "probabilities": 1}, "probabilities must be true or false"),
+        ({"text": "a", "key": "k" * 501}, "key is longer than 500 characters"),
     ],
 )
 def test_the_message_names_the_first_problem(running: Running, body: dict[str, object], problem: str) -> None:
     answer = running.client.post("/v1/predict", json=body)
     assert (answer.status_code, answer.json()["message"]) == (422, f"The request is invalid: {problem}.")
+
+
+def test_blank_feedback_and_a_bad_id_are_described(running: Running) -> None:
+    answer = running.client.post("/v1/feedback", json={"text": " ", "id": "a b"})
+    problems = {each["field"]: each["problem"] for each in answer.json()["fields"]}
+    assert problems["text"] == "must not be blank"
+    assert problems["id"].startswith("must be 1 to 100 of the characters")

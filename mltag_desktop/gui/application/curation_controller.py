@@ -182,7 +182,8 @@ class CurationController(QObject):
             (f"{also[0]}–{also[1][-1:]}" if all(also) else also[0], tr("additional tag")),
         ]
         self._page.detail.show_tag_key(self._key_of("choose_tag"))
-        self._page.focus.show_keys([*hints, (tr("Esc"), tr("table"))], self._key_of("take_back"))
+        keys = self._key_of("take_back"), self._key_of("choose_tag")
+        self._page.focus.show_keys([*hints, (tr("Esc"), tr("table"))], *keys)
 
     def _key_of(self, name: str) -> str:
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

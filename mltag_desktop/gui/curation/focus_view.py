@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.additional_tags import AdditionalTags
-from mltag_desktop.gui.record.detail_panel import decision_text
+from mltag_desktop.gui.record.detail_panel import decision_text, no_tags_words
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
@@ -108,6 +108,7 @@ class FocusView(QWidget):
         self._hints.setWordWrap(True)
         self._wants_hints = True
         self._done_words = ""
+        self._tag_key = ""
         self._done = self._label(tr("Last action"))
         self._undo = FlatButton(theme, tr("Undo"), self)
         self._undo.setObjectName("undo")
@@ -173,6 +174,8 @@ class FocusView(QWidget):
         self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
         self.additional_tags.show_record(record, self._tag_set)
         said = decision_text(record, reading.rules, reading.language) if reading else decision_text(record)
+        if record is not None and not self._tag_set:
+            said = no_tags_words(self._tag_key)
         lines = [said.replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
         self._decision_label.setText("  ·  ".join(lines))
@@ -205,8 +208,9 @@ class FocusView(QWidget):
         self._wants_hints = on
         self._spare_room()
 
-    def show_keys(self, hints: Sequence[tuple[str, str]], undo: str) -> None:
-        """Show the current keys: pairs of key and what it does, and the key of Undo."""
+    def show_keys(self, hints: Sequence[tuple[str, str]], undo: str, choose_tag: str) -> None:
+        """Show the current keys: pairs of key and what it does, the key of Undo, and that of the tags."""
+        self._tag_key = choose_tag
         self._hints.setText(joined_hints([f"{key} {words}" for key, words in hints if key]))
         self._undo.setText(tr("Undo ({key})", key=undo) if undo else tr("Undo"))
         self._fit_foot()

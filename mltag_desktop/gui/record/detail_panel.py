@@ -225,7 +225,7 @@ class DetailPanel(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
-        no_tags = "" if known or record is None else self._no_tags_words
+        no_tags = "" if known or record is None else no_tags_words(self._tag_key)
         self._decision_label.setText(no_tags or _decision_of(record, reading))
         self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
@@ -235,11 +235,6 @@ class DetailPanel(QWidget):
     def show_tag_key(self, key: str) -> None:
         """Say in a table without tags which key adds the first one."""
         self._tag_key = key
-
-    @property
-    def _no_tags_words(self) -> str:
-        words = tr("This table has no tags yet.")
-        return f"{words} {tr('{key} adds the first one.', key=self._tag_key)}" if self._tag_key else words
 
     def _label(self, name: str, lines: int) -> QLabel:
         """Create a label with room for `lines` lines, so that the widgets above it do not move."""
@@ -336,6 +331,12 @@ _ORIGIN_WORDS: Final = {
     Origin.NAMES: tr(", estimated from tag names"),
     Origin.ANSWERS: tr(", updated by the answers so far"),
 }
+
+
+def no_tags_words(key: str) -> str:
+    """Return that a table has no tags, and which key adds the first one, if any does."""
+    words = tr("This table has no tags yet.")
+    return f"{words} {tr('{key} adds the first one.', key=key)}" if key else words
 
 
 def _decision_of(record: RecordView | None, reading: "LoadedRecord | None") -> str:

@@ -409,21 +409,27 @@ class PredictionChangesSection(QWidget):
 
 
 def _counted(changes: PredictionChanges, *, clickable: bool) -> str:
-    """Return how many predictions change, and what a click does."""
+    """Return how many predictions change, which are listed, and what a click does."""
     if not changes.rows:
         return tr("There is no undecided record to compare.")
-    of = (
+    words = [
         tr_plural(
-            "{total:,} of {n:,} record", "{total:,} of {n:,} records", changes.rows, total=changes.total
+            "{total:,} of {n:,} prediction changes.",
+            "{total:,} of {n:,} predictions change.",
+            changes.rows,
+            total=changes.total,
         )
-        if clickable
-        else tr_plural("{total:,} of {n:,} row", "{total:,} of {n:,} rows", changes.rows, total=changes.total)
-    )
-    drawn = tr(" drawn at random from {all:,}", all=changes.drawn_from) if changes.drawn_from else ""
-    more = (
-        tr(", showing the {count:,} with the highest confidence", count=len(changes.shown))
-        if len(changes.shown) < changes.total
-        else ""
-    )
-    hint = tr(". Click a record to show it in the table.") if clickable and changes.total else ""
-    return f"{of}{drawn}{more}{hint}"
+    ]
+    if changes.drawn_from:
+        words.append(
+            tr(
+                "The {rows:,} records were drawn at random from {all:,}.",
+                rows=changes.rows,
+                all=changes.drawn_from,
+            )
+        )
+    if len(changes.shown) < changes.total:
+        words.append(tr("The {count:,} with the highest confidence are listed.", count=len(changes.shown)))
+    if clickable and changes.total:
+        words.append(tr("Click a record to show it in the table."))
+    return " ".join(words)

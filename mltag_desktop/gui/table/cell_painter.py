@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
-from mltag_desktop.core.workspace.types import Mark, Origin, Status, TagInfo
+from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.hit_painter import draw_hits
@@ -82,7 +82,7 @@ class CellPainter:
     def paint(self, painter: QPainter, place: int, cells: Iterable[tuple[TableColumn, QRect]]) -> None:
         """Paint the cells of the record at `place` over the existing background."""
         row_state = self._model.row_state(place)
-        unsure = is_unsure(row_state, self._review_below())
+        unsure = is_unsure(row_state, self._review_below()) or self._stays_unpredicted(row_state)
         for column, rect in cells:
             inner = rect.adjusted(GAP, 0, -GAP, 0)
             if column.part is ColumnContent.STATUS:
@@ -96,6 +96,11 @@ class CellPainter:
             else:
                 is_title = column.part is ColumnContent.TEXT and column.is_title
                 self._paint_text(painter, inner, place, column, bold=is_title and unsure)
+
+    def _stays_unpredicted(self, row_state: RowState) -> bool:
+        """Return whether the record waits for a person since no prediction will come."""
+        is_open = row_state.status is Status.TO_REVIEW and not row_state.marks & SETTLED
+        return is_open and row_state.predicted is None and not self.waits
 
     def _paint_status(self, painter: QPainter, rect: QRect, row_state: RowState, *, unsure: bool) -> None:
         colours = self._theme.colours

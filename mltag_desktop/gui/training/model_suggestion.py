@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
 from mltag_desktop.core.workspace.imports.sample import is_sample
 from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
@@ -20,7 +21,16 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 ShowRecords = Callable[[Sequence[int], str], None]
-_CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
+_EXAMPLES: Final = {
+    "off_topic": tr("examples of texts unlike the training data"),
+    "language": tr("examples of texts in another language or script"),
+    "spam": tr("examples of texts that may be spam"),
+    "coverage": tr("examples of texts with unknown words"),
+    "tags": tr("examples of unusual predictions"),
+    "confidence": tr("examples of unusual predictions"),
+}
+"""What the examples of each check show, the most important check first."""
+_BY_IMPORTANCE: Final = tuple(_EXAMPLES)
 _MIN_RECORDS_FOR_DRIFT: Final = 50
 _TOLD: Final = "told_drift"
 """Preference: model and check of each alarm that was shown."""
@@ -79,13 +89,14 @@ class ModelSuggestion(QObject):
             self._withdraw()
         self._described = model.version
         alarms = [alarm for alarm in alarms if f"{model.version} {alarm.check}" not in self._told]
-        ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
+        ranked = sorted(alarms, key=lambda alarm: _BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
         if first is None or not has_known_tags(self._session):
             return
         words = translate_core_message(first.words)
         rows = [example.row for example in first.examples]
-        action = NotificationAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
+        show = partial(self._show_records, rows, _EXAMPLES[first.check])
+        action = NotificationAction(tr("Show examples"), show)
         also = " ".join(translate_core_message(alarm.words) for alarm in ranked if alarm is not first)
         hint = also or tr("Check some of them before you rely on the predictions.")
         self._told += [f"{model.version} {alarm.check}" for alarm in ranked]
@@ -98,8 +109,7 @@ class ModelSuggestion(QObject):
 def has_known_tags(session: Session) -> bool:
     """Return whether the active model has any of the workspace's tags, so that its predictions are shown."""
     workspace, model = session.workspace, session.model
-    tags = {tag.name for tag in workspace.tag_set.tags} if workspace is not None else set()
-    return model is None or not tags.isdisjoint(model.tags)
+    return model is None or (workspace is not None and has_any_of(workspace.tag_set.tags, model.tags))
 
 
 class DriftNotice(QObject):

@@ -158,6 +158,11 @@ def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot
 
     focused.writer.write(lambda: workspace.tag_set.set(()))
     settle(focused, qtbot)
+    no_tags = "This table has no tags yet. T adds the first one."
+    qtbot.waitUntil(lambda: label(focused.page.detail, "Prediction and decision") == no_tags)
+    focused.actions["show_focus"].trigger()
+    qtbot.waitUntil(lambda: label(focused.page.focus, "Prediction and decision") == no_tags)
+    focused.actions["show_table"].trigger()
     qtbot.keyClick(pick("sailing boats").line, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert [tag.name for tag in workspace.tag_set.tags] == ["sailing boats"]

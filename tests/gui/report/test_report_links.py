@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.evaluation.prediction_changes import (
+    PredictionChange,
+    PredictionChangeCount,
+    PredictionChanges,
+)
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.candidates.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.core.learning.query_slices import with_slices
@@ -16,7 +21,11 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.charts import PrecisionRecallView, ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable
-from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
+from mltag_desktop.gui.report.prediction_changes_section import (
+    PredictionChangesModel,
+    PredictionChangesSection,
+    PredictionChangesTable,
+)
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_controls import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
@@ -242,6 +251,17 @@ def test_threshold_curve_follows_selected_tag(panel, tmp_path):
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
     assert "review threshold 0.80: precision" in page
+
+
+def test_changes_of_drawn_records_say_how_many_were_drawn_and_are_listed(qtbot, theme):
+    change = PredictionChange(7, "8", "a", "b", None, 0.5, 0.75)
+    changes = PredictionChanges(10_000, 2_600, (PredictionChangeCount("a", "b", 2_600),), (change,), 11_910)
+    section = PredictionChangesSection(theme, changes, {}, "Changes", clickable=True)
+    qtbot.addWidget(section)
+    assert (
+        "2,600 of 10,000 predictions change. The 10,000 records were drawn at random from 11,910. "
+        "The 1 with the highest confidence are listed. Click a record to show it in the table."
+    ) in [label.text() for label in section.findChildren(QLabel)]
 
 
 def test_prediction_changes_are_filtered_by_direction(panel):

@@ -71,6 +71,8 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
     qtbot.waitUntil(lambda: "Show examples" not in find(program.notifications, QPushButton, "action").text())
 
+    assert "records: examples of texts" in program.notifications.current.text
+
     told = workspace_of(program).preference("told_drift")
     assert f"{program.session.model.version} language" in told, "nor after the table is opened again"
 

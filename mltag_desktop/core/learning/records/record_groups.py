@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import text_vectors
+from mltag_desktop.core.model.features.language import function_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.tag_cells import endings
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -142,16 +144,18 @@ def _by_words(texts: Sequence[str]) -> FloatArray:
 
 
 def _distinctive_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[tuple[str, ...]]:
-    """Return for each group the words that tell most about it.
+    """Return for each group the words that tell most about it, without function words.
 
-    A word scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the group's
+    Of words that differ in their endings, such as "game" and "games", the first one stands for both. A word
+    scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the group's
     texts and q of all texts that have it.
     """
+    common = function_words(texts)
     groups: list[Counter[str]] = [Counter() for _ in range(int(labels.max()) + 1)]
     sizes = np.bincount(labels, minlength=len(groups)).tolist()
     spread: Counter[str] = Counter()
     for text, label in zip(texts, labels.tolist(), strict=True):
-        words = set(_WORD.findall(text.casefold()))
+        words = set(_WORD.findall(text.casefold())) - common
         groups[label].update(words)
         spread.update(words)
     found = []
@@ -160,6 +164,11 @@ def _distinctive_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[
         for word, number in counted.items():
             share = number / max(1, size)
             scores[word] = share * float(np.log(share * len(texts) / spread[word]))
-        ordered = sorted(scores, key=lambda word: (-scores[word], word))
-        found.append(tuple(ordered[:_WORDS]) or ("group",))
+        best: list[str] = []
+        for word in sorted(scores, key=lambda word: (-scores[word], word)):
+            if len(best) == _WORDS:
+                break
+            if not any(endings((word, other)) for other in best):
+                best.append(word)
+        found.append(tuple(best) or ("group",))
     return found

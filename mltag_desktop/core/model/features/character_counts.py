@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.types import FloatArray
 
 BUCKET_BITS: Final = 18
@@ -56,6 +57,13 @@ def joined(parts: Sequence[SparseCounts]) -> SparseCounts:
 
 def character_counts(texts: Sequence[str]) -> SparseCounts:
     """Return the counts of the character sequences of `texts`; a row depends on its text only."""
+    if compiled.is_used:
+        return SparseCounts(*compiled.characters([f" {' '.join(text.lower().split())} " for text in texts]))
+    return counts_by_numpy(texts)
+
+
+def counts_by_numpy(texts: Sequence[str]) -> SparseCounts:
+    """Return the counts as the compiled code does, without it."""
     parts = [_counts(texts[start : start + _AT_ONCE]) for start in range(0, len(texts) or 1, _AT_ONCE)]
     return parts[0] if len(parts) == 1 else joined(parts)
 

@@ -8,6 +8,7 @@ so have texts with fewer than two different function words.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 _LOOKED_AT: Final = 600
@@ -104,6 +105,19 @@ def language_of(text: str) -> str:
     sure = weights[best] >= max(_LEAST_WEIGHT, _LEAST_SHARE * len(words), _LEAST_LEAD * weights[second])
     different = len(_WORDS[script][best].intersection(small))
     return best if sure and different >= _LEAST_DIFFERENT else ""
+
+
+def function_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the function words of the languages that at least a tenth of the texts with a language have."""
+    counts = Counter(language_of(text) for text in texts)
+    del counts[""]
+    words = (
+        languages[language]
+        for languages in _WORDS.values()
+        for language in languages
+        if counts[language] and 10 * counts[language] >= counts.total()
+    )
+    return frozenset[str]().union(*words)
 
 
 def script_of(text: str) -> str:

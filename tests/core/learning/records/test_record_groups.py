@@ -39,6 +39,25 @@ def test_records_are_grouped_and_named_by_their_words(workspace: Workspace, tiny
     assert len(group_records(SILENT, workspace, tiny_model, 5)) == 5
 
 
+def test_names_of_groups_have_no_function_words_and_no_word_twice(
+    tmp_path: Path, tiny_model: LinearModel
+) -> None:
+    texts = [
+        text
+        for number in range(15)
+        for text in (
+            f"This game of {number} chess pieces is for you and the other games are for your friends",
+            f"With this font and these other fonts of {number} letters you have the type that you want",
+        )
+    ]
+    with Workspace.create(tmp_path / "w.mltag", "Ann") as made:
+        made.table.add_texts(texts)
+        groups = group_records(SILENT, made, tiny_model, 2)
+    words = {word for group in groups for word in group.words}
+    assert words.isdisjoint({"this", "you", "the", "for", "and", "with", "these"})
+    assert len(words & {"game", "games"}) == len(words & {"font", "fonts"}) == 1
+
+
 def test_too_few_records_are_an_error(tmp_path: Path, tiny_model: LinearModel) -> None:
     with Workspace.create(tmp_path / "few.mltag", "Ann") as few:
         few.table.add_texts(["one", "two"])

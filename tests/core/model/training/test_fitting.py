@@ -192,6 +192,16 @@ def test_texts_without_words_can_be_fitted(recipe: Recipe, vectors: StaticVector
     assert np.isfinite(head.scores(empty)).all()
 
 
+def test_the_joint_svm_takes_texts_without_words() -> None:
+    nothing = Features(
+        np.zeros(4, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros((3, 2), np.float32)
+    )
+    recipe = replace(RECIPES["svm"], loss="crammer_singer")
+    labels = np.arange(3, dtype=np.int32)
+    head = fit_head(nothing, labels, np.ones(3, np.float32), 3, recipe)
+    assert np.isfinite(head.scores(nothing)).all()
+
+
 @pytest.mark.parametrize("after", [0, 1, 2, 4])
 def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
     additional_tags = np.zeros((len(known), 3), np.bool_)

@@ -1,5 +1,5 @@
 /* Extract the features of texts: the compiled twin of the numpy code in tokenization.py, word_pieces.py,
- * static_vectors.py, extraction.py and linear_head.py.
+ * static_vectors.py, extraction.py, character_counts.py and linear_head.py.
  *
  * The results are identical to the last bit: floats are added in the same order and precision, and the
  * compiler must not merge a product and a sum (-ffp-contract=off). `features.py` checks and allocates the
@@ -36,7 +36,7 @@
 #define PREFETCH(address) (void)(address)
 #endif
 
-#define VERSION 3 /* as in features.py: raise both when arguments or results change */
+#define VERSION 4 /* as in features.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define CACHE_LINE 64
 #define BASE UINT64_C(0x9E3779B97F4A7C15)
@@ -45,6 +45,7 @@
 #define BUCKET_BITS 18
 #define DIGIT_BITS 6
 #define DIGITS (1 << DIGIT_BITS)
+#define LONGEST_SEQUENCE 5 /* characters */
 #define LONGEST_WORD 100 /* characters */
 #define LONGEST_BYTES (4 * LONGEST_WORD)
 #define FEW 20 /* numbers that are sorted by insertion */
@@ -449,6 +450,77 @@ static PyObject *add_rows(PyObject *module, PyObject *arguments)
     return fits ? Py_NewRef(Py_None) : NULL;
 }
 
+/* Count the character sequences of all texts, whose words have one space before and after each; return the
+ * number of entries. `rows` and `other` have room for the sequences of the longest text. */
+static Py_ssize_t count_characters(const uint32_t *buffer, const int64_t *bounds, Py_ssize_t texts, int32_t *rows,
+                                   int32_t *other, int64_t *entry_bounds, int32_t *buckets, float *counts)
+{
+    Py_ssize_t entries = 0;
+    for (Py_ssize_t text = 0; text < texts; text++) {
+        Py_ssize_t count = 0;
+        for (int64_t at = bounds[text]; at < bounds[text + 1]; at++) {
+            uint64_t hash = buffer[at] + UINT64_C(1);
+            for (int length = 2; length <= LONGEST_SEQUENCE && at + length <= bounds[text + 1]; length++) {
+                uint32_t code = buffer[at + length - 1];
+                hash = hash * BASE + (code + UINT64_C(1));
+                if (length == 2 && code == ' ' && buffer[at] == ' ')
+                    break; /* no word lies between */
+                uint64_t mixed = hash + (uint64_t)length;
+                mixed = (mixed ^ (mixed >> 31)) * UINT64_C(0xBF58476D1CE4E5B9);
+                rows[count++] = (int32_t)(mixed >> (64 - BUCKET_BITS));
+                if (code == ' ')
+                    break; /* the word ends */
+            }
+        }
+        entry_bounds[text] = entries;
+        int32_t *ordered = sorted(rows, other, count);
+        for (Py_ssize_t at = 0, end; at < count; at = end) {
+            for (end = at + 1; end < count && ordered[end] == ordered[at];)
+                end++;
+            buckets[entries] = ordered[at];
+            counts[entries++] = (float)(end - at);
+        }
+    }
+    entry_bounds[texts] = entries;
+    return entries;
+}
+
+static PyObject *characters(PyObject *module, PyObject *arguments)
+{
+    enum { BUFFER, BOUNDS, ENTRY_BOUNDS, BUCKETS, COUNTS, ALL };
+    Py_buffer given[ALL];
+    if (!PyArg_ParseTuple(arguments, "y*y*w*w*w*:characters", &given[BUFFER], &given[BOUNDS], &given[ENTRY_BOUNDS],
+                          &given[BUCKETS], &given[COUNTS]))
+        return NULL;
+    Py_ssize_t texts = given[BOUNDS].len / 8 - 1, codes = given[BUFFER].len / 4, entries = -1, longest = 0;
+    const int64_t *bounds = given[BOUNDS].buf;
+    const Py_ssize_t most = LONGEST_SEQUENCE - 1; /* sequences that begin at one character */
+    int fits = given[ENTRY_BOUNDS].len == (texts + 1) * 8 && given[BUCKETS].len / 4 / most >= codes &&
+               given[COUNTS].len == given[BUCKETS].len && are_ascending(bounds, texts, codes);
+    for (Py_ssize_t text = 0; text < texts && fits; text++) {
+        Py_ssize_t size = (Py_ssize_t)(bounds[text + 1] - bounds[text]);
+        longest = size > longest ? size : longest;
+    }
+    if (!fits) {
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    } else {
+        size_t room = (size_t)longest * (size_t)most + 1;
+        int32_t *rows = longest < PY_SSIZE_T_MAX / (4 * LONGEST_SEQUENCE * 2) ? malloc(2 * room * sizeof *rows) : NULL;
+        if (rows) {
+            Py_BEGIN_ALLOW_THREADS
+            entries = count_characters(given[BUFFER].buf, bounds, texts, rows, rows + room, given[ENTRY_BOUNDS].buf,
+                                       given[BUCKETS].buf, given[COUNTS].buf);
+            Py_END_ALLOW_THREADS
+        } else {
+            PyErr_NoMemory();
+        }
+        free(rows);
+    }
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return entries < 0 ? NULL : PyLong_FromSsize_t(entries);
+}
+
 static int set_up(PyObject *module)
 {
     return PyModule_AddIntConstant(module, "VERSION", VERSION);
@@ -456,6 +528,7 @@ static int set_up(PyObject *module)
 
 static PyMethodDef functions[] = {
     {"add_rows", add_rows, METH_VARARGS, "Add up rows of a matrix, segment by segment."},
+    {"characters", characters, METH_VARARGS, "Count the character sequences of texts; return the number of entries."},
     {"extract", extract, METH_VARARGS, "Extract the features of tokenized texts; return the number of entries."},
     {"weigh", weigh, METH_VARARGS, "Add up the weights of each text's words and bigrams."},
     {NULL, NULL, 0, NULL},

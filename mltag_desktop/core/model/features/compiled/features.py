@@ -4,6 +4,7 @@ The module is built on installation if there is a C compiler. Without it, or wit
 `MLTAG_COMPILED=0`, `is_used` is False and callers use numpy.
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -43,7 +44,17 @@ class TextFeatures(NamedTuple):
     """Sum of the rows of the units of each text, shape (n, d)."""
 
 
-_VERSION: Final = 3
+class BucketCounts(NamedTuple):
+    """Counts of buckets in n texts, as in `character_counts.SparseCounts`."""
+
+    bounds: Offsets
+    buckets: NDArray[np.int32]
+    counts: FloatArray
+
+
+_SEQUENCES: Final = 4
+"""Most character sequences that begin at one character."""
+_VERSION: Final = 4
 """The version of the compiled code that this module calls."""
 _MODULE: Final = compiled_module("mltag_desktop.core.model.features.compiled._features", _VERSION)
 is_used: Final = _MODULE is not None
@@ -85,6 +96,20 @@ def extract(buffer: bytes, bounds: Offsets, units: UnitArrays) -> TextFeatures:
     buckets, counts = np.empty(len(buffer), np.int32), np.empty(len(buffer), np.float32)
     count = _MODULE.extract(buffer, bounds, units, sums, entry_bounds, buckets, counts)
     return TextFeatures(entry_bounds, buckets[:count].copy(), counts[:count].copy(), sums)
+
+
+def characters(texts: Sequence[str]) -> BucketCounts:
+    """Count the hashed character sequences of texts in lower case with one space around each word."""
+    bounds = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)), out=bounds[1:])
+    # Surrogates, which no UTF-32 text may have, can occur in texts that were read with replacements.
+    buffer = "".join(texts).encode("utf-32-le", "surrogatepass")
+    entry_bounds = np.empty(len(texts) + 1, np.int64)
+    # More than there can be; memory that is not written to is never taken.
+    buckets = np.empty(_SEQUENCES * int(bounds[-1]), np.int32)
+    counts = np.empty(len(buckets), np.float32)
+    count = _MODULE.characters(buffer, bounds, entry_bounds, buckets, counts)
+    return BucketCounts(entry_bounds, buckets[:count].copy(), counts[:count].copy())
 
 
 def weigh(
