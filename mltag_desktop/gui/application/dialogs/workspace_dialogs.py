@@ -63,7 +63,7 @@ class WorkspaceDialogs(DialogOwner):
         self.source_watcher.rescue_requested.connect(self._show_rescue)
         self.source_watcher.unsaved_requested.connect(self._show_unsaved)
         workspace_opener.doubtful.connect(self._ask_how)
-        context.session.closed.connect(self._let_go)
+        context.session.closed.connect(self._handle_closed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return the handlers of the workspace commands."""
@@ -238,5 +238,5 @@ class WorkspaceDialogs(DialogOwner):
         self.show_modal(dialog)
 
     @Slot()
-    def _let_go(self) -> None:
+    def _handle_closed(self) -> None:
         self.source_watcher.stop()
