@@ -104,14 +104,17 @@ class PredictionRunner(QObject):
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         triggers = _TRIGGERS
-        if self._job is not None and ChangeKind.TAGS in change.kinds and self._lacks_tags():
-            self._restart()
-            return
         if self._is_held:
             triggers |= ChangeKind.TAGS | ChangeKind.DECISIONS  # somebody uses the tags, or has chosen others
         elif self._job is not None:
             triggers |= ChangeKind.TAGS  # the job may have found the earlier tags
         if not change.kinds & triggers:
+            return
+        if self._lacks_tags():  # there is nothing to do before the tags or the model change
+            if self._job is None:
+                self._is_held = True
+            elif ChangeKind.TAGS in change.kinds:
+                self._restart()
             return
         if self._job is None:
             self._start()

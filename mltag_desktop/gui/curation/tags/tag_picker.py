@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -94,8 +95,7 @@ class TagPicker(SearchListDialog):
     def _add_new(self, name: str, side: int) -> None:
         """Add an item for a new tag of this name, unless it is known in some spelling."""
         self._new = None
-        known = {spelling_key(known) for known in all_names(self._tags)}
-        if not name or len(name) > LONGEST_NAME or spelling_key(name) in known:
+        if not name or len(name) > LONGEST_NAME or spelling_key(name) in self._known:
             return
         words = tr("New tag “{name}”", name=name)
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
@@ -107,6 +107,11 @@ class TagPicker(SearchListDialog):
         self.list.addItem(self._new)
         if self._tags and self.list.count() == 1:
             announce(self.line, self._new.text())
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """What the spellings of each tag share; for thousands of tags this takes longer than a key may."""
+        return frozenset(map(spelling_key, all_names(self._tags)))
 
     def takes_first(self) -> bool:
         """Return whether the first item is a tag, or there are no tags."""
