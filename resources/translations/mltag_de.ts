@@ -577,11 +577,6 @@
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>&amp;Use this model</source>
-      <translation>&amp;Dieses Modell verwenden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
@@ -1395,11 +1390,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>Choose a model</source>
-      <translation>Modell auswählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
@@ -5428,11 +5418,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Die Schlagwörter des Modells werden die Schlagwörter dieser Tabelle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>The models of your library, and the bundled one.</source>
-      <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />

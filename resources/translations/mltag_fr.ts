@@ -577,11 +577,6 @@
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>&amp;Use this model</source>
-      <translation>&amp;Utiliser ce modèle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Affichage</translation>
@@ -1395,11 +1390,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>Choose a model</source>
-      <translation>Choisir un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
@@ -5428,11 +5418,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>The models of your library, and the bundled one.</source>
-      <translation>Les modèles de votre bibliothèque et le modèle intégré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
