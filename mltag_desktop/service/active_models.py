@@ -45,7 +45,7 @@ class ActiveModels:
         """Return the models and their parts in the trial, for the log."""
         current, trial = f"model {self.current.version}", self.trial
         if trial is None:
-            return f"{current}, no trial: it is the candidate too" if self.loaded else current
+            return f"{current} (no trial: the candidate is the same model)" if self.loaded else current
         if self.rival is not None:
             return f"{current}, candidates {trial.candidate} and {trial.current}"
         if not self.plan.is_split:

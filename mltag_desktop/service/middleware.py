@@ -209,7 +209,9 @@ _CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"}
 
 def _too_long(limit: int) -> RefusedError:
     return RefusedError(
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is longer than {limit:,} bytes.", "Send fewer texts."
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        f"The body is longer than {limit:,} bytes.",
+        "Send fewer or shorter texts.",
     )
 
 

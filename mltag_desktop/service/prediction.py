@@ -116,7 +116,7 @@ class PredictionService:
             found = await self._judged(share.model, texts)
             version = share.model.version
             for text, place in zip(found, share.places, strict=True):
-                answers[place] = {
+                answers[place] = answer = {
                     "tag": text.tag,
                     "additional_tags": text.additional_tags,
                     "confidence": round(text.confidence, DIGITS),
@@ -126,7 +126,7 @@ class PredictionService:
                     "source": "model",
                 }
                 if probabilities:
-                    answers[place]["probabilities"] = {
+                    answer["probabilities"] = {
                         name: round(p, DIGITS)
                         for name, p in zip(share.model.tags, text.probabilities.tolist(), strict=True)
                     }

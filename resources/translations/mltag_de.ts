@@ -3290,11 +3290,6 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}. Training tries to learn tags without decisions from their names.</source>
-      <translation>Keine Entscheidungen für {named}. Das Training versucht, Schlagwörter ohne Entscheidungen aus ihrem Namen zu lernen.</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -3313,6 +3308,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decisions on this record yet.</source>
       <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
+      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -5657,6 +5657,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
       <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>There are no models yet.</source>
+      <translation>Es gibt noch keine Modelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />

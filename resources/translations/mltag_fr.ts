@@ -3290,11 +3290,6 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}. Training tries to learn tags without decisions from their names.</source>
-      <translation>Aucune décision pour {named}. L’entraînement essaie d’apprendre les étiquettes sans décision à partir de leur nom.</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -3313,6 +3308,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decisions on this record yet.</source>
       <translation>Aucune décision sur cet enregistrement pour l’instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
+      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -5657,6 +5657,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
       <translation>Il n’y a pas encore de décisions. Accepter ou corriger d’abord quelques enregistrements ; quelques dizaines font une différence.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>There are no models yet.</source>
+      <translation>Il n’y a pas encore de modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />

@@ -87,7 +87,7 @@ def test_a_client_that_sends_a_whole_large_body_gets_the_answer(running: Running
     connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=20)
     connection.request("POST", "/v1/predict", b"x" * 5_000_000, JSON)
     answer = connection.getresponse()
-    assert (answer.status, json.loads(answer.read())["hint"]) == (413, "Send fewer texts.")
+    assert (answer.status, json.loads(answer.read())["hint"]) == (413, "Send fewer or shorter texts.")
     connection.close()
 
 

@@ -205,7 +205,8 @@ def test_the_log_names_the_models_of_a_trial(
         == f"model {one}, candidate {two} for {100 * split.share:g}% of the keys"
     )
     alone = replace(shadowed, shadow=shadowed.model)
-    assert ModelReloader(alone).active.in_words() == f"model {one}, no trial: it is the candidate too"
+    said = f"model {one} (no trial: the candidate is the same model)"
+    assert ModelReloader(alone).active.in_words() == said
 
 
 def test_a_trial_of_the_active_model_is_told_so(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> None:

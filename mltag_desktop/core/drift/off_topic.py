@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -256,11 +257,13 @@ def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
     detector, published = off_topic_filter(model), model.manifest.off_topic
     if detector is None or not published:
         return detector
-    limit = -published[-1]
-    doubt = model.manifest.off_topic_doubt
-    return replace(
-        detector, weights=np.array(published[:-1]), limit=limit, training_limit=limit + doubt, spread=1.0
-    )
+    if model not in _PUBLISHED:
+        limit = -published[-1]
+        doubt = model.manifest.off_topic_doubt
+        _PUBLISHED[model] = replace(
+            detector, weights=np.array(published[:-1]), limit=limit, training_limit=limit + doubt, spread=1.0
+        )
+    return _PUBLISHED[model]
 
 
 def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopicFilter | None:
@@ -340,6 +343,7 @@ def _background() -> Background:
 
 _LOCK: Final = threading.Lock()
 _KNOWN: Final[dict[tuple[str, int], OffTopicFilter | None]] = {}
+_PUBLISHED: Final[WeakKeyDictionary[LinearModel, OffTopicFilter]] = WeakKeyDictionary()
 
 
 def discriminant(rows: Floats, background: Background) -> tuple[Floats, Floats]:

@@ -1,7 +1,7 @@
 """The tags of a record with keys, bars and probabilities; a click decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo
-from mltag_desktop.gui.i18n.text_direction import mirrored
+from mltag_desktop.gui.i18n.text_direction import is_mirrored, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.tag_keys import TagKeys
@@ -186,6 +186,8 @@ class TagButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.choice: TagChoice | None = None
+        self._figures = 0
+        """Where bar and probability begin, which are painted alone if nothing else changes."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -194,7 +196,8 @@ class TagButton(QAbstractButton):
 
     def show_choice(self, choice: TagChoice) -> None:
         """Show this tag."""
-        if choice == self.choice:
+        before = self.choice
+        if choice == before:
             return
         self.choice = choice
         words = [choice.keys, choice.tag.name]
@@ -206,6 +209,14 @@ class TagButton(QAbstractButton):
         words += [words_of(choice.marks)] if choice.marks else []
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
+        if (
+            before is not None
+            and before.probability is not None
+            and choice.probability is not None
+            and replace(choice, probability=before.probability) == before
+        ):
+            self.update(self._figures, 0, self.width() - self._figures, self.height())
+            return
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
         self.setAccessibleDescription(choice.tag.description or " ")  # not the tooltip, for each of the tags
         above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
@@ -246,19 +257,18 @@ class TagButton(QAbstractButton):
             painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
-        self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0))
+        self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0), event.rect().left())
 
-    def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect) -> None:
+    def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect, start: int) -> None:
+        """Paint what is right of `start`."""
         colours = self._theme.colours
         painter.setFont(tabular(self.font()))
         metrics = painter.fontMetrics()
         painter.setPen(colours.muted)
-        painter.drawText(line, _LEFT, choice.keys)
         side = sign_side(metrics) + 1
         widest = "0 M" if choice.has_letters else "0"
-        start = line.left() + metrics.horizontalAdvance(widest) + GAP
-        sign = QRectF(start, line.center().y() - (side - 1) / 2, side, side)
-        draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
+        before = line.left() + metrics.horizontalAdvance(widest) + GAP
+        sign = QRectF(before, line.center().y() - (side - 1) / 2, side, side)
         number = metrics.horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         if line.width() - number - bar < 40 * UNIT:  # the name is more important than the bar
@@ -276,6 +286,12 @@ class TagButton(QAbstractButton):
             painter.drawText(line, _RIGHT, confidence_words(choice.probability))
             room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
             draw_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
+            self._figures = 0 if is_mirrored(painter) else right
+            if 0 < self._figures <= start:
+                return
+        painter.setPen(colours.muted)
+        painter.drawText(line, _LEFT, choice.keys)
+        draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         right -= UNIT if choice.marks else 0
         for icon in reversed([*icons_of(choice.marks)]):
             side = widened(14, metrics)

@@ -133,7 +133,7 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
     named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
     words = (
         tr(
-            "No decisions for {named}. Training tries to learn tags without decisions from their names.",
+            "No decisions to train on for {named}. Training tries to learn such tags from their names.",
             named=named,
         )
         if checks.with_names

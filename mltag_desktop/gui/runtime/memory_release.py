@@ -18,10 +18,14 @@ _DELAY: Final = 1_000
 
 
 def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> bool:
-    """Return all free pages to the system; return whether there were any (False without glibc).
+    """Forget the columns of closed tables, and return all free pages to the system.
 
-    Models keep memory for many predictions, which `model` releases too.
+    Returns whether there were any (False without glibc). Models keep memory for many predictions, which
+    `model` releases too.
     """
+    from mltag_desktop.core.workspace.views.column_codes import forget_columns
+
+    forget_columns()
     if model is not None:
         model.vectors.release_memory()
     return trim_heap()
@@ -30,12 +34,16 @@ def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> b
 class MemoryReleaser(QObject):
     """Returns the memory of a closed table, in a job, once no other job runs.
 
-    Connect what tells that a table was closed to `release_when_idle`; `base_model` returns the base model.
+    The worker process, which keeps vectors of the table, ends if no other table is open. Connect what tells
+    that a table was closed to `release_when_idle`; `base_model` returns the base model, `has_table` whether a
+    table is open.
     """
 
-    def __init__(self, jobs: JobRunner, base_model: "Callable[[], LinearModel | None]") -> None:
+    def __init__(
+        self, jobs: JobRunner, base_model: "Callable[[], LinearModel | None]", has_table: Callable[[], bool]
+    ) -> None:
         super().__init__()
-        self._base_model = base_model
+        self._base_model, self._has_table = base_model, has_table
         self._jobs = jobs
         self._is_due = False
         self._settle = QTimer(self, singleShot=True, interval=_DELAY)
@@ -58,5 +66,7 @@ class MemoryReleaser(QObject):
     def _release_if_due(self) -> None:
         if self._is_due and not self._settle.isActive() and not self._jobs.running:
             self._is_due = False
+            if not self._has_table():
+                self._jobs.worker.end()
             gc.collect()  # what used the table may be in reference cycles; takes about 15 ms
             self._jobs.run(Job(release_memory, self._base_model()))

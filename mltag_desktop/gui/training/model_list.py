@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from mltag_desktop.core.messages import message
@@ -113,6 +113,7 @@ class ModelListTable(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._model = ModelListModel()
         self._model.setParent(self)
         self.setModel(self._model)
@@ -144,6 +145,16 @@ class ModelListTable(QTableView):
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.activated.connect(self._open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.colours.muted)
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, tr("There are no models yet.")
+            )
+            painter.end()
 
     @property
     def current(self) -> ModelInfo | None:

@@ -108,6 +108,8 @@ class TrainingDialog(Dialog):
         self._save.setToolTip(tr("Keep this model for other tables"))
         self._question = InlineQuestion(wide=True)
         self._close = QPushButton(tr("C&lose"))
+        self._is_new = False
+        """Whether the dialog has just been shown; its first plan enables the button that gets the focus."""
         self._can_start = False
         self._free = True
         for button in (
@@ -145,6 +147,9 @@ class TrainingDialog(Dialog):
         self._recipe.show_recipes(plan.recipes, usable=self.without_base or not plan.base_rows)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())
+        if self._is_new and self._start.isEnabled():
+            self._start.setFocus()
+        self._is_new = False
         if self.isVisible():
             keep_on_screen(self)
 
@@ -319,6 +324,7 @@ class TrainingDialog(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_new = True
         self.shown.emit()
 
 

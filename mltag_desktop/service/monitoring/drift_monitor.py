@@ -75,6 +75,8 @@ class StreamMonitor:
         self._reported_rows, self._reported_at = 0, 0.0
         self.gauges: Gauges = {}
         """The latest metrics; the mapping is replaced, not changed."""
+        self.is_prepared = False
+        """Whether modules and reference for the first model are loaded."""
         self._thread = threading.Thread(target=self._work, name="watch")
         self._thread.start()
 
@@ -103,6 +105,7 @@ class StreamMonitor:
     def _work(self) -> None:
         with suppress(Cancelled):
             self._watch_for(self._first)  # takes one or two seconds, so do it before the first requests
+            self.is_prepared = True
             self._run()
 
     def _run(self) -> None:

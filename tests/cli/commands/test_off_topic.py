@@ -68,6 +68,7 @@ def test_a_published_model_has_the_limit_of_its_workspace(mltag, tmp_path: Path)
     assert published_model.manifest.off_topic == shifted.published()
     detector, texts = published_off_topic_filter(published_model), sample_texts()
     assert detector is not None
+    assert published_off_topic_filter(published_model) is detector  # the service asks for each answer
     with Workspace.open(document, "Ann", write=False) as opened:
         assert detector.suspicion_of(texts).doubtful.tolist() == opened.states().doubtful.tolist()
 

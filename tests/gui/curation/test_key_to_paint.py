@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,19 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QWidget) and event.type() == QEvent.Type.Paint:
             self.found.append(watched)
+        return False
+
+
+class Areas(QObject):
+    """Records the areas of a widget that are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.found.append(event.rect())
         return False
 
 
@@ -118,6 +132,36 @@ def test_a_tag_is_painted_again_only_if_it_looks_different(
     other = choices(tags, record_of(a=0.901, b=0.081, c=0.008))
     painted = painted_by(host, lambda: shown.show_choices(other))
     assert [widget.choice.tag.name for widget in painted if isinstance(widget, TagButton)] == ["b"]
+    host.close()
+
+
+def test_of_a_tag_only_bar_and_number_are_painted_again_if_only_they_change(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    tags = tag_infos(("a", "b"))
+    shown = TagButtonList(Theme(qapp), host)
+    shown.resize(400, 300)
+    shown.show_choices(choices(tags, record_of(a=0.9, b=0.1)))
+    areas = Areas()
+    button = shown.findChildren(TagButton)[0]
+    button.installEventFilter(areas)
+    host.show()
+    qtbot.waitUntil(lambda: bool(areas.found))
+    while areas.found:
+        areas.found.clear()
+        qapp.processEvents()
+    shown.show_choices(choices(tags, record_of(a=0.8, b=0.2)))
+    qapp.processEvents()
+    assert areas.found[-1].left() > 0
+    assert areas.found[-1].right() == button.rect().right()
+    on_screen = qapp.primaryScreen().grabWindow(host.winId()).toImage()
+    assert host.grab().toImage().convertToFormat(on_screen.format()) == on_screen
+    shown.show_choices(choices(tags, record_of(a=0.2, b=0.8)))
+    qapp.processEvents()
+    assert areas.found[-1] == button.rect(), "it is no longer the predicted tag"
     host.close()
 
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.runtime.heap import limit_heap
 from mltag_desktop.gui.runtime.memory_release import release_memory
@@ -58,6 +59,16 @@ def test_memory_is_released_when_idle(opened: Application, qtbot: QtBot) -> None
     with qtbot.waitSignal(opened.workspace_opener.let_go):
         opened.workspace_opener.close()
     qtbot.waitUntil(lambda: not base.vectors.cached_words and not opened.jobs.running)
+
+
+def test_what_is_kept_of_a_closed_table_is_released(opened: Application, qtbot: QtBot) -> None:
+    """The columns that the window has read, and the worker process with the vectors of the texts."""
+    cells = column_codes(SILENT, workspace_of(opened), 0)
+    held = weakref.ref(cells.numbers)
+    del cells
+    opened.jobs.worker.start()
+    opened.workspace_opener.close()
+    qtbot.waitUntil(lambda: held() is None and opened.jobs.worker.process_id is None)
 
 
 @pytest.fixture

@@ -71,6 +71,11 @@ def test_training_without_table_shows_a_hint(app_context, models):
     assert "Open a table" in app_context.notifications.current.hint
 
 
+def test_the_button_that_trains_has_the_focus(qtbot, models, corrected):
+    button = opened(qtbot, models)
+    assert models.dialog.focusWidget() is button
+
+
 def test_plan_counts_decisions_per_tag(qtbot, app_context, models, corrected):
     opened(qtbot, models)
     words = text_of(models.dialog)

@@ -64,7 +64,8 @@ def backups(
     found = kept.all()
     if number is not None:
         if number > len(found):
-            raise MltagError(f"There is no backup {number}.", f"The last one is {len(found)}.")
+            last = f"The last one is {len(found)}." if found else "Make one with --take."
+            raise MltagError(f"There is no backup {number}.", last)
         if is_held(workspace):
             raise MltagError(
                 f"{workspace} is open for {holder_of(workspace)}.", "Close it there, then try again."

@@ -13,7 +13,7 @@ import numpy as np
 from mltag_desktop.core.learning.production_metrics import reviewed_predictions
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.types import Action, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _LEAST: Final = 10
@@ -25,13 +25,18 @@ def compare_with_estimates(
 ) -> str:
     """Return a sentence on how often the estimates and a candidate were right; empty with few estimates.
 
-    `truth` and `found`, the candidate's out-of-fold predictions, belong to the records `rows`.
+    `truth` and `found`, the candidate's out-of-fold predictions, belong to the records `rows`. Records that
+    were decided right after a change of the tag set are left out: no estimate could have a tag that was added
+    for them.
     """
+    entries = workspace.journal.entries()
+    changes = {entry.step for entry in entries if entry.kind == Action.TAGS}
+    unestimated = {entry.record for entry in entries if entry.step - 1 in changes}
     place = {row: number for number, row in enumerate(rows)}
     shown = [
         (place[answer.row], answer.predicted)
-        for answer in reviewed_predictions(workspace.journal.entries())
-        if answer.row in place and answer.predicted in found.tags
+        for answer in reviewed_predictions(entries)
+        if answer.row in place and answer.predicted in found.tags and answer.row not in unestimated
     ]
     if len(shown) < _LEAST:
         return ""

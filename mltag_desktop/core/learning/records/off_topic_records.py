@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.drift.off_topic import OffTopicFilter, Suspicion, lengths_of, off_topic_filter
-from mltag_desktop.core.learning.records.scored_predictions import known_scores
+from mltag_desktop.core.learning.records.scored_predictions import known_scores, scored_rows
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
@@ -79,7 +79,7 @@ def find_off_topic(
     doubtful.
     """
     own, known = _own_filter(workspace, model), None
-    if own is not None and (len(_answered(workspace)[0]) or not _is_scored(workspace, model)):
+    if own is not None and not _is_scored(workspace, model):
         known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
     search = OffTopicSearch(workspace, model)
     search.add_scored()
@@ -106,20 +106,33 @@ class OffTopicSearch:
             self._is_open[rows] = False
 
     def add_scored(self) -> None:
-        """Compare the records that this process predicted, unless answers changed the filter since."""
-        own = _own_filter(self._workspace, self._model)
-        if own is None or self._detector is None or self._detector.weights is not own.weights:
+        """Compare the records that this process predicted.
+
+        Answers change what a score is. The new ones come from rounded vectors, so the records whose rounding
+        could matter stay open.
+        """
+        own, detector = _own_filter(self._workspace, self._model), self._detector
+        if own is None or detector is None:
             return
-        rows, scored = known_scores(self._workspace.table, self._model)
-        found = self._detector.suspicion_of_scores(scored.scores, scored.lengths)
-        self._found.off_topic[rows] = found.off_topic
-        self._found.doubtful[rows] = found.doubtful
-        self._is_open[rows] = False
+        for rows, scored in known_scores(self._workspace.table, self._model):
+            scores, error = scored.scores_by(detector, own)
+            low = detector.suspicion_of_scores(scores - error, scored.lengths)
+            high = detector.suspicion_of_scores(scores + error, scored.lengths)
+            is_sure = (low.off_topic == high.off_topic) & (low.doubtful == high.doubtful)
+            sure = rows[is_sure]
+            self._found.off_topic[sure] = low.off_topic[is_sure]
+            self._found.doubtful[sure] = low.doubtful[is_sure]
+            self._is_open[sure] = False
+
+    @property
+    def open_rows(self) -> RowArray:
+        """The records that were not compared."""
+        return np.flatnonzero(self._is_open)
 
     def finish(self, progress: Progress, known: TextVectors | None = None) -> Suspicion:
         """Compare the records that were not added, and return the result; `known` are all vectors."""
         if self._detector is not None:
-            rest = np.flatnonzero(self._is_open)
+            rest = self.open_rows
             for start in range(0, len(rest), _BATCH):
                 progress.report(start / len(rest), "comparing the texts with the training data")
                 rows = rest[start : start + _BATCH]
@@ -158,7 +171,7 @@ def _answered(workspace: Workspace) -> tuple[RowArray, NDArray[np.bool_]]:
 
 
 def _is_scored(workspace: Workspace, model: LinearModel) -> bool:
-    return len(known_scores(workspace.table, model)[0]) == workspace.table.count
+    return len(scored_rows(workspace.table, model)) == workspace.table.count
 
 
 def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearModel) -> Change:

@@ -20,7 +20,7 @@ _LENGTHS: Final = (2, 3, 4, 5)
 _BASE: Final = np.uint64(0x9E3779B97F4A7C15)
 _MIXER: Final = np.uint64(0xBF58476D1CE4E5B9)
 _AT_ONCE: Final = 1_000
-"""Texts whose counts are sorted at once."""
+"""Texts that are counted at once; the sequences of all of them are in memory."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,14 @@ def joined(parts: Sequence[SparseCounts]) -> SparseCounts:
 
 def character_counts(texts: Sequence[str]) -> SparseCounts:
     """Return the counts of the character sequences of `texts`; a row depends on its text only."""
-    if compiled.is_used:
-        return SparseCounts(*compiled.characters([f" {' '.join(text.lower().split())} " for text in texts]))
-    return counts_by_numpy(texts)
-
-
-def counts_by_numpy(texts: Sequence[str]) -> SparseCounts:
-    """Return the counts as the compiled code does, without it."""
-    parts = [_counts(texts[start : start + _AT_ONCE]) for start in range(0, len(texts) or 1, _AT_ONCE)]
+    count = counts_by_compiled_code if compiled.is_used else counts_by_numpy
+    parts = [count(texts[start : start + _AT_ONCE]) for start in range(0, len(texts) or 1, _AT_ONCE)]
     return parts[0] if len(parts) == 1 else joined(parts)
+
+
+def counts_by_compiled_code(texts: Sequence[str]) -> SparseCounts:
+    """Return the counts as `counts_by_numpy` does, in a tenth of the time."""
+    return SparseCounts(*compiled.characters([f" {' '.join(text.lower().split())} " for text in texts]))
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,8 @@ def sequences(words: Sequence[str]) -> CharacterSequences:
     return CharacterSequences(bounds.astype(np.int64), buckets[order], place[at][order], lengths[order])
 
 
-def _counts(texts: Sequence[str]) -> SparseCounts:
+def counts_by_numpy(texts: Sequence[str]) -> SparseCounts:
+    """Return the counts of at most 1,000 texts."""
     places: dict[str, int] = {}
     split = [text.lower().split() for text in texts]
     occurring = [places.setdefault(word, len(places)) for row in split for word in row]

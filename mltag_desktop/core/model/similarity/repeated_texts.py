@@ -1,8 +1,9 @@
 """Groups of texts that say nearly the same, found without comparing all pairs.
 
 Two texts whose sets of words and bigrams have a Jaccard similarity of at least t share one of the rarest
-(1 - t) of the words and bigrams of the larger set (prefix filtering: Chaudhuri et al., 2006; Bayardo et al.,
-2007). Only texts that share one of these are compared, first by a few bits of each (Sandes et al., 2017).
+(1 - t) of the words and bigrams of the larger set, which is also one of the rarest (1 - t) / (1 + t) of the
+smaller one (prefix filtering: Chaudhuri et al., 2006; Bayardo et al., 2007; Xiao et al., 2008). Only texts
+that share one of these are compared, first by a few bits of each (Sandes et al., 2017).
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,7 @@ _COMMON: Final = 300
 """Words and bigrams in more texts are no reason to compare two texts: there would be too many pairs."""
 _PREPARED: Final = 20_000
 """Texts that are prepared for the comparison at once."""
+_ROUNDING: Final = 1e-9
 _MAP_BITS: Final = 256
 """Bits of a text's map; a word or bigram sets one. They tell most pairs apart."""
 
@@ -89,16 +91,18 @@ def _pairs(
         return []
     maps, parts, equal = _prepared(bounds, buckets)
     found = [_equal(equal, sizes)]
-    columns, rows = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+    columns, rows, ranks = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
     ones = np.ones(len(rows), np.int16)
     rare = csr_array((ones, (rows, columns)), shape=(len(sizes), BUCKETS))
+    is_rarest = ranks < _prefix(sizes, 2 * ALIKE / (1 + ALIKE))[rows]
+    theirs = csr_array((ones[is_rarest], (columns[is_rarest], rows[is_rarest])), shape=(BUCKETS, len(sizes)))
     full = csr_array((np.ones(len(buckets), np.int16), buckets, bounds), shape=(len(sizes), BUCKETS))
-    theirs = rare.T.tocsr()
     for start in range(0, len(sizes), _ROWS):
         progress.report(0.4 + 0.6 * start / len(sizes), "comparing the texts")
         near = (rare[start : start + _ROWS] @ theirs).tocoo()
         first, second = near.row.astype(np.int64) + start, near.col.astype(np.int64)
-        kept = first < second
+        # the second one is smaller, or as large and earlier
+        kept = (sizes[second] < sizes[first]) | ((sizes[second] == sizes[first]) & (second < first))
         first, second = first[kept], second[kept]
         total = sizes[first] + sizes[second]
         # sets that differ in n elements have maps that differ in at most n bits
@@ -115,15 +119,19 @@ def _pairs(
 
 def _prepared(
     bounds: NDArray[np.int64], buckets: NDArray[np.int32]
-) -> tuple[NDArray[np.uint64], list[tuple[NDArray[np.int32], NDArray[np.int32]]], NDArray[np.uint64]]:
+) -> tuple[NDArray[np.uint64], list[tuple[NDArray[np.int32], ...]], NDArray[np.uint64]]:
     """Return what is compared of each row, in blocks, because it takes many times the memory of the sets.
 
     The first value are bit maps of the sets, shape (n, 4). The second are the rarest buckets of the rows in
-    parts: buckets and rows. The third are numbers that are equal for equal sets, shape (n,).
+    parts: buckets, rows, and how many rarer ones the row has. The third are numbers that are equal for equal
+    sets, shape (n,).
     """
     sizes = np.diff(bounds)
     frequency = np.bincount(buckets, minlength=BUCKETS)
-    prefix = sizes - np.ceil(ALIKE * sizes).astype(np.int64) + 1
+    by_rarity = np.lexsort((np.arange(BUCKETS), frequency))
+    rarity = np.empty(BUCKETS, np.int64)
+    rarity[by_rarity] = np.arange(BUCKETS)
+    prefix = _prefix(sizes, ALIKE)
     maps = np.zeros((len(sizes), _MAP_BITS // 64), np.uint64)
     keys, parts = np.zeros(len(sizes), np.uint64), []
     for start in range(0, len(sizes), _PREPARED):
@@ -133,11 +141,13 @@ def _prepared(
             continue
         starts = bounds[start:stop] - bounds[start]
         rows = np.repeat(np.arange(stop - start), sizes[start:stop])
-        order = np.lexsort((part, frequency[part], rows))  # the rarest first within each row
+        rarest = by_rarity[np.sort(rows * BUCKETS + rarity[part]) % BUCKETS]  # first within each row
         rank = np.arange(len(part)) - starts[rows]
-        chosen = order[(rank < prefix[start + rows]) & (frequency[part[order]] > 1)]
-        chosen = chosen[frequency[part[chosen]] <= _COMMON]
-        parts.append((part[chosen], (rows[chosen] + start).astype(np.int32)))
+        chosen = np.flatnonzero(rank < prefix[start + rows])
+        often = frequency[rarest[chosen]]
+        chosen = chosen[(often > 1) & (often <= _COMMON)]
+        found = rarest[chosen], rows[chosen] + start, rank[chosen]
+        parts.append(tuple(each.astype(np.int32) for each in found))
         filled = np.flatnonzero(sizes[start:stop])
         bits = np.uint64(1) << (part & 63).astype(np.uint64)
         for word in range(maps.shape[1]):
@@ -148,6 +158,15 @@ def _prepared(
         mixed *= np.uint64(0xBF58476D1CE4E5B9)
         keys[start + filled] = np.add.reduceat(mixed, starts[filled])  # exact modulo 2^64
     return maps, parts, keys
+
+
+def _prefix(sizes: NDArray[np.int64], share: float) -> NDArray[np.int64]:
+    """Return how many of the rarest elements of each set include one that it shares with another set.
+
+    The two sets have at least this `share` of its elements in common.
+    """
+    common: NDArray[np.int64] = np.ceil(share * sizes - _ROUNDING).astype(np.int64)
+    return sizes - common + 1
 
 
 def _equal(keys: NDArray[np.uint64], sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -115,6 +115,8 @@ class RowWriter(ABC):
 
 def as_text(value: Any) -> str:
     """Return the cell text of a value from a sheet, a Parquet file or a model."""
+    if type(value) is str:
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -127,6 +127,8 @@ def _line(record: dict[str, Any]) -> bytes:
 
 def _without_nan(value: Any) -> Any:
     """Return `value` with NaN and infinite numbers replaced by None, since JSON has neither."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, dict):

@@ -1,6 +1,7 @@
 """The dialect of a table: encoding, delimiter, quote character, line end and header; and its detection."""
 
 import codecs
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -85,7 +86,7 @@ class Dialect:
         object.__setattr__(self, "encoding", _WITHOUT_BOM.get(name, name))
         object.__setattr__(self, "keys", tuple(self.keys))
 
-    @property
+    @functools.cached_property
     def signs(self) -> DialectCharacters:
         """Delimiter, quote, escape character and blank handling."""
         return DialectCharacters(self.delimiter, self.quote, self.escape, self.skip_blanks)

@@ -83,18 +83,31 @@ def replaced_cell(raw: bytes, value: str, dialect: Dialect, *, is_only: bool) ->
     return _replacement(raw.decode(dialect.encoding, "replace"), value, dialect, is_only=is_only)
 
 
-def picked_record(raw: bytes, dialect: Dialect, columns: Sequence[int]) -> bytes:
-    """Return the record with only the cells of `columns`, each with its bytes and quoting."""
+def picked_record(
+    raw: bytes, dialect: Dialect, columns: Sequence[int], *, can_be_found: bool = False
+) -> bytes:
+    """Return the record with only the cells of `columns`, each with its bytes and quoting.
+
+    `can_be_found` is what the function of this name returns for the dialect: delimiters and quotes are single
+    bytes then, and decoding is not needed to find them.
+    """
     if dialect.form == "jsonl":
         return picked_object(raw, [dialect.keys[at] for at in columns])
-    text, offsets = _decode(raw, dialect.encoding)
-    ends = _cell_ends(text, dialect)
-    cells = [
-        raw[offsets[ends[at] + (at > 0)] : offsets[ends[at + 1]]] for at in columns if at < len(ends) - 1
-    ]
-    if len(cells) == 1 and not cells[0] and dialect.quote:
-        cells = [(dialect.quote * 2).encode(dialect.encoding)]
-    return dialect.delimiter.encode(dialect.encoding).join(cells) + raw[offsets[ends[-1]] :]
+    delimiter, quote = dialect.delimiter.encode(dialect.encoding), dialect.quote.encode(dialect.encoding)
+    body = raw.rstrip(b"\r\n")
+    if can_be_found and not (b"\r" in body or b"\n" in body or (quote and quote in body)):
+        every, rest = body.split(delimiter), raw[len(body) :]
+        cells = [every[at] for at in columns if at < len(every)]
+    else:
+        text, offsets = _decode(raw, "latin-1" if can_be_found else dialect.encoding)
+        ends = _cell_ends(text, dialect)
+        cells = [
+            raw[offsets[ends[at] + (at > 0)] : offsets[ends[at + 1]]] for at in columns if at < len(ends) - 1
+        ]
+        rest = raw[offsets[ends[-1]] :]
+    if len(cells) == 1 and not cells[0] and quote:
+        cells = [quote * 2]
+    return delimiter.join(cells) + rest
 
 
 def appended_record(raw: bytes, tail: bytes) -> bytes:
@@ -225,7 +238,7 @@ def _cell_ends(text: str, dialect: Dialect) -> list[int]:
 def _decode(raw: bytes, encoding: str) -> tuple[str, Sequence[int]]:
     """Return the text of `raw`, and the byte offset in `raw` of each position in the text."""
     text = raw.decode(encoding, "replace")
-    if text.isascii() and len(text) == len(raw):
+    if encoding == "latin-1" or (text.isascii() and len(text) == len(raw)):
         return text, range(len(raw) + 1)
     width = unit_width(encoding)
     decoder = codecs.getincrementaldecoder(encoding)("replace")

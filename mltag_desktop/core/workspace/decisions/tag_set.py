@@ -34,7 +34,7 @@ class TagSet(UndoHandler):
     @property
     def tags(self) -> tuple[TagInfo, ...]:
         """The tags in the order of the keys 1 to 9."""
-        return tags_of(self.meta["tags"])
+        return self.meta.tags
 
     def check(self, tag: str) -> None:
         """Raise `MltagError` for a tag that is not in the set."""

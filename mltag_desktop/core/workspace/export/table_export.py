@@ -8,7 +8,7 @@ import codecs
 import dataclasses
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -17,7 +17,7 @@ from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.file_formats import SHEETS
-from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value, as_text
+from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, RowWriter, Value, as_text
 from mltag_desktop.core.tables.formats.binary_writer import (
     RecordEdit,
     SourceWorkbook,
@@ -29,7 +29,7 @@ from mltag_desktop.core.tables.formats.binary_writer import (
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
-from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.table_file import parse_cells, parse_many
 from mltag_desktop.core.tables.text.cell_bounds import can_be_found
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.json_records import changed_object
@@ -60,7 +60,7 @@ from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_REPORT_EVERY: Final = 2_000
+_ROWS_AT_ONCE: Final = 2_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
 _SIGNS: Final = b"=+@\xef\\-"
@@ -113,6 +113,7 @@ class _TableExport:
         self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
         self._formula_starts = formula_starts(self._dialect)
+        self._can_be_found = can_be_found(self._dialect)
         self._no_formulas: set[Value] = set()
         """Values of added columns that are no formulas."""
         self._cells: dict[Value, bytes] = {}
@@ -190,28 +191,37 @@ class _TableExport:
         with open_writer(
             self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
         ) as writer:
-            rows: list[tuple[str, ...]] = []
-            values: list[tuple[Value, ...]] = []
+            raws: list[bytes] = []
+            edits: list[RecordEdit] = []
             for piece in self._walk():
                 if piece.row is None:
                     self._left_out += 1
                     continue
                 edit = self._edit(piece, piece.row)
                 if edit.kept:
-                    cells = parse_cells(piece.raw, self._dialect)
-                    rows.append(tuple(edit.changes.get(at, cells[at]) for at in columns))
-                    values.append(tuple(edit.appended))
-                if len(rows) >= _REPORT_EVERY:
-                    writer.write(RowChunk(rows, rows), values)
-                    rows, values = [], []
-            if rows:
-                writer.write(RowChunk(rows, rows), values)
+                    raws.append(piece.raw)
+                    edits.append(edit)
+                if len(raws) >= _ROWS_AT_ONCE:
+                    self._write_rows(writer, columns, raws, edits)
+                    raws, edits = [], []
+            if raws:
+                self._write_rows(writer, columns, raws, edits)
         return self._result()
+
+    def _write_rows(
+        self, writer: RowWriter, columns: Sequence[int], raws: Sequence[bytes], edits: Sequence[RecordEdit]
+    ) -> None:
+        """Write the cells of records in another format."""
+        rows = [
+            tuple([edit.changes.get(at, cells[at]) for at in columns])
+            for edit, cells in zip(edits, parse_many(raws, self._dialect), strict=True)
+        ]
+        writer.write(RowChunk(rows, rows), [tuple(edit.appended) for edit in edits])
 
     def _editor(self) -> BatchEditor | None:
         """Return an editor of many records at once; None for a dialect whose cells cannot be found."""
         dialect = self._dialect
-        if not can_be_found(dialect):
+        if not self._can_be_found:
             return None
         return BatchEditor(
             dialect,
@@ -291,14 +301,15 @@ class _TableExport:
                 for name, value in zip(self._names, edit.appended, strict=False)
             }
             return changed_object(raw, added) if added else raw
-        if columns is None and not edit.changes and unit_width(dialect.encoding) == 1:
-            return appended_record(raw, b"".join([self._cell_of(each, dialect) for each in edit.appended]))
         changes = {at: self._fitting(text, dialect) for at, text in edit.changes.items()}
+        if columns is not None:
+            raw = changed_record(raw, dialect, changes) if changes else raw
+            raw = picked_record(raw, dialect, columns, can_be_found=self._can_be_found)
+            changes = {}
+        if not changes and unit_width(dialect.encoding) == 1:
+            return appended_record(raw, b"".join([self._cell_of(each, dialect) for each in edit.appended]))
         appended = [self._fitting(_shown(value), dialect) for value in edit.appended]
-        if columns is None:
-            return changed_record(raw, dialect, changes, appended) if changes or appended else raw
-        raw = changed_record(raw, dialect, changes) if changes else raw
-        return changed_record(picked_record(raw, dialect, columns), dialect, appended=appended)
+        return changed_record(raw, dialect, changes, appended) if changes or appended else raw
 
     def _cell_of(self, value: Value, dialect: Dialect) -> bytes:
         """Return the bytes of an appended cell; most records have the same few values."""

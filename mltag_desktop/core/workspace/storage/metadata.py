@@ -39,6 +39,7 @@ class WorkspaceMetadata:
         with store.read() as connection:
             rows = connection.execute("SELECT key, value FROM meta").fetchall()
         self._values = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
+        self._tags: tuple[object, tuple[TagInfo, ...]] = (None, ())
 
     def __getitem__(self, key: str) -> Any:
         return self._values[key]
@@ -46,6 +47,16 @@ class WorkspaceMetadata:
     def get(self, key: str, otherwise: Any = None) -> Any:
         """Return a value that may be missing."""
         return self._values.get(key, otherwise)
+
+    @property
+    def tags(self) -> tuple[TagInfo, ...]:
+        """The tag set, which is made again only when it has changed: each key asks for it several times."""
+        content: Any = self._values["tags"]
+        before, tags = self._tags
+        if content is not before:
+            tags = tags_of(content)
+            self._tags = content, tags
+        return tags
 
     def set(self, transaction: Transaction, **values: Any) -> None:
         """Write values; they are visible after the commit."""

@@ -68,6 +68,12 @@ def column_codes(progress: Progress, workspace: Workspace, column: int) -> Colum
         _lock.release()
 
 
+def forget_columns() -> None:
+    """Release the kept columns, because their table was closed."""
+    with _lock:
+        _kept.clear()
+
+
 def _key(workspace: Workspace) -> _Table:
     table = workspace.table
     return workspace.path, str(table.meta["created"]), table.stamp, table.record_store.last_checksum()

@@ -26,3 +26,16 @@ def test_estimates_and_candidate_are_compared_on_the_same_records(workspace: Wor
     assert not compare_with_estimates(workspace, rows[:5], truth[:5], few)
     other = Predictions("candidate", ("fees", "refund", "login"), sure)
     assert not compare_with_estimates(workspace, rows, truth, other), "nothing was estimated for these tags"
+
+
+def test_records_that_a_new_tag_was_added_for_are_left_out(workspace: Workspace) -> None:
+    workspace.table.add_texts([f"record {number}" for number in range(12)])
+    predict(workspace, np.full(12, 0.9))  # bird for all
+    for row in range(10):
+        workspace.decisions.decide([row], TAGS[0])
+    workspace.tag_set.set((*TAGS, "bat"))
+    workspace.decisions.decide([10, 11], "bat")
+    tags = (*TAGS, "bat")
+    candidate = Predictions("candidate", tags, np.eye(len(tags), dtype=np.float32)[[0] * 10 + [3] * 2])
+    words = compare_with_estimates(workspace, list(range(12)), [TAGS[0]] * 10 + ["bat"] * 2, candidate)
+    assert "Of 10 records, 100% had the right one" in words

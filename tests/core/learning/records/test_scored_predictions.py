@@ -6,13 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.records.off_topic_records import find_off_topic
-from mltag_desktop.core.learning.records.scored_predictions import known_scores, predict_and_score
+from mltag_desktop.core.learning.records.off_topic_records import OffTopicSearch, find_off_topic
+from mltag_desktop.core.learning.records.scored_predictions import predict_and_score, scored_rows
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.pending_predictions import predict_places
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.drift.test_off_topic import sample_texts
 from tests.core.learning.records.test_off_topic_records import OFF, TEXTS
 
 
@@ -43,7 +44,7 @@ def test_predictions_are_the_same_and_their_scores_find_the_same_records(workspa
         own, scored = (predict(SILENT, bundled(), places) for predict in (predict_places, predict_and_score))
         assert np.array_equal(own.predictions.probabilities, scored.predictions.probabilities)
         assert np.array_equal(own.digests, scored.digests)
-    assert known_scores(workspace.table, bundled())[0].tolist() == rows.tolist()
+    assert scored_rows(workspace.table, bundled()).tolist() == rows.tolist()
     steps = Shares()
     after = find_off_topic(steps, workspace, bundled())
     assert not steps.steps  # no text was compared again
@@ -58,12 +59,21 @@ def test_texts_that_were_not_predicted_here_are_compared(workspace: Workspace) -
     found = find_off_topic(SILENT, workspace, bundled())
     assert np.array_equal(expected[1].off_topic, found[1].off_topic)
     workspace.table.add_texts(["one more"])
-    assert len(known_scores(workspace.table, bundled())[0]) == 20
+    assert len(scored_rows(workspace.table, bundled())) == 20
 
 
-def test_marks_change_what_a_score_is(workspace: Workspace) -> None:
-    predict_and_score(SILENT, bundled(), workspace.table.places(np.arange(workspace.table.count)))
-    workspace.decisions.mark(OFF[:3], DecisionKind.ON_TOPIC)
-    steps = Shares()
-    find_off_topic(steps, workspace, bundled())
-    assert "comparing the texts with the training data" in steps.steps
+def test_answers_need_few_texts_again(tmp_path: Path) -> None:
+    """Marks and decisions change what a score is; the kept vectors find the same records."""
+    with Workspace.create(tmp_path / "w.mltag", "Ann", bundled().tags) as workspace:
+        workspace.table.add_texts([*TEXTS, *sample_texts(), ""])
+        workspace.decisions.decide(range(24), "mlops")
+        workspace.decisions.mark(OFF[:3], DecisionKind.OFF_TOPIC)
+        expected = find_off_topic(SILENT, workspace, bundled())
+        predict_and_score(SILENT, bundled(), workspace.table.places(np.arange(workspace.table.count)))
+        search = OffTopicSearch(workspace, bundled())
+        search.add_scored()
+        assert len(search.open_rows) < 0.05 * workspace.table.count
+        found = search.finish(SILENT)
+        assert np.array_equal(expected[1].off_topic, found.off_topic)
+        assert np.array_equal(expected[1].doubtful, found.doubtful)
+        assert found.off_topic[OFF[3:]].any()

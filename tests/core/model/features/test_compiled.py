@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import segment_sums
-from mltag_desktop.core.model.features.character_counts import character_counts, counts_by_numpy
+from mltag_desktop.core.model.features.character_counts import counts_by_compiled_code, counts_by_numpy
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.extraction import (
     Extra,
@@ -90,7 +90,7 @@ def test_row_sums_are_identical(lengths: list[int], width: int, seed: int) -> No
 @settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
 def test_counts_of_character_sequences_are_identical(texts: list[str]) -> None:
-    found, expected = character_counts(texts), counts_by_numpy(texts)
+    found, expected = counts_by_compiled_code(texts), counts_by_numpy(texts)
     for name in ("bounds", "buckets", "counts"):
         one, other = getattr(found, name), getattr(expected, name)
         assert one.dtype == other.dtype, name

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.text.cell_bounds import can_be_found
 from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.text.record_writer import (
     UnencodableError,
@@ -196,6 +197,20 @@ def test_lines_above_the_header_are_kept() -> None:
 )
 def test_columns_are_picked_with_their_quoting(raw: bytes, columns: list[int], expected: bytes) -> None:
     assert picked_record(raw, dialect(), columns) == expected
+
+
+@given(
+    st.lists(st.sampled_from([*b'aa,,"\r\n\xe9']), max_size=20).map(bytes) | st.binary(max_size=9),
+    st.lists(st.integers(0, 3), min_size=1, max_size=3),
+    st.sampled_from(["utf-8", "cp1252"]),
+    st.sampled_from(['"', ""]),
+)
+def test_cells_are_picked_alike_without_decoding(
+    raw: bytes, columns: list[int], encoding: str, quote: str
+) -> None:
+    made = dialect(encoding, quote=quote)
+    assert can_be_found(made)
+    assert picked_record(raw, made, columns, can_be_found=True) == picked_record(raw, made, columns)
 
 
 signs = st.tuples(

@@ -46,6 +46,16 @@ def test_a_renamed_tag_keeps_its_history(predicted: Workspace) -> None:
     assert predicted.table.records([0])[0].decided == "avians"
 
 
+def test_the_tags_are_made_again_only_after_a_change(predicted: Workspace) -> None:
+    """With 77 tags, a millisecond for each of the many times that a key asks for them."""
+    before = predicted.tag_set.tags
+    assert predicted.tag_set.tags is before
+    predicted.tag_set.set(renamed(before, "birds", "avians"))
+    assert predicted.tag_set.tags is not before
+    predicted.history.undo()
+    assert predicted.tag_set.tags == before
+
+
 def test_undo_separates_merged_tags(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "fish")
