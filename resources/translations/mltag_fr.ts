@@ -3218,7 +3218,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>New tag “{name}”</source>
-      <translation>Nouvelle étiquette « {name} »</translation>
+      <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
