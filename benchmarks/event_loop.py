@@ -15,7 +15,6 @@ import argparse
 import collections
 import gc
 import os
-import resource
 import sys
 import tempfile
 import threading
@@ -29,7 +28,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.gaps import Gaps, Stacks, WaitingTime, keep_main_out_of_workers
-from benchmarks.results import Goal, publish
+from benchmarks.results import Goal, peak_mib, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.progress import Progress
@@ -264,7 +263,7 @@ def _figures(scenario: Scenario, gaps: Gaps, keys: Keys, rows: int) -> dict[str,
         "keys": len(keys.milliseconds),
         "gaps": len(gap_times),
         "rows": rows,
-        "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_mib": peak_mib(),
     }
 
 

@@ -3,8 +3,7 @@
 2,000 decisions are added to the rows of the bundled model. The report evaluates rules, active model and
 candidate, finds prediction changes in the table and checks its data, as in the window. The first training
 imports scikit-learn, as in a new worker process; the second one finds it there. `python -m benchmarks
-learning` limits the linear algebra to one thread, as in the program. It reads /proc, so it runs on Linux
-only.
+learning` limits the linear algebra to one thread, as in the program.
 
 `python -m benchmarks.learning ROWS --tags N` trains on ROWS decisions with N tags that no model knows, in
 the same way as the window does; the embeddings of the texts are stored before, as the window does in the
@@ -12,7 +11,6 @@ background.
 """
 
 import argparse
-import os
 import random
 import tempfile
 import time
@@ -22,7 +20,7 @@ from typing import Final
 import numpy as np
 import psutil
 
-from benchmarks.results import Goal, publish
+from benchmarks.results import Goal, publish, resident_mib
 from benchmarks.texts import records
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
@@ -49,7 +47,7 @@ class Watch:
     """Records the longest time between two progress reports, and the peak memory at the reports."""
 
     def __init__(self) -> None:
-        self.longest, self.where, self.most = 0.0, "", resident()
+        self.longest, self.where, self.most = 0.0, "", resident_mib()
         self._step, self._last = "starting", time.perf_counter()
 
     def report(self, fraction: float, step: str = "") -> None:
@@ -57,14 +55,8 @@ class Watch:
         now = time.perf_counter()
         if now - self._last > self.longest:
             self.longest, self.where = now - self._last, self._step
-        self.most = max(self.most, resident())
+        self.most = max(self.most, resident_mib())
         self._step, self._last = step or self._step, time.perf_counter()
-
-
-def resident() -> float:
-    """Return the resident memory of this process in MiB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def main(rows: int, tags: int) -> None:
@@ -81,7 +73,7 @@ def main(rows: int, tags: int) -> None:
         else:
             decide(workspace, base, rows)
         reference_of(base)
-        before, watch = resident(), Watch()
+        before, watch = resident_mib(), Watch()
         times = [_trained(watch, workspace, base, Path(folder) / name) for name in ("first", "second")]
         figures: dict[str, object] = {
             "seconds": times[0][0],

@@ -4,11 +4,14 @@ import csv
 import json
 import os
 import platform
+import resource
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import psutil
 
 RESULTS: Final = Path(__file__).parent / "results"
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets"
@@ -23,7 +26,7 @@ class Goal:
     at_most: float | None = None
     at_least: float | None = None
 
-    def evaluate_models(self, figures: Mapping[str, object]) -> str:
+    def verdict(self, figures: Mapping[str, object]) -> str:
         """Return a line that says whether the figure is within its bound."""
         value = figures.get(self.figure)
         if not isinstance(value, int | float):
@@ -39,7 +42,7 @@ def publish(name: str, figures: Mapping[str, object], goals: Sequence[Goal]) -> 
     print(f"\n{name}")
     for key, value in figures.items():
         print(f"  {key:<40} {value:,.3f}" if isinstance(value, float) else f"  {key:<40} {value}")
-    evaluated = [goal.evaluate_models(figures) for goal in goals]
+    evaluated = [goal.verdict(figures) for goal in goals]
     print(*(f"  -> {line}" for line in evaluated), sep="\n")
     RESULTS.mkdir(exist_ok=True)
     machine = {"python": platform.python_version(), "system": platform.platform(), "cores": os.cpu_count()}
@@ -62,6 +65,16 @@ def labelled() -> tuple[list[str], list[str], str]:
 
     rows_made = list(records(800, seed=7))
     return [f"{title} {text}" for title, text, _ in rows_made], [tag for *_, tag in rows_made], "made-up rows"
+
+
+def resident_mib() -> float:
+    """Return the resident memory of this process in MiB."""
+    return float(psutil.Process().memory_info().rss) / 2**20
+
+
+def peak_mib() -> float:
+    """Return the peak memory of this process in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _word(met: bool) -> str:

@@ -7,7 +7,6 @@ the time until the result is on screen, and the gaps on the GUI thread during th
 
 import argparse
 import random
-import resource
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -20,8 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from benchmarks.gaps import keep_main_out_of_workers
-from benchmarks.results import Goal, publish
-from benchmarks.window_driver import FRAME, Driver, memory_mib
+from benchmarks.results import Goal, peak_mib, publish, resident_mib
+from benchmarks.window_driver import FRAME, Driver
 from benchmarks.workspace_table import make_table
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
@@ -266,7 +265,7 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
     curator.be_tagged("reopened")
     curator.close()
     driver.wait(GIVEN_BACK)
-    closed = memory_mib()
+    closed = resident_mib()
     if "merge" in parts:
         curator.open(small, "small first page")
         curator.be_tagged("small")
@@ -297,11 +296,6 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
         "closed_more_mib": closed - before,
         "steps": {name: [round(figure, 3) for figure in took] for name, took in steps.items()},
     }
-
-
-def peak_mib() -> float:
-    """Return the peak memory of this process in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
 """Drive the real window step by step, and measure how responsive it is in each step."""
 
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.gaps import Gaps, Stacks
+from benchmarks.results import resident_mib
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 FRAME: Final = 1 / 60
@@ -34,12 +34,6 @@ class Took(NamedTuple):
     """CPU time of the GUI thread in the longest gap."""
     mib: float
     """Memory at the end of the step."""
-
-
-def memory_mib() -> float:
-    """Return the resident memory of this process in MiB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 class Frames(QObject):
@@ -124,7 +118,7 @@ class Driver(QObject):
         self.wait(max(0.3, LOOKED_AT - seconds))
         gaps = self._gaps.milliseconds(max(0, first - 1))
         own = self._gaps.own_of_longest(max(0, first - 1))
-        took = Took(seconds, float(np.percentile(gaps, 99)), float(gaps.max()), own, memory_mib())
+        took = Took(seconds, float(np.percentile(gaps, 99)), float(gaps.max()), own, resident_mib())
         self.steps[name] = took
         print(
             f"{name:<40} {seconds:8.3f} s   p99 {took.p99_ms:6.1f}   longest {took.longest_ms:6.1f} ms"

@@ -8,7 +8,6 @@ import argparse
 import csv
 import gc
 import random
-import resource
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from benchmarks.results import Goal, publish
+from benchmarks.results import Goal, peak_mib, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -60,11 +59,6 @@ def cpu_of(action: Callable[[], Any]) -> float:
     start = time.process_time()
     action()
     return time.process_time() - start
-
-
-def peak_mib() -> float:
-    """Return the peak memory of this process in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def read_plainly(path: Path) -> None:

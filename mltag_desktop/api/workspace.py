@@ -106,7 +106,7 @@ class Workspace:
         path = Path(path)
         if not path.exists():
             raise MltagError(f"There is no workspace {path}.", "Check the name, or use Workspace.create.")
-        return cls(_told(core.Workspace.open(path, _curator(curator), write=write)), write=write)
+        return cls(_with_warnings(core.Workspace.open(path, _curator(curator), write=write)), write=write)
 
     @classmethod
     @checked
@@ -117,7 +117,7 @@ class Workspace:
         chosen = bundled().tags if tags is None else tuple(tags)
         if not all(tag.strip() for tag in chosen):
             raise MltagError("A tag has no name.", "Leave empty tags out.")
-        return cls(_told(core.Workspace.create(Path(path), _curator(curator), chosen)))
+        return cls(_with_warnings(core.Workspace.create(Path(path), _curator(curator), chosen)))
 
     def close(self) -> None:
         """Close the file and release its lock."""
@@ -537,7 +537,7 @@ def _pairs(records: Any, tag: Any) -> Iterable[tuple[Any, Any]]:
     return [(number, tag) for number in _listed(records)]
 
 
-def _told(document: core.Workspace) -> core.Workspace:
+def _with_warnings(document: core.Workspace) -> core.Workspace:
     """Warn about damaged models, and about changes that a killed program left next to the file."""
     if document.models.damage is not None:
         warnings.warn(str(document.models.damage), stacklevel=3)

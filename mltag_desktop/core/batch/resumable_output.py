@@ -18,7 +18,7 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction, Task
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, take_place
+from mltag_desktop.core.filesystem.files import atomic_write, replace_file
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 
@@ -199,7 +199,7 @@ def _install(part: ResumableOutput) -> None:
     part.file.flush()
     os.fsync(part.file.fileno())
     part.file.close()
-    take_place(part_path(part.out), part.out)
+    replace_file(part_path(part.out), part.out)
     part.is_resumable = False
 
 

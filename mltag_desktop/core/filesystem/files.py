@@ -69,7 +69,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
             yield file
             file.flush()
             os.fsync(file.fileno())
-        take_place(temporary, path)
+        replace_file(temporary, path)
     except OSError as error:
         raise _write_error(path, error) from error
     finally:
@@ -85,7 +85,7 @@ def require_folder(folder: Path) -> None:
         )
 
 
-def take_place(temporary: Path, path: Path) -> None:
+def replace_file(temporary: Path, path: Path) -> None:
     """Rename a complete file to its final name; it gets the permissions of the file it replaces."""
     if path.exists():
         with contextlib.suppress(OSError):  # some network folders have no permissions

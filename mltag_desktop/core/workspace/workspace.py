@@ -442,7 +442,7 @@ class Workspace:
         with self._states.changing():
             self.predictions.recode()
             if is_renamed:
-                self.decisions.fold_again()
+                self.decisions.recompute()
         if is_renamed:
             self._mark_changed_texts()
 

@@ -159,7 +159,7 @@ class Application(QObject):
         self._wire_page()
         self._wire_workspace()
         self._wire_errors()
-        found = fast_start.take_found() if fast_start else None
+        found = fast_start.hand_over_table() if fast_start else None
         if found is not None:
             self.active_model.take_base(found.model)
             self.workspace_opener.take(found.source)

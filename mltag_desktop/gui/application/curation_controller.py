@@ -232,7 +232,7 @@ class CurationController(QObject):
             self._actions[name].setEnabled(not focused and is_open)
         if is_open:
             where = self._page.focus if focused else self._page.middle
-            self._context.notifications.stand_in(
+            self._context.notifications.show_in(
                 where, on_top=focused
             )  # a notification below would move the tags
 

@@ -92,7 +92,7 @@ class FastStart(QObject):
         if self.found is not None:
             self.found.source.workspace.close()
 
-    def take_found(self) -> OpenedTable | None:
+    def hand_over_table(self) -> OpenedTable | None:
         """Hand the opened table over to the caller, who closes it."""
         found, self.found = self.found, None
         return found

@@ -225,13 +225,13 @@ class OnboardingCard(QWidget):
         host, target = self._host.rect(), self._tour_context.place(STEPS[self.step].target)
         wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
         most = min(wide, host.width() - 2 * GAP)
-        place = self._beside(host, target, most) if target is not None else None
+        place = self._place_next_to(host, target, most) if target is not None else None
         self._target = target if place is not None else None
         height = self.heightForWidth(most)
         self.setGeometry(place or QRect(EDGE, host.height() - height - _ABOVE, most, height))
         self.update()
 
-    def _beside(self, host: QRect, target: QRect, most: int) -> QRect | None:
+    def _place_next_to(self, host: QRect, target: QRect, most: int) -> QRect | None:
         """Return where a card of at most this width fits beside the target, None if nowhere."""
         least = min(most, self.minimumSizeHint().width())
         for room in _free_areas(host, target):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 Test = Callable[[RowId], bool]
-_TOLD = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
+_RELEVANT = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
 _GRACE: Final = 1.0
 """Seconds in which a cancelled training ends by itself; a new process would take as long to start."""
 _ATTEMPTS: Final = 2
@@ -196,7 +196,7 @@ class QuestionQueueController(QObject):
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
-        if self._session.base is None or not change.kinds & _TOLD:
+        if self._session.base is None or not change.kinds & _RELEVANT:
             return
         if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self._sample += 1

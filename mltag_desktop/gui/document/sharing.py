@@ -17,10 +17,10 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job, SaveJob
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
-from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """Characters that are not allowed in file names on at least one operating system."""
@@ -37,19 +37,16 @@ class SharingController(QObject):
 
     def __init__(
         self,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        window: QWidget,
+        context: AppContext,
         *,
         ask_path: AskPath = ask_to_save,
         open_folder: OpenFolder = show_folder,
     ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
-        self._window = window
+        super().__init__(context.window)
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
+        self._window = context.window
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._path = Path()

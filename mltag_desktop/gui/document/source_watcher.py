@@ -16,10 +16,10 @@ from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group, no_findings
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
@@ -59,18 +59,16 @@ class SourceWatcher(QObject):
 
     def __init__(
         self,
-        session: Session,
-        jobs: JobRunner,
+        context: AppContext,
         workspace_opener: WorkspaceOpener,
-        notifications: Notifications,
         backups: Path,
         settings_store: SettingsStore,
     ) -> None:
         super().__init__()
-        self._session = session
-        self._jobs = jobs
+        self._session = context.session
+        self._jobs = context.jobs
         self._workspace_opener = workspace_opener
-        self._notifications = notifications
+        self._notifications = context.notifications
         self._backups = backups
         self._settings_store = settings_store
         self._waits_for_model = False
@@ -81,8 +79,8 @@ class SourceWatcher(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         workspace_opener.complete.connect(self._begin)
-        session.model_changed.connect(self._inspect_late)
-        session.changed.connect(self._handle_change)
+        context.session.model_changed.connect(self._inspect_late)
+        context.session.changed.connect(self._handle_change)
         self._resting = QTimer(self, interval=_REST, singleShot=True)
         self._resting.timeout.connect(self._settle)
 

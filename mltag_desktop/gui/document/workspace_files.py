@@ -210,7 +210,7 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
             return OpenedSource(workspace, path, note=f"{missing} {note}".strip(), resumed=True)
         try:
             table = open_table(path, workspace.table.dialect)
-        except MltagError as error:  # what was read of it before is there all the same
+        except MltagError as error:  # the records imported before are still there
             note = f"{translate_core_message(error.message)} {note}".strip()
             return OpenedSource(workspace, path, note=note, resumed=True)
         return OpenedSource(

@@ -50,7 +50,7 @@ class FileAvailability(QObject):
         return not self._known.get(name, True)
 
     @Slot()
-    def rest(self) -> None:
+    def stop(self) -> None:
         """Emit no more signals until the next check."""
         self._timer.stop()
 

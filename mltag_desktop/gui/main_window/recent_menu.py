@@ -30,7 +30,7 @@ class RecentMenu(QMenu):
         self._file_availability.found.connect(self._show_missing)
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
-        self.aboutToHide.connect(self._file_availability.rest)
+        self.aboutToHide.connect(self._file_availability.stop)
 
     def put_before(self, bar: QMenuBar, action: QAction) -> None:
         """Insert this menu before `action`, in the menu that contains it."""

@@ -141,7 +141,7 @@ class StartPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._file_availability.rest()
+        self._file_availability.stop()
 
     @Slot()
     def _recolour(self) -> None:

@@ -66,6 +66,13 @@ class Plot(QWidget):
     def draw(self) -> None:
         """Draw the contents; the axes are already drawn."""
 
+    def show_shares(self) -> None:
+        """Let both axes go from 0 to 1."""
+        self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
+        ticks = [[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]]
+        for side in ("bottom", "left"):
+            self.plot.getAxis(side).setTicks(ticks)
+
     def grid(self, values: Sequence[float]) -> None:
         """Draw thin horizontal grid lines."""
         pen = pg.mkPen(self._theme.colours.line, width=1)
@@ -87,10 +94,7 @@ class ThresholdView(Plot):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("confidence threshold"), tr("share"))
         self._points: tuple[CurvePoint, ...] = ()
-        self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
-        ticks = [[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]]
-        for side in ("bottom", "left"):
-            self.plot.getAxis(side).setTicks(ticks)
+        self.show_shares()
 
     def show_curve(self, name: str, points: Sequence[CurvePoint]) -> None:
         """Draw the curves of a tag, or of all tags."""
@@ -133,10 +137,7 @@ class PrecisionRecallView(Plot):
         super().__init__(theme, tr("recall"), tr("precision"))
         self._points: tuple[CurvePoint, ...] = ()
         self._threshold = 0.0
-        self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
-        ticks = [[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]]
-        for side in ("bottom", "left"):
-            self.plot.getAxis(side).setTicks(ticks)
+        self.show_shares()
 
     def show_curve(self, name: str, points: Sequence[CurvePoint], threshold: float) -> None:
         """Draw the curve of a tag, or of all tags, with the working point at `threshold`."""

@@ -67,7 +67,7 @@ class Session(QObject):
                 ReviewThresholds(default) if workspace is None else workspace.thresholds.below(default)
             )
             if self._fallback is not None:
-                self._review = self._review.keeping(self._fallback.limits.kept)
+                self._review = self._review.with_kept(self._fallback.limits.kept)
         return self._review
 
     @property

@@ -344,7 +344,7 @@ def _counts(
     since = time.thread_time()
     counts = faceted = filtering.counts(states, wanted.threshold)
     if not is_open(wanted) or columns or hits.knows_near_duplicates:
-        from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts need it not
+        from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts do not need it
 
         faceted = facet_counts(progress, states, wanted, columns, hits)
     return counts, faceted, time.thread_time() - since

@@ -191,7 +191,7 @@ class ModelController(QObject):
         if model.report is not None and self._session.workspace is not None:
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
-            self.slices.evaluate_models()
+            self.slices.evaluate_stored_slices()
 
     @Slot(str)
     def _show_version(self, version: str) -> None:

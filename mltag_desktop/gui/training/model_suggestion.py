@@ -32,7 +32,7 @@ _EXAMPLES: Final = {
 """What the examples of each check show, the most important check first."""
 _BY_IMPORTANCE: Final = tuple(_EXAMPLES)
 _MIN_RECORDS_FOR_DRIFT: Final = 50
-_TOLD: Final = "told_drift"
+_NOTICED_KEY: Final = "told_drift"
 """Preference: model and check of each alarm that was shown."""
 
 
@@ -48,7 +48,7 @@ class ModelSuggestion(QObject):
         self._drift: Notification | None = None
         self._described = ""
         """The model that the notification is about."""
-        self._told: list[str] = []
+        self._noticed: list[str] = []
         self._session.opened.connect(self._start_over)
         self._session.changed.connect(self._handle_change)
 
@@ -57,8 +57,8 @@ class ModelSuggestion(QObject):
         """Read which alarms were shown for this table before."""
         self._drift = None
         workspace = self._session.workspace
-        told = workspace.preference(_TOLD) if workspace is not None else None
-        self._told = [str(each) for each in told] if isinstance(told, list) else []
+        noticed = workspace.preference(_NOTICED_KEY) if workspace is not None else None
+        self._noticed = [str(each) for each in noticed] if isinstance(noticed, list) else []
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -88,7 +88,7 @@ class ModelSuggestion(QObject):
         if self._described != model.version:
             self._withdraw()
         self._described = model.version
-        alarms = [alarm for alarm in alarms if f"{model.version} {alarm.check}" not in self._told]
+        alarms = [alarm for alarm in alarms if f"{model.version} {alarm.check}" not in self._noticed]
         ranked = sorted(alarms, key=lambda alarm: _BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
         if first is None or not has_known_tags(self._session):
@@ -99,9 +99,9 @@ class ModelSuggestion(QObject):
         action = NotificationAction(tr("Show examples"), show)
         also = " ".join(translate_core_message(alarm.words) for alarm in ranked if alarm is not first)
         hint = also or tr("Check some of them before you rely on the predictions.")
-        self._told += [f"{model.version} {alarm.check}" for alarm in ranked]
+        self._noticed += [f"{model.version} {alarm.check}" for alarm in ranked]
         if not workspace.read_only:
-            self._writer.write(partial(_keep_told, workspace, tuple(self._told)))
+            self._writer.write(partial(_keep_noticed, workspace, tuple(self._noticed)))
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._drift)
 
@@ -181,5 +181,5 @@ class DriftNotice(QObject):
             self._job = None
 
 
-def _keep_told(workspace: "Workspace", told: tuple[str, ...]) -> None:
-    workspace.set_preference(_TOLD, list(told))
+def _keep_noticed(workspace: "Workspace", noticed: tuple[str, ...]) -> None:
+    workspace.set_preference(_NOTICED_KEY, list(noticed))

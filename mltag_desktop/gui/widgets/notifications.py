@@ -113,7 +113,7 @@ class Notifications(QWidget):
         theme.changed.connect(self._recolour)
         self.hide()
 
-    def stand_in(self, host: QWidget, *, on_top: bool = False) -> None:
+    def show_in(self, host: QWidget, *, on_top: bool = False) -> None:
         """Move the bar to the lower or upper edge of another widget."""
         if host is self._host:
             return

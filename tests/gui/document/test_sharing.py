@@ -109,9 +109,10 @@ def test_decisions_and_copies_are_written_and_their_folder_offered(qtbot, app_co
 
     def made(out: Path) -> SharingController:
         return SharingController(
-            app_context.session, app_context.jobs, app_context.notifications, app_context.window,
-            ask_path=lambda *_: str(out), open_folder=folders.append,
-        )  # fmt: skip
+            app_context,
+            ask_path=lambda *_: str(out),
+            open_folder=folders.append,
+        )
 
     with qtbot.waitSignal(app_context.notifications.shown):
         made(tmp_path / "mine.jsonl").send()
@@ -141,10 +142,7 @@ def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, app_contex
     for name in ("copy.mltag", "mine.jsonl"):
         out = tmp_path / name
         made = SharingController(
-            app_context.session,
-            app_context.jobs,
-            app_context.notifications,
-            app_context.window,
+            app_context,
             ask_path=lambda *_, out=out: str(out),
         )
         made.save_copy() if out.suffix == ".mltag" else made.send()
@@ -220,7 +218,5 @@ def test_a_curator_with_special_characters_can_export_decisions(qtbot, app_conte
         offered.append(Path(place))
         return ""
 
-    SharingController(
-        app_context.session, app_context.jobs, app_context.notifications, app_context.window, ask_path=ask
-    ).send()
+    SharingController(app_context, ask_path=ask).send()
     assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

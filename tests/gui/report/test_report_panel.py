@@ -165,7 +165,7 @@ def test_failed_export_shows_an_error(qtbot, theme, tmp_path):
     qtbot.addWidget(panel)
     show(panel, report(), ())
     panel.export("json")
-    assert "could not be written" in panel.notifications.current.text
+    assert "missing does not exist" in panel.notifications.current.text
 
 
 def test_cancelled_export_writes_nothing(qtbot, theme, tmp_path):

@@ -109,7 +109,7 @@ def test_notification_moves_to_another_host(bar: Notifications, qtbot) -> None:
     other.show()
     bar.info("Here.")
     before = bar.parentWidget()
-    bar.stand_in(other, on_top=True)
+    bar.show_in(other, on_top=True)
     assert bar.parentWidget() is other
     assert (bar.y(), bar.width()) == (0, 300)
     assert (before.contentsMargins().bottom(), other.contentsMargins().top()) == (0, bar.height())

@@ -53,7 +53,7 @@ def distil(
         )
         ridge.fit(counts, _directions(embeddings.astype(np.float64)))
     progress.report(0.9)
-    return _beside(base, tokens, word_keys, pair_keys, ridge.coef_.T)
+    return _appended(base, tokens, word_keys, pair_keys, ridge.coef_.T)
 
 
 def _directions(embeddings: Floats) -> Floats:
@@ -83,7 +83,7 @@ def _shifted(places: NDArray[np.int64], by: int) -> NDArray[np.int64]:
     return np.where(places >= 0, places + by, -1)
 
 
-def _beside(
+def _appended(
     base: StaticVectors,
     tokens: TokenizedTexts,
     word_keys: NDArray[np.uint64],

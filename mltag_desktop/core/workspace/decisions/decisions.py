@@ -347,7 +347,7 @@ class Decisions(UndoHandler):
         """Return whether any record has an additional tag."""
         return self._live.has_additional_tags()
 
-    def fold_again(self) -> None:
+    def recompute(self) -> None:
         """Recompute all records after tags were renamed or merged."""
         self._show(decisions_by_record(self._journal.active_decisions(), self._live.canonical))
 

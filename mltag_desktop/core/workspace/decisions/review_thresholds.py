@@ -45,13 +45,13 @@ class ReviewThresholds:
         self.kept = kept
         """Mask of records that stay in review at any confidence, as do later records; None for no records."""
 
-    def keeping(self, kept: NDArray[np.bool_] | None) -> "ReviewThresholds":
+    def with_kept(self, kept: NDArray[np.bool_] | None) -> "ReviewThresholds":
         """Return these thresholds with a mask of records that stay in review at any confidence."""
         return ReviewThresholds(self.default, self.tags, kept)
 
     def among(self, rows: RowArray) -> "ReviewThresholds":
         """Return these thresholds for `States` that are restricted to some records."""
-        return self if self.kept is None else self.keeping(self.kept_among(rows))
+        return self if self.kept is None else self.with_kept(self.kept_among(rows))
 
     def kept_among(self, rows: RowArray) -> NDArray[np.bool_]:
         """Return a mask of those of `rows` that stay in review at any confidence."""

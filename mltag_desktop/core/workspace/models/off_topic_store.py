@@ -46,7 +46,7 @@ class OffTopicStore:
             return
         count = self._live.count
         masks = [_unpacked(stored[name], count) for name in (_MASK, _DOUBTFUL) if name in stored]
-        suspected, doubtful = masks[0], masks[-1]  # one of an earlier version has no others to review
+        suspected, doubtful = masks[0], masks[-1]  # a mask of an earlier version has no doubtful records
         if stored["count"] != count or suspected is None or doubtful is None:
             return
         self._live.show_suspected(suspected, doubtful)

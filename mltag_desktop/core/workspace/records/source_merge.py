@@ -271,16 +271,16 @@ class SourceMerge(UndoHandler):
         slots = workspace_table.editions.slots(count)
         digests = workspace_table.text_store.digests(workspace_table.generation)[slots]
         workspace_table.live.replace_slots(
-            slots, digests, workspace_table.editions.gone(count), self.again(count)
+            slots, digests, workspace_table.editions.gone(count), self.outdated(count)
         )
         workspace_table.shown()
 
     def update_outdated(self) -> None:
         """Update which records need another look."""
         if self.workspace_table.editions.next() > 1:
-            self.workspace_table.live.set_outdated(self.again(self.workspace_table.live.count))
+            self.workspace_table.live.set_outdated(self.outdated(self.workspace_table.live.count))
 
-    def again(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    def outdated(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Return a mask of the records whose text was changed by a merge after their last decision."""
         again = np.zeros(count, np.bool_)
         merges = [step for step in self.workspace_table.journal.active_steps() if step.action is Action.MERGE]

@@ -235,7 +235,7 @@ def certification_state(workspace: Workspace) -> CertificationState:
     content = workspace.thresholds.content()
     running = _read_certification(content.get(_RUNNING))
     issued = _read_certificate(content.get(_ISSUED))
-    lost = "" if issued is None else _changed(workspace, issued.basis) or _taken_back(workspace, issued)
+    lost = "" if issued is None else _changed(workspace, issued.basis) or _why_undone(workspace, issued)
     if running is None:
         predicted = issued is not None or bool((model_states(workspace).predicted >= 0).any())
         return CertificationState(None, None, issued, lost, has_predictions=predicted)
@@ -496,7 +496,7 @@ def _changed(workspace: Workspace, basis: Basis) -> str:
     return ""
 
 
-def _taken_back(workspace: Workspace, issued: Certificate) -> str:
+def _why_undone(workspace: Workspace, issued: Certificate) -> str:
     found = answers(workspace, issued.sample)
     not_right = np.asarray(issued.sample, np.int64)[found != CheckAnswer.RIGHT].tolist()
     known = issued.sample if issued.errors is None else issued.errors

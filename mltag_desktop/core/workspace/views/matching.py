@@ -197,7 +197,7 @@ class TextHits:
     def _key(self, term: QueryTerm) -> Key:
         if term.field is QueryField.PATTERN:
             return (term.field, term.value, "", -1)
-        if term.field is QueryField.RULE:  # another one once the keywords are changed
+        if term.field is QueryField.RULE:  # a new key after the keywords are changed
             return (term.field, "\n".join(sorted(term.tags)), self._rules().version, -1)
         sign = "" if term.field is QueryField.WORDS else term.sign
         return (term.field, term.value.casefold() if sign == "=" else fold(term.value), sign, term.column)

@@ -100,7 +100,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     found = _measure(states, rows, _active(states), answers, limits)
     if found.holds:
         return None
-    kept = limits.keeping(~answers.sure(limits, states.tag_names))
+    kept = limits.with_kept(~answers.sure(limits, states.tag_names))
     needed = _needed(limits)
     checks = open_checks(workspace)[: 2 * needed]
     return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)

@@ -53,9 +53,7 @@ class WorkspaceDialogs(DialogOwner):
         self._navigator = navigator
         self._workspace_opener = workspace_opener
         self._backups = backups
-        self.source_watcher = SourceWatcher(
-            context.session, context.jobs, workspace_opener, context.notifications, backups, settings_store
-        )
+        self.source_watcher = SourceWatcher(context, workspace_opener, backups, settings_store)
         self.source_watcher.quarantine_counted.connect(self.quarantine_changed)
         self.source_watcher.findings_counted.connect(self.findings_changed)
         self.source_watcher.merge_requested.connect(self.show_merge)
@@ -65,7 +63,7 @@ class WorkspaceDialogs(DialogOwner):
         self.source_watcher.rescue_requested.connect(self._show_rescue)
         self.source_watcher.unsaved_requested.connect(self._show_unsaved)
         workspace_opener.doubtful.connect(self._ask_how)
-        context.session.closed.connect(self._let_go)
+        context.session.closed.connect(self._handle_closed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return the handlers of the workspace commands."""
@@ -88,8 +86,8 @@ class WorkspaceDialogs(DialogOwner):
         """Open the paste dialog."""
         from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 
-        context, opener = self._context, self._workspace_opener
-        self.show_modal(PasteDialog(context, opener.add_texts, open_table=opener.open_pasted))
+        opener = self._workspace_opener
+        self.show_modal(PasteDialog(self._context, opener.add_texts, open_table=opener.open_pasted))
 
     def export(self) -> None:
         """Open the export dialog."""
@@ -115,18 +113,16 @@ class WorkspaceDialogs(DialogOwner):
         """Open the list of quarantined records."""
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
-        context = self._context
         if not self.bring_up_open(QuarantineDialog):
-            self.show_modeless(QuarantineDialog(context))
+            self.show_modeless(QuarantineDialog(self._context))
 
     def show_journal(self) -> None:
         """Open the journal."""
         from mltag_desktop.gui.document.journal_dialog import JournalDialog
 
-        context = self._context
         if self.bring_up_open(JournalDialog):
             return
-        dialog = JournalDialog(context)
+        dialog = JournalDialog(self._context)
         dialog.record_requested.connect(self._navigator.show_record)
         dialog.past_requested.connect(self.past_requested)
         self.show_modeless(dialog)
@@ -136,9 +132,8 @@ class WorkspaceDialogs(DialogOwner):
         """Open the preview of the source changes."""
         from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 
-        context = self._context
         self.close_open(SourceMergeDialog)
-        dialog = SourceMergeDialog(context, plan)
+        dialog = SourceMergeDialog(self._context, plan)
         dialog.applied.connect(self.source_watcher.note_source)
         self.show_modeless(dialog)
 
@@ -157,9 +152,8 @@ class WorkspaceDialogs(DialogOwner):
         """Open the import report."""
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
-        context = self._context
         self.close_open(ImportReportDialog)
-        dialog = ImportReportDialog(context, found)
+        dialog = ImportReportDialog(self._context, found)
         dialog.record_requested.connect(self._navigator.show_record)
         dialog.records_requested.connect(self._navigator.show_records)
         dialog.rescanned.connect(self.source_watcher.keep)
@@ -170,8 +164,7 @@ class WorkspaceDialogs(DialogOwner):
         """Export the decisions for a colleague."""
         from mltag_desktop.gui.document.sharing import SharingController
 
-        context = self._context
-        SharingController(context.session, context.jobs, context.notifications, context.window).send()
+        SharingController(self._context).send()
 
     def import_decisions(self) -> None:
         """Import the decisions of a colleague."""
@@ -189,8 +182,7 @@ class WorkspaceDialogs(DialogOwner):
         """Save a copy of the workspace."""
         from mltag_desktop.gui.document.sharing import SharingController
 
-        context = self._context
-        SharingController(context.session, context.jobs, context.notifications, context.window).save_copy()
+        SharingController(self._context).save_copy()
 
     def show_backups(self) -> None:
         """Open the backups of the open workspace."""
@@ -224,9 +216,8 @@ class WorkspaceDialogs(DialogOwner):
     def _show_unsaved(self, logs: Sequence[Path]) -> None:
         from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
 
-        context = self._context
         self.close_open(UnsavedDialog)
-        self.show_modeless(UnsavedDialog(context, logs))
+        self.show_modeless(UnsavedDialog(self._context, logs))
 
     @Slot(object)
     def _ask_how(self, doubt: UncertainTable) -> None:
@@ -247,5 +238,5 @@ class WorkspaceDialogs(DialogOwner):
         self.show_modal(dialog)
 
     @Slot()
-    def _let_go(self) -> None:
+    def _handle_closed(self) -> None:
         self.source_watcher.stop()

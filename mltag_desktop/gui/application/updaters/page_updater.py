@@ -58,7 +58,7 @@ class PageUpdater(QObject):
         self._start_page.show_recent(self._settings_store.settings.recent_files)
         self._window.show_page(self._start_page)
         self._notifications.leave_table()
-        self._notifications.stand_in(self._window.pages)
+        self._notifications.show_in(self._window.pages)
         self._window.show_file("")
         self._page.detail.show_row(None)
 
@@ -73,7 +73,7 @@ class PageUpdater(QObject):
         self._page.detail.show_row(None)
         self._window.show_file(name)
         self._window.show_page(self._page)
-        self._notifications.stand_in(self._page.middle)
+        self._notifications.show_in(self._page.middle)
         self._page.mapping_bar.hide()
 
     @Slot(object)
@@ -115,7 +115,7 @@ class PageUpdater(QObject):
             self._page.table.say_unpredicted(tr("not predicted"))
         elif len(tags) > 1 or (tags and (model is None or has_any_of(tags, model.tags))):
             self._page.table.say_unpredicted(tr("predicting…"), waits=True)
-        else:  # a single tag that no model knows is told from no other
+        else:  # a single tag that no model knows has nothing to be told apart from
             self._page.table.say_unpredicted(tr("no tag"))
 
 

@@ -118,7 +118,7 @@ class MapPanel(QWidget):
             self._add_entry(entries[place], int(counts[place]))
         if len(filled) > _MOST_ENTRIES:
             rest = QLabel(tr("and {n:,} more", n=len(filled) - _MOST_ENTRIES), self._legend)
-            rest.setFixedHeight(self._entries[0].sizeHint().height())  # on the line of the buttons beside it
+            rest.setFixedHeight(self._entries[0].sizeHint().height())  # in line with the buttons next to it
             self._entries.append(rest)
             self._flow.addWidget(rest)
             rest.show()

@@ -45,7 +45,7 @@ class SlicesController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def evaluate_models(self) -> None:
+    def evaluate_stored_slices(self) -> None:
         """Evaluate the opened report, if the workspace has slices."""
         if self._session.workspace is not None and stored_slices(self._session.workspace):
             self.refresh()

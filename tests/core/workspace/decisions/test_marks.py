@@ -103,7 +103,7 @@ def test_a_blank_note_of_a_decision_keeps_the_note(predicted: Workspace) -> None
         "look this up",
         Mark.FLAGGED | Mark.NOTED,
     )
-    predicted.decisions.fold_again()
+    predicted.decisions.recompute()
     assert (record(predicted, 1).note, record(predicted, 1).marks) == (
         "look this up",
         Mark.FLAGGED | Mark.NOTED,
