@@ -22,7 +22,7 @@ from mltag_desktop.core.model.features.extraction import Extra, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
-from mltag_desktop.core.model.training.fitting import feature_blocks, one_thread
+from mltag_desktop.core.model.training.fitting import feature_blocks, inner_products, one_thread
 from mltag_desktop.core.model.training.foreign_head import LabelledTexts
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import (
@@ -64,8 +64,6 @@ _MOST_PRODUCTS: Final = 5e8
 """Squared rows times tags up to which it is tried; it takes 15 seconds a fold there."""
 _MANY_SCORES: Final = 150_000
 """Rows times tags from which the tags share one linear SVM; it takes a third of the time."""
-_FREQUENT: Final = 0.08
-"""Share of texts from which a column is multiplied as a dense one."""
 _SECONDS_A_CUBE: Final = 4e-11
 """Measured seconds of one candidate on one core for each row to the third power."""
 
@@ -289,24 +287,6 @@ def _grams(
         progress.report(0.0, "choosing the recipe")
         inner = inner_products(block[np.concatenate([trained, tested])], len(trained))
         found[name] = inner[: len(trained)], inner[len(trained) :]
-    return found
-
-
-def inner_products(block: Any, count: int) -> FloatArray:
-    """Return the inner products of all rows of a dense or sparse block with its first `count` rows.
-
-    Frequent columns of a sparse block are multiplied as a dense one, which takes a quarter of the time.
-    """
-    with one_thread():
-        if isinstance(block, np.ndarray):
-            return np.asarray(block @ block[:count].T, np.float32)
-        columns = block.tocsc()
-        texts = np.diff(columns.indptr)
-        frequent = texts > _FREQUENT * block.shape[0]
-        dense = np.ascontiguousarray(columns[:, frequent].toarray())
-        sparse = columns[:, ~frequent].tocsr()
-        found: FloatArray = dense @ dense[:count].T
-        found += (sparse @ sparse[:count].T).toarray()
     return found
 
 

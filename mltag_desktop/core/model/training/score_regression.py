@@ -1,7 +1,6 @@
 """Fit a linear head to given scores of texts by ridge regression on the features of a recipe."""
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +8,12 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features.extraction import Features
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe
-from mltag_desktop.core.model.training.fitting import assembled_head, feature_blocks
+from mltag_desktop.core.model.training.fitting import (
+    assembled_head,
+    feature_blocks,
+    inner_products,
+    one_thread,
+)
 from mltag_desktop.core.model.types import FloatArray
 
 
@@ -22,8 +26,7 @@ class ScoreRegression:
         self._blocks = feature_blocks(features, recipe)
         self._inner = np.ones((len(features), len(features)), np.float32)  # 1 is the bias
         for block in self._blocks.values():
-            products: Any = block @ block.T
-            self._inner += products.toarray() if hasattr(products, "toarray") else products
+            self._inner += inner_products(block, len(features))
 
     def scores_without(self, scores: FloatArray, rows: NDArray[np.intp]) -> FloatArray:
         """Return the scores of `rows` by a regression of `scores`, shape (n, k), on the other texts."""
@@ -40,11 +43,10 @@ class ScoreRegression:
 
     def _duals(self, scores: FloatArray, kept: NDArray[np.intp]) -> FloatArray:
         from scipy.linalg import lapack
-        from threadpoolctl import threadpool_limits
 
         system = self._inner[np.ix_(kept, kept)]
         system[np.diag_indices(len(kept))] += self._penalties[kept]
-        with threadpool_limits(1):  # the same bits on any number of cores
+        with one_thread():
             _, duals, failed = lapack.sposv(system, scores[kept], lower=1)
         if failed:
             raise ValueError("the matrix of a ridge regression is singular")

@@ -11,7 +11,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import (
     CHOICE,
     choose_recipe,
-    inner_products,
     leave_one_out,
     logistic_for,
     train_automatically,
@@ -45,14 +44,6 @@ def test_leaving_a_row_out_is_what_training_without_it_gives() -> None:
         system = gram[np.ix_(others, others)] + 0.5 * np.eye(11)
         expected = gram[row, others] @ np.linalg.solve(system, targets[others])
         np.testing.assert_allclose(found[row], expected, atol=1e-4)
-
-
-def test_inner_products_of_frequent_and_rare_columns_add_up() -> None:
-    generator = np.random.default_rng(0)
-    dense = generator.random((40, 30)).astype(np.float32)
-    dense[generator.random((40, 30)) < np.linspace(0.2, 1.0, 30)] = 0  # the first columns are frequent
-    for block in (dense, scipy.sparse.csr_array(dense)):
-        np.testing.assert_allclose(inner_products(block, 25), dense @ dense[:25].T, rtol=1e-5)
 
 
 def test_the_fastest_candidate_within_one_standard_error_is_chosen() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import scipy.sparse
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import ComplementNB
@@ -15,7 +16,7 @@ from mltag_desktop.core.model.features.extraction import Extra, Features, with_e
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
-from mltag_desktop.core.model.training.fitting import fit_head, fit_logistic
+from mltag_desktop.core.model.training.fitting import fit_head, fit_logistic, inner_products
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from tests.progress import CancelAfter
@@ -248,3 +249,11 @@ def test_token_shapes_have_weights_of_their_own(known: LabelledFeatures) -> None
     assert head.token_shapes is not None
     assert head.token_shapes[:3].argmax(axis=1).tolist() == [0, 1, 2]
     assert not head.token_shapes[3:].any()
+
+
+def test_inner_products_of_frequent_and_rare_columns_add_up() -> None:
+    generator = np.random.default_rng(0)
+    dense = generator.random((40, 30)).astype(np.float32)
+    dense[generator.random((40, 30)) < np.linspace(0.2, 1.0, 30)] = 0  # the first columns are frequent
+    for block in (dense, scipy.sparse.csr_array(dense)):
+        np.testing.assert_allclose(inner_products(block, 25), dense @ dense[:25].T, rtol=1e-5)
