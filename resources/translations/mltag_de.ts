@@ -3350,7 +3350,7 @@
       <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
+      <location filename="../../mltag_desktop/gui/record/text_view.py" />
       <source>No record is selected.</source>
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
@@ -5813,6 +5813,11 @@
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/text_view.py" />
+      <source>This record has no text.</source>
+      <translation>Dieser Datensatz hat keinen Text.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
       <translation>Dieser Bericht hat keine Teilmengen, die geschützt werden können. Sie lassen sich mit „Teilmengen festlegen…“ unter den Kennzahlen eines Berichts über Datensätze der Tabelle anlegen.</translation>
@@ -7014,6 +7019,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no tags yet</source>
       <translation>noch keine Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
+      <source>no text</source>
+      <translation>kein Text</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />

@@ -3218,7 +3218,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>New tag “{name}”</source>
-      <translation>Nouvelle étiquette « {name} »</translation>
+      <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -3350,7 +3350,7 @@
       <translation>Aucun fichier récent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
+      <location filename="../../mltag_desktop/gui/record/text_view.py" />
       <source>No record is selected.</source>
       <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
@@ -5813,6 +5813,11 @@
       <translation>Cet enregistrement a une note</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/text_view.py" />
+      <source>This record has no text.</source>
+      <translation>Cet enregistrement n’a pas de texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
       <translation>Ce rapport n’a aucun sous-ensemble à protéger. « Définir des sous-ensembles… », sous les mesures d’un rapport sur des enregistrements du tableau, en ajoute.</translation>
@@ -7014,6 +7019,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no tags yet</source>
       <translation>aucune étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
+      <source>no text</source>
+      <translation>aucun texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />

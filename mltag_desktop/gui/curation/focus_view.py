@@ -26,7 +26,7 @@ from mltag_desktop.gui.record.detail_panel import decision_text, no_tags_words
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
-from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView, empty_words
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton
@@ -90,7 +90,6 @@ class FocusView(QWidget):
         self._stack = PageStack(self)
         self._stack.setObjectName("texts")
         for pane in self._panes:
-            pane.setPlaceholderText(tr("No record is selected."))
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagButtonList(theme, self)
@@ -165,6 +164,7 @@ class FocusView(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.pane.show_parts(parts, marks)
         if not same:
+            self.pane.setPlaceholderText(empty_words(has_record=reading is not None))
             self._behind = None
             self.note.setHidden(self.note.isHidden() or not self.note.edit.hasFocus())
         if reading is not None:
@@ -184,7 +184,7 @@ class FocusView(QWidget):
     def lay_out_next(self, reading: LoadedRecord | None) -> None:
         """Lay out the next record in the hidden pane."""
         title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
-        self._next_words = tr("Next: {parts}", parts=title) if reading else ""
+        self._next_words = tr("Next: {parts}", parts=title or tr("no text")) if reading else ""
         self._fit_foot()
         if reading is None or self._behind == (reading.record.row, reading.parts):
             return

@@ -77,6 +77,11 @@ def marked_words(text: str, pieces: Sequence[WeightedSpan]) -> tuple[MarkedWord,
     )
 
 
+def empty_words(*, has_record: bool) -> str:
+    """Return what a view without a text says, with a record or without one."""
+    return tr("This record has no text.") if has_record else tr("No record is selected.")
+
+
 class TextView(QTextEdit):
     """Shows the parts of a record's text (title, description, …) as paragraphs."""
 
@@ -90,6 +95,7 @@ class TextView(QTextEdit):
         self._meant = scale
         self._scale = scale
         self.setReadOnly(True)
+        self.setPlaceholderText(empty_words(has_record=False))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Record text"))
         self.setTabChangesFocus(True)

@@ -145,12 +145,13 @@ class CellPainter:
         painter.setFont(self._font)
         if Mark.OFF_TOPIC in row_state.marks:
             painter.setPen(self._theme.colours.muted)
-            painter.drawText(rect, _LEFT, tr("off topic"))
+            painter.drawText(rect, _LEFT, self._elide(tr("off topic"), rect.width(), bold=False))
             return
         tag = row_state.decided or row_state.predicted
         if tag is None:
             painter.setPen(self._theme.colours.muted)
-            painter.drawText(rect, _LEFT, tr("no tag") if row_state.untagged else self.waiting_words)
+            words = tr("no tag") if row_state.untagged else self.waiting_words
+            painter.drawText(rect, _LEFT, self._elide(words, rect.width(), bold=False))
             return
         state = ChipState.DECIDED if row_state.decided else ChipState.PREDICTED
         if row_state.status is Status.KNOWN:
