@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.types import Classifier
     from mltag_desktop.core.serving.service_options import ServiceOptions
 
+_CANCELLED = 130
+
 
 def main() -> int:
     """Open the window for `mltag` and `mltag FILE`, else run a command; return the exit code."""
@@ -101,8 +103,10 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 
 
 def _run_command(arguments: list[str]) -> int:
-    from mltag_desktop.cli.command_line import FrontEnd, run
-
+    try:
+        from mltag_desktop.cli.command_line import FrontEnd, run
+    except KeyboardInterrupt:  # `run` handles it later
+        return _CANCELLED
     return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 
 

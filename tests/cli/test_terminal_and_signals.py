@@ -133,3 +133,19 @@ def test_workers_that_do_not_end_fail_the_selftest(tmp_path: Path) -> None:
     check = attempt("workers", lambda folder: try_workers(folder, patience=0.01), tmp_path, printer)
     assert not check.passed
     assert "timed out" in check.detail
+
+
+def test_an_interrupt_while_the_program_loads_is_quiet() -> None:
+    code = (
+        "import sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'typer':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "sys.argv = ['mltag', 'check', 'nothing.csv']\n"
+        "from mltag_desktop.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable
+from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable_names
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray
@@ -105,7 +105,7 @@ class NameModel:
     def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
         self.tags = tuple(tag.name for tag in tags)
         self._guides = tuple(tags)
-        self._readable = [readable(tag.name) for tag in tags]
+        self._readable = readable_names([tag.name for tag in tags])
         self._encode = encode
         self._seed = seed
         self._scale = 1.0

@@ -9,7 +9,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
 from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
-from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable
+from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable, readable_names
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Features, extract
@@ -74,6 +74,17 @@ def test_texts_with_the_words_of_a_name_are_found_where_vectors_say_nothing() ->
     model.fit(SILENT, given)
     model.add([given])
     assert accuracy(model.probabilities(), np.tile(np.arange(3), 3)) == 1
+
+
+def test_names_that_differ_in_a_number_are_told_apart() -> None:
+    assert readable_names(["01 cards", "02 loans"]) == ["cards", "loans"]
+    names = ("24 hours", "48_hours")
+    assert readable_names(names) == ["24 hours", "48 hours"]
+    frames = ("answered within {} hours", "it took {} hours to arrive", "call me in {} hours, please")
+    texts = [frame.format(number) for frame in frames for number in (24, 48)]
+    one = reader(tuple(TagInfo(name, "", "", 0) for name in names), with_encoder=False)
+    model = one.model(SILENT, one.read(SILENT, texts))
+    assert model.probabilities().argmax(axis=1).tolist() == [0, 1] * len(frames)
 
 
 def test_without_the_encoder_words_and_static_vectors_predict() -> None:
