@@ -24,7 +24,7 @@ _COLUMNS = ("time", "sentence", "allowed", "cut", "records", "checked", "wrong",
 
 @dataclass(frozen=True, eq=False)
 class Certification:
-    """State of a running certification."""
+    """Progress of a certification."""
 
     allowed: float
     """The error rate to prove."""

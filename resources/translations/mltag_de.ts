@@ -577,11 +577,6 @@
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>&amp;Use this model</source>
-      <translation>&amp;Dieses Modell verwenden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
@@ -1395,11 +1390,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>Choose a model</source>
-      <translation>Modell auswählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
@@ -5430,11 +5420,6 @@
       <translation>Die Schlagwörter des Modells werden die Schlagwörter dieser Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>The models of your library, and the bundled one.</source>
-      <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
@@ -9353,8 +9338,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
-      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
-      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen.</translation>
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen, oder der beste, wenn dieser nicht darunter ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -11173,11 +11158,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
-      <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>The column {column} contains its tags.</source>
       <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
@@ -11573,11 +11553,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
-      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
+      <source>The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.</extracomment>
       <translation>
-        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für das Training fehlen noch {missing}.</numerusform>
-        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für das Training fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
       </translation>
     </message>
     <message>
@@ -11689,6 +11669,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>There is no holdout for this candidate.</source>
+      <translation>Für diesen Kandidaten gibt es keinen Holdout.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
@@ -11972,8 +11957,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
-      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
+      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {right:,} von {decisions:,} Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />

@@ -577,11 +577,6 @@
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>&amp;Use this model</source>
-      <translation>&amp;Utiliser ce modèle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Affichage</translation>
@@ -1395,11 +1390,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>Choose a model</source>
-      <translation>Choisir un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
@@ -5430,11 +5420,6 @@
       <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
-      <source>The models of your library, and the bundled one.</source>
-      <translation>Les modèles de votre bibliothèque et le modèle intégré.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau ({checks:,} contrôles aléatoires sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
@@ -9353,8 +9338,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
-      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
-      <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques.</translation>
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
+      <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques, ou le meilleur s’il n’en fait pas partie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -11173,11 +11158,6 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
-      <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>The column {column} contains its tags.</source>
       <translation>La colonne {column} contient ses étiquettes.</translation>
@@ -11573,11 +11553,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
-      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
+      <source>The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.</extracomment>
       <translation>
-        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour l’entraînement.</numerusform>
-        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour l’entraînement.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
       </translation>
     </message>
     <message>
@@ -11689,6 +11669,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>There is no holdout for this candidate.</source>
+      <translation>Il n’y a pas de jeu réservé pour ce candidat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
@@ -11972,8 +11957,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
-      <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {share:.0%} des décisions sont prédites correctement ; à partir des décisions seules, {alone:.0%}.</translation>
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
+      <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {right:,} décisions sur {decisions:,} sont prédites correctement ; à partir des décisions seules, {alone:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />

@@ -199,8 +199,8 @@ class DriftMonitor:
         """Compare the stream with the training data of `model`.
 
         The latest `apart` windows are kept apart, earlier ones are summed. Examples hold `keep` characters of
-        a text; with 0 they hold only row numbers. The first monitor for a
-        model takes a second or two to create; `progress` may raise `Cancelled`.
+        a text; with 0 they hold only row numbers. The first monitor for a model takes a second or two to
+        create; `progress` may raise `Cancelled`.
         """
         self._model, self._keep, self._apart = model, keep, apart
         self._reference = reference_of(model, progress)

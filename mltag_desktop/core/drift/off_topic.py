@@ -98,12 +98,6 @@ class OffTopicFilter:
         margins: FloatArray = ((vectors @ self.weights - self.limit) / self.spread).astype(np.float32)
         return margins
 
-    def margins_of(self, texts: Sequence[str]) -> FloatArray:
-        """Return the margin of each text, shape (n,); an empty text is not off topic."""
-        margins = self.margins(text_vectors(self.vectors, texts))
-        margins[[not text or text.isspace() for text in texts]] = 0.0
-        return margins
-
     def suspicion(self, vectors: FloatArray, lengths: NDArray[np.int32]) -> Suspicion:
         """Judge texts by their vectors, shape (n, d), and numbers of characters, 0 if empty, shape (n,)."""
         return self.suspicion_of_scores(self.scores(vectors), lengths)

@@ -1,21 +1,17 @@
-"""The table of library models, and a dialog that chooses one of them."""
+"""The table of library models."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
 from mltag_desktop.core.messages import join
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelDetails
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
+from mltag_desktop.gui.widgets.common import local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import Theme
 
-SIZE: Final = QSize(900, 420)
 _MOST_TAGS: Final = 3
 _HEADINGS: Final = (
     ColumnHeading(tr("Name"), "a model name"),
@@ -43,57 +39,6 @@ class LibraryTable(LineTable):
         for row, model in enumerate(models):
             if model.name == selected:
                 self.selectRow(row)
-
-
-class ModelChoiceDialog(Dialog):
-    """Lets the curator choose a model.
-
-    Signals: `chosen(LibraryModel)` when a model was chosen.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(
-        self,
-        theme: Theme,
-        models: Sequence[LibraryModel],
-        parent: QWidget | None = None,
-        *,
-        words: str = "",
-        selected: str = "",
-    ) -> None:
-        """Show `words` above the models, with the one called `selected` selected."""
-        super().__init__(parent)
-        self.setWindowTitle(tr("Choose a model"))
-        self.list = LibraryTable(theme)
-        self._words = MutedLabel(theme, words or tr("The models of your library, and the bundled one."))
-        self.choose = PrimaryButton(theme, tr("&Use this model"))
-        self.choose.setEnabled(False)
-        cancel = QPushButton(tr("&Cancel"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._words)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(button_row(cancel, self.choose))
-        cancel.clicked.connect(self.reject)
-        self.choose.clicked.connect(self._choose)
-        self.list.opened.connect(self._choose)
-        self.list.chosen.connect(self._update_button)
-        self.list.show_models(models, selected)
-        fit_screen(self, SIZE)
-        self.list.setFocus()
-
-    @Slot()
-    def _choose(self) -> None:
-        model: LibraryModel | None = self.list.current
-        if model is not None and not model.damage:
-            self.accept()
-            self.chosen.emit(model)
-
-    @Slot(object)
-    def _update_button(self, model: LibraryModel | None) -> None:
-        self.choose.setEnabled(model is not None and not model.damage)
 
 
 def model_title(model: LibraryModel) -> str:

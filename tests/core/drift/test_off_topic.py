@@ -135,11 +135,13 @@ def test_a_confirmed_example_teaches(detector: OffTopicFilter) -> None:
     vectors = np.concatenate([extract(model.vectors, [recipes]).vectors, known])
     off = np.arange(len(vectors)) == 0
     taught = detector.taught(vectors, off)
-    assert taught.margins_of([recipes])[0] < detector.margins_of([recipes])[0] - 0.5
-    assert taught.margins_of([alike])[0] < detector.margins_of([alike])[0] - 0.3
+    seen, like = (extract(model.vectors, [text]).vectors for text in (recipes, alike))
+    assert taught.margins(seen)[0] < detector.margins(seen)[0] - 0.5
+    assert taught.margins(like)[0] < detector.margins(like)[0] - 0.3
     assert (taught.margins(known) < 0).mean() <= (detector.margins(known) < 0).mean() + 0.01
-    rejected = detector.taught(extract(model.vectors, MESSAGES[:1]).vectors, np.zeros(1, np.bool_))
-    assert rejected.margins_of(MESSAGES[:1])[0] > detector.margins_of(MESSAGES[:1])[0]
+    message = extract(model.vectors, MESSAGES[:1]).vectors
+    rejected = detector.taught(message, np.zeros(1, np.bool_))
+    assert rejected.margins(message)[0] > detector.margins(message)[0]
     assert detector.taught(vectors[:0], off[:0]) is detector
 
 

@@ -130,7 +130,8 @@ class RecipeChoice:
             chosen = sentences(chosen, message("With so few rows for each tag, logistic regression is used."))
         rule = message(
             "Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest "
-            "is used; with few rows for each tag, the one with all features.",
+            "is used; with few rows for each tag, the one with all features, or the best if it is not among "
+            "them.",
             table=table,
         )
         return (sentences(chosen, rule),)

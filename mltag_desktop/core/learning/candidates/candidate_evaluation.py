@@ -63,9 +63,7 @@ _LEADS: Final = {
     "audit set": (template("On the audit set: {sentence}"), message("records")),
 }
 """By report name: how a sentence of the headline starts, and what the rows are called."""
-_NO_HOLDOUT: Final = message(
-    "The candidate is not based on the bundled model, or the bundled model has no holdout."
-)
+_NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
 CROSS_VALIDATED: Final = message("decisions, cross-validated")
 _NOT_COMPARABLE: Final = message(
     "The active model knows none of these tags, so it cannot be compared with the candidate."

@@ -216,12 +216,18 @@ def _is_better(named: LinearModel, alone: LinearModel) -> bool:
 def _named_in_words(named: NamedTraining, alone: LinearModel) -> str:
     return message(
         "With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were "
-        "estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are "
-        "predicted correctly; from the decisions alone, {alone:.0%} are.",
+        "estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions "
+        "are predicted correctly; from the decisions alone, {alone:,} are.",
         n=named.undecided,
-        share=named.model.manifest.training.accuracy,
-        alone=alone.manifest.training.accuracy,
+        right=_right_decisions(named.model),
+        decisions=named.model.manifest.training.rows,
+        alone=_right_decisions(alone),
     )
+
+
+def _right_decisions(model: LinearModel) -> int:
+    """Return how many training rows are predicted correctly out of fold."""
+    return round(model.manifest.training.accuracy * model.manifest.training.rows)
 
 
 def _undecided_texts(workspace: Workspace, decided: DecidedExamples) -> list[str]:
@@ -276,8 +282,8 @@ def _training_notes(
     for short in () if with_names else shortages(trained_on, wanted, known):
         notes.append(
             message_plural(
-                "The tag {tag} has {n} decision; {missing} more needed for training.",
-                "The tag {tag} has {n} decisions; {missing} more needed for training.",
+                "The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.",
+                "The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.",
                 short.have,
                 tag=short.tag,
                 missing=short.missing,

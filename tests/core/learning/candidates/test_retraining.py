@@ -125,7 +125,7 @@ def test_training_without_the_base_does_not_report_other_tags(workspace: Workspa
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
     assert sorted(candidate.model.tags) == sorted(base_model().tags)
     said = " ".join(candidate.report.notes)
-    assert "not based on the bundled model" in said
+    assert "no holdout for this candidate" in said
     assert "other tags" not in said
 
 

@@ -16,7 +16,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.training.library.library_dialog import LibraryDialog
-from mltag_desktop.gui.widgets.library_table import ModelChoiceDialog
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import find, wait_tagged, workspace_of
 
@@ -170,14 +169,6 @@ def test_a_damaged_model_can_only_be_deleted(qtbot, dialog: LibraryDialog, libra
     assert not any(each.isEnabled() for each in (dialog.export, dialog.duplicate, dialog.name, dialog.use))
     dialog.delete.click()
     wait_names(qtbot, dialog)
-
-
-def test_one_of_the_models_is_chosen(qtbot, app_context, library: ModelLibrary) -> None:
-    dialog = ModelChoiceDialog(app_context.theme, library.models(), app_context.window, selected="pets")
-    qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.chosen) as chosen:
-        dialog.choose.click()
-    assert chosen.args[0].name == "pets"
 
 
 @pytest.fixture
