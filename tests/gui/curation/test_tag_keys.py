@@ -16,6 +16,7 @@ from mltag_desktop.gui.curation.tags.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import find, label, settle, workspace_of
 
 WORDS = ("card", "cash", "refund", "exchange", "top up", "transfer", "pin", "atm", "fee", "identity", "limit")
@@ -185,6 +186,38 @@ def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot
     settle(focused, qtbot)
     record = workspace.table.records([1])[0]
     assert (record.decided, record.also) == ("bakery", ("rye",))
+
+
+def test_a_new_tag_for_several_records_is_undone_in_two_steps(focused: Application, qtbot: QtBot) -> None:
+    workspace, decisions = workspace_of(focused), focused.decision_controller
+    before = workspace.tag_set.tags
+    focused.page.table.selectAll()
+    decisions.decide_new("rye")
+    settle(focused, qtbot)
+    states = workspace.states()
+    assert {states.tag_names[code] for code in states.decided} == {"rye"}
+    decisions.undo()
+    settle(focused, qtbot)
+    assert (workspace.states().decided < 0).all()
+    assert workspace.tag_set.tags != before
+    decisions.undo()
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags == before
+
+
+def test_a_new_tag_that_nothing_can_carry_is_not_added(focused: Application, qtbot: QtBot) -> None:
+    workspace, decisions = workspace_of(focused), focused.decision_controller
+    before = workspace.tag_set.tags
+    workspace.tag_mode.choose(several=False)
+    decisions.decide_new("rye", also=True)
+    settle(focused, qtbot)
+    decisions.decide_new(" ")
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags == before
+    pending = focused.notifications.pending
+    errors = [notice.text for notice in pending if notice.kind is NotificationKind.ERROR]
+    assert errors == ["This workspace has one tag per record.", "Enter a name for the tag."]
+    assert focused.page.table.current_place() == 0
 
 
 def test_a_key_without_a_command_stays_at_the_record(focused: Application, qtbot: QtBot) -> None:
