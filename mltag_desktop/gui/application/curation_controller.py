@@ -94,7 +94,7 @@ class CurationController(QObject):
         """Return the tag that a digit sets on the current record.
 
         Fixed digits are right before the record's text is read from disk. Others are those in the list of
-        tags, or, while it still shows the record before, those of the current record.
+        tags, or, while it is hidden or still shows the record before, those of the current record.
         """
         session = self._context.session
         workspace = session.workspace
@@ -107,9 +107,10 @@ class CurationController(QObject):
         record = self._current_record()
         reading = shown.reading.record if isinstance(shown, FocusView) and shown.reading else None
         listed = reading if isinstance(shown, FocusView) else self._page.detail.record
-        if listed is None or record is None or listed.row == record.row:
+        is_current = listed is None or record is None or listed.row == record.row
+        if is_current and shown.isVisibleTo(shown.window()):
             return shown.tags.tag_at(key)
-        if record.probabilities is None:
+        if record is None or record.probabilities is None:
             return None
         by_digit = session.tag_keys.by_digit(tags, record.probabilities)
         return by_digit[key - 1].name if key <= len(by_digit) else None

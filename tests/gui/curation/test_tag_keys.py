@@ -220,6 +220,26 @@ def test_a_new_tag_that_nothing_can_carry_is_not_added(focused: Application, qtb
     assert focused.page.table.current_place() == 0
 
 
+def test_a_digit_sets_the_likeliest_tag_while_the_detail_pane_is_hidden(
+    focused: Application, qtbot: QtBot
+) -> None:
+    page, workspace = focused.page, with_many_tags(focused, qtbot)
+    focused.actions["show_detail"].trigger()
+    page.detail.show_row(None)  # as when another table is opened meanwhile
+    page.table.go_to(1)
+
+    def likeliest() -> dict[str, float]:
+        record = page.model.record(1)
+        return dict(record.probabilities or {}) if record is not None else {}
+
+    qtbot.waitUntil(lambda: len(likeliest()) == len(NAMES))
+    found = likeliest()
+    qtbot.keyClicks(page.table, "1")
+    settle(focused, qtbot)
+    states = workspace.states()
+    assert states.tag_names[states.decided[1]] == max(found, key=lambda name: found[name])
+
+
 def test_a_key_without_a_command_stays_at_the_record(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
     focused.writer.write(lambda: workspace.tag_set.set(()))
