@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -218,6 +219,16 @@ def test_a_new_tag_that_nothing_can_carry_is_not_added(focused: Application, qtb
     errors = [notice.text for notice in pending if notice.kind is NotificationKind.ERROR]
     assert errors == ["This workspace has one tag per record.", "Enter a name for the tag."]
     assert focused.page.table.current_place() == 0
+
+
+def test_the_words_for_a_missing_prediction_follow_the_model(
+    opened: Application, tiny_model: LinearModel
+) -> None:
+    workspace, painter = workspace_of(opened), opened.page.table.cell_painter
+    opened.session.publish(workspace.tag_set.set(("mlops",)), workspace)
+    assert painter.waiting_words == "predicting…"
+    opened.session.set_model(tiny_model)
+    assert (painter.waiting_words, painter.waits) == ("no tag", False)
 
 
 def test_a_digit_sets_the_likeliest_tag_while_the_detail_pane_is_hidden(
