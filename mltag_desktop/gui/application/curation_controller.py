@@ -60,6 +60,7 @@ class CurationController(QObject):
         self._letters: list[QAction] = []
         for name in (*_HINTED, "take_back"):
             actions[name].changed.connect(self._show_keys)
+        context.session.opened.connect(self._show_keys)
         context.session.opened.connect(self._show_letters)
         context.session.changed.connect(self._handle_change)
         self._show_keys()
@@ -174,7 +175,7 @@ class CurationController(QObject):
 
     @Slot()
     def _show_keys(self) -> None:
-        """Show the current keys in the focus view."""
+        """Show the current keys in the focus view, and in a table without tags the key that adds one."""
         hints = [(self._key_of(name), words) for name, words in _HINTED.items()]
         first, last = self._key_of("tag_1"), self._key_of(f"tag_{MOST_TAG_KEYS}")
         also = self._key_of("also_1"), self._key_of(f"also_{MOST_TAG_KEYS}")
@@ -182,9 +183,12 @@ class CurationController(QObject):
             (f"{first}–{last}" if first and last else first, tr("set tag")),
             (f"{also[0]}–{also[1][-1:]}" if all(also) else also[0], tr("additional tag")),
         ]
-        self._page.detail.show_tag_key(self._key_of("choose_tag"))
-        keys = self._key_of("take_back"), self._key_of("choose_tag")
-        self._page.focus.show_keys([*hints, (tr("Esc"), tr("table"))], *keys)
+        workspace = self._context.session.workspace
+        is_read_only = workspace is not None and workspace.read_only
+        first_tag = "" if is_read_only else self._key_of("choose_tag")
+        self._page.detail.show_tag_key(first_tag)
+        hints.append((tr("Esc"), tr("table")))
+        self._page.focus.show_keys(hints, self._key_of("take_back"), first_tag)
 
     def _key_of(self, name: str) -> str:
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,6 +1,8 @@
 """Which key sets which tag: the same everywhere, and few keystrokes for many tags."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -18,7 +20,7 @@ from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.notifications import NotificationKind
-from tests.gui.helpers import find, label, settle, workspace_of
+from tests.gui.helpers import find, label, settle, wait_read, workspace_of
 
 WORDS = ("card", "cash", "refund", "exchange", "top up", "transfer", "pin", "atm", "fee", "identity", "limit")
 VERBS = ("declined", "lost", "pending", "wrong", "delayed", "cancelled", "duplicated")
@@ -219,6 +221,21 @@ def test_a_new_tag_that_nothing_can_carry_is_not_added(focused: Application, qtb
     errors = [notice.text for notice in pending if notice.kind is NotificationKind.ERROR]
     assert errors == ["This workspace has one tag per record.", "Enter a name for the tag."]
     assert focused.page.table.current_place() == 0
+
+
+def test_a_read_only_table_without_tags_names_no_key(
+    make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Workspace.create(tmp_path / "table.mltag", "bo") as writer:
+        writer.table.add_texts(["one", "two"])
+        program = make_program(writer.path)
+        qtbot.waitUntil(lambda: program.page.detail.record is not None)
+        assert workspace_of(program).read_only
+        assert label(program.page.detail, "Prediction and decision") == "This table has no tags yet."
+        program.actions["show_focus"].trigger()
+        wait_read(program, qtbot, 0)
+        assert label(program.page.focus, "Prediction and decision") == "This table has no tags yet."
+        program.parent_window.close()
 
 
 def test_the_words_for_a_missing_prediction_follow_the_model(
