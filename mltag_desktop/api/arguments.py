@@ -84,7 +84,7 @@ def _fits_one(value: Any, hint: Any) -> bool:
     if origin is Literal:
         return isinstance(value, str) and value in typing.get_args(hint)
     if origin is Sequence:
-        if not isinstance(value, Collection) or isinstance(value, str | bytes | Mapping):
+        if not isinstance(value, Collection) or isinstance(value, str | bytes | Mapping | set | frozenset):
             return False
         (item,) = typing.get_args(hint)
         return all(_fits(each, item) for each in value)
