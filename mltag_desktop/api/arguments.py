@@ -65,7 +65,7 @@ def _check_path(name: str, path: str) -> None:
     if _ADDRESS.match(path):
         raise InvalidInputError(f"{path} is a web address.", "Download the file and pass its path.")
     if not path or "\0" in path:
-        raise InvalidInputError(f"{name} is {path!r}, which no file is called.", "Pass the path of a file.")
+        raise InvalidInputError(f"{name} is {path!r}, which is not a file name.", "Pass the path of a file.")
 
 
 def _choices(hint: Any) -> tuple[Any, ...]:
