@@ -14,6 +14,9 @@ from mltag_desktop.gui.document.import_reader import ImportReader
 from mltag_desktop.gui.document.workspace_files import OpenedSource, PendingImport
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
+_NICENESS: Final = 5
+"""Of the process that reads the table: its priority is below the window's, so that a key gets a core first,
+and above the worker's, since somebody waits for the table."""
 _TELL_EVERY: Final = 0.25
 """Seconds between two changes of a large import; for each one, the window counts and paints the table."""
 
@@ -33,7 +36,7 @@ def import_source(
     if table.source_path is None:
         arrivals.add(table.import_start(pending.table, pending.mapping))
     # not in the worker process, where training and predicting would make the import slow
-    with closing(WorkerProcess(niceness=0)) as process, closing(arrivals):
+    with closing(WorkerProcess(niceness=_NICENESS)) as process, closing(arrivals):
         reader = ImportReader(process)
         table.import_table(
             MonotonicProgress(progress), pending.table, pending.mapping, arrivals.add, reader.read

@@ -305,12 +305,9 @@ def _planes(
         planes[:, where], bias[where] = _fit_few(recipe.c, balance, rows, labels, weights)
     elif recipe.loss == "logistic":
         planes[:, where], bias[where] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
-    elif joint:
-        rows, order = _locally_ordered(rows)
-        found, bias[where] = _fit(_svm(recipe.c, balance, joint=True), rows, labels, weights)
-        planes[order[:, None], present] = found
     elif carried is None:
-        planes[:, where], bias[where] = _fit(_svm(recipe.c, balance), rows, labels, weights)
+        svm = _svm(recipe.c, balance, joint=joint)
+        planes[:, where], bias[where] = _fit(svm, rows, labels, weights)
     else:
         for done, tag in enumerate(present.tolist()):
             progress.report(done / len(present))
@@ -322,21 +319,6 @@ def _planes(
             planes[:, tag], bias[tag] = both[0][:, 1], both[1][1]
     bias[counts == 0] = bias[present].min() - 10
     return planes, bias.astype(np.float32)
-
-
-def _locally_ordered(
-    rows: "scipy.sparse.csr_array[np.float64]",
-) -> "tuple[scipy.sparse.csr_array[np.float64], NDArray[np.intp]]":
-    """Return the rows with the most frequent columns first, the others as the rows need them, and the order.
-
-    For each entry of a row, the joint SVM reads the weights of all tags in its column. In this order it finds
-    those of rare columns next to each other in memory, and takes three quarters of the time.
-    """
-    columns = rows.tocsc()
-    counts = np.diff(columns.indptr)
-    first = np.append(columns.indices, 0)[columns.indptr[:-1]]
-    order = np.lexsort((first, -counts))
-    return columns[:, order].tocsr(), order
 
 
 def _svm(c: float, balance: Mapping[int, float], *, joint: bool = False) -> Any:
