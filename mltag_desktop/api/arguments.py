@@ -65,7 +65,7 @@ def _check_path(name: str, path: str) -> None:
     if _ADDRESS.match(path):
         raise InvalidInputError(f"{path} is a web address.", "Download the file and pass its path.")
     if not path or "\0" in path:
-        raise InvalidInputError(f"{name} is {path!r}, which no file is called.", "Pass the path of a file.")
+        raise InvalidInputError(f"{name} is {path!r}, which is not a file name.", "Pass the path of a file.")
 
 
 def _choices(hint: Any) -> tuple[Any, ...]:
@@ -84,7 +84,7 @@ def _fits_one(value: Any, hint: Any) -> bool:
     if origin is Literal:
         return isinstance(value, str) and value in typing.get_args(hint)
     if origin is Sequence:
-        if not isinstance(value, Collection) or isinstance(value, str | bytes | Mapping):
+        if not isinstance(value, Collection) or isinstance(value, str | bytes | Mapping | set | frozenset):
             return False
         (item,) = typing.get_args(hint)
         return all(_fits(each, item) for each in value)

@@ -34,7 +34,10 @@ def texts_of(values: Any, columns: TextColumns = None, *, without: Sequence[str]
     if isinstance(values, str | bytes):
         raise InvalidInputError("One text was given in place of several.", "Put it in a list: [text].")
     if isinstance(values, pd.Series) and _is_row(values, columns):
-        raise InvalidInputError("One row of a frame was given in place of several.", "Pass frame.iloc[[0]].")
+        raise InvalidInputError(
+            "One row of a frame was given in place of several.",
+            "Pass frame.iloc[[0]], or a list if these are texts.",
+        )
     if isinstance(values, abc.Set):
         raise InvalidInputError("The texts are a set, which has no order.", "Put them in a list.")
     if getattr(values, "ndim", 1) != 1 or not isinstance(values, Iterable) or isinstance(values, abc.Mapping):

@@ -41,5 +41,6 @@ def read_table(
     if unreadable:
         lines = "1 line is" if len(unreadable) == 1 else f"{len(unreadable):,} lines are"
         line, reason = unreadable[0]
-        warnings.warn(f"{lines} unreadable in {file.name}: line {line}, {reason}", stacklevel=2)
+        text = f"{lines} unreadable in {file.name}: line {line}, {reason}"
+        warnings.warn(text, stacklevel=3)  # in the code that calls, above the check of the arguments
     return frame

@@ -65,6 +65,8 @@ from mltag_desktop.core.workspace.types import (
 
 _AT_ONCE: Final = 5_000
 _SHOWN: Final = 5
+_CALLER: Final = 4
+"""Stack level of the code that calls `open` or `create`, whose arguments are checked first."""
 _ON_TOPIC: Final = "on_topic"
 MarkName = Literal["flagged", "skipped", "unsure", "off_topic", "on_topic"]
 _MARKS: Final = {
@@ -540,10 +542,10 @@ def _pairs(records: Any, tag: Any) -> Iterable[tuple[Any, Any]]:
 def _with_warnings(document: core.Workspace) -> core.Workspace:
     """Warn about damaged models, and about changes that a killed program left next to the file."""
     if document.models.damage is not None:
-        warnings.warn(str(document.models.damage), stacklevel=3)
+        warnings.warn(str(document.models.damage), stacklevel=_CALLER)
     for log in document.unsaved:
         warnings.warn(
-            f"{log} holds changes to another file of that name, which were not applied.", stacklevel=3
+            f"{log} holds changes to another file of that name, which were not applied.", stacklevel=_CALLER
         )
     return document
 

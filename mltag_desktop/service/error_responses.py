@@ -72,7 +72,7 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
         field["field"] for field, error in zip(fields, errors, strict=False) if error["type"] == "missing"
     ]
     if missing:
-        first = f"{missing[0]} is missing"
+        first = f"{missing[0] or 'the body'} is missing"
     elif errors[0]["type"] == "extra_forbidden":  # its name is the sender's own words
         first = "a field is unknown"
     elif fields[0]["field"] or errors[0]["type"] == "value_error":

@@ -41,7 +41,7 @@ _log: Final = logging.getLogger(__name__)
 _DISCARDED_BODIES: Final = 16
 """The part of a too large body that is read, in bodies of the maximum size; then the connection is closed."""
 _CLOSING_STATUSES: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
-"""Statuses after which the connection is closed without reading the rest of the request."""
+"""Statuses after which the connection is closed, since a part of the request may be unread."""
 
 
 class RequestMiddleware:

@@ -11553,8 +11553,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.</source>
-      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.</extracomment>
+      <source>The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.</extracomment>
       <translation>
         <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
         <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>

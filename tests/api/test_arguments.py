@@ -21,7 +21,6 @@ ARGUMENTS = {
     "mark": "flagged",
     "version": "1",
 }
-TAGGER = Tagger.bundled()
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +42,7 @@ def functions(workspace: Workspace) -> list[Callable[..., Any]]:
         for name, method in inspect.getmembers(workspace, inspect.ismethod)
         if not name.startswith("_") and name != "close"
     ]
-    return [read_table, Tagger.load, TAGGER.explain, TAGGER.save, *methods]
+    return [read_table, Tagger.load, Tagger.bundled().explain, Tagger.bundled().save, *methods]
 
 
 def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> None:
@@ -80,21 +79,22 @@ def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> No
         (lambda w: Workspace.open(w.path, curator=5), "curator is 5"),
         (lambda w: Workspace.create("nowhere/w.mltag"), "The folder .*nowhere does not exist"),
         (lambda w: Workspace.create("n.mltag", tags=["a", " "]), "A tag has no name"),
+        (lambda w: Workspace.create("n.mltag", tags={"a", "b"}), "tags is of the type set. Pass a list"),
         (lambda w: read_table("https://example.org/t.csv"), "is a web address. Download the file"),
-        (lambda w: read_table(""), "path is '', which no file is called"),
-        (lambda w: read_table("a\0b"), "which no file is called"),
+        (lambda w: read_table(""), "path is '', which is not a file name"),
+        (lambda w: read_table("a\0b"), "which is not a file name"),
         (lambda w: read_table(w.path.parent), "is a folder"),
         (lambda w: read_table("/dev/null" if Path("/dev/null").exists() else "none"), "empty|not found"),
         (lambda w: read_table("t.csv", header=0), "header is 0. Pass True, False or None."),
         (lambda w: read_table(TABLE), "path is a frame in place of a file"),
-        (lambda w: TAGGER.save("nowhere/model"), "The folder .*nowhere does not exist"),
+        (lambda w: Tagger.bundled().save("nowhere/model"), "The folder .*nowhere does not exist"),
         (lambda w: Tagger.load(5), "path is 5. Pass a path."),
         (lambda w: Tagger.bundled(text=["title", "body"]).predict(TABLE.iloc[0]), r"One row.*iloc\[\[0\]\]"),
-        (lambda w: TAGGER.predict(TABLE.iloc[0]), "One row of a frame"),
-        (lambda w: TAGGER.predict({"a", "b"}), "a set, which has no order"),
+        (lambda w: Tagger.bundled().predict(TABLE.iloc[0]), "One row of a frame.*a list if these are texts"),
+        (lambda w: Tagger.bundled().predict({"a", "b"}), "a set, which has no order"),
         (lambda w: Tagger.bundled(text=5).predict(TABLE), "The frame has no column 5"),
-        (lambda w: evaluate(TAGGER, TABLE, label="body", slices=5), "The frame has no column 5"),
-        (lambda w: evaluate(TAGGER, TABLE, label={}), "a dict instead of one column"),
+        (lambda w: evaluate(Tagger.bundled(), TABLE, label="body", slices=5), "The frame has no column 5"),
+        (lambda w: evaluate(Tagger.bundled(), TABLE, label={}), "a dict instead of one column"),
     ],
 )
 def test_a_wrong_value_is_refused_with_what_to_do(
@@ -110,7 +110,7 @@ def test_what_python_counts_as_the_same_is_taken(workspace: Workspace) -> None:
     assert workspace.decide(np.int64(1), "mlops") == 1
     assert workspace.undo()
     texts = pd.Series(["Serving models"], index=["first"])  # a column with names as its index
-    assert len(TAGGER.predict(texts)) == 1
+    assert len(Tagger.bundled().predict(texts)) == 1
     read = read_table(workspace.path.with_name("t.csv"), header=np.True_, encoding=None)
     assert read.columns.tolist() == ["title", "body"]
     workspace.export(workspace.path.with_name("o.csv"), columns=read.columns[:1], add=())

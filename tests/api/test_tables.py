@@ -37,8 +37,9 @@ def test_other_formats_are_read(tmp_path: Path, suffix: str) -> None:
 def test_unreadable_lines_are_left_out_with_a_warning(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("title,tag\nBread,cooking\nRose,garden,too,many\nSail,sea\n")
-    with pytest.warns(UserWarning, match="1 line is unreadable in table.csv: line 3"):
+    with pytest.warns(UserWarning, match="1 line is unreadable in table.csv: line 3") as found:
         frame = read_table(path)
+    assert found[0].filename == __file__, "the line that reads the table"
     assert frame["title"].tolist() == ["Bread", "Sail"]
     assert [line for line, _ in frame.attrs["unreadable"]] == [3]
 

@@ -247,6 +247,16 @@ def test_a_missing_workspace_or_one_that_exists_is_an_error(workspace: Workspace
     assert not (tmp_path / "other.mltag").exists()
 
 
+def test_a_warning_names_the_line_that_opens_the_workspace(tmp_path: Path) -> None:
+    path = tmp_path / "new.mltag"
+    path.with_name("new.mltag-unsaved-1").write_bytes(b"")
+    with pytest.warns(UserWarning, match="holds changes to another file") as found:
+        Workspace.create(path).close()
+    with pytest.warns(UserWarning, match="holds changes to another file") as again:
+        Workspace.open(path).close()
+    assert found[0].filename == again[0].filename == __file__
+
+
 def test_an_empty_workspace_has_empty_frames(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "new.mltag", tags=["a", "b"]) as workspace:
         assert workspace.to_frame().empty

@@ -264,6 +264,11 @@ def test_the_message_names_the_first_problem(running: Running, body: dict[str, o
     assert (answer.status_code, answer.json()["message"]) == (422, f"The request is invalid: {problem}.")
 
 
+def test_a_missing_body_is_described(running: Running) -> None:
+    answer = running.client.post("/v1/explain", headers={"Content-Type": "application/json"})
+    assert answer.json()["message"] == "The request is invalid: the body is missing."
+
+
 def test_blank_feedback_and_a_bad_id_are_described(running: Running) -> None:
     answer = running.client.post("/v1/feedback", json={"text": " ", "id": "a b"})
     problems = {each["field"]: each["problem"] for each in answer.json()["fields"]}

@@ -282,8 +282,8 @@ def _training_notes(
     for short in () if with_names else shortages(trained_on, wanted, known):
         notes.append(
             message_plural(
-                "The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.",
-                "The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.",
+                "The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.",
+                "The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.",
                 short.have,
                 tag=short.tag,
                 missing=short.missing,

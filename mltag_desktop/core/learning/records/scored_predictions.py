@@ -63,7 +63,7 @@ class _ScoresBySlot:
         """Keep scores."""
         missing = int(slots.max(initial=-1)) + 1 - len(self._scores)
         if missing > 0:
-            count = len(self._scores) + max(missing, len(self._scores))  # the system gives what is written
+            count = len(self._scores) + max(missing, len(self._scores))  # zeros use no memory
             self._scores, self._lengths = _grown(self._scores, count), _grown(self._lengths, count)
             self._codes, self._scales = _grown(self._codes, count), _grown(self._scales, count)
             self._digests = _grown(self._digests, count)

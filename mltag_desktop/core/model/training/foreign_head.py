@@ -25,7 +25,7 @@ _WEIGHT: Final = 1.5
 _LEAST_SHARE: Final = 0.01
 _LEAST_ROWS: Final = 3
 _MOST_TEXTS: Final = 2_000
-"""Texts whose language is looked for, evenly spaced among more; 10,000 take a quarter of a second."""
+"""Texts whose language is looked for, drawn at random from more; 10,000 take a quarter of a second."""
 
 
 class LabelledTexts(NamedTuple):
@@ -37,8 +37,10 @@ class LabelledTexts(NamedTuple):
 
 def training_languages(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the languages of at least one text in a hundred and of three, the most frequent first."""
-    step = max(1, len(texts) // _MOST_TEXTS)
-    counts = Counter(language for language in map(language_of, texts[::step]) if language)
+    if len(texts) > _MOST_TEXTS:  # at random, since languages may alternate
+        places = np.random.default_rng(0).choice(len(texts), _MOST_TEXTS, replace=False)
+        texts = [texts[place] for place in places.tolist()]
+    counts = Counter(language for language in map(language_of, texts) if language)
     least = max(_LEAST_ROWS, _LEAST_SHARE * counts.total())
     return tuple(language for language, count in counts.most_common() if count >= least)
 

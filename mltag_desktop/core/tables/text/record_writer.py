@@ -88,8 +88,8 @@ def picked_record(
 ) -> bytes:
     """Return the record with only the cells of `columns`, each with its bytes and quoting.
 
-    `can_be_found` is what the function of this name returns for the dialect: delimiters and quotes are single
-    bytes then, and decoding is not needed to find them.
+    `can_be_found` is the result of `cell_bounds.can_be_found` for the dialect. If it is True, delimiters and
+    quotes are single bytes, which are found without decoding.
     """
     if dialect.form == "jsonl":
         return picked_object(raw, [dialect.keys[at] for at in columns])

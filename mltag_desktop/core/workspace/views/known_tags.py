@@ -120,7 +120,7 @@ def tag_column(
         labelled += number if tags else 0
     if not labelled:
         return None
-    spellings = _spellings(counts, all_names(workspace.tag_set.tags))
+    spellings = _spellings(counts, workspace.tag_set.tags)
     merged: Counter[str] = Counter()
     for tag, count in counts.items():
         merged[spellings.get(tag, tag)] += count
@@ -132,15 +132,20 @@ def tag_column(
     return TagColumn(chosen, name, form, ordered, labelled, int(here.sum()), shown, left_out)
 
 
-def _spellings(counts: Mapping[str, int], present: set[str]) -> dict[str, str]:
+def _spellings(counts: Mapping[str, int], tags: Sequence[TagInfo]) -> dict[str, str]:
     """Map each spelling of a tag to the one of the tag set, or else to the most frequent one.
 
-    Among equally frequent ones, small letters win.
+    Among equally frequent ones, small letters win. A tag of the tag set is no spelling of another one.
     """
+    present, own = all_names(tags), {tag.name for tag in tags}
     by_key: dict[str, list[str]] = {}
-    for name in sorted(counts, key=lambda name: (name not in present, -counts[name], name.swapcase())):
+
+    def order(name: str) -> tuple[object, ...]:
+        return name not in own, name not in present, -counts[name], name.swapcase()
+
+    for name in sorted(counts, key=order):
         by_key.setdefault(spelling_key(name), []).append(name)
-    return {name: first for first, *others in by_key.values() for name in others}
+    return {name: first for first, *others in by_key.values() for name in others if name not in own}
 
 
 def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:

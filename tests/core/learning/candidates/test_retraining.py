@@ -333,7 +333,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     assert np.array_equal(again.predict(texts).probabilities, model.predict(texts).probabilities)
     decisions = next(report for report in candidate.report.others if report.name == "decisions")
     assert decisions.rows == len(workspace.scan.examples().rows) - 1
-    assert "The tag rare has 0 decisions" in " ".join(candidate.report.notes)
+    assert "The tag rare has 0 decisions and needs 5 more to be predicted" in " ".join(candidate.report.notes)
 
 
 def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path) -> None:

@@ -169,6 +169,16 @@ def test_points_of_abbreviations_tell_no_tags_apart(
         assert dict(found.spellings) == spellings
 
 
+def test_a_tag_of_the_tag_set_is_no_spelling_of_another(tmp_path: Path) -> None:
+    with table(tmp_path, ["US", "U.S.", "u.s", "US"]) as workspace:
+        workspace.tag_set.set(["US", "U.S."])
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert dict(found.spellings) == {"u.s": "US"}
+        take_known_tags(SILENT, workspace, found)
+        assert [record.decided for record in workspace.table.records(range(4))] == ["US", "U.S.", "US", "US"]
+
+
 def test_former_names_of_tags_are_still_those_tags(tmp_path: Path) -> None:
     with table(tmp_path, ["game", "games", "GAMES", "mail", "game", "mail"]) as workspace:
         found = tag_column(SILENT, workspace)

@@ -13,7 +13,11 @@ from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
-from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
+from mltag_desktop.core.model.training.foreign_head import (
+    LabelledTexts,
+    fit_foreign_head,
+    training_languages,
+)
 from mltag_desktop.core.model.training.training import Examples, labelled_features, train, train_out_of_fold
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -50,6 +54,13 @@ def test_texts_in_the_language_of_the_training_texts_are_predicted_as_before(eng
     assert not any(english.foreign_language(text) for text in texts)
     assert english.head.foreign is not None
     assert english.head.foreign.languages == ("en",)
+
+
+def test_languages_that_alternate_are_all_found() -> None:
+    pairs = zip(rows(ENGLISH)[0], rows(OTHERS["de"])[0], strict=True)
+    texts = [text for pair in pairs for text in pair] * 50
+    assert len(texts) == 4_000
+    assert set(training_languages(texts)) == {"en", "de"}
 
 
 @pytest.mark.parametrize("recipe", [DEFAULT_RECIPE, replace(DEFAULT_RECIPE, loss="logistic")])
