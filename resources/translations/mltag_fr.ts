@@ -1454,7 +1454,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Click a record to show it in the table.</source>
-      <translation>Cliquez sur un enregistrement pour l’afficher dans le tableau.</translation>
+      <translation>Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -5601,7 +5601,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>The {count:,} with the highest confidence are listed.</source>
-      <translation>Les {count:,} dont la confiance est la plus élevée sont listés.</translation>
+      <translation>La liste contient les {count:,} dont la confiance est la plus élevée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -5681,7 +5681,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>There are no tags yet. Type the name of the first one.</source>
-      <translation>Il n’y a pas encore d’étiquettes. Saisissez le nom de la première.</translation>
+      <translation>Il n’y a pas encore d’étiquettes. Saisir le nom de la première.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />

@@ -60,6 +60,7 @@ class CurationController(QObject):
         self._letters: list[QAction] = []
         for name in (*_HINTED, "take_back"):
             actions[name].changed.connect(self._show_keys)
+        context.session.opened.connect(self._show_keys)
         context.session.opened.connect(self._show_letters)
         context.session.changed.connect(self._handle_change)
         self._show_keys()
@@ -94,7 +95,7 @@ class CurationController(QObject):
         """Return the tag that a digit sets on the current record.
 
         Fixed digits are right before the record's text is read from disk. Others are those in the list of
-        tags, or, while it still shows the record before, those of the current record.
+        tags, or, while it is hidden or still shows the record before, those of the current record.
         """
         session = self._context.session
         workspace = session.workspace
@@ -107,9 +108,10 @@ class CurationController(QObject):
         record = self._current_record()
         reading = shown.reading.record if isinstance(shown, FocusView) and shown.reading else None
         listed = reading if isinstance(shown, FocusView) else self._page.detail.record
-        if listed is None or record is None or listed.row == record.row:
+        is_current = listed is None or record is None or listed.row == record.row
+        if is_current and shown.isVisibleTo(shown.window()):
             return shown.tags.tag_at(key)
-        if record.probabilities is None:
+        if record is None or record.probabilities is None:
             return None
         by_digit = session.tag_keys.by_digit(tags, record.probabilities)
         return by_digit[key - 1].name if key <= len(by_digit) else None
@@ -173,7 +175,7 @@ class CurationController(QObject):
 
     @Slot()
     def _show_keys(self) -> None:
-        """Show the current keys in the focus view."""
+        """Show the current keys in the focus view, and in a table without tags the key that adds one."""
         hints = [(self._key_of(name), words) for name, words in _HINTED.items()]
         first, last = self._key_of("tag_1"), self._key_of(f"tag_{MOST_TAG_KEYS}")
         also = self._key_of("also_1"), self._key_of(f"also_{MOST_TAG_KEYS}")
@@ -181,9 +183,12 @@ class CurationController(QObject):
             (f"{first}–{last}" if first and last else first, tr("set tag")),
             (f"{also[0]}–{also[1][-1:]}" if all(also) else also[0], tr("additional tag")),
         ]
-        self._page.detail.show_tag_key(self._key_of("choose_tag"))
-        keys = self._key_of("take_back"), self._key_of("choose_tag")
-        self._page.focus.show_keys([*hints, (tr("Esc"), tr("table"))], *keys)
+        workspace = self._context.session.workspace
+        is_read_only = workspace is not None and workspace.read_only
+        first_tag = "" if is_read_only else self._key_of("choose_tag")
+        self._page.detail.show_tag_key(first_tag)
+        hints.append((tr("Esc"), tr("table")))
+        self._page.focus.show_keys(hints, self._key_of("take_back"), first_tag)
 
     def _key_of(self, name: str) -> str:
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

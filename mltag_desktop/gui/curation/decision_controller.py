@@ -110,11 +110,11 @@ class DecisionController(QObject):
         rows, workspace = self._target()
         if workspace is None:
             return
-        self._writer.write(partial(_add_tag, workspace, tag))
+        write = partial(_decide_new, workspace, self._session.publish, rows, tag, also=also)
         if also:
-            self._writer.write(partial(_toggle_additional, workspace, rows, tag))
+            self._writer.write(write)
         else:
-            self._write_and_go_on(partial(workspace.decisions.decide, rows, tag, with_suggested=True), rows)
+            self._write_and_go_on(write, rows)
         self._session.tag_keys.note_use(tag)
 
     def accept(self) -> None:
@@ -405,6 +405,17 @@ def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
     return workspace.decisions.decide_each(tags, (), label, with_suggested=True)
 
 
-def _add_tag(workspace: "Workspace", name: str) -> Change:
-    tags = workspace.tag_set.tags
-    return workspace.tag_set.set(with_added(tags, (TagInfo(name, "", "", 0),)))
+def _decide_new(
+    workspace: "Workspace",
+    publish: "Callable[[Change, Workspace], None]",
+    rows: RowArray,
+    name: str,
+    *,
+    also: bool,
+) -> Change:
+    """Add a tag to the tag set and decide it, in two undo steps; if it cannot be added, decide nothing."""
+    decisions = workspace.decisions
+    if also:
+        decisions.check_several()
+    publish(workspace.tag_set.set(with_added(workspace.tag_set.tags, (TagInfo(name, "", "", 0),))), workspace)
+    return decisions.add_tag(rows, name) if also else decisions.decide(rows, name, with_suggested=True)

@@ -208,9 +208,9 @@ class FocusView(QWidget):
         self._wants_hints = on
         self._spare_room()
 
-    def show_keys(self, hints: Sequence[tuple[str, str]], undo: str, choose_tag: str) -> None:
-        """Show the current keys: pairs of key and what it does, the key of Undo, and that of the tags."""
-        self._tag_key = choose_tag
+    def show_keys(self, hints: Sequence[tuple[str, str]], undo: str, first_tag: str) -> None:
+        """Show the current keys: pairs of key and what it does, that of Undo, and that of the first tag."""
+        self._tag_key = first_tag
         self._hints.setText(joined_hints([f"{key} {words}" for key, words in hints if key]))
         self._undo.setText(tr("Undo ({key})", key=undo) if undo else tr("Undo"))
         self._fit_foot()
@@ -273,7 +273,7 @@ class FocusView(QWidget):
         self.pane.setFocus()
 
     def _fit_foot(self) -> None:
-        """Divide the bottom line between the last action and the next record's title, if anybody sees it."""
+        """Divide the bottom line of a visible view between the last action and the next record's title."""
         if not self.isVisible():
             return
         metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight

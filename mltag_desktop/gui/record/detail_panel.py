@@ -76,7 +76,7 @@ class DetailPanel(QWidget):
         self._context: RecordContext | None = None
         self._several = False
         self._tag_key = ""
-        """The key that lists the tags."""
+        """The key that adds the first tag; empty if none does."""
         self.reading = TextView(theme, self)
         self.tags = TagButtonList(theme, self)
         self.additional_tags = AdditionalTags(theme, self)
@@ -233,7 +233,7 @@ class DetailPanel(QWidget):
             self._history.setText("")
 
     def show_tag_key(self, key: str) -> None:
-        """Say in a table without tags which key adds the first one."""
+        """Set the key that adds the first tag; empty in a read-only workspace."""
         self._tag_key = key
 
     def _label(self, name: str, lines: int) -> QLabel:
@@ -334,7 +334,7 @@ _ORIGIN_WORDS: Final = {
 
 
 def no_tags_words(key: str) -> str:
-    """Return that a table has no tags, and which key adds the first one, if any does."""
+    """Return the message for a table without tags, with the key that adds the first one, if there is one."""
     words = tr("This table has no tags yet.")
     return f"{words} {tr('{key} adds the first one.', key=key)}" if key else words
 

@@ -171,7 +171,7 @@ class QuickLabel(SpokenLabel):
     """A label for secondary text that wraps, and can be selected while the mouse is over it.
 
     Qt lays out a selectable text as a document, which takes three times as long. Use `muted_label` for texts
-    of people, whose lines may be right-to-left.
+    that people wrote, whose lines may be right-to-left.
     """
 
     def __init__(self, parent: QWidget, name: str) -> None:

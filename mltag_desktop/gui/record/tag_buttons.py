@@ -187,7 +187,7 @@ class TagButton(QAbstractButton):
         self._theme = theme
         self.choice: TagChoice | None = None
         self._figures = 0
-        """Where bar and probability begin, which are painted alone if nothing else changes."""
+        """Left edge of bar and probability; they are painted alone if nothing else changes."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -260,7 +260,7 @@ class TagButton(QAbstractButton):
         self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0), event.rect().left())
 
     def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect, start: int) -> None:
-        """Paint what is right of `start`."""
+        """Paint the line; what is left of `start` need not be painted."""
         colours = self._theme.colours
         painter.setFont(tabular(self.font()))
         metrics = painter.fontMetrics()

@@ -32,8 +32,8 @@ _WHERE: Final = {
     "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
 }
 _LEAST_HEADLINE: Final = 160 * UNIT
-_MOST_NAMED: Final = 3
 """Width of the headline for which the buttons are placed next to it."""
+_MOST_NAMED: Final = 3
 _LEFT_TO_RIGHT: Final = QBoxLayout.Direction.LeftToRight
 _TOP_TO_BOTTOM: Final = QBoxLayout.Direction.TopToBottom
 _NO_ALIGNMENT: Final = Qt.AlignmentFlag(0)

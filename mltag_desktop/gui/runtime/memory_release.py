@@ -34,7 +34,7 @@ def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> b
 class MemoryReleaser(QObject):
     """Returns the memory of a closed table, in a job, once no other job runs.
 
-    The worker process, which keeps vectors of the table, ends if no other table is open. Connect what tells
+    The worker process, which keeps vectors of the table, ends if no other table is open. Connect the signal
     that a table was closed to `release_when_idle`; `base_model` returns the base model, `has_table` whether a
     table is open.
     """

@@ -90,7 +90,7 @@ class ModelController(QObject):
         self._training: Job | None = None
         self._planning: Job | None = None
         self._failure: tuple[Notifications, Notification] | None = None
-        """Why the last training failed, and where this is shown."""
+        """The bar and the notification that say why the last training failed."""
         self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
         self._report: ReportWindow | None = None
@@ -342,7 +342,7 @@ class ModelController(QObject):
             self._failure = shown, shown.current
 
     def _withdraw_failure(self) -> None:
-        """Withdraw why an earlier training failed, now that another one starts."""
+        """Withdraw the notification about an earlier training, now that another one starts."""
         if self._failure is not None:
             shown, notice = self._failure
             shown.withdraw(notice)

@@ -29,7 +29,7 @@ _EXAMPLES: Final = {
     "tags": tr("examples of unusual predictions"),
     "confidence": tr("examples of unusual predictions"),
 }
-"""What the examples of each check show, the most important check first."""
+"""Title of the examples of each check, the most important check first."""
 _BY_IMPORTANCE: Final = tuple(_EXAMPLES)
 _MIN_RECORDS_FOR_DRIFT: Final = 50
 _NOTICED_KEY: Final = "told_drift"

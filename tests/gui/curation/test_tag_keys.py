@@ -1,12 +1,15 @@
 """Which key sets which tag: the same everywhere, and few keystrokes for many tags."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -16,7 +19,8 @@ from mltag_desktop.gui.curation.tags.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.tag_keys import TagKeys
-from tests.gui.helpers import find, label, settle, workspace_of
+from mltag_desktop.gui.widgets.notifications import NotificationKind
+from tests.gui.helpers import find, label, settle, wait_read, workspace_of
 
 WORDS = ("card", "cash", "refund", "exchange", "top up", "transfer", "pin", "atm", "fee", "identity", "limit")
 VERBS = ("declined", "lost", "pending", "wrong", "delayed", "cancelled", "duplicated")
@@ -185,6 +189,83 @@ def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot
     settle(focused, qtbot)
     record = workspace.table.records([1])[0]
     assert (record.decided, record.also) == ("bakery", ("rye",))
+
+
+def test_a_new_tag_for_several_records_is_undone_in_two_steps(focused: Application, qtbot: QtBot) -> None:
+    workspace, decisions = workspace_of(focused), focused.decision_controller
+    before = workspace.tag_set.tags
+    focused.page.table.selectAll()
+    decisions.decide_new("rye")
+    settle(focused, qtbot)
+    states = workspace.states()
+    assert {states.tag_names[code] for code in states.decided} == {"rye"}
+    decisions.undo()
+    settle(focused, qtbot)
+    assert (workspace.states().decided < 0).all()
+    assert workspace.tag_set.tags != before
+    decisions.undo()
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags == before
+
+
+def test_a_new_tag_that_nothing_can_carry_is_not_added(focused: Application, qtbot: QtBot) -> None:
+    workspace, decisions = workspace_of(focused), focused.decision_controller
+    before = workspace.tag_set.tags
+    workspace.tag_mode.choose(several=False)
+    decisions.decide_new("rye", also=True)
+    settle(focused, qtbot)
+    decisions.decide_new(" ")
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags == before
+    pending = focused.notifications.pending
+    errors = [notice.text for notice in pending if notice.kind is NotificationKind.ERROR]
+    assert errors == ["This workspace has one tag per record.", "Enter a name for the tag."]
+    assert focused.page.table.current_place() == 0
+
+
+def test_a_read_only_table_without_tags_names_no_key(
+    make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Workspace.create(tmp_path / "table.mltag", "bo") as writer:
+        writer.table.add_texts(["one", "two"])
+        program = make_program(writer.path)
+        qtbot.waitUntil(lambda: program.page.detail.record is not None)
+        assert workspace_of(program).read_only
+        assert label(program.page.detail, "Prediction and decision") == "This table has no tags yet."
+        program.actions["show_focus"].trigger()
+        wait_read(program, qtbot, 0)
+        assert label(program.page.focus, "Prediction and decision") == "This table has no tags yet."
+        program.parent_window.close()
+
+
+def test_the_words_for_a_missing_prediction_follow_the_model(
+    opened: Application, tiny_model: LinearModel
+) -> None:
+    workspace, painter = workspace_of(opened), opened.page.table.cell_painter
+    opened.session.publish(workspace.tag_set.set(("mlops",)), workspace)
+    assert painter.waiting_words == "predicting…"
+    opened.session.set_model(tiny_model)
+    assert (painter.waiting_words, painter.waits) == ("no tag", False)
+
+
+def test_a_digit_sets_the_likeliest_tag_while_the_detail_pane_is_hidden(
+    focused: Application, qtbot: QtBot
+) -> None:
+    page, workspace = focused.page, with_many_tags(focused, qtbot)
+    focused.actions["show_detail"].trigger()
+    page.detail.show_row(None)  # as when another table is opened meanwhile
+    page.table.go_to(1)
+
+    def likeliest() -> dict[str, float]:
+        record = page.model.record(1)
+        return dict(record.probabilities or {}) if record is not None else {}
+
+    qtbot.waitUntil(lambda: len(likeliest()) == len(NAMES))
+    found = likeliest()
+    qtbot.keyClicks(page.table, "1")
+    settle(focused, qtbot)
+    states = workspace.states()
+    assert states.tag_names[states.decided[1]] == max(found, key=lambda name: found[name])
 
 
 def test_a_key_without_a_command_stays_at_the_record(focused: Application, qtbot: QtBot) -> None:

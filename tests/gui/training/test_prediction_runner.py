@@ -174,6 +174,7 @@ def test_tags_that_the_model_does_not_have_stop_the_predictions(
     with qtbot.waitSignal(runner.held):
         session.publish(workspace.tag_set.set(("cars", "planes")), workspace)
     assert runner.is_held
+    qtbot.waitUntil(lambda: not app_context.jobs.running)  # the first job may still have been writing
     predicted = int((workspace.states().predicted >= 0).sum())
     session.publish(workspace.decisions.decide([3], "cars"), workspace)
     assert not runner.is_running, "no decision starts a job that finds nothing to do"

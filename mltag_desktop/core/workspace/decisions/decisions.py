@@ -235,11 +235,15 @@ class Decisions(UndoHandler):
         """Raise `MltagError` for a tag that is not in the set, and for any where records have one tag."""
         for tag in tags:
             self._tag_set.check(tag)
-            if not self._live.allows_several:
-                raise MltagError(
-                    "This workspace has one tag per record.",
-                    "Allow several in Tag set…, or with mltag tags WORKSPACE --several.",
-                )
+            self.check_several()
+
+    def check_several(self) -> None:
+        """Raise `MltagError` where records have one tag."""
+        if not self._live.allows_several:
+            raise MltagError(
+                "This workspace has one tag per record.",
+                "Allow several in Tag set…, or with mltag tags WORKSPACE --several.",
+            )
 
     def _write_groups(self, rows: RowArray, groups: _Groups, label: str) -> Change:
         """Write the entries of groups of records as one step."""

@@ -51,6 +51,7 @@ class PageUpdater(QObject):
         workspace_opener.failed.connect(self._show_failed)
         workspace_opener.left.connect(self.show_start)
         context.session.changed.connect(self._handle_change)
+        context.session.model_changed.connect(self._say_for_model)
 
     @Slot()
     def show_start(self) -> None:
@@ -107,6 +108,11 @@ class PageUpdater(QObject):
         if ChangeKind.TAGS in change.kinds:
             self._say_unpredicted(workspace)
         self._page.detail.refresh(change)
+
+    @Slot()
+    def _say_for_model(self) -> None:
+        if self._session.workspace is not None:
+            self._say_unpredicted(self._session.workspace)
 
     def _say_unpredicted(self, workspace: Workspace) -> None:
         """Say in the table what records without a prediction wait for, if anything."""

@@ -145,7 +145,7 @@ class ProgressUpdater(QObject):
 class CountsUpdater(QObject):
     """Shows how many records are corrected, accepted and left to review.
 
-    How many are left is unknown while records are imported or predicted: it would go up and down.
+    The number of records left is hidden while records are imported or predicted: it would go up and down.
     """
 
     def __init__(

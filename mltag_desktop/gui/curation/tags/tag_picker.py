@@ -110,7 +110,7 @@ class TagPicker(SearchListDialog):
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        """What the spellings of each tag share; for thousands of tags this takes longer than a key may."""
+        """The spelling keys of all tags, kept because thousands of them take longer than a key may."""
         return frozenset(map(spelling_key, all_names(self._tags)))
 
     def takes_first(self) -> bool:
