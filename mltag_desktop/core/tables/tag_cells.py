@@ -86,6 +86,7 @@ def spelling_key(name: str) -> str:
     key = _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()
     if "." in key or " " in key:
         key = _ABBREVIATION.sub(lambda found: _SIGNS.sub("", found[0]), _LAST_POINT.sub("", key))
+        key = _WORD_BREAKS.sub(" ", key)  # a sign after a removed point is between two words now
     return key or name
 
 

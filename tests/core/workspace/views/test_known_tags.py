@@ -158,6 +158,7 @@ def test_signs_at_the_ends_of_names_tell_tags_apart(tmp_path: Path, cells: list[
         (["NLP", "N.L.P.", "nlp ", "N L P", "NLP"], {"nlp": "NLP", "N.L.P.": "NLP", "N L P": "NLP"}),
         (["Ops", "ops.", "Ops", "v1.0", "v10", "1.", "1", ".NET", "net"], {"ops.": "Ops"}),
         (["US news", "US news", "U.S. news", "us a b"], {"U.S. news": "US news"}),
+        (["US news", "US-news", "U.S.-news", "US news"], {"US-news": "US news", "U.S.-news": "US news"}),
     ],
 )
 def test_points_of_abbreviations_tell_no_tags_apart(
