@@ -173,7 +173,7 @@ def test_a_damaged_line_is_reported(tmp_path) -> None:
     path.write_text(head + "\n" + json.dumps({"text": 3}) + "\n")
     with pytest.raises(MltagError, match="line 2"):
         read_misclassifications(path)
-    with pytest.raises(MltagError, match="cannot be read"):
+    with pytest.raises(MltagError, match="could not be read"):
         read_misclassifications(path.with_name("none"))
 
 

@@ -132,7 +132,7 @@ def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, wo
     dialog.show()
     press(dialog, "Export…")
     qtbot.waitUntil(dialog.question.isVisible)
-    assert "could not be written" in dialog.question.words
+    assert "does not exist" in dialog.question.words
     with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Choose another file…")
     assert app_context.notifications.current.kind is NotificationKind.SUCCESS
