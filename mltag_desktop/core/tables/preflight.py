@@ -7,6 +7,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
@@ -15,6 +18,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, Record
+from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
 
 _SAMPLE_RECORDS: Final = 200
 _MAX_NAMED_TAGS: Final = 5
@@ -122,11 +126,16 @@ class TableCheck:
         """Whether the tag column has tags that the model does not know, as far as it was read."""
         return self._counts.has_unknown_tags
 
-    def counted(self, blocks: Iterable[list[Item]]) -> Iterator[list[Item]]:
+    def counted(self, blocks: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
         """Yield the blocks of the whole table, and count what is in them."""
         for block in blocks:
-            self._counts.add([item.cells for item in block if isinstance(item, Record)])
-            self._quarantined += [(item.line, item.reason) for item in block if not isinstance(item, Record)]
+            if isinstance(block, ScannedBlock):
+                self._counts.add_scanned(block)
+            else:
+                self._counts.add([item.cells for item in block if isinstance(item, Record)])
+                self._quarantined += [
+                    (item.line, item.reason) for item in block if not isinstance(item, Record)
+                ]
             yield block
         self._is_complete = True
 
@@ -154,25 +163,44 @@ class _RecordCounts:
         self._mapping = mapping
         self._tags = tags
         self._without_text = 0
-        self._ids: set[int] = set()
-        self._repeated = 0
+        self._ids: list[NDArray[np.int64]] = []
+        """Hashes of the ids; a set of a million would take 100 MB."""
         self._unknown: Counter[str] = Counter()
 
     def add(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Count records by their cells."""
-        self.records += len(rows)
         mapping = self._mapping
         if mapping is None:
+            self.records += len(rows)
             return
         first = mapping.text[0]
         blank = [cells for cells in rows if not cells[first].strip()]
-        self._without_text += sum(not record_text(cells, mapping) for cells in blank)
-        if mapping.id is not None:
-            known = len(self._ids)
-            self._ids.update(map(hash, map(itemgetter(mapping.id), rows)))
-            self._repeated += len(rows) - (len(self._ids) - known)
-        if mapping.tag is not None and self._tags:
-            for cell, count in Counter(map(itemgetter(mapping.tag), rows)).items():
+        self._count(
+            len(rows),
+            sum(not record_text(cells, mapping) for cells in blank),
+            map(itemgetter(mapping.id), rows) if mapping.id is not None else (),
+            map(itemgetter(mapping.tag), rows) if mapping.tag is not None else (),
+        )
+
+    def add_scanned(self, block: ScannedBlock) -> None:
+        """Count the records of a block."""
+        mapping = self._mapping
+        if mapping is None:
+            self.records += len(block)
+            return
+        self._count(
+            len(block),
+            block.texts(mapping.text).count(b""),
+            block.column(mapping.id) if mapping.id is not None else (),
+            block.column(mapping.tag) if mapping.tag is not None and self._tags else (),
+        )
+
+    def _count(self, records: int, without_text: int, ids: Iterable[str], tags: Iterable[str]) -> None:
+        self.records += records
+        self._without_text += without_text
+        self._ids.append(np.fromiter(map(hash, ids), np.int64))
+        if self._tags:
+            for cell, count in Counter(tags).items():
                 tag = cell.strip()
                 if tag and tag not in self._tags:
                     self._unknown[tag] += count
@@ -186,10 +214,9 @@ class _RecordCounts:
         """Yield a sentence for each kind of problem that was counted."""
         if self._without_text:
             yield f"{_counted(self._without_text, 'record has', 'records have')} no text."
-        if self._repeated:
-            yield (
-                f"{_counted(self._repeated, 'record repeats', 'records repeat')} the ID of an earlier record."
-            )
+        ids = np.sort(np.concatenate([np.zeros(0, np.int64), *self._ids]))
+        if repeated := int((ids[1:] == ids[:-1]).sum()):
+            yield (f"{_counted(repeated, 'record repeats', 'records repeat')} the ID of an earlier record.")
         unknown = self._unknown_tags()
         if unknown:
             names = ", ".join(sorted(unknown, key=lambda tag: -unknown[tag])[:_MAX_NAMED_TAGS])

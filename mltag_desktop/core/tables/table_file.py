@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.text.json_records import object_cells
 from mltag_desktop.core.tables.text.layout import guess_layout
 from mltag_desktop.core.tables.text.lines import ends_in_feed, split_lines
 from mltag_desktop.core.tables.text.record_parser import Item, RecordScanner, csv_reader
+from mltag_desktop.core.tables.text.scanned_block import scanned
 
 BLOCK: Final = 1 << 17
 
@@ -56,8 +57,8 @@ class TableFile:
         for block in self.blocks():
             yield from block
 
-    def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
-        """Yield the same items in lists, each read from about `size` bytes; faster for large files."""
+    def blocks(self, size: int = BLOCK) -> Iterator[Sequence[Item]]:
+        """Yield the same items in blocks, each read from about `size` bytes; faster for large files."""
         dialect = self.dialect
         scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
         with self._open() as file:
@@ -67,6 +68,13 @@ class TableFile:
                 data = file.read(step)
                 final = len(data) < step
                 block = carry + data
+                if (found := scanned(scanner, block, final=final)) is not None:
+                    carry, step = block[len(found.joined) :], size
+                    self._position = file.tell()
+                    yield found
+                    if final:
+                        return
+                    continue
                 lines = split_lines(block, dialect.encoding)
                 if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
                     lines.pop()

@@ -473,8 +473,6 @@ class Application(QObject):
         opener.leaving.connect(self.resume_position.keep)
         opener.leaving.connect(self.note_drafts.finish)
         opener.complete.connect(self.saved_filters.find)
-        for event in (runner.ended, opener.complete):  # whichever comes last
-            event.connect(self.identical_texts.find)
         self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)

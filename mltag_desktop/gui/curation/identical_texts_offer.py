@@ -1,13 +1,12 @@
 """Offers to apply a decision to all records with the same text."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -15,11 +14,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.views.identical_texts import IdenticalTexts
     from mltag_desktop.core.workspace.workspace import Workspace
-
-_SETTLE: Final = 300
-"""Milliseconds without new records before the search for identical texts starts."""
 
 
 class IdenticalTextsOffer(QObject):
@@ -39,25 +34,16 @@ class IdenticalTextsOffer(QObject):
         self._jobs = jobs
         self._writer = writer
         self._notifications = notifications
-        self._twins: IdenticalTexts | None = None
         self._job: Job | None = None
         self._offer: tuple[RowArray, str] | None = None
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settle.timeout.connect(self.find)
-        session.opened.connect(self.start_over)
-        session.closed.connect(self.start_over)
-        session.changed.connect(self._handle_change)
-        session.past_changed.connect(self._withdraw)
+        session.opened.connect(self.withdraw)
+        session.closed.connect(self.withdraw)
+        session.past_changed.connect(self.withdraw)  # the offered records may not be visible in the past
 
     @property
     def offer(self) -> tuple[RowArray, str] | None:
         """The undecided records with the text of the last decided record, and its tag."""
         return self._offer
-
-    @property
-    def texts(self) -> "IdenticalTexts | None":
-        """The groups of identical texts; None until they are found."""
-        return self._twins
 
     @Slot()
     def take(self) -> None:
@@ -69,25 +55,32 @@ class IdenticalTextsOffer(QObject):
         self._writer.write(partial(workspace.decisions.decide, *offer))
 
     @Slot()
-    def _withdraw(self) -> None:
-        """Withdraw the offer when a past state is shown; the offered records may not be visible there."""
-        self._offer = None
+    def withdraw(self) -> None:
+        """Withdraw the offer, and drop the result of a search for another one."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._offer = None
 
     @Slot(object)
     def after(self, change: Change) -> None:
-        """Offer the decision in `change` for the other records with the same text."""
+        """Offer the decision in `change` for the other records with the same text, once they are found."""
         workspace = self._session.workspace
-        self._offer = None
-        if workspace is None or change.rows is None or len(change.rows) != 1 or self._twins is None:
+        self.withdraw()
+        if workspace is None or change.rows is None or len(change.rows) != 1:
             return
         if change.step is None or change.is_reversal:
             return
-        states, row = workspace.states(), int(change.rows[0])
-        code = int(states.decided[row])
-        same = self._twins.undecided(states, row)
-        if code < 0 or not len(same):
+        job = Job(_twins, workspace, int(change.rows[0]))
+        job.succeeded.connect(self._make_offer)
+        job.failed.connect(self.failed)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _make_offer(self, found: tuple[RowArray, str | None]) -> None:
+        same, tag = found
+        if tag is None or not len(same):  # the decision may have been removed meanwhile
             return
-        tag = states.tag_names[code]
         self._offer = (same, tag)
         action = NotificationAction(tr("Apply to all {count:,} (A)", count=len(same) + 1), self.take)
         more = tr_plural(
@@ -98,47 +91,11 @@ class IdenticalTextsOffer(QObject):
         self._notifications.info(more, action=action)
         self.offered.emit(same, tag)
 
-    @Slot()
-    def start_over(self) -> None:
-        """Forget the groups, for another table."""
-        if self._job is not None:
-            self._job.cancel()
-        self._settle.stop()
-        self._job = self._twins = self._offer = None
 
-    @Slot(object)
-    def _handle_change(self, change: Change) -> None:
-        if change.kinds & (ChangeKind.RECORDS | ChangeKind.MAPPING):
-            self._twins = None
-            self._settle.start()
+def _twins(_progress: Progress, workspace: "Workspace", row: RowId) -> tuple[RowArray, str | None]:
+    """Return the undecided records with the text of `row`, and its tag."""
+    from mltag_desktop.core.workspace.views.identical_texts import undecided_twins
 
-    def find(self) -> None:
-        """Start a background job that groups identical texts."""
-        workspace = self._session.workspace
-        if workspace is None or not workspace.table.complete:
-            return
-        if self._job is not None:
-            self._settle.start()
-            return
-        job = Job(_twins, workspace)
-        job.succeeded.connect(self._set_groups)
-        job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run_deferred_job(job)
-
-    @Slot(object)
-    def _set_groups(self, result: "tuple[Workspace, IdenticalTexts]") -> None:
-        workspace, texts = result
-        if workspace is self._session.workspace:
-            self._twins = texts
-
-    @Slot()
-    def _handle_end(self) -> None:
-        self._job = None
-
-
-def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, IdenticalTexts]":
-    from mltag_desktop.core.workspace.views.identical_texts import group_identical_texts
-
-    return workspace, group_identical_texts(progress, workspace)
+    states = workspace.states()
+    code = int(states.decided[row])
+    return undecided_twins(workspace, states, row), states.tag_names[code] if code >= 0 else None

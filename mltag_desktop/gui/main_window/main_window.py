@@ -44,10 +44,16 @@ class MainWindow(QMainWindow):
         self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
 
     def show_page(self, page: QWidget) -> None:
-        """Show `page`, and add it first if it is new."""
+        """Show `page`, and add it first if it is new; it gets the focus if the page before it had it."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+        before, focused = self.pages.currentWidget(), self.focusWidget()
+        if focused is None or before is None or before is page or not before.isAncestorOf(focused):
+            self.pages.setCurrentWidget(page)
+            return
+        focused.clearFocus()  # Qt would step through all widgets of the window when it hides this one
         self.pages.setCurrentWidget(page)
+        page.setFocus()
 
     def keep_room(self, *, for_bars: bool) -> None:
         """Reserve the space of menu bar, toolbar and status bar, or give it to the page."""

@@ -56,6 +56,7 @@ class StartPage(QWidget):
             self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_requested),
             self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_requested),
         ]
+        self.setFocusProxy(self._buttons[0])
         self._hint = QLabel(
             tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet"), self
         )

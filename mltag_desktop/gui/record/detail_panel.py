@@ -102,13 +102,15 @@ class DetailPanel(QWidget):
         The old record stays until the new one is loaded.
         """
         self._row = row
+        is_empty = self._reading is None and not self._several
         self._several = False
         self._unseen = None
         workspace = self._session.workspace
         if row is None or workspace is None:
             self._record_loader.request(None)
             self._around.request(None)
-            self._show(None)
+            if not is_empty:
+                self._show(None)
             return
         self._record_loader.request(row)
         self._around.request(row if self._is_in_view() else None)

@@ -167,7 +167,6 @@ def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtb
     qtbot.waitUntil(lambda: not focused.prediction_runner.is_running)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
     identical_texts = focused.identical_texts
-    qtbot.waitUntil(lambda: identical_texts.texts is not None and len(identical_texts.texts.group) == 27)
     qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all())
     focused.page.table.go_to(24)
     with qtbot.waitSignal(identical_texts.offered):
@@ -191,15 +190,23 @@ def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -
     assert focused.page.table.current_place() in (4, 10)
 
 
-def test_identical_texts_are_found_when_the_import_ends_after_the_prediction(
-    focused: Application, qtbot: QtBot
-) -> None:
+def test_an_offer_for_identical_texts_ends_with_the_next_decision(focused: Application, qtbot: QtBot) -> None:
+    """The search for the first record may end after the second decision; its result must not be offered."""
+    focused.workspace_opener.add_texts(["just the same", "just the same", "another text"])
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
+    name = workspace_of(focused).tag_set.tags[0].name
+    for row in (24, 26):
+        focused.session.publish(change := workspace_of(focused).decisions.decide([row], name))
+        focused.identical_texts.after(change)
+    qtbot.waitUntil(lambda: not focused.jobs.running)
+    assert focused.identical_texts.offer is None
+
+
+def test_values_of_columns_are_found_again_when_the_import_ends(focused: Application, qtbot: QtBot) -> None:
     """The import can end after the prediction; the search then starts again."""
-    identical_texts, facets = focused.identical_texts, focused.page.filter_panel
-    identical_texts.start_over()
+    facets = focused.page.filter_panel
     facets.show_columns(())
     focused.workspace_opener.complete.emit(focused.workspace_opener.source)
-    qtbot.waitUntil(lambda: identical_texts.texts is not None)
     qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")))
 
 

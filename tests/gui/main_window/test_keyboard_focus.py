@@ -1,5 +1,8 @@
 """Keys go to the focused widget and never decide a record by accident."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -242,3 +245,13 @@ def test_two_key_presses_are_not_a_repeat() -> None:
         event.setTimestamp(at)
         held.observe(event)
         assert not held.repeats
+
+
+def test_the_focus_follows_the_page(
+    focused: Application, make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    focused.actions["close_table"].trigger()
+    start = find(focused.parent_window, QPushButton, "open")
+    qtbot.waitUntil(start.hasFocus)
+    focused.workspace_opener.open_path(make_table(name="other.csv"))
+    qtbot.waitUntil(focused.page.table.hasFocus)

@@ -150,6 +150,11 @@ class RecordScanner:
         self.line += taken
         return parsed.items, taken
 
+    def pass_over(self, size: int, lines: int) -> None:
+        """Count lines of a block of `size` bytes that was parsed elsewhere."""
+        self.effort += 2 * size
+        self.line += lines
+
     def _strict_rows(self, texts: Sequence[str], at: int) -> tuple[list[list[str]], list[int]]:
         """Return the rows from line `at` to the first error, and the number of lines read after each row."""
         rows: list[list[str]] = []

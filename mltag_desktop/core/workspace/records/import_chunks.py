@@ -6,14 +6,23 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, Record
+from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
 from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
 from mltag_desktop.core.workspace.records.text_store import digests_of
-from mltag_desktop.core.workspace.storage.packed_blobs import Packed, moved, packed, stretch_of
+from mltag_desktop.core.workspace.storage.packed_blobs import (
+    Packed,
+    moved,
+    packed,
+    packed_joined,
+    stretch_of,
+)
 
 CHUNK: Final = 5_000
 """Records per transaction; short, because a decision waits for at most one of them."""
@@ -75,6 +84,10 @@ def import_chunks(blocks: Iterable[Sequence[Item]], mapping: ColumnMapping) -> I
 
 def import_chunk(items: Sequence[Item], mapping: ColumnMapping) -> ImportChunk:
     """Prepare a chunk."""
+    if isinstance(items, ScannedBlock):
+        texts = items.texts(mapping.text)
+        joined = packed_joined(0, items.joined, np.diff(items.ends, prepend=np.uint32(0)))
+        return ImportChunk(mapping, len(items), [*joined], [*packed(0, texts)], digests_of(texts), ())
     good: list[Record] = []
     quarantined: list[QuarantineEntry] = []
     for item in items:

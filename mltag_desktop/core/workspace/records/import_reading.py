@@ -18,6 +18,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item
+from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
 from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, few_collections, import_chunks
 
 _JOINED: Final = 1_000
@@ -49,7 +50,7 @@ class ImportRequest(NamedTuple):
     part: TablePart
 
 
-ReadBlocks = Callable[[Iterator[list[Item]]], Iterator[list[Item]]]
+ReadBlocks = Callable[[Iterator[Sequence[Item]]], Iterator[Sequence[Item]]]
 ChunkReader = Callable[[Progress, TableFile, ColumnMapping, TablePart], Generator[ReadChunk]]
 
 
@@ -65,8 +66,16 @@ class _PartCounter:
         """All items that were added."""
         return TablePart(self.size, self._hash.digest())
 
-    def add(self, raws: Sequence[bytes]) -> None:
+    def add(self, items: Sequence[Item]) -> None:
         """Add the bytes of the next items."""
+        if isinstance(items, ScannedBlock):
+            self.size += len(items)
+            self._hash.update(items.joined)
+        else:
+            self.add_raws([item.raw for item in items])
+
+    def add_raws(self, raws: Sequence[bytes]) -> None:
+        """Add the bytes of the next items, given as such."""
         self.size += len(raws)
         self._hash.update(b"".join(raws))
 
@@ -75,7 +84,7 @@ def part_of(raws: Iterable[bytes]) -> TablePart:
     """Return the part of a table that consists of these items."""
     counter, left = _PartCounter(), iter(raws)
     while some := list(itertools.islice(left, _JOINED)):
-        counter.add(some)
+        counter.add_raws(some)
     return counter.part
 
 
@@ -90,7 +99,7 @@ def read_chunks(
 
     Raises `MltagError` if the table does not begin with `part`.
     """
-    blocks: Iterator[list[Item]] = table.blocks()
+    blocks: Iterator[Sequence[Item]] = table.blocks()
     if passed is not None:
         blocks = passed(blocks)
     if part.size:
@@ -111,9 +120,9 @@ def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadCh
         raise changed_error(request.path)
     counter = _PartCounter()
 
-    def counted(blocks: Iterator[list[Item]]) -> Iterator[list[Item]]:
+    def counted(blocks: Iterator[Sequence[Item]]) -> Iterator[Sequence[Item]]:
         for block in blocks:
-            counter.add([item[1] for item in block])
+            counter.add(block)
             progress.report(_fraction(table), "Reading the table")
             yield block
 
@@ -130,12 +139,13 @@ def changed_error(path: Path) -> MltagError:
     )
 
 
-def _after(part: TablePart, blocks: Iterator[list[Item]], path: Path) -> Iterator[list[Item]]:
+def _after(part: TablePart, blocks: Iterator[Sequence[Item]], path: Path) -> Iterator[Sequence[Item]]:
     """Skip the items of `part`; raises `MltagError` if they differ."""
     counter = _PartCounter()
     for block in blocks:
-        own = block[: part.size - counter.size]
-        counter.add([item[1] for item in own])
+        left = part.size - counter.size
+        own = block if len(block) <= left else block[:left]
+        counter.add(own)
         if counter.size == part.size:
             if counter.part != part:
                 break

@@ -8,7 +8,7 @@ import itertools
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,13 +46,18 @@ class PackedBlob(NamedTuple):
 
 def packed(first: int, values: Sequence[bytes]) -> Iterator[Packed]:
     """Yield the rows to write for `values`, whose keys start at `first`."""
-    sizes = np.fromiter(map(len, values), np.int64, len(values))
-    at_once = max(1, int(_BYTES * len(values) // max(1, int(sizes.sum()))))
-    for start in range(0, len(values), at_once):
-        part = values[start : start + at_once]
+    return packed_joined(first, b"".join(values), np.fromiter(map(len, values), np.int64, len(values)))
+
+
+def packed_joined(first: int, joined: bytes, sizes: NDArray[np.integer[Any]]) -> Iterator[Packed]:
+    """Yield the rows to write for values of these sizes, given as one string."""
+    at_once = max(1, _BYTES * len(sizes) // max(1, len(joined)))
+    at = 0
+    for start in range(0, len(sizes), at_once):
         ends = np.cumsum(sizes[start : start + at_once]).astype(_END)
-        joined = b"".join(part)
-        yield first + start, ends.tobytes() + _checksum(ends.tobytes(), joined), joined
+        part = joined[at : at + int(ends[-1])]
+        at += len(part)
+        yield first + start, ends.tobytes() + _checksum(ends.tobytes(), part), part
 
 
 def moved(stretches: Iterable[Packed], by: int) -> list[Packed]:

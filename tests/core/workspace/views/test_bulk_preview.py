@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.session_summary import session_summary
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.bulk_preview import preview
-from mltag_desktop.core.workspace.views.identical_texts import group_identical_texts
+from mltag_desktop.core.workspace.views.identical_texts import undecided_twins
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
@@ -30,12 +29,15 @@ def test_a_preview_matches_the_decision(predicted: Workspace) -> None:
 def test_equal_texts_are_found(workspace: Workspace) -> None:
     workspace.table.add_texts(["the same words", "other words", "the same words", "the same words"])
     first = 12
-    found = group_identical_texts(SILENT, workspace)
-    assert found.undecided(workspace.states(), first).tolist() == [14, 15]
-    assert found.undecided(workspace.states(), 13).tolist() == []
+
+    def twins(row: int) -> list[int]:
+        return undecided_twins(workspace, workspace.states(), row).tolist()
+
+    assert twins(first) == [14, 15]
+    assert twins(13) == []
     workspace.decisions.decide([14], workspace.tag_set.tags[0].name)
-    assert found.undecided(workspace.states(), first).tolist() == [15]
-    assert found.undecided(workspace.states(), 99).tolist() == []
+    assert twins(first) == [15]
+    assert twins(99) == []
 
 
 def test_a_session_counts_current_decisions(predicted: Workspace) -> None:

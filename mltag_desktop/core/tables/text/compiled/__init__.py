@@ -1,0 +1,1 @@
+"""Records by compiled code, where it was built; csv.reader gives the same results without it."""
