@@ -21,7 +21,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.verification import verify_file
-from mltag_desktop.core.workspace.storage.row_checksums import Fault, fill_sums
+from mltag_desktop.core.workspace.storage.row_checksums import Fault, faults, fill_sums
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -347,3 +347,30 @@ def test_the_last_bit_of_a_confidence_is_verified(sound: Path, tmp_path: Path) -
         other = math.nextafter(confidence, 1)
         connection.execute("UPDATE decisions SET confidence = ? WHERE record = 1", (other,))
     assert [fault.table for fault in verify_file(path).faults] == ["decisions"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "note = CAST(note AS BLOB)",
+        "tag = NULL",
+        "sum = NULL",
+        "note = note || char(0)",
+        "confidence = confidence + 1e-9",
+    ],
+)
+def test_a_changed_value_of_a_decision_is_a_fault(path: Path, change: str) -> None:
+    run(path, f"UPDATE decisions SET {change} WHERE id = 2")
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        for _ in range(2):  # also while another query of the connection is open
+            rows = connection.execute("SELECT id FROM decisions")
+            rows.fetchone()
+            assert len(faults(connection, ["decisions"])) == 1
+
+
+def test_a_confidence_with_many_digits_is_sound(path: Path) -> None:
+    """The program rounds confidences; another one may not."""
+    run(path, "UPDATE decisions SET confidence = 0.1234567890123456789 WHERE id = 2")
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        fill_sums(connection, ["decisions"])
+        assert faults(connection, ["decisions"]) == []
