@@ -19,7 +19,7 @@ _CANCELLED = 130
 
 def main() -> int:
     """Open the window for `mltag` and `mltag FILE`, else run a command; return the exit code."""
-    if getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False) and "multiprocessing" in sys.modules:  # see scripts/shipping/at_start.py
         _freeze_support()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # OpenBLAS threads slow each other down
     arguments = sys.argv[1:]

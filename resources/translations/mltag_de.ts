@@ -3320,6 +3320,11 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>No model yet</source>
+      <translation>Noch kein Modell</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>No models yet. Save one in Model › Train…, or drop a {suffix} file here.</source>
       <translation>Noch keine Modelle. Eines unter Modell › Trainieren… speichern oder eine {suffix}-Datei hierher ziehen.</translation>
@@ -5227,6 +5232,11 @@
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>The audit set measures accuracy. No model is trained on it.</source>
+      <translation>Die Prüfstichprobe misst die Genauigkeit; damit wird kein Modell trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The background process could not be started: {error}.</source>
       <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
@@ -5598,10 +5608,14 @@
       <source>The workspace was copied to {name}.</source>
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {count:,} with the highest confidence are listed.</source>
-      <translation>Aufgelistet sind die {count:,} mit der höchsten Konfidenz.</translation>
+      <source>The {n:,} with the highest confidence are listed.</source>
+      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
+      <translation>
+        <numerusform>Aufgelistet ist die mit der höchsten Konfidenz.</numerusform>
+        <numerusform>Aufgelistet sind die {n:,} mit der höchsten Konfidenz.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -7588,6 +7602,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, unusual for the model</source>
       <translation>{decided}, ungewohnt für das Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{decisions} ({audited:,} in the audit set)</source>
+      <translation>{decisions} ({audited:,} in der Prüfstichprobe)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -10374,11 +10393,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beispiele werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
-      <source>Looking for identical texts</source>
-      <translation>Gleiche Texte werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
@@ -10665,8 +10679,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first.</source>
-      <translation>Zuerst alle Datensätze vorhersagen.</translation>
+      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
+      <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das Modell die eigenen Schlagwörter nicht, ein Modell trainieren und aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />

@@ -60,12 +60,13 @@ UNUSED: Final = (
     "scipy.odr", "scipy.signal", "numpy.distutils", "distutils", "pydantic.v1",
     "scipy.optimize._linprog", "scipy.optimize._linprog_highs", "scipy.optimize._linprog_ip",
     "scipy.optimize._linprog_rs", "scipy.optimize._linprog_simplex", "scipy.optimize._milp",
-    "scipy.optimize._highspy",
+    "scipy.optimize._highspy", "numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars",
     "cffi", "pycparser",  # PyNaCl is compiled, and only needs cffi's extension module
 )  # fmt: skip
 """Parts of libraries that the program does not use. scikit-learn imports the rest of scipy.
 
-`stand_ins.py` replaces the two OpenGL modules, and `linprog` and `milp` of scipy.optimize."""
+`stand_ins.py` replaces the two OpenGL modules, `linprog` and `milp` of scipy.optimize, and the
+docstrings of numpy's compiled functions."""
 
 EXCLUDES: Final = (*OTHERS, *SERVICE, *INTERFACE, *STANDARD, *UNUSED)
 

@@ -148,10 +148,10 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    from mltag_desktop.core.model.bundle import bundled, bundled_tags
+    from mltag_desktop.core.model.bundle import bundled_tags
 
     with ThreadPoolExecutor(1, "mltag model") as pool:  # reading and hashing release the GIL
-        loading = pool.submit(bundled)
+        loading = pool.submit(_load_model)
         from mltag_desktop.core.progress import SILENT
         from mltag_desktop.gui.document.workspace_files import UncertainTable, open_source
 
@@ -159,6 +159,15 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
         if isinstance(source, UncertainTable):
             return None
         return _tagged(source, loading, review_below)
+
+
+def _load_model() -> "LinearModel":
+    from mltag_desktop.core.drift.off_topic import digest_of
+    from mltag_desktop.core.model.bundle import bundled
+
+    model = bundled()
+    digest_of(model.vectors)  # `is_unlike` needs it
+    return model
 
 
 def _tagged(

@@ -31,5 +31,6 @@ def is_unlike(workspace: Workspace, model: LinearModel) -> bool:
     rows = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
     if len(rows) < _FEWEST:
         return False
-    places = np.unique(np.linspace(0, len(rows) - 1, _SAMPLE).astype(np.int64))
+    count = min(_SAMPLE, len(rows))
+    places = np.arange(count) * (len(rows) - 1) // (count - 1)  # np.unique would import numpy.ma
     return off_topic_share(model, workspace.table.texts(rows[places])) >= UNLIKE

@@ -6,15 +6,13 @@ encoder is imported when it is first used; without it `is_installed` is False an
 
 import contextlib
 import importlib.util
-import multiprocessing
 import os
 import sys
 import types
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +23,9 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 DIMENSION: Final = 512
 ENCODER: Final = "use-multilingual-3"
@@ -126,6 +127,9 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
         for part in parts:
             yield part, embed(part)
         return
+    import multiprocessing  # imported here: the window imports this module before it shows the first tags
+    from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
+
     pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
     waiting: dict[Future[FloatArray], list[str]] = {}
     left = iter(parts)
@@ -184,6 +188,8 @@ def most_processes() -> int:
 
     Such a worker cannot start processes.
     """
+    import multiprocessing
+
     in_joblib = multiprocessing.get_start_method(allow_none=True) == "loky"
     if in_joblib or multiprocessing.current_process().daemon:
         return 1
