@@ -260,9 +260,9 @@ class TagSourcesDialog(Dialog):
             self.column.addItem(workspace.table.columns[place], place)
         if columns:
             if not self._is_way_chosen and self.list.is_empty:
-                had_focus = self.ways.checkedButton().hasFocus()
+                has_focus = self.focusWidget() in self.ways.buttons()
                 self.ways.button(0).setChecked(True)
-                if had_focus:
+                if has_focus:
                     self.ways.button(0).setFocus()
             self._show_column(columns[0])
         else:
