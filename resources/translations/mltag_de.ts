@@ -655,6 +655,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>A &amp;column has them</source>
+      <translation>Eine &amp;Spalte enthält sie</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>A candidate below a floor is promoted only on confirmation.</source>
       <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
@@ -663,11 +668,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A column has them</source>
-      <translation>Eine Spalte enthält sie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -693,8 +693,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A model of the library</source>
-      <translation>Ein Modell der Bibliothek</translation>
+      <source>A model of the &amp;library</source>
+      <translation>Ein Modell der &amp;Bibliothek</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2572,13 +2572,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I do not know yet</source>
-      <translation>Noch unbekannt</translation>
+      <source>I &amp;do not know yet</source>
+      <translation>Noch &amp;unbekannt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I type or paste them</source>
-      <translation>Eingeben oder einfügen</translation>
+      <source>I &amp;type or paste them</source>
+      <translation>&amp;Eingeben oder einfügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3318,6 +3318,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>No model yet</source>
+      <translation>Noch kein Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5227,6 +5232,11 @@
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>The audit set measures accuracy. No model is trained on it.</source>
+      <translation>Die Prüfstichprobe misst die Genauigkeit; damit wird kein Modell trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The background process could not be started: {error}.</source>
       <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
@@ -5598,10 +5608,14 @@
       <source>The workspace was copied to {name}.</source>
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {count:,} with the highest confidence are listed.</source>
-      <translation>Aufgelistet sind die {count:,} mit der höchsten Konfidenz.</translation>
+      <source>The {n:,} with the highest confidence are listed.</source>
+      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
+      <translation>
+        <numerusform>Aufgelistet ist die mit der höchsten Konfidenz.</numerusform>
+        <numerusform>Aufgelistet sind die {n:,} mit der höchsten Konfidenz.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -7588,6 +7602,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, unusual for the model</source>
       <translation>{decided}, ungewohnt für das Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{decisions} ({audited:,} in the audit set)</source>
+      <translation>{decisions} ({audited:,} in der Prüfstichprobe)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -10374,11 +10393,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beispiele werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
-      <source>Looking for identical texts</source>
-      <translation>Gleiche Texte werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
@@ -10665,8 +10679,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first.</source>
-      <translation>Zuerst alle Datensätze vorhersagen.</translation>
+      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
+      <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das Modell die eigenen Schlagwörter nicht, ein Modell trainieren und aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />

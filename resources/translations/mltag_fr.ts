@@ -655,6 +655,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>A &amp;column has them</source>
+      <translation>Une &amp;colonne les contient</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>A candidate below a floor is promoted only on confirmation.</source>
       <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
@@ -663,11 +668,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A column has them</source>
-      <translation>Une colonne les contient</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -693,8 +693,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A model of the library</source>
-      <translation>Un modèle de la bibliothèque</translation>
+      <source>A model of the &amp;library</source>
+      <translation>Un modèle de la &amp;bibliothèque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2572,13 +2572,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I do not know yet</source>
-      <translation>Je ne sais pas encore</translation>
+      <source>I &amp;do not know yet</source>
+      <translation>&amp;Je ne sais pas encore</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I type or paste them</source>
-      <translation>Les saisir ou les coller</translation>
+      <source>I &amp;type or paste them</source>
+      <translation>Les &amp;saisir ou les coller</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3318,6 +3318,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>No model yet</source>
+      <translation>Aucun modèle pour l’instant</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5227,6 +5232,11 @@
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>The audit set measures accuracy. No model is trained on it.</source>
+      <translation>L’échantillon d’audit mesure l’exactitude. Aucun modèle n’est entraîné dessus.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The background process could not be started: {error}.</source>
       <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
@@ -5598,10 +5608,14 @@
       <source>The workspace was copied to {name}.</source>
       <translation>L’espace de travail a été copié dans {name}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {count:,} with the highest confidence are listed.</source>
-      <translation>La liste contient les {count:,} dont la confiance est la plus élevée.</translation>
+      <source>The {n:,} with the highest confidence are listed.</source>
+      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
+      <translation>
+        <numerusform>La liste contient celle dont la confiance est la plus élevée.</numerusform>
+        <numerusform>La liste contient les {n:,} dont la confiance est la plus élevée.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -7588,6 +7602,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, unusual for the model</source>
       <translation>{decided}, inhabituel pour le modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{decisions} ({audited:,} in the audit set)</source>
+      <translation>{decisions} ({audited:,} dans l’échantillon d’audit)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -10374,11 +10393,6 @@ Afficher cet enregistrement</translation>
       <translation>Recherche d’exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
-      <source>Looking for identical texts</source>
-      <translation>Recherche de textes identiques</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
@@ -10665,8 +10679,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first.</source>
-      <translation>Prédire d’abord tous les enregistrements.</translation>
+      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
+      <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle ne connaît pas vos étiquettes, entraînez-en un et activez-le.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
