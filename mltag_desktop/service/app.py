@@ -238,6 +238,8 @@ class Service:
             ),
         ):
             problems = {**_PROBLEMS, 403: _PROBLEMS[401]} if path.endswith("reload") else _PROBLEMS
+            if path.endswith("feedback"):
+                problems = {**problems, 409: {**_PROBLEMS[422], "description": "Other feedback has this id."}}
             name = path.strip("/").replace("/", "_")
             app.add_api_route(
                 path, handler, methods=[method], response_model=answer, summary=description,

@@ -14,7 +14,14 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, Trial, TrialDifference
+from mltag_desktop.core.serving.records import (
+    CuratorDecision,
+    DoubtfulText,
+    Feedback,
+    FeedbackResult,
+    Trial,
+    TrialDifference,
+)
 from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 
 _WRITE_INTERVAL: Final = 0.5
@@ -27,7 +34,7 @@ _log: Final = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class _PendingFeedback:
     feedback: Feedback
-    future: "Future[bool]"
+    future: "Future[FeedbackResult]"
 
 
 class FeedbackWriter:
@@ -57,9 +64,9 @@ class FeedbackWriter:
         self._thread = threading.Thread(target=self._work, name="keeper")
         self._thread.start()
 
-    async def feedback(self, given: Feedback) -> bool:
-        """Store feedback durably, and return whether it is new; raises `MltagError` when writing fails."""
-        future: Future[bool] = Future()
+    async def feedback(self, given: Feedback) -> FeedbackResult:
+        """Store feedback durably, and return what became of it; raises `MltagError` when writing fails."""
+        future: Future[FeedbackResult] = Future()
         with self._wake:
             if self._ending:
                 raise MltagError("The service is stopping.", "Send the request again in a moment.")
@@ -133,16 +140,18 @@ class FeedbackWriter:
     def _write_feedback(self, waiting: list[_PendingFeedback]) -> None:
         futures = [item.future for item in waiting if item.future.set_running_or_notify_cancel()]
         try:
-            is_new = self._feedback_store.add_feedback([item.feedback for item in waiting])
+            results = self._feedback_store.add_feedback([item.feedback for item in waiting])
         except Exception as error:  # noqa: BLE001 - raised where the result is awaited
             for future in futures:
                 future.set_exception(error)
             return
-        for item, new in zip(waiting, is_new, strict=True):
+        for item, result in zip(waiting, results, strict=True):
             if not item.future.cancelled():
-                item.future.set_result(new)
+                item.future.set_result(result)
             verdict = "right" if item.feedback.right else "wrong"
-            self._metrics.count("mltag_feedback_total", (("verdict", verdict),), int(new))
+            self._metrics.count(
+                "mltag_feedback_total", (("verdict", verdict),), int(result is FeedbackResult.NEW)
+            )
 
     def _write_rest(self) -> None:
         with self._wake:

@@ -16,7 +16,15 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.key_counts import key_digest
-from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Feedback, Trial, now, same_text
+from mltag_desktop.core.serving.records import (
+    CURRENT,
+    DoubtfulText,
+    Feedback,
+    FeedbackResult,
+    Trial,
+    now,
+    same_text,
+)
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
 from mltag_desktop.service.answer_cache import AnswerCache
@@ -149,7 +157,8 @@ class PredictionService:
     ) -> tuple[str, bool]:
         """Store feedback; return its id and whether it is new, once it is on disk.
 
-        Raises `RefusedError` for a tag that neither a model nor a curator's decision has.
+        Raises `RefusedError` for a tag that neither a model nor a curator's decision has, and for an id that
+        other feedback has.
         """
         active = self._models.active
         self._require_known(tag, active)
@@ -175,7 +184,14 @@ class PredictionService:
             trial,
             now(),
         )
-        return given.uid, await self._feedback_writer.feedback(given)
+        result = await self._feedback_writer.feedback(given)
+        if result is FeedbackResult.CONFLICT:
+            raise RefusedError(
+                HTTPStatus.CONFLICT,
+                "Other feedback has this id, so this one was not stored.",
+                "Use a new id for each feedback, and the same only to send it again unchanged.",
+            )
+        return given.uid, result is FeedbackResult.NEW
 
     def _require_known(self, tag: str | None, active: ActiveModels) -> None:
         tags = dict.fromkeys(active.current.tags)

@@ -193,7 +193,8 @@ class FeedbackRequest(_RequestModel):
     key: Key | None = Field(None, description="The key of the prediction request.")
     note: Note = ""
     id: Annotated[str, StringConstraints(pattern=_ID)] | None = Field(
-        None, description="Your ID for this feedback; feedback with the same ID is stored once."
+        None,
+        description="Your ID for this feedback: sent again unchanged, it is stored once; with another text or tag it is refused.",
     )
 
 

@@ -38,6 +38,8 @@ def test_feedback_is_stored_with_the_prediction(
         "id": "form-1", "kept": True, "repeated": False,
     }  # fmt: skip
     assert running.client.post("/v1/feedback", json=given).json()["repeated"] is True
+    refused = running.client.post("/v1/feedback", json={**given, "text": "another"})
+    assert (refused.status_code, "id" in refused.json()["message"]) == (409, True)
     right = running.client.post("/v1/feedback", json={"text": "main sail", "right": True}).json()
     with FeedbackStore.existing(options.state) as feedback_store:
         first, second = feedback_store.feedback()

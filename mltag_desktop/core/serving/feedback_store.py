@@ -16,6 +16,7 @@ from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
     Feedback,
+    FeedbackResult,
     Trial,
     TrialDifference,
     now,
@@ -58,6 +59,7 @@ _FEEDBACK: Final = (
 _ADD_FEEDBACK: Final = (
     "INSERT OR IGNORE INTO feedback VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_STORED_FEEDBACK: Final = "SELECT digest, right, tag FROM feedback WHERE uid = ?"
 _DIFFERENCE: Final = (
     "INSERT INTO differences VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"
 )
@@ -136,9 +138,12 @@ class FeedbackStore:
 
     # --- written by the service
 
-    def add_feedback(self, given: Sequence[Feedback]) -> list[bool]:
-        """Store feedback durably; return for each item whether it is new."""
-        fresh = []
+    def add_feedback(self, given: Sequence[Feedback]) -> list[FeedbackResult]:
+        """Store feedback durably; return what became of each item.
+
+        A repetition has the same text, tag and verdict as the feedback with its uid.
+        """
+        found = []
         with self._store.write() as transaction:
             for item in given:
                 trial = None if item.trial is None else self._trial(transaction, item.trial)
@@ -147,8 +152,13 @@ class FeedbackStore:
                     item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm,
                     item.other_tag, trial,
                 )  # fmt: skip
-                fresh.append(transaction.execute(_ADD_FEEDBACK, values).rowcount > 0)
-        return fresh
+                if transaction.execute(_ADD_FEEDBACK, values).rowcount > 0:
+                    found.append(FeedbackResult.NEW)
+                    continue
+                stored = transaction.execute(_STORED_FEEDBACK, (item.uid,)).fetchone()
+                is_same = tuple(stored) == (same_text(item.text), item.right, item.tag)
+                found.append(FeedbackResult.REPEATED if is_same else FeedbackResult.CONFLICT)
+        return found
 
     def add(
         self,

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from mltag_desktop.core.workspace.records.text_store import digest
 
@@ -54,6 +55,15 @@ class Trial:
     def candidate_chance(self) -> float:
         """The probability that the candidate answers a key of the trial."""
         return 0.5 if self.mode == "ab" else self.share
+
+
+class FeedbackResult(StrEnum):
+    """What became of feedback."""
+
+    NEW = "new"
+    REPEATED = "repeated"
+    CONFLICT = "conflict"
+    """Other feedback has its uid, so it was not stored."""
 
 
 @dataclass(frozen=True)
