@@ -87,11 +87,6 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>&amp;Added columns</source>
-      <translation>&amp;Zusätzliche Spalten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
@@ -189,7 +184,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Do not ask again for this workspace</source>
-      <translation>In diesem Arbeitsbereich &amp;nicht mehr fragen</translation>
+      <translation>In diesem Arbeitsbereich nicht mehr &amp;fragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -239,7 +234,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Fill in predicted tags for undecided records</source>
-      <translation>Vorhergesagte Schlagwörter für unentschiedene Datensätze &amp;eintragen</translation>
+      <translation>Vorher&amp;gesagte Schlagwörter für unentschiedene Datensätze eintragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -587,6 +582,11 @@
       <translation>&amp;Welche Schlagwörter…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>&amp;Without predictions…</source>
+      <translation>Ohne &amp;Vorhersagen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>&amp;Words</source>
       <translation>&amp;Wörter</translation>
@@ -655,6 +655,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>A &amp;column has them</source>
+      <translation>Eine &amp;Spalte enthält sie</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>A candidate below a floor is promoted only on confirmation.</source>
       <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
@@ -663,11 +668,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A column has them</source>
-      <translation>Eine Spalte enthält sie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -693,8 +693,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A model of the library</source>
-      <translation>Ein Modell der Bibliothek</translation>
+      <source>A model of the &amp;library</source>
+      <translation>Ein Modell der &amp;Bibliothek</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -830,6 +830,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add, rename, merge and describe tags</source>
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added colu&amp;mns</source>
+      <translation>&amp;Zusätzliche Spalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1212,6 +1217,11 @@
       <translation>Nach Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>C&amp;hoose another file…</source>
+      <translation>Andere Datei &amp;wählen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
       <translation>Schlagwort w&amp;ählen…</translation>
@@ -1397,11 +1407,6 @@
       <translation>Schlagwort wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Choose another &amp;file…</source>
-      <translation>Andere &amp;Datei wählen…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Choose tags…</source>
       <translation>Schlagwörter wählen…</translation>
@@ -1494,7 +1499,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Co&amp;lumns</source>
-      <translation>S&amp;palten</translation>
+      <translation>Spa&amp;lten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -1728,7 +1733,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Correctio&amp;ns only</source>
+      <source>Correction&amp;s only</source>
       <translation>Nur &amp;Korrekturen</translation>
     </message>
     <message>
@@ -2572,13 +2577,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I do not know yet</source>
-      <translation>Noch unbekannt</translation>
+      <source>I &amp;do not know yet</source>
+      <translation>Noch &amp;unbekannt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I type or paste them</source>
-      <translation>Eingeben oder einfügen</translation>
+      <source>I &amp;type or paste them</source>
+      <translation>&amp;Eingeben oder einfügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4330,7 +4335,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Review &amp;now</source>
+      <source>Revie&amp;w now</source>
       <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
@@ -6294,11 +6299,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Without &amp;predictions…</source>
-      <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />

@@ -87,11 +87,6 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>&amp;Added columns</source>
-      <translation>Colonnes &amp;ajoutées</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
@@ -409,7 +404,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Protect cells that look like formulas</source>
-      <translation>&amp;Protéger les cellules qui ressemblent à des formules</translation>
+      <translation>Protéger les &amp;cellules qui ressemblent à des formules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -439,7 +434,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Records</source>
-      <translation>&amp;Enregistrements</translation>
+      <translation>Enre&amp;gistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -587,6 +582,11 @@
       <translation>&amp;Quelles étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>&amp;Without predictions…</source>
+      <translation>Sans les pré&amp;dictions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>&amp;Words</source>
       <translation>&amp;Mots</translation>
@@ -655,6 +655,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>A &amp;column has them</source>
+      <translation>Une &amp;colonne les contient</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>A candidate below a floor is promoted only on confirmation.</source>
       <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
@@ -663,11 +668,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A column has them</source>
-      <translation>Une colonne les contient</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -693,8 +693,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A model of the library</source>
-      <translation>Un modèle de la bibliothèque</translation>
+      <source>A model of the &amp;library</source>
+      <translation>Un modèle de la &amp;bibliothèque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -830,6 +830,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add, rename, merge and describe tags</source>
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added colu&amp;mns</source>
+      <translation>Colonnes a&amp;joutées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1212,6 +1217,11 @@
       <translation>Par étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>C&amp;hoose another file…</source>
+      <translation>C&amp;hoisir un autre fichier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
       <translation>C&amp;hoisir une étiquette…</translation>
@@ -1395,11 +1405,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Choisir une étiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Choose another &amp;file…</source>
-      <translation>Choisir un autre &amp;fichier…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -1728,8 +1733,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Correctio&amp;ns only</source>
-      <translation>Correctio&amp;ns seulement</translation>
+      <source>Correction&amp;s only</source>
+      <translation>Corrections &amp;seulement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -2572,13 +2577,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I do not know yet</source>
-      <translation>Je ne sais pas encore</translation>
+      <source>I &amp;do not know yet</source>
+      <translation>&amp;Je ne sais pas encore</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I type or paste them</source>
-      <translation>Les saisir ou les coller</translation>
+      <source>I &amp;type or paste them</source>
+      <translation>Les &amp;saisir ou les coller</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4330,7 +4335,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Review &amp;now</source>
+      <source>Revie&amp;w now</source>
       <translation>&amp;Vérifier maintenant</translation>
     </message>
     <message>
@@ -5084,7 +5089,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tags to re&amp;view</source>
-      <translation>Étiquettes à &amp;vérifier</translation>
+      <translation>Étiquettes à véri&amp;fier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -6294,11 +6299,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Without &amp;predictions…</source>
-      <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />

@@ -276,6 +276,7 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
