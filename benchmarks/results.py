@@ -4,7 +4,7 @@ import csv
 import json
 import os
 import platform
-import resource
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -74,6 +74,10 @@ def resident_mib() -> float:
 
 def peak_mib() -> float:
     """Return the peak memory of this process in MiB."""
+    if sys.platform == "win32":  # has no module resource
+        return float(psutil.Process().memory_info().peak_wset) / 2**20
+    import resource
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

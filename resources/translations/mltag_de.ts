@@ -87,11 +87,6 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>&amp;Added columns</source>
-      <translation>&amp;Zusätzliche Spalten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
@@ -189,7 +184,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Do not ask again for this workspace</source>
-      <translation>In diesem Arbeitsbereich &amp;nicht mehr fragen</translation>
+      <translation>In diesem Arbeitsbereich nicht mehr &amp;fragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -239,7 +234,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Fill in predicted tags for undecided records</source>
-      <translation>Vorhergesagte Schlagwörter für unentschiedene Datensätze &amp;eintragen</translation>
+      <translation>Vorher&amp;gesagte Schlagwörter für unentschiedene Datensätze eintragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -587,6 +582,11 @@
       <translation>&amp;Welche Schlagwörter…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>&amp;Without predictions…</source>
+      <translation>Ohne &amp;Vorhersagen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>&amp;Words</source>
       <translation>&amp;Wörter</translation>
@@ -655,6 +655,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>A &amp;column has them</source>
+      <translation>Eine &amp;Spalte enthält sie</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>A candidate below a floor is promoted only on confirmation.</source>
       <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
@@ -663,11 +668,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A column has them</source>
-      <translation>Eine Spalte enthält sie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -693,8 +693,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A model of the library</source>
-      <translation>Ein Modell der Bibliothek</translation>
+      <source>A model of the &amp;library</source>
+      <translation>Ein Modell der &amp;Bibliothek</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -830,6 +830,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add, rename, merge and describe tags</source>
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added colu&amp;mns</source>
+      <translation>&amp;Zusätzliche Spalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1212,6 +1217,11 @@
       <translation>Nach Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>C&amp;hoose another file…</source>
+      <translation>Andere Datei &amp;wählen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
       <translation>Schlagwort w&amp;ählen…</translation>
@@ -1353,8 +1363,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Check some of them before you rely on the predictions.</source>
-      <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
+      <source>Check some of these records before you rely on the predictions.</source>
+      <translation>Einige dieser Datensätze prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -1395,11 +1405,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Schlagwort wählen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Choose another &amp;file…</source>
-      <translation>Andere &amp;Datei wählen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -1494,7 +1499,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Co&amp;lumns</source>
-      <translation>S&amp;palten</translation>
+      <translation>Spa&amp;lten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -1728,7 +1733,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Correctio&amp;ns only</source>
+      <source>Correction&amp;s only</source>
       <translation>Nur &amp;Korrekturen</translation>
     </message>
     <message>
@@ -2572,13 +2577,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I do not know yet</source>
-      <translation>Noch unbekannt</translation>
+      <source>I &amp;do not know yet</source>
+      <translation>Noch &amp;unbekannt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I type or paste them</source>
-      <translation>Eingeben oder einfügen</translation>
+      <source>I &amp;type or paste them</source>
+      <translation>&amp;Eingeben oder einfügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3318,6 +3323,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>No model yet</source>
+      <translation>Noch kein Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -4325,7 +4335,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Review &amp;now</source>
+      <source>Revie&amp;w now</source>
       <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
@@ -5227,6 +5237,11 @@
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>The audit set measures accuracy. No model is trained on it.</source>
+      <translation>Die Prüfstichprobe misst die Genauigkeit; damit wird kein Modell trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The background process could not be started: {error}.</source>
       <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
@@ -5598,10 +5613,14 @@
       <source>The workspace was copied to {name}.</source>
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {count:,} with the highest confidence are listed.</source>
-      <translation>Aufgelistet sind die {count:,} mit der höchsten Konfidenz.</translation>
+      <source>The {n:,} with the highest confidence are listed.</source>
+      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
+      <translation>
+        <numerusform>Aufgelistet ist die mit der höchsten Konfidenz.</numerusform>
+        <numerusform>Aufgelistet sind die {n:,} mit der höchsten Konfidenz.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -6280,11 +6299,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Without &amp;predictions…</source>
-      <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -7588,6 +7602,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, unusual for the model</source>
       <translation>{decided}, ungewohnt für das Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{decisions} ({audited:,} in the audit set)</source>
+      <translation>{decisions} ({audited:,} in der Prüfstichprobe)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -10374,11 +10393,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beispiele werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
-      <source>Looking for identical texts</source>
-      <translation>Gleiche Texte werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
@@ -10665,8 +10679,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first.</source>
-      <translation>Zuerst alle Datensätze vorhersagen.</translation>
+      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
+      <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das Modell die eigenen Schlagwörter nicht, ein Modell trainieren und aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
@@ -11188,14 +11202,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <source>The confidence on these texts differs from the confidence when the model was evaluated.</source>
+      <translation>Die Konfidenz bei diesen Texten weicht von der bei der Bewertung des Modells ab.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>The distribution of the confidence differs from that on unseen training rows.</source>
-      <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />

@@ -87,11 +87,6 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>&amp;Added columns</source>
-      <translation>Colonnes &amp;ajoutées</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
@@ -409,7 +404,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Protect cells that look like formulas</source>
-      <translation>&amp;Protéger les cellules qui ressemblent à des formules</translation>
+      <translation>Protéger les &amp;cellules qui ressemblent à des formules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -439,7 +434,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Records</source>
-      <translation>&amp;Enregistrements</translation>
+      <translation>Enre&amp;gistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -587,6 +582,11 @@
       <translation>&amp;Quelles étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>&amp;Without predictions…</source>
+      <translation>Sans les pré&amp;dictions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>&amp;Words</source>
       <translation>&amp;Mots</translation>
@@ -655,6 +655,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>A &amp;column has them</source>
+      <translation>Une &amp;colonne les contient</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>A candidate below a floor is promoted only on confirmation.</source>
       <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
@@ -663,11 +668,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A column has them</source>
-      <translation>Une colonne les contient</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -693,8 +693,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>A model of the library</source>
-      <translation>Un modèle de la bibliothèque</translation>
+      <source>A model of the &amp;library</source>
+      <translation>Un modèle de la &amp;bibliothèque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -830,6 +830,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add, rename, merge and describe tags</source>
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added colu&amp;mns</source>
+      <translation>Colonnes a&amp;joutées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1212,6 +1217,11 @@
       <translation>Par étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>C&amp;hoose another file…</source>
+      <translation>C&amp;hoisir un autre fichier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
       <translation>C&amp;hoisir une étiquette…</translation>
@@ -1353,8 +1363,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Check some of them before you rely on the predictions.</source>
-      <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
+      <source>Check some of these records before you rely on the predictions.</source>
+      <translation>Vérifier quelques-uns de ces enregistrements avant de se fier aux prédictions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -1395,11 +1405,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Choisir une étiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Choose another &amp;file…</source>
-      <translation>Choisir un autre &amp;fichier…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -1728,8 +1733,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Correctio&amp;ns only</source>
-      <translation>Correctio&amp;ns seulement</translation>
+      <source>Correction&amp;s only</source>
+      <translation>Corrections &amp;seulement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -2572,13 +2577,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I do not know yet</source>
-      <translation>Je ne sais pas encore</translation>
+      <source>I &amp;do not know yet</source>
+      <translation>&amp;Je ne sais pas encore</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>I type or paste them</source>
-      <translation>Les saisir ou les coller</translation>
+      <source>I &amp;type or paste them</source>
+      <translation>Les &amp;saisir ou les coller</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3318,6 +3323,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>No model yet</source>
+      <translation>Aucun modèle pour l’instant</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -4325,7 +4335,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Review &amp;now</source>
+      <source>Revie&amp;w now</source>
       <translation>&amp;Vérifier maintenant</translation>
     </message>
     <message>
@@ -5079,7 +5089,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tags to re&amp;view</source>
-      <translation>Étiquettes à &amp;vérifier</translation>
+      <translation>Étiquettes à véri&amp;fier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -5225,6 +5235,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>The audit set measures accuracy. No model is trained on it.</source>
+      <translation>L’échantillon d’audit mesure l’exactitude. Aucun modèle n’est entraîné dessus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5598,10 +5613,14 @@
       <source>The workspace was copied to {name}.</source>
       <translation>L’espace de travail a été copié dans {name}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {count:,} with the highest confidence are listed.</source>
-      <translation>La liste contient les {count:,} dont la confiance est la plus élevée.</translation>
+      <source>The {n:,} with the highest confidence are listed.</source>
+      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
+      <translation>
+        <numerusform>La liste contient celle dont la confiance est la plus élevée.</numerusform>
+        <numerusform>La liste contient les {n:,} dont la confiance est la plus élevée.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -6280,11 +6299,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Without &amp;predictions…</source>
-      <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -7588,6 +7602,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, unusual for the model</source>
       <translation>{decided}, inhabituel pour le modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{decisions} ({audited:,} in the audit set)</source>
+      <translation>{decisions} ({audited:,} dans l’échantillon d’audit)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -10374,11 +10393,6 @@ Afficher cet enregistrement</translation>
       <translation>Recherche d’exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
-      <source>Looking for identical texts</source>
-      <translation>Recherche de textes identiques</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
@@ -10665,8 +10679,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first.</source>
-      <translation>Prédire d’abord tous les enregistrements.</translation>
+      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
+      <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle ne connaît pas vos étiquettes, entraînez-en un et activez-le.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
@@ -11188,14 +11202,14 @@ Afficher cet enregistrement</translation>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <source>The confidence on these texts differs from the confidence when the model was evaluated.</source>
+      <translation>La confiance sur ces textes diffère de celle mesurée lors de l’évaluation du modèle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>The distribution of the confidence differs from that on unseen training rows.</source>
-      <translation>La distribution de la confiance diffère de celle sur des lignes d’entraînement non vues.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />

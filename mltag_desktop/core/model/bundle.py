@@ -5,6 +5,7 @@ rejected with an error that says what is wrong.
 """
 
 import hashlib
+import io
 import json
 import math
 import re
@@ -67,7 +68,9 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
     try:
         folder.mkdir(parents=True)
         for name, array in _arrays_of(model).items():
-            np.save(folder / f"{name}.npy", array, allow_pickle=False)
+            data = io.BytesIO()  # numpy's own write to a file does not say why it failed
+            np.save(data, array, allow_pickle=False)
+            (folder / f"{name}.npy").write_bytes(data.getbuffer())
         (folder / _PIECES).write_bytes(model.vectors.pieces.text)
         if card:
             (folder / CARD).write_text(card, encoding="utf-8", newline="\n")

@@ -50,7 +50,7 @@ ASKED: Final = "export_unreviewed"
 """Preference key: do not ask about unreviewed records again for this workspace."""
 _WORDS: Final = (
     (tr("Tagged &table"), tr("All columns unchanged, with the decided tags.")),
-    (tr("Correctio&ns only"), tr("One row per wrong prediction: text, tag, prediction, curator, time.")),
+    (tr("Correction&s only"), tr("One row per wrong prediction: text, tag, prediction, curator, time.")),
     (tr("Or&iginal file"), tr("The source file, byte for byte.")),
 )
 _ANY: Final = tr("All files (*)")
@@ -147,7 +147,7 @@ class ExportDialog(Dialog):
             ),
             (
                 (tr("&Not now"), self._close_question),
-                (tr("Without &predictions…"), self._export_without_predictions),
+                (tr("&Without predictions…"), self._export_without_predictions),
                 (tr("Export &anyway…"), self._export_outdated),
             ),
         )
@@ -174,7 +174,7 @@ class ExportDialog(Dialog):
             (tr("Export &anyway…"), self._export_anyway),
         ]
         if self._review is not None:
-            answers.insert(1, (tr("Review &now"), self._review_now))
+            answers.insert(1, (tr("Revie&w now"), self._review_now))
         self._ask(
             tr_plural(
                 "{n:,} record is still to review. Its predicted tag will be exported.",
@@ -188,7 +188,7 @@ class ExportDialog(Dialog):
     def _report_refused(self, count: int) -> None:
         answers: list[Answer] = [(tr("&Not now"), self._close_question)]
         if self._review is not None:
-            answers.append((tr("Review &now"), self._review_now))
+            answers.append((tr("Revie&w now"), self._review_now))
         self._ask(
             tr_plural(
                 "{n:,} record must be reviewed before the export.",
@@ -412,7 +412,7 @@ class ExportDialog(Dialog):
         self._notifications.failed.emit(error)  # for the log
         self._ask(
             f"{translate_core_message(error.message)} {translate_core_message(error.hint)}",
-            ((tr("&Not now"), self._close_question), (tr("Choose another &file…"), self.start_anyway)),
+            ((tr("&Not now"), self._close_question), (tr("C&hoose another file…"), self.start_anyway)),
         )
 
     def _ask_encoding(self, error: UnencodableError) -> None:

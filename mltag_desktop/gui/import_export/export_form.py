@@ -228,7 +228,7 @@ class ExportForm(QWidget):
                 (tr("F&ormat"), self._form),
                 (tr("&Records"), self._rows),
                 (tr("Co&lumns"), self._columns),
-                (tr("&Added columns"), self._added),
+                (tr("Added colu&mns"), self._added),
                 (tr("Tags to re&view"), self.unsure),
             )
         ):

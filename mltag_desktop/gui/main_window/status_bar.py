@@ -49,17 +49,19 @@ class StatusBar(QStatusBar):
         """Show the save state."""
         self._set_text(self._saved, words)
 
-    def show_corrections(self, accepted: int, corrected: int) -> None:
-        """Show the number of accepted and corrected tags."""
-        self._set_text(
-            self._corrections,
-            ", ".join(
-                (
-                    tr_plural("{n:,} correction", "{n:,} corrections", corrected),
-                    tr_plural("{n:,} accepted", "{n:,} accepted", accepted),
-                )
-            ),
+    def show_corrections(self, accepted: int, corrected: int, audited: int) -> None:
+        """Show the number of accepted and corrected tags, and how many of them are in the audit set."""
+        words = ", ".join(
+            (
+                tr_plural("{n:,} correction", "{n:,} corrections", corrected),
+                tr_plural("{n:,} accepted", "{n:,} accepted", accepted),
+            )
         )
+        if audited:
+            words = tr("{decisions} ({audited:,} in the audit set)", decisions=words, audited=audited)
+        why = tr("The audit set measures accuracy. No model is trained on it.") if audited else ""
+        self._corrections.setToolTip(why)
+        self._set_text(self._corrections, words)
 
     def show_model(self, words: str) -> None:
         """Show the active model."""

@@ -429,7 +429,13 @@ def _counted(changes: PredictionChanges, *, clickable: bool) -> str:
             )
         )
     if len(changes.shown) < changes.total:
-        words.append(tr("The {count:,} with the highest confidence are listed.", count=len(changes.shown)))
+        words.append(
+            tr_plural(
+                "The one with the highest confidence is listed.",
+                "The {n:,} with the highest confidence are listed.",
+                len(changes.shown),
+            )
+        )
     if clickable and changes.total:
         words.append(tr("Click a record to show it in the table."))
     return " ".join(words)

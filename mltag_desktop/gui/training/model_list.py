@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from mltag_desktop.core.messages import message
@@ -13,8 +13,15 @@ from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
-from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
-from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.widgets.dialog_tables import (
+    NO_PARENT,
+    HeadingTableModel,
+    Index,
+    PaddedDelegate,
+    calm,
+    fit_columns,
+)
+from mltag_desktop.gui.widgets.theme import ROW, Theme, tabular
 
 _F1: Final = 4
 _SIZE: Final = 5
@@ -120,7 +127,6 @@ class ModelListTable(QTableView):
         self.setAccessibleName(tr("Models"))
         self.setItemDelegate(PaddedDelegate(theme, self))
         calm(self, theme, stretched=_NOTE)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # needed with a large font
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._model.noted.connect(self.noted)
@@ -129,22 +135,21 @@ class ModelListTable(QTableView):
             translate_core_message(message("bundled + {count:,} decisions", count=1_000)),
             translate_core_message(BUNDLED),
         )
-        for column, sample in enumerate(
-            (
-                "0123456789",
-                max(tr("Candidate"), tr("✓ Active"), key=len),
-                max(origins, key=measure.horizontalAdvance),
-                "2026-00-00 00:00",
-                "0.000",
-                "00.0 MB",
-                "",
-            )
-        ):
-            self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
-        self.horizontalHeader().setMinimumSectionSize(measure.horizontalAdvance("0.000") + 3 * GAP)
+        self._samples = {
+            0: "0123456789",
+            1: max(tr("Candidate"), tr("✓ Active"), key=len),
+            2: max(origins, key=measure.horizontalAdvance),
+            3: "2026-00-00 00:00",
+            _F1: "0.000",
+            _SIZE: "00.0 MB",
+        }
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.activated.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_columns(self, QFontMetrics(self._model.bold), self._samples, (_F1, _SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,6 +1,7 @@
 """Small tables for dialogs, and helpers for the look of tables."""
 
-from collections.abc import Container, Sequence
+import math
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -43,6 +44,8 @@ _DRAWN: Final = 1_000
 NO_PARENT: Final = QModelIndex()
 _SHARE: Final = 3
 """The stretched column gets at least this part of the width, a third, while text columns can give way."""
+_LEAST_LETTERS: Final = 6
+"""Number of letters that a text column keeps where the table is too narrow for its heading."""
 _MARK: Final = 3
 """Width of the mark of the current row, in pixels."""
 
@@ -206,20 +209,9 @@ class LineTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Give each column the width of its sample; texts give way where the stretched column needs room."""
-        measure, headings = self.fontMetrics(), self.lines.headings
-        names = {n: measure.horizontalAdvance(one.name) + 4 * GAP for n, one in enumerate(headings)}
-        wide = {
-            n: max(names[n], measure.horizontalAdvance(one.sample) + 4 * GAP)
-            for n, one in enumerate(headings)
-            if one.sample
-        }
-        room = self.viewport().width()
-        missing = sum(wide.values()) + room // _SHARE - room
-        spare = {n: wide[n] - names[n] for n in wide if not headings[n].right}
-        flexible = sum(spare.values())
-        part = min(1.0, missing / flexible) if missing > 0 and flexible else 0.0
-        for column, width in wide.items():
-            self.setColumnWidth(column, width - round(part * spare.get(column, 0)))
+        samples = {n: one.sample for n, one in enumerate(self.lines.headings) if one.sample}
+        figures = {n for n in samples if self.lines.headings[n].right}
+        fit_columns(self, self.fontMetrics(), samples, figures, self.viewport().width() // _SHARE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -284,11 +276,41 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     quiet_selection(view, theme)
     show_focus(view, theme)
+
+
+def fit_columns(
+    view: QTableView,
+    measure: QFontMetrics,
+    samples: Mapping[int, str],
+    figures: Container[int],
+    rest: int = 0,
+) -> None:
+    """Give each column with a sample text its width; the others share what is left, at least `rest` pixels.
+
+    Where too little is left, columns of texts become narrower: to their headings, then to a few letters.
+    """
+    heading, room = view.model().headerData, view.viewport().width()
+    named = {
+        n: measure.horizontalAdvance(heading(n, Qt.Orientation.Horizontal)) + 4 * GAP
+        for n in range(view.model().columnCount())
+    }
+    wide = {n: max(named[n], measure.horizontalAdvance(text) + 4 * GAP) for n, text in samples.items()}
+    few = dict.fromkeys(named, measure.averageCharWidth() * _LEAST_LETTERS + 2 * GAP)
+    others = sum(named[n] for n in named if n not in wide)
+    for least, needed in ((named, max(rest, others)), (few, others)):
+        missing = sum(wide.values()) + needed - room
+        spare = {n: max(0, wide[n] - least[n]) for n in wide if n not in figures}
+        if missing > 0 and any(spare.values()):
+            part = min(1.0, missing / sum(spare.values()))
+            wide |= {n: wide[n] - math.ceil(part * spare[n]) for n in spare}
+    for column, width in wide.items():
+        view.setColumnWidth(column, width)
 
 
 def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-
 from mltag_desktop.core.messages import join
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelDetails
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
@@ -30,8 +28,6 @@ class LibraryTable(LineTable):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Models of the library"), _HEADINGS)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 12)
 
     def show_models(self, models: Sequence[LibraryModel], selected: str = "") -> None:
         """Show the models; `selected` is the name of the one to select."""

@@ -209,6 +209,10 @@ def test_decide_user_errors(mltag, document: Path, tmp_path: Path) -> None:
         assert mltag("decide", document, "--from", table).code == 1
     assert mltag("decide", document, "--record", 99, "--tag", "mlops").code == 1
     assert mltag("decide", document, "--record", 1, "--tag", "nope").code == 1
+    for option in ("--tag", "--also", "--not-also"):
+        empty = mltag("decide", document, "--record", 1, option, "")
+        assert empty.code == 1
+        assert "The tag is empty." in empty.err
     assert mltag("decide", tmp_path / "gone.mltag", "--record", 1, "--tag", "mlops").code == 1
     for arguments in (
         (),

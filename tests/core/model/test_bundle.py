@@ -1,6 +1,8 @@
 import contextlib
 import json
+import os
 import shutil
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -82,6 +84,22 @@ def test_a_model_without_pieces_is_restored(tmp_path: Path) -> None:
 def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel) -> None:
     with pytest.raises(MltagError, match="already exists"):
         save_bundle(bundle, model)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit of the file size")
+def test_a_model_that_does_not_fit_on_the_disk_says_so(model: LinearModel, tmp_path: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200, hard))
+    try:
+        with pytest.raises(MltagError, match=r"could not be written to .*: File too large") as caught:
+            save_bundle(tmp_path / "b", model)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert "Free some space" in caught.value.hint
 
 
 def test_a_changed_file_is_rejected(bundle: Path) -> None:

@@ -201,6 +201,17 @@ def test_counts_are_shown_and_in_the_accessible_names(opened: Application, qtbot
     qtbot.waitUntil(lambda: "1 accepted" in label(opened.status_bar, "Corrections"))
 
 
+def test_decisions_of_the_audit_set_are_counted_apart(opened: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    audited = workspace.table.audited()
+    row, other = int(audited.argmax()), int(audited.argmin())
+    opened.session.publish(workspace.decisions.decide([other], "mlops"))
+    qtbot.waitUntil(lambda: label(opened.status_bar, "Corrections").startswith(("1", "0 corrections, 1")))
+    assert "audit set" not in label(opened.status_bar, "Corrections")
+    opened.session.publish(workspace.decisions.decide([row], "mlops"))
+    qtbot.waitUntil(lambda: "(1 in the audit set)" in label(opened.status_bar, "Corrections"))
+
+
 def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: QtBot) -> None:
     facets, chips = opened.page.filter_panel, opened.page.filter_chips
     qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")))

@@ -1,13 +1,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import CONTEXT
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
@@ -371,3 +374,21 @@ def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(qtbot, app_con
         app_context.session.set_workspace(None)
     assert offered == [("in-tagged.txt", "Text as in the source (*.txt)")]
     assert (tmp_path / "out.txt").read_text("utf-8").startswith("id\ttext\tnote\ttag")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_each_key_of_the_question_has_one_meaning(qtbot, app_context, workspace, language):
+    translator = QTranslator()
+    if language != "en":
+        assert translator.load(str(resource("translations") / f"mltag_{language}.qm"))
+    dialog = ExportDialog(app_context, review=lambda: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.set_fill(True)
+    press(dialog, "Export…")
+    parts = (*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel))
+    shown = [part.text() for part in parts if part.isVisible() and part.isEnabled() and "&" in part.text()]
+    assert {"Revie&w now", "Export &anyway…", "Added colu&mns"} <= {*shown}
+    words = [translator.translate(CONTEXT, text) or text for text in shown]
+    keys = [word[word.index("&") + 1].casefold() for word in words]
+    assert len({*keys}) == len(keys), sorted(words)

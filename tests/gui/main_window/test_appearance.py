@@ -1,6 +1,6 @@
 """Regression tests for visual defects: outlines, clipped or jumping widgets, icon sizes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -33,6 +34,7 @@ from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox, RadioButton
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.library_table import LibraryTable
 from mltag_desktop.gui.widgets.tag_chip import chip_height
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.gui.contrast import contrast
@@ -162,10 +164,24 @@ def test_first_decision_moves_nothing_in_focus_view(opened: Application, qtbot: 
 def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbot: QtBot) -> None:
     table = ModelListTable(theme)
     qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
     bold = QFont(table.font())
     bold.setWeight(QFont.Weight.DemiBold)
     words = QFontMetrics(bold).horizontalAdvance("bundled training data")
     assert table.columnWidth(2) > words + 2 * GAP
+
+
+@pytest.mark.parametrize("make", [ModelListTable, LibraryTable])
+def test_tables_of_models_show_all_columns_without_scrolling(
+    make: Callable[[Theme], QTableView], theme: Theme, qtbot: QtBot
+) -> None:
+    table = make(theme)
+    qtbot.addWidget(table)
+    table.resize(100 * table.fontMetrics().averageCharWidth(), 200)  # 1280 pixels with a doubled font
+    table.show()
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_hints_only_wrap_between_keys() -> None:

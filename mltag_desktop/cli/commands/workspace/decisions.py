@@ -75,7 +75,9 @@ class RefusedDecision:
 
 
 def check_tag(document: WorkspaceDocument, tag: str) -> None:
-    """Raise `MltagError` for a tag that is not in the tag set, if the workspace has one."""
+    """Raise `MltagError` for an empty tag, or one that is not in the tag set, if the workspace has one."""
+    if not tag.strip():
+        raise MltagError("The tag is empty.", "Name a tag, or use --clear to remove the decision.")
     names = [info.name for info in document.tag_set.tags]
     if names and tag not in names:
         raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {some_of(names)}.")

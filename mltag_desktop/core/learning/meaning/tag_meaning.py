@@ -13,7 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.learning.meaning.record_vectors import RecordVectors, record_vectors
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import in_batches
+from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
@@ -116,7 +116,7 @@ def tag_meaning(
     known = known_as(workspace.tag_set.tags, model.tags).get(tag, tag)
     counted, with_tag, read, read_with_tag = _count_words(SubProgress(progress, 0.4, 0.8), workspace, its)
     words, against = (
-        _weighed(model, model.tags.index(known), counted)
+        _weighed(SubProgress(progress, 0.8, 0.9), model, model.tags.index(known), counted)
         if known in model.tags
         else (_distinctive(counted, with_tag, read, read_with_tag), ())
     )
@@ -186,7 +186,7 @@ def _count_words(
 
 
 def _weighed(
-    model: LinearModel, tag: int, counted: Counter[str]
+    progress: Progress, model: LinearModel, tag: int, counted: Counter[str]
 ) -> tuple[tuple[TagWord, ...], tuple[TagWord, ...]]:
     """Return the words with the largest and the smallest weight for a tag.
 
@@ -195,7 +195,7 @@ def _weighed(
     words = [word for word, count in counted.items() if count >= _LEAST_TEXTS]
     if not words:
         return (), ()
-    scores = np.concatenate([model.head.scores(part) for part in in_batches(model.vectors, words)])
+    scores = model.head.scores(extract(model.vectors, words, progress, extra=model.head.extra))
     weights = scores[:, tag] - scores.mean(axis=1)
     order = np.argsort(-weights, kind="stable").tolist()
     best = [TagWord(words[at], float(weights[at]), counted[words[at]]) for at in order[:_WORDS]]

@@ -11,6 +11,7 @@ from mltag_desktop.core.learning.names.confidence import (
     LeftOutAnswers,
     sharpened,
     sharpness,
+    supported,
 )
 from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.learning.names.named_tags import TextReader, guideline_mark, version_of
@@ -111,7 +112,9 @@ class NamedRecords:
             self._version,
             model.tags,
             self._features.rows[open_],
-            sharpened(model.all_probabilities()[open_], self._sharpness),
+            supported(
+                sharpened(model.all_probabilities()[open_], self._sharpness), self.answers + self._checks
+            ),
             answers=self.answers,
             by_names=True,
             known=int((learned == np.uint8(Status.KNOWN)).sum()),

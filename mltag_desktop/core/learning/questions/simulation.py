@@ -13,7 +13,7 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.bootstrap import tally
 from mltag_desktop.core.evaluation.statistics.metrics import expected_calibration_error
 from mltag_desktop.core.filesystem.files import how_to_get
-from mltag_desktop.core.learning.names.confidence import LeftOutAnswers, sharpened
+from mltag_desktop.core.learning.names.confidence import LeftOutAnswers, sharpened, supported
 from mltag_desktop.core.learning.names.name_model import TextSet
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, ordered
@@ -282,7 +282,8 @@ class _NamesCurator:
             self._asked = np.concatenate([self._asked, left[chosen]])
 
     def _point(self) -> SimulationPoint:
-        answers = sharpened(self._model.predict(self._test), self._left_out.sharpness)
+        scaled = sharpened(self._model.predict(self._test), self._left_out.sharpness)
+        answers = supported(scaled, len(self._asked))
         accuracy, f1 = _scores(answers, self._truth.astype(np.int32))
         nine = np.argsort(-answers, axis=1, kind="stable")[:, :9]
         confidence, right = answers.max(axis=1).astype(np.float64), answers.argmax(axis=1) == self._truth

@@ -166,15 +166,7 @@ class _KeptWorkers:
             self.pools.pop()[1].shutdown(wait=False)
 
 
-_KEPT: Final = _KeptWorkers()
-
-
-def end_kept_workers() -> None:
-    """End the workers that are kept for the next call, of either backend."""
-    _KEPT.end()
-    from joblib.externals.loky import get_reusable_executor
-
-    get_reusable_executor().shutdown(wait=True)
+KEPT_WORKERS: Final = _KeptWorkers()
 
 
 @contextlib.contextmanager
@@ -183,7 +175,7 @@ def _spawned(
 ) -> Iterator[Iterator[Result]]:
     """Provide the results in order; when the block is left early, workers end after their current part."""
     with _starting():
-        pool = _KEPT.take(workers)
+        pool = KEPT_WORKERS.take(workers)
     try:
         with _starting():
             waiting = [pool.submit(function, SILENT, *part.arguments) for part in parts]
@@ -191,7 +183,7 @@ def _spawned(
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
-    _KEPT.put_back(workers, pool)
+    KEPT_WORKERS.put_back(workers, pool)
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
@@ -116,9 +117,12 @@ def _codes(digests: Digests) -> RowArray:
     """Return small integers that are equal for equal digests."""
     halves = np.ascontiguousarray(digests).view("<u8").reshape(-1, 2)
     order = np.lexsort((halves[:, 1], halves[:, 0]))
-    halves = halves[order]
-    fresh = np.ones(len(order), np.int64)
-    fresh[1:] = (halves[1:] != halves[:-1]).any(axis=1)
+    fresh = np.zeros(len(order), np.bool_)
+    fresh[:1] = True
+    for half in halves.T:  # one after another, because a copy is 8 MiB for a million digests
+        ordered = half[order]
+        fresh[1:] |= ordered[1:] != ordered[:-1]
+    del ordered
     codes = np.empty(len(order), np.int64)
     codes[order] = np.cumsum(fresh)
     return codes
@@ -208,7 +212,7 @@ class SourceMerge(UndoHandler):
         `MltagError` if the columns differ.
         """
         self._check(source)
-        old_rows: list[RowId] = []
+        old_rows = array("q")  # a million Python numbers would take 40 MiB
         cells = self._old(SubProgress(progress, 0.0, 0.45), old_rows)
         old = record_digests(cells, self.workspace_table.mapping, has_texts=False)
         rows = np.array(old_rows, np.int64)
@@ -309,13 +313,13 @@ class SourceMerge(UndoHandler):
                 "Save it in the previous format, or create a new workspace for it.",
             )
 
-    def _old(self, progress: Progress, rows: list[RowId]) -> Iterator[list[tuple[str, ...]]]:
+    def _old(self, progress: Progress, rows: "array[int]") -> Iterator[list[tuple[str, ...]]]:
         """Yield the cells of the current source's records, and collect their rows."""
         workspace_table, total = self.workspace_table, max(1, self.workspace_table.live.count)
         pieces = (piece for piece in workspace_table.walk(pasted=False) if piece.row is not None)
         while part := list(itertools.islice(pieces, _AT_ONCE)):
             progress.report(min(1.0, len(rows) / total), "Reading stored records")
-            rows += (piece.row for piece in part if piece.row is not None)
+            rows.extend(piece.row for piece in part if piece.row is not None)
             yield parse_many([piece.raw for piece in part], workspace_table.dialect)
 
     def _compared(

@@ -33,12 +33,13 @@ _SPACE: Final = np.isin(np.arange(256), np.frombuffer(b" \t\n\r\x0b\x0c\x1c\x1d\
 class ColumnCells:
     """The cells of one column, stripped and in lower case (UTF-8), in the order of adding."""
 
-    def __init__(self, room: int = 1 << 16) -> None:
-        """Reserve `room` bytes as the maximum; memory is used as it is filled."""
+    def __init__(self, room: int = 1 << 16, count: int = 1 << 10) -> None:
+        """Reserve `room` bytes for `count` cells, or more if needed; memory is used as it is filled."""
         self._content = np.empty(room + _PADDING, np.uint8)
         self._size = 0
-        self._starts: list[Bounds] = []
-        self._stops: list[Bounds] = []
+        self._bounds = np.empty((2, count), np.int64)
+        """The starts and the stops. A list of parts would need twice the memory when it is joined."""
+        self._count = 0
 
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
         """Add the cells in `joined` from `starts` to `stops`; `odd` replaces some cells, by index.
@@ -61,17 +62,19 @@ class ColumnCells:
         self._reserve(len(part))
         self._content[self._size : self._size + len(part)] = np.frombuffer(part, np.uint8)
         self._size += len(part)
-        self._starts.append(starts)
-        self._stops.append(stops)
+        count = self._count + len(starts)
+        if count > self._bounds.shape[1]:
+            wider = np.empty((2, count + count // 4), np.int64)
+            wider[:, : self._count] = self._bounds[:, : self._count]
+            self._bounds = wider
+        self._bounds[:, self._count : count] = starts, stops
+        self._count = count
 
     def ranks(self, progress: Progress) -> NDArray[np.float64]:
         """Return sort keys: the numbers if all cells are numbers, else alphabetical ranks; NaN for empty
-        cells. Cells can no longer be added: their bounds are freed before the sort.
+        cells.
         """
-        if not self._starts:
-            return np.empty(0)
-        starts, stops = np.concatenate(self._starts), np.concatenate(self._stops)
-        self._starts, self._stops = [], []
+        starts, stops = self._bounds[:, : self._count]
         content = self._content[: self._size + _PADDING]
         content[self._size :] = 0
         is_filled = stops > starts

@@ -126,11 +126,11 @@ class TableScan:
         """Compute the keys by slot, because the cells of a slot never change."""
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
-            cells = ColumnCells(self._table.text_store.size(generation))
+            cells = ColumnCells(self._table.text_store.size(generation), total)
             stretches = self._table.text_store.stretches(generation, 0, total)
             add: Callable[[PackedBlob], None] = functools.partial(add_texts, cells)
         else:
-            cells = ColumnCells(self._table.record_store.size())
+            cells = ColumnCells(self._table.record_store.size(), total)
             stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         self._read(SubProgress(progress, 0.0, 0.5), stretches, add)

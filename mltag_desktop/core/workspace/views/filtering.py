@@ -2,9 +2,9 @@
 
 import functools
 import operator
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from mltag_desktop.core.workspace.views.matching import TextHits, marked_or_susp
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BINS: Final = 20
+_COUNTED_AT_ONCE: Final = 1 << 16
 _USUAL: Final = ReviewThresholds()
 _LARGEST_RANK: Final = 2**31 - 1
 """The largest rank that fits into one number together with a position."""
@@ -203,8 +204,8 @@ def counts(states: States, threshold: ReviewThresholds) -> Counts:
 
 def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int]:
     """Count the records of `among` by status."""
-    statuses = np.bincount(states.status[among], minlength=len(Status)).tolist()
-    return dict(zip(Status, statuses, strict=True))
+    statuses = _in_parts(states.count, len(Status), lambda part: states.status[part][among[part]])
+    return dict(zip(Status, statuses.tolist(), strict=True))
 
 
 def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
@@ -220,8 +221,8 @@ def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
     """Count the records of `among` by shown tag; one with several tags counts for each."""
     shown = shown_tags(states)
-    codes = shown[among]
-    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names))
+    is_counted = among & (shown >= 0)
+    tags = _in_parts(states.count, len(states.tag_names), lambda part: shown[part][is_counted[part]])
     if len(states.also):
         groups = np.bincount(states.shown_groups[among], minlength=len(states.tag_groups)).tolist()
         for group, records in zip(states.tag_groups, groups, strict=True):
@@ -243,9 +244,26 @@ def _shown_twice(states: States, shown: NDArray[np.int16], among: NDArray[np.boo
 
 def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
     """Count the predicted records of `among` by confidence, in `BINS` bins of equal width from 0 to 1."""
-    known = states.confidence[(states.predicted >= 0) & among]
-    bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
-    return tuple(bins.tolist())
+    is_counted = among & (states.predicted >= 0)
+
+    def bins_of(part: slice) -> NDArray[np.int64]:
+        known = states.confidence[part][is_counted[part]]
+        return np.minimum((known * BINS).astype(np.int64), BINS - 1)
+
+    return tuple(_in_parts(states.count, BINS, bins_of).tolist())
+
+
+def _in_parts(
+    count: int, kinds: int, codes_of: Callable[[slice], NDArray[np.integer[Any]]]
+) -> NDArray[np.int64]:
+    """Count `count` records by the codes, below `kinds`, that `codes_of` returns for some of them.
+
+    `np.bincount` copies codes to int64. Small copies stay in the CPU cache: less memory, and faster.
+    """
+    found = np.zeros(kinds, np.int64)
+    for start in range(0, count, _COUNTED_AT_ONCE):
+        found += np.bincount(codes_of(slice(start, start + _COUNTED_AT_ONCE)), minlength=kinds)
+    return found
 
 
 def _sorted(keys: NDArray[np.generic]) -> RowArray:

@@ -75,16 +75,20 @@ class TagSourcesDialog(Dialog):
         self.ways = QButtonGroup(self)
         ways = QVBoxLayout()
         ways.setSpacing(GAP)
-        self.pages = PageStack(self)
-        for name, page in (
-            (tr("A column has them"), self._column_page()),
-            (tr("I type or paste them"), self._list_page()),
-            (tr("A model of the library"), self._library_page()),
-            (tr("I do not know yet"), self._groups_page()),
+        for number, name in enumerate(
+            (
+                tr("A &column has them"),
+                tr("I &type or paste them"),
+                tr("A model of the &library"),
+                tr("I &do not know yet"),
+            )
         ):
-            way = RadioButton(name, self)
-            self.ways.addButton(way, self.pages.addWidget(page))
+            way = RadioButton(name, self)  # before the pages, since Tab follows the order of creation
+            self.ways.addButton(way, number)
             ways.addWidget(way)
+        self.pages = PageStack(self)
+        for page in (self._column_page(), self._list_page(), self._library_page(), self._groups_page()):
+            self.pages.addWidget(page)
         ways.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.reject)
@@ -102,6 +106,7 @@ class TagSourcesDialog(Dialog):
         self.ways.idClicked.connect(self._keep_way)
         fit_screen(self, _SIZE)
         self.ways.button(1).setChecked(True)
+        self.ways.button(1).setFocus()
         self._find_columns()
 
     @property
@@ -255,7 +260,10 @@ class TagSourcesDialog(Dialog):
             self.column.addItem(workspace.table.columns[place], place)
         if columns:
             if not self._is_way_chosen and self.list.is_empty:
+                has_focus = self.focusWidget() in self.ways.buttons()
                 self.ways.button(0).setChecked(True)
+                if has_focus:
+                    self.ways.button(0).setFocus()
             self._show_column(columns[0])
         else:
             self.found.setText(tr("No column looks like tags. Choose one to see what it holds."))

@@ -189,7 +189,8 @@ class ProductionDialog(Dialog):
         )
         self._version.clear()
         for version in dict.fromkeys([*found.versions, found.version]):
-            self._version.addItem(tr("Model {version}", version=version), version)
+            words = tr("Model {version}", version=version) if version else tr("No model yet")
+            self._version.addItem(words, version)
         self._version.setCurrentIndex(self._version.findData(found.version))
         self._rates.show(found.queue, found.audit)
         self.limits.show_limits(found, below, free=free)

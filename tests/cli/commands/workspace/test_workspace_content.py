@@ -239,6 +239,17 @@ def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: P
         assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 1
     Path(made["path"]).write_bytes(Path(made["path"]).read_bytes()[:9_000])
     assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 1
+    document.unlink()
+    assert len(told(mltag, "backups", document, "--folder", folder)) == 1
+
+
+def test_backups_of_a_file_that_is_no_workspace_are_an_error(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("text\nplain\n", encoding="utf-8")
+    for path in (table, tmp_path / "gone.mltag", tmp_path):
+        result = mltag("backups", path, "--folder", tmp_path / "backups")
+        assert result.code == 1
+        assert str(path) in result.err.replace("\n", "")
 
 
 def test_drift_can_fail_a_script(mltag, tmp_path: Path) -> None:
@@ -252,7 +263,7 @@ def test_drift_can_fail_a_script(mltag, tmp_path: Path) -> None:
 def test_files_that_cannot_be_opened_are_errors(mltag, document: Path, tmp_path: Path) -> None:
     loop = tmp_path / "loop.mltag"
     loop.symlink_to(loop)
-    assert mltag("backups", loop).code == 0  # a workspace that is lost may have backups
+    assert mltag("backups", loop).code == 1
     missing = mltag("import-misclassified", document, tmp_path / "nothing.jsonl")
     assert missing.code == 1
     assert "could not be read: No such file" in missing.err

@@ -1,17 +1,21 @@
 """Words, typical records and confusions of a tag, known to the model or not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, tag_meaning
+from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.views.filtering import shown_tags
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import WORDS, make, predict_all
+from tests.core.helpers import WORDS, make, predict_all, vectors
 
 Make = Callable[..., Workspace]
 
@@ -37,6 +41,18 @@ def test_the_words_of_a_tag_are_those_that_the_model_weighs_most(
     similarities = [each.similarity for each in (*found.nearest, *reversed(found.farthest))]
     assert similarities == sorted(similarities, reverse=True)
     assert not {each.row for each in found.nearest} & {each.row for each in found.farthest}
+
+
+def test_words_are_weighed_with_all_features_that_the_model_reads(make_workspace: Make) -> None:
+    recipe = replace(RECIPES["hybrid"], characters=True)
+    model = train(SILENT, make(30, seed=1), vectors=vectors(), recipe=recipe)
+    assert model.head.characters is not None
+    workspace = make_workspace(120, words=2)
+    predict_all(workspace, model)
+    found = meaning(workspace, model, "cat")
+    assert {each.word for each in found.words[:4]} <= {*WORDS["cat"]}
+    alone = model.head.scores(extract(model.vectors, [found.words[0].word], extra=model.extra))[0]
+    assert found.words[0].weight == pytest.approx(alone[model.tags.index("cat")] - alone.mean())
 
 
 def test_confusions_are_decisions_against_the_prediction(

@@ -12,6 +12,7 @@ from mltag_desktop.core.learning.names.confidence import (
     proven_sharpness,
     sharpened,
     sharpness,
+    supported,
 )
 from mltag_desktop.core.learning.names.named_records import are_unknown
 from mltag_desktop.core.learning.names.named_tags import TextReader
@@ -22,7 +23,7 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.types import LivePredictions, Origin
+from mltag_desktop.core.workspace.types import LivePredictions, Origin, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.library_messages import MESSAGES, TAGS, guides
 
@@ -182,6 +183,34 @@ def test_random_checks_scale_the_confidence() -> None:
     assert sharpness(probabilities[:9], wrong[:9]) == 1, "nine checks say too little"
     assert sharpness(probabilities[:12], wrong[:12]) > sharpness(probabilities, wrong)
     assert sharpened(probabilities, 2.0)[0] == pytest.approx([0.783, 0.196, 0.022], abs=1e-3)
+
+
+def test_few_answers_support_no_high_confidence() -> None:
+    sure = np.array([[0.99, 0.006, 0.004], [1.0, 0.0, 0.0], [0.5, 0.3, 0.2]], np.float32)
+    bounds = [supported(sure, answers)[0, 0] for answers in (0, 2, 20, 400)]
+    assert bounds == pytest.approx([0.9, 11 / 12, 29 / 30, 0.99], abs=1e-6)
+    found = supported(sure, 2)
+    assert found.sum(axis=1) == pytest.approx(1.0, abs=1e-6)
+    assert found[0, 1] / found[0, 2] == pytest.approx(1.5, abs=1e-3)
+    assert found[2].tolist() == sure[2].tolist()
+    assert supported(np.ones((2, 1), np.float32), 0).tolist() == [[1.0], [1.0]]
+    assert supported(sure[:0], 0).shape == (0, 3)
+
+
+def test_two_answers_do_not_make_a_prediction_certain(tmp_path: Path) -> None:
+    tags = [TagInfo("cooking recipes", "", "", 0), TagInfo("garden plants", "", "", 0)]
+    with Workspace.create(tmp_path / "two.mltag", "ann", tags) as made:
+        made.table.add_texts(
+            [
+                *("Cooking recipes with rice", "Garden plants for shade", "A recipe for cooking soup"),
+                *("Plants in a garden", "Recipes for cooking on Sunday", "Which plants suit my garden?"),
+            ]
+        )
+        made.decisions.decide([0], "cooking recipes")
+        made.decisions.decide([1], "garden plants")
+        live = shown(made, learned(made))
+        assert live.answers == 2
+        assert live.confidence.max() <= 11 / 12 + 1e-6
 
 
 def test_left_out_answers_scale_the_confidence_only_as_far_as_they_prove() -> None:

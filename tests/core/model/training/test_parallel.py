@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from joblib.externals.loky import get_reusable_executor
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
@@ -21,10 +22,10 @@ from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.model.training.parallel import (
+    KEPT_WORKERS,
     WORTHWHILE,
     Backend,
     Part,
-    end_kept_workers,
     run_parts,
 )
 from mltag_desktop.core.model.training.training import (
@@ -39,6 +40,12 @@ from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[4]
 BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
+
+
+def end_kept_workers() -> None:
+    """End the workers of both backends."""
+    KEPT_WORKERS.end()
+    get_reusable_executor().shutdown(wait=True)
 
 
 @pytest.fixture(autouse=True)

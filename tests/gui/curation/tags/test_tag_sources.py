@@ -5,6 +5,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.candidates.training_plan import make_plan
@@ -207,3 +210,21 @@ def test_a_column_that_is_found_does_not_interrupt_typing(focused: Application, 
     again.ways.button(3).click()
     qtbot.waitUntil(lambda: again.take_column.isEnabled())
     assert again.ways.checkedId() == 3
+
+
+def test_the_ways_are_chosen_by_keys(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    program = make_program(bank_table(tmp_path, 40, labelled=False))
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
+    program.actions["tag_sources"].trigger()
+    dialog = dialog_of(program)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.ways.checkedButton().hasFocus())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.ways.checkedId() == 2
+    QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: dialog.ways.checkedId() == 1)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "lost, found")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.take_list
+    dialog.close()
