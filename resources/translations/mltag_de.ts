@@ -1363,8 +1363,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Check some of them before you rely on the predictions.</source>
-      <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
+      <source>Check some of these records before you rely on the predictions.</source>
+      <translation>Einige dieser Datensätze prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -11202,14 +11202,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <source>The confidence on these texts differs from the confidence when the model was evaluated.</source>
+      <translation>Die Konfidenz bei diesen Texten weicht von der bei der Bewertung des Modells ab.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>The distribution of the confidence differs from that on unseen training rows.</source>
-      <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />

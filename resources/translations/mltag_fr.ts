@@ -1363,8 +1363,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Check some of them before you rely on the predictions.</source>
-      <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
+      <source>Check some of these records before you rely on the predictions.</source>
+      <translation>Vérifier quelques-uns de ces enregistrements avant de se fier aux prédictions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -11202,14 +11202,14 @@ Afficher cet enregistrement</translation>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <source>The confidence on these texts differs from the confidence when the model was evaluated.</source>
+      <translation>La confiance sur ces textes diffère de celle mesurée lors de l’évaluation du modèle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>The distribution of the confidence differs from that on unseen training rows.</source>
-      <translation>La distribution de la confiance diffère de celle sur des lignes d’entraînement non vues.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />

@@ -362,7 +362,7 @@ class DriftMonitor:
             )
         return {
             "confidence": message(
-                "The distribution of the confidence differs from that on unseen training rows."
+                "The confidence on these texts differs from the confidence when the model was evaluated."
             ),
             "off_topic": message(
                 "{value:.0%} of the texts have no similar text in the training data.", value=value

@@ -383,7 +383,9 @@ class Workspace:
         """Undo and redo."""
         from mltag_desktop.core.workspace.decisions.undo import UndoHistory
 
-        return UndoHistory(self._store, self.journal, self._undo_handler, self._mark_changed_texts)
+        return UndoHistory(
+            self._store, self.journal, self._weak_undo_handler(), _weakly(self._mark_changed_texts)
+        )
 
     @cached_property
     def time_travel(self) -> "TimeTravel":
@@ -395,9 +397,14 @@ class Workspace:
             self.journal,
             self._states,
             self.decisions,
-            self._undo_handler,
-            self._mark_changed_texts,
+            self._weak_undo_handler(),
+            _weakly(self._mark_changed_texts),
         )
+
+    def _weak_undo_handler(self) -> "Callable[[Action], UndoHandler]":
+        """Return `_undo_handler` for parts of this workspace, without a reference cycle; see `_weakly`."""
+        workspace = weakref.proxy(self)
+        return lambda action: workspace._undo_handler(action)
 
     def _undo_handler(self, action: Action) -> "UndoHandler":
         """Return the part that undoes and redoes the steps of an action."""

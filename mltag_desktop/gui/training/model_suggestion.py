@@ -98,7 +98,7 @@ class ModelSuggestion(QObject):
         show = partial(self._show_records, rows, _EXAMPLES[first.check])
         action = NotificationAction(tr("Show examples"), show)
         also = " ".join(translate_core_message(alarm.words) for alarm in ranked if alarm is not first)
-        hint = also or tr("Check some of them before you rely on the predictions.")
+        hint = also or tr("Check some of these records before you rely on the predictions.")
         self._noticed += [f"{model.version} {alarm.check}" for alarm in ranked]
         if not workspace.read_only:
             self._writer.write(partial(_keep_noticed, workspace, tuple(self._noticed)))

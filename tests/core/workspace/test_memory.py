@@ -1,7 +1,8 @@
-"""A closed workspace that was opened to read leaves no memory behind."""
+"""A closed workspace leaves no memory behind."""
 
 import gc
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def work(path: Path, model: LinearModel) -> "weakref.ref[Workspace]":
+def look(path: Path, model: LinearModel) -> "weakref.ref[Workspace]":
     """Open a workspace to read, as a worker process does, use its parts, and close it."""
     with Workspace.open(path, "Ann", write=False) as workspace:
         few_values(SILENT, workspace)
@@ -32,10 +33,22 @@ def work(path: Path, model: LinearModel) -> "weakref.ref[Workspace]":
         return weakref.ref(workspace)
 
 
-def test_it_is_freed_without_a_garbage_collection(path: Path) -> None:
+def curate(path: Path, _model: LinearModel) -> "weakref.ref[Workspace]":
+    """Open a workspace as the window does, undo, redo and go back in time, and close it."""
+    with Workspace.open(path, "Ann") as workspace:
+        workspace.history.undo()
+        workspace.history.redo()
+        workspace.time_travel.return_to(0)
+        return weakref.ref(workspace)
+
+
+@pytest.mark.parametrize("work", [look, curate])
+def test_it_is_freed_without_a_garbage_collection(
+    path: Path, work: "Callable[[Path, LinearModel], weakref.ref[Workspace]]"
+) -> None:
     model = bundled()
     gc.collect()
-    gc.disable()  # a million records would stay in the worker process until a complete collection
+    gc.disable()  # the arrays of a million records would stay until a complete collection
     try:
         assert work(path, model)() is None
     finally:
