@@ -194,7 +194,7 @@ class FeedbackRequest(_RequestModel):
     note: Note = ""
     id: Annotated[str, StringConstraints(pattern=_ID)] | None = Field(
         None,
-        description="Your ID for this feedback: sent again unchanged, it is stored once; with another text or tag it is refused.",
+        description="Your ID for this feedback: stored once; other feedback with this ID is refused.",
     )
 
 
