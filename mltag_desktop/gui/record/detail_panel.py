@@ -101,8 +101,8 @@ class DetailPanel(QWidget):
 
         The old record stays until the new one is loaded.
         """
+        is_empty = self._reading is None and self._row is None and not self._several
         self._row = row
-        is_empty = self._reading is None and not self._several
         self._several = False
         self._unseen = None
         workspace = self._session.workspace
