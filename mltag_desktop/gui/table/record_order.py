@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import QueryTerm
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import DECIDED, Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits
@@ -301,7 +301,7 @@ class RecordOrder(QObject):
         hits = self._hits = self._hits or self._new_hits(workspace)
         wanted = replace(self.filter, threshold=self._session.review_below)
         states = self._session.past or workspace.states()
-        job = Job(_counts, states, wanted, self._columns, hits)
+        job = Job(_counts, workspace, states, wanted, self._columns, hits)
         job.succeeded.connect(self._show_counts)
         job.failed.connect(self.failed)
         job.ended.connect(self._end_count)
@@ -335,6 +335,7 @@ def _order(
 
 def _counts(
     progress: Progress,
+    workspace: "Workspace",
     states: States,
     wanted: Filter,
     columns: "Sequence[ColumnValues]",
@@ -347,4 +348,8 @@ def _counts(
         from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts do not need it
 
         faceted = facet_counts(progress, states, wanted, columns, hits)
+    decided = np.isin(states.status, [int(status) for status in DECIDED]) & filtering.present(states)
+    if decided.any():  # an import without decisions needs no copy of the digests
+        audited = workspace.table.audited(np.flatnonzero(decided))
+        counts = replace(counts, audited=int(audited.sum()))
     return counts, faceted, time.thread_time() - since

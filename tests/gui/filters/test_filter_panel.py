@@ -210,6 +210,10 @@ def test_decisions_of_the_audit_set_are_counted_apart(opened: Application, qtbot
     assert "audit set" not in label(opened.status_bar, "Corrections")
     opened.session.publish(workspace.decisions.decide([row], "mlops"))
     qtbot.waitUntil(lambda: "(1 in the audit set)" in label(opened.status_bar, "Corrections"))
+    opened.session.show_past(workspace.time_travel.states_at(0))
+    qtbot.waitUntil(lambda: label(opened.status_bar, "Corrections") == "0 corrections, 0 accepted")
+    opened.session.leave_past()
+    qtbot.waitUntil(lambda: "(1 in the audit set)" in label(opened.status_bar, "Corrections"))
 
 
 def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: QtBot) -> None:

@@ -1,12 +1,11 @@
 """Keep the status bar in sync with the session and the running jobs."""
 
-import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
-from mltag_desktop.core.workspace.types import DECIDED, Change, LivePredictions, Status
-from mltag_desktop.core.workspace.views.filtering import Counts, present
+from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
+from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.answer_words import answer_words
@@ -202,19 +201,10 @@ class CountsUpdater(QObject):
             return
         status = counts.by_status
         accepted, corrected = status.get(Status.ACCEPTED, 0), status.get(Status.CORRECTED, 0)
-        self._status_bar.show_corrections(accepted, corrected, self._audited())
+        self._status_bar.show_corrections(accepted, corrected, counts.audited)
         is_predicting = counts.total > counts.predicted and self._prediction_runner.is_running
         if is_predicting or self._workspace_opener.is_importing:
             self._status_bar.show_left(None, 0.0)
         else:
             why = fallback_words(self._session.fallback)
             self._status_bar.show_left(counts.to_review, self._decision_controller.seconds_per_record, why)
-
-    def _audited(self) -> int:
-        """Return how many accepted and corrected records are in the audit set."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return 0
-        states = workspace.states()
-        decided = np.isin(states.status, [int(status) for status in DECIDED]) & present(states)
-        return int(workspace.table.audited(np.flatnonzero(decided)).sum())
