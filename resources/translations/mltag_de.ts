@@ -5613,15 +5613,6 @@
       <source>The workspace was copied to {name}.</source>
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {n:,} with the highest confidence are listed.</source>
-      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
-      <translation>
-        <numerusform>Aufgelistet ist die mit der höchsten Konfidenz.</numerusform>
-        <numerusform>Aufgelistet sind die {n:,} mit der höchsten Konfidenz.</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>The {rows:,} records were drawn at random from {all:,}.</source>
@@ -7773,6 +7764,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} ändert sich</numerusform>
         <numerusform>{n:,} ändern sich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>{n:,} changes are listed, those with the highest confidence.</source>
+      <extracomment>Singular: {n:,} change is listed, the one with the highest confidence.</extracomment>
+      <translation>
+        <numerusform>{n:,} Änderung ist aufgelistet, die mit der höchsten Konfidenz.</numerusform>
+        <numerusform>{n:,} Änderungen sind aufgelistet, die mit der höchsten Konfidenz.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10928,7 +10928,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{steps} mit {decisions} gerettet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
     </message>
@@ -13398,7 +13398,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is a damaged workbook.</source>
       <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
     </message>

@@ -5613,15 +5613,6 @@
       <source>The workspace was copied to {name}.</source>
       <translation>L’espace de travail a été copié dans {name}.</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>The {n:,} with the highest confidence are listed.</source>
-      <extracomment>Singular: The one with the highest confidence is listed.</extracomment>
-      <translation>
-        <numerusform>La liste contient celle dont la confiance est la plus élevée.</numerusform>
-        <numerusform>La liste contient les {n:,} dont la confiance est la plus élevée.</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>The {rows:,} records were drawn at random from {all:,}.</source>
@@ -7773,6 +7764,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} change</numerusform>
         <numerusform>{n:,} changent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>{n:,} changes are listed, those with the highest confidence.</source>
+      <extracomment>Singular: {n:,} change is listed, the one with the highest confidence.</extracomment>
+      <translation>
+        <numerusform>{n:,} changement est affiché, celui dont la confiance est la plus élevée.</numerusform>
+        <numerusform>{n:,} changements sont affichés, ceux dont la confiance est la plus élevée.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10928,7 +10928,7 @@ Afficher cet enregistrement</translation>
       <translation>Récupération de {steps} avec {decisions}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
     </message>
@@ -13398,7 +13398,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is a damaged workbook.</source>
       <translation>{path} est un classeur endommagé.</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
 
 
 @contextlib.contextmanager
@@ -50,6 +51,8 @@ def header_only_error(path: Path) -> MltagError:
 
 def binary_error(path: Path) -> MltagError:
     """Return the error for a file that is not text."""
+    if path.suffix.lower() in WORKBOOK_SUFFIXES:
+        return MltagError(message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx.")
     return MltagError(
         message("{path} is not a text file.", path=path), "Open a CSV file, or export the table as CSV first."
     )

@@ -431,8 +431,8 @@ def _counted(changes: PredictionChanges, *, clickable: bool) -> str:
     if len(changes.shown) < changes.total:
         words.append(
             tr_plural(
-                "The one with the highest confidence is listed.",
-                "The {n:,} with the highest confidence are listed.",
+                "{n:,} change is listed, the one with the highest confidence.",
+                "{n:,} changes are listed, those with the highest confidence.",
                 len(changes.shown),
             )
         )

@@ -326,3 +326,10 @@ def test_a_workbook_is_recognised_without_its_suffix(tmp_path: Path) -> None:
     other.write_bytes(content)
     assert detect_format(other) == "xlsx"
     assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["One"]
+
+
+def test_a_workbook_whose_start_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(bytes(range(256)) * 20)
+    with pytest.raises(MltagError, match="is a damaged workbook"):
+        open_table(path)

@@ -260,7 +260,7 @@ def test_changes_of_drawn_records_say_how_many_were_drawn_and_are_listed(qtbot, 
     qtbot.addWidget(section)
     assert (
         "2,600 of 10,000 predictions change. The 10,000 records were drawn at random from 11,910. "
-        "The 1 with the highest confidence are listed. Click a record to show it in the table."
+        "1 change is listed, the one with the highest confidence. Click a record to show it in the table."
     ) in [label.text() for label in section.findChildren(QLabel)]
 
 
