@@ -10679,8 +10679,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
-      <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das Modell die eigenen Schlagwörter nicht, ein Modell trainieren und aktivieren.</translation>
+      <source>Predict all records first. If the active model does not know your tags, train and promote a new model.</source>
+      <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das aktive Modell die eigenen Schlagwörter nicht, ein neues Modell trainieren und aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />

@@ -10679,8 +10679,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Predict all records first. If it does not know your tags, train and promote a model.</source>
-      <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle ne connaît pas vos étiquettes, entraînez-en un et activez-le.</translation>
+      <source>Predict all records first. If the active model does not know your tags, train and promote a new model.</source>
+      <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle actif ne connaît pas vos étiquettes, entraînez et activez un nouveau modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />

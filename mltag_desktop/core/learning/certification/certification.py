@@ -123,7 +123,10 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     if ((states.predicted < 0) & ~states.untagged & open_).any() or (states.stale & open_).any():
         raise MltagError(
             message("Some records have no prediction of the active model yet."),
-            message("Predict all records first. If it does not know your tags, train and promote a model."),
+            message(
+                "Predict all records first. If the active model does not know your tags, train and promote a "
+                "new model."
+            ),
         )
     digests = workspace.table.all_digests()[: states.count]
     pool = Pool(
