@@ -66,7 +66,7 @@ def scanned(scanner: RecordScanner, block: bytes, *, final: bool) -> ScannedBloc
     if not records.is_used or scanner.encoding != "utf-8" or not is_plain:
         return None
     whole = block if final else block[: block.rfind(b"\n") + 1]
-    if not _is_utf8(whole):
+    if scanner.effort + 2 * len(whole) <= 0 or not _is_utf8(whole):  # out of effort, the scanner reads lines
         return None
     bounds = records.scan(whole, signs.delimiter, signs.quote, scanner.width, final=final)
     if bounds is None or not len(bounds.ends):

@@ -13,8 +13,8 @@ from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.compiled import records
 from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
-from mltag_desktop.core.tables.text.record_parser import Item, Record
-from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
+from mltag_desktop.core.tables.text.record_parser import Item, Record, RecordScanner
+from mltag_desktop.core.tables.text.scanned_block import ScannedBlock, scanned
 
 pytestmark = pytest.mark.skipif(not records.is_used, reason="there is no compiled code")
 CELL = st.text(
@@ -101,6 +101,14 @@ def test_a_plain_table_is_scanned() -> None:
     found, blocks = read(content, 1 << 12)
     assert sum(map(len, blocks)) == 5000
     assert found[-1] == Record(5001, b'1,"two, ""2""",\xc3\xa9\r\n', ("1", 'two, "2"', "é"))
+
+
+def test_the_scanner_decides_when_its_effort_is_used_up() -> None:
+    content = b'1,"a\nb"\n'
+    scanner = RecordScanner("utf-8", DEFAULT_DIALECT.signs, 2, effort=-2 * len(content))
+    assert scanned(scanner, content, final=True) is None
+    scanner.effort += 1
+    assert scanned(scanner, content, final=True) is not None
 
 
 def test_line_numbers_count_the_lines_in_quotes() -> None:
