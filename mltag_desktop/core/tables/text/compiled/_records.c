@@ -166,7 +166,9 @@ static inline Byte *copy(Byte *to, const Byte *start, const Byte *end, int is_do
 /* Check that the cells are in the block and the columns are cells; return the longest size of all columns, or -1. */
 static Py_ssize_t longest(const Py_buffer *block, const Py_buffer *cells, Py_ssize_t width, PyObject *columns)
 {
-    Py_ssize_t most = 0, count = width > 0 ? cells->len / 8 / width : 0;
+    if (width <= 0)
+        return -1;
+    Py_ssize_t most = 0, count = cells->len / 8 / width;
     const uint32_t *bounds = cells->buf;
     for (Py_ssize_t record = 0; record < count; record++) {
         Py_ssize_t size = 0;
