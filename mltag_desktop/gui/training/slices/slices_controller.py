@@ -31,6 +31,9 @@ class SlicesController(QObject):
         self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
         self._panel = panel
         self._present_filter = present_filter
+        self._job: ShortWorkerJob | None = None
+        self._again = False
+        """Whether the slices have changed since the job started."""
 
     @Slot()
     def open(self) -> None:
@@ -56,18 +59,25 @@ class SlicesController(QObject):
         workspace, panel = self._session.workspace, self._panel()
         if workspace is None or panel is None or panel.report is None:
             return
-        job = ShortWorkerJob(sliced, workspace, panel.report)
+        if self._job is not None:  # two at once could end in any order
+            self._again = True
+            return
+        self._job = job = ShortWorkerJob(sliced, workspace, panel.report)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notifications.failure)
-        job.ended.connect(self._release_promotion)
+        job.ended.connect(self._handle_end)
         panel.hold_promotion(True)
         self._jobs.run(job)
 
     @Slot()
-    def _release_promotion(self) -> None:
+    def _handle_end(self) -> None:
+        self._job = None
         panel = self._panel()
         if panel is not None:
             panel.hold_promotion(False)
+        if self._again:
+            self._again = False
+            self.refresh()
 
     @Slot(object)
     def _show(self, report: Report) -> None:

@@ -126,3 +126,9 @@ def test_bounds_outside_the_block_are_refused(cells: list[list[int]], columns: t
     bounds = records.CellBounds(np.array([cells], np.uint32), np.array([3], np.uint32), 1)
     with pytest.raises(ValueError, match="do not fit"):
         records.texts(b"abc", bounds, columns, '"')
+
+
+def test_a_table_without_columns_is_refused() -> None:
+    bounds = records.CellBounds(np.zeros((1, 0, 2), np.uint32), np.array([3], np.uint32), 1)
+    with pytest.raises(ValueError, match="do not fit"):
+        records.texts(b"abc", bounds, (0,), '"')
