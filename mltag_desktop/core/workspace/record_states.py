@@ -379,11 +379,10 @@ class RecordStates:
 
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
-        with self.changing():
+        with self.lock:
             decided = self._columns["status"].peek() != np.uint8(Status.TO_REVIEW)
             self._overlay = None if found is None else LiveOverlay(found, self.count, self._overlay, decided)
             self._overlaid = None
-            self.picture()  # copies the arrays now, so that the thread that paints need not
 
     @property
     def live(self) -> LivePredictions | None:
