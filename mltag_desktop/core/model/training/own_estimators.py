@@ -242,7 +242,8 @@ def _unchecked_scores(estimator: Any, texts: list[str]) -> NDArray[np.floating[A
     if hasattr(estimator, "predict_proba"):
         return np.log(np.maximum(np.asarray(estimator.predict_proba(texts), np.float64), _SMALLEST))
     predicted = np.asarray(estimator.predict(texts), dtype=object)
-    return (predicted[:, None] == np.asarray(estimator.classes_, dtype=object)[None, :]).astype(float)
+    classes = np.asarray(estimator.classes_, dtype=object)
+    return np.asarray(predicted[:, None] == classes[None, :], np.float64)
 
 
 def _linear_shares(estimator: Any, text: str, place: int) -> tuple[float, list[tuple[str, float]]] | None:
