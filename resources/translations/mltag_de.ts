@@ -10388,6 +10388,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Lassen Sie die Spalte weg, damit sie bleibt, oder importieren Sie die Tabelle in einen neuen Arbeitsbereich.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
@@ -11093,13 +11098,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
-      <translation>Das aktive Modell ist für andere Schlagwörter gemacht und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Das aktive Modell ist für andere Schlagwörter gemacht und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -10388,6 +10388,11 @@ Afficher cet enregistrement</translation>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Omettez la colonne pour la garder, ou importez le tableau dans un nouvel espace de travail.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
@@ -11093,13 +11098,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
-      <translation>Le modèle actif est fait pour d’autres étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Le modèle actif est fait pour d’autres étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
