@@ -71,7 +71,9 @@ class ExportContent(StrEnum):
     ORIGINAL = "original"
 
 
-Table = Annotated[Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx or parquet.")]
+Table = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx, ods or parquet.")
+]
 Encoding = Annotated[
     str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
 ]
