@@ -9710,7 +9710,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another folder.</source>
       <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -10228,11 +10228,6 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Free some space or choose another folder, then try again.</source>
-      <translation>Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
@@ -10596,6 +10591,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Rien ne peut être lu dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Nothing was changed. Choose a folder that you may write to.</source>
+      <translation>Rien n’a changé. Choisir un dossier accessible en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -11352,11 +11352,6 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle a changé pendant la copie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model could not be written to {folder}: {value}.</source>
-      <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
@@ -12073,6 +12068,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>You do not have permission to write to {folder}.</source>
+      <translation>Vous n’avez pas l’autorisation d’écrire dans {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13038,11 +13038,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
-      <source>{folder} is not writable: {why}.</source>
-      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
