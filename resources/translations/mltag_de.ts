@@ -10383,6 +10383,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
@@ -11589,10 +11594,14 @@ Diesen Datensatz anzeigen</translation>
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The text is UTF-8 with {bad} invalid places.</source>
-      <translation>Der Text ist UTF-8 mit {bad} ungültigen Stellen.</translation>
+      <source>The text is UTF-8 with {n} invalid places.</source>
+      <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
+      <translation>
+        <numerusform>Der Text ist UTF-8 mit {n} ungültiger Stelle.</numerusform>
+        <numerusform>Der Text ist UTF-8 mit {n} ungültigen Stellen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -13182,6 +13191,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has no {role} column, not {named}.</source>
+      <translation>{name} hat keine {role}-Spalte, nicht {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has the {role} column {used}, not {named}.</source>
+      <translation>{name} hat die {role}-Spalte {used}, nicht {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />

@@ -10383,6 +10383,11 @@ Afficher cet enregistrement</translation>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Omettre la colonne pour la conserver, ou importer la table dans un nouvel espace de travail.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
@@ -11589,10 +11594,14 @@ Afficher cet enregistrement</translation>
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The text is UTF-8 with {bad} invalid places.</source>
-      <translation>Le texte est de l’UTF-8 avec {bad} endroits invalides.</translation>
+      <source>The text is UTF-8 with {n} invalid places.</source>
+      <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
+      <translation>
+        <numerusform>Le texte est de l’UTF-8 avec {n} endroit invalide.</numerusform>
+        <numerusform>Le texte est de l’UTF-8 avec {n} endroits invalides.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -13182,6 +13191,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has no {role} column, not {named}.</source>
+      <translation>{name} n’a pas de colonne {role}, et non {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has the {role} column {used}, not {named}.</source>
+      <translation>{name} a la colonne {role} {used}, et non {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
