@@ -1737,11 +1737,6 @@
       <translation>Corrections &amp;seulement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Corrections</source>
-      <translation>Corrections</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Cost</source>
       <translation>Coût</translation>
@@ -1875,6 +1870,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Decisions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -7596,8 +7596,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{decisions} ({audited:,} in the audit set)</source>
-      <translation>{decisions} ({audited:,} dans l’échantillon d’audit)</translation>
+      <source>{decisions}, {audited:,} of them in the audit set</source>
+      <translation>{decisions}, dont {audited:,} dans l’échantillon d’audit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -7803,15 +7803,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{n:,} corrections</source>
-      <extracomment>Singular: {n:,} correction</extracomment>
-      <translation>
-        <numerusform>{n:,} correction</numerusform>
-        <numerusform>{n:,} corrections</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} corrections are written.</source>
       <extracomment>Singular: {n:,} correction is written.</extracomment>
@@ -7854,6 +7845,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision</numerusform>
         <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
+      <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
+      <translation>
+        <numerusform>{n:,} décision (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
+        <numerusform>{n:,} décisions (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
