@@ -40,6 +40,7 @@ class TagMeaningDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("What the tags mean to the model"))
         self._theme = theme
+        self._infos: tuple[TagInfo, ...] = ()
         self.tags = QComboBox()
         self.tags.setAccessibleName(tr("Tag"))
         self.tags.activated.connect(self._choose)
@@ -83,14 +84,17 @@ class TagMeaningDialog(Dialog):
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
         layout.addLayout(button_row(close))
+        theme.changed.connect(self._recolour)
         fit_screen(self, _SIZE)
         self.tags.setFocus()
 
     def show_tags(self, tags: Sequence[TagInfo], chosen: str) -> None:
         """Offer these tags, and show that `chosen` is being looked at."""
+        self._infos = tuple(tags)
         self.tags.clear()
         for tag in tags:
-            self.tags.addItem(sign_icon(tag, self._theme.colours), tag.name, tag.name)
+            self.tags.addItem(tag.name, tag.name)
+        self._recolour()
         self.tags.setCurrentIndex(max(0, self.tags.findData(chosen)))
         self.show_waiting()
 
@@ -130,6 +134,11 @@ class TagMeaningDialog(Dialog):
             ]
         )
         self._pairs_note.setText(_pairs_words(found))
+
+    @Slot()
+    def _recolour(self) -> None:
+        for place, tag in enumerate(self._infos):
+            self.tags.setItemIcon(place, sign_icon(tag, self._theme.colours))
 
     @Slot()
     def _choose(self) -> None:
