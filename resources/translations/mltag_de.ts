@@ -1874,7 +1874,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
