@@ -7852,8 +7852,8 @@ carte volée</translation>
       <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
       <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
       <translation>
-        <numerusform>{n:,} décision (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
-        <numerusform>{n:,} décisions (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
+        <numerusform>{n:,} décision (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
+        <numerusform>{n:,} décisions (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
