@@ -3287,11 +3287,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
       <translation>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen.</numerusform>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,8 +3306,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
-      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen.</translation>
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
+      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen; einige Entscheidungen helfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -7903,11 +7903,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
-      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
+      <source>{n:,} decisions may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
-        <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+        <numerusform>{n:,} Entscheidung könnte falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
+        <numerusform>{n:,} Entscheidungen könnten falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10386,6 +10386,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Leave out “~”, or select records one by one.</source>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />

@@ -3287,11 +3287,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
       <translation>
-        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais.</numerusform>
-        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais. Prenez d’abord quelques décisions.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais. Prenez d’abord quelques décisions.</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,8 +3306,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
-      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms.</translation>
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
+      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms ; quelques décisions aident.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -7903,11 +7903,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
-      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
+      <source>{n:,} decisions may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse. Vérifiez-la avant l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses. Vérifiez-les avant l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10386,6 +10386,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Leave out “~”, or select records one by one.</source>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
