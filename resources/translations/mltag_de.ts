@@ -5243,8 +5243,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {error}.</source>
-      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
+      <source>The background process could not be started.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -7019,11 +7019,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>not enough memory</source>
-      <translation>nicht genügend Arbeitsspeicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />

@@ -5243,8 +5243,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {error}.</source>
-      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+      <source>The background process could not be started.</source>
+      <translation>Le processus d’arrière-plan n’a pas pu être démarré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -7019,11 +7019,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>none</source>
       <translation>aucune</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>not enough memory</source>
-      <translation>mémoire insuffisante</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.meaning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -102,9 +103,10 @@ class TagMeaningDialog(Dialog):
         """Show that the tag is being looked at."""
         self.state.setText(tr("Comparing the texts… {share:.0%}", share=share))
 
-    def show_failure(self, words: str) -> None:
-        """Show why there is nothing to show."""
-        self.state.setText(words)
+    def show_failure(self, error: MltagError) -> None:
+        """Show why there is nothing to show, and what to do."""
+        words = (translate_core_message(error.message), translate_core_message(error.hint))
+        self.state.setText(" ".join(words).strip())
         for table in (self.words, self.against, self.nearest, self.farthest, self.confusions):
             table.show_lines(())
 
