@@ -1737,11 +1737,6 @@
       <translation>Nur &amp;Korrekturen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Corrections</source>
-      <translation>Korrekturen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Cost</source>
       <translation>Kosten</translation>
@@ -1875,6 +1870,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Decisions</source>
+      <translation>Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -3287,11 +3287,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
       <translation>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen.</numerusform>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,8 +3306,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
-      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen.</translation>
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
+      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen; einige Entscheidungen helfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -5243,8 +5243,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {error}.</source>
-      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
+      <source>The background process could not be started.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -7021,11 +7021,6 @@ gestohlene Karte</translation>
       <translation>keine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>not enough memory</source>
-      <translation>nicht genügend Arbeitsspeicher</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>not found in {folder}</source>
       <translation>nicht gefunden in {folder}</translation>
@@ -7596,8 +7591,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{decisions} ({audited:,} in the audit set)</source>
-      <translation>{decisions} ({audited:,} in der Prüfstichprobe)</translation>
+      <source>{decisions}, {audited:,} of them in the audit set</source>
+      <translation>{decisions}, davon {audited:,} in der Prüfstichprobe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -7803,15 +7798,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{n:,} corrections</source>
-      <extracomment>Singular: {n:,} correction</extracomment>
-      <translation>
-        <numerusform>{n:,} Korrektur</numerusform>
-        <numerusform>{n:,} Korrekturen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} corrections are written.</source>
       <extracomment>Singular: {n:,} correction is written.</extracomment>
@@ -7854,6 +7840,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Entscheidung</numerusform>
         <numerusform>{n:,} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
+      <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung ({corrected:,} korrigiert, {accepted:,} bestätigt)</numerusform>
+        <numerusform>{n:,} Entscheidungen ({corrected:,} korrigiert, {accepted:,} bestätigt)</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7903,11 +7898,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
-      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
+      <source>{n:,} decisions may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
-        <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+        <numerusform>{n:,} Entscheidung könnte falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
+        <numerusform>{n:,} Entscheidungen könnten falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9710,7 +9705,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another folder.</source>
       <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -10228,11 +10223,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Free some space or choose another folder, then try again.</source>
-      <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
@@ -10386,6 +10376,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Leave out “~”, or select records one by one.</source>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -10596,6 +10591,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Nothing was changed. Choose a folder that you may write to.</source>
+      <translation>Nichts wurde geändert. Einen Ordner mit Schreibberechtigung wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -10951,6 +10951,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Save it in the previous format, or create a new workspace for it.</source>
       <translation>Im bisherigen Format speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Save it to a file first.</source>
+      <translation>Zuerst in einer Datei speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -11352,11 +11357,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell wurde während des Kopierens geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model could not be written to {folder}: {value}.</source>
-      <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
@@ -11594,10 +11594,14 @@ Diesen Datensatz anzeigen</translation>
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The text is UTF-8 with {bad} invalid places.</source>
-      <translation>Der Text ist UTF-8 mit {bad} ungültigen Stellen.</translation>
+      <source>The text is UTF-8 with {n} invalid places.</source>
+      <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
+      <translation>
+        <numerusform>Der Text ist UTF-8 mit {n} ungültiger Stelle.</numerusform>
+        <numerusform>Der Text ist UTF-8 mit {n} ungültigen Stellen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -12073,6 +12077,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Keine Leseberechtigung für {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>You do not have permission to write to {folder}.</source>
+      <translation>Keine Berechtigung zum Schreiben in {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13040,11 +13049,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
-      <source>{folder} is not writable: {why}.</source>
-      <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
@@ -13187,6 +13191,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has no {role} column, not {named}.</source>
+      <translation>{name} hat keine {role}-Spalte, nicht {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has the {role} column {used}, not {named}.</source>
+      <translation>{name} hat die {role}-Spalte {used}, nicht {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -13406,6 +13420,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is a pipe.</source>
+      <translation>{path} ist eine Pipe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

@@ -1737,11 +1737,6 @@
       <translation>Corrections &amp;seulement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Corrections</source>
-      <translation>Corrections</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Cost</source>
       <translation>Coût</translation>
@@ -1875,6 +1870,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Decisions</source>
+      <translation>Décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -3287,11 +3287,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
       <translation>
-        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais.</numerusform>
-        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais. Prenez d’abord quelques décisions.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais. Prenez d’abord quelques décisions.</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,8 +3306,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
-      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms.</translation>
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
+      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms ; quelques décisions aident.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -5243,8 +5243,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {error}.</source>
-      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+      <source>The background process could not be started.</source>
+      <translation>Le processus d’arrière-plan n’a pas pu être démarré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -7021,11 +7021,6 @@ carte volée</translation>
       <translation>aucune</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>not enough memory</source>
-      <translation>mémoire insuffisante</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>not found in {folder}</source>
       <translation>introuvable dans {folder}</translation>
@@ -7596,8 +7591,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{decisions} ({audited:,} in the audit set)</source>
-      <translation>{decisions} ({audited:,} dans l’échantillon d’audit)</translation>
+      <source>{decisions}, {audited:,} of them in the audit set</source>
+      <translation>{decisions}, dont {audited:,} dans l’échantillon d’audit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -7803,15 +7798,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{n:,} corrections</source>
-      <extracomment>Singular: {n:,} correction</extracomment>
-      <translation>
-        <numerusform>{n:,} correction</numerusform>
-        <numerusform>{n:,} corrections</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} corrections are written.</source>
       <extracomment>Singular: {n:,} correction is written.</extracomment>
@@ -7854,6 +7840,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision</numerusform>
         <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
+      <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
+      <translation>
+        <numerusform>{n:,} décision (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
+        <numerusform>{n:,} décisions (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7903,11 +7898,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
-      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
+      <source>{n:,} decisions may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse. Vérifiez-la avant l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses. Vérifiez-les avant l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9710,7 +9705,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another folder.</source>
       <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -10228,11 +10223,6 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Free some space or choose another folder, then try again.</source>
-      <translation>Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
@@ -10386,6 +10376,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Leave out “~”, or select records one by one.</source>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Omettre la colonne pour la conserver, ou importer la table dans un nouvel espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -10596,6 +10591,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Rien ne peut être lu dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Nothing was changed. Choose a folder that you may write to.</source>
+      <translation>Rien n’a changé. Choisir un dossier accessible en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -10951,6 +10951,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Save it in the previous format, or create a new workspace for it.</source>
       <translation>L’enregistrer dans le format précédent, ou créer un nouvel espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Save it to a file first.</source>
+      <translation>L’enregistrer d’abord dans un fichier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -11352,11 +11357,6 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle a changé pendant la copie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model could not be written to {folder}: {value}.</source>
-      <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
@@ -11594,10 +11594,14 @@ Afficher cet enregistrement</translation>
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The text is UTF-8 with {bad} invalid places.</source>
-      <translation>Le texte est de l’UTF-8 avec {bad} endroits invalides.</translation>
+      <source>The text is UTF-8 with {n} invalid places.</source>
+      <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
+      <translation>
+        <numerusform>Le texte est de l’UTF-8 avec {n} endroit invalide.</numerusform>
+        <numerusform>Le texte est de l’UTF-8 avec {n} endroits invalides.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -12073,6 +12077,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>You do not have permission to write to {folder}.</source>
+      <translation>Vous n’avez pas l’autorisation d’écrire dans {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13040,11 +13049,6 @@ Afficher cet enregistrement</translation>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
-      <source>{folder} is not writable: {why}.</source>
-      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
@@ -13187,6 +13191,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has no {role} column, not {named}.</source>
+      <translation>{name} n’a pas de colonne {role}, et non {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has the {role} column {used}, not {named}.</source>
+      <translation>{name} a la colonne {role} {used}, et non {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -13406,6 +13420,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is a pipe.</source>
+      <translation>{path} est un tube.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
@@ -115,8 +116,7 @@ class TableScan:
         of = (column, self._table.record_store.slots(), self._table.generation)
         kept = self._ranked
         if kept is None or kept[0] != of:
-            kept = self._ranked = None  # the new ones need room
-            kept = self._ranked = (of, self._ranks(progress, *of))
+            kept = self._ranked = (of, self._ranks(progress, *of))  # a cancelled sort keeps the old keys
         ranks: NDArray[np.float64] = kept[1][slots]
         return ranks
 
@@ -134,6 +134,7 @@ class TableScan:
             stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
+        trim_heap()  # of what was read, before memory peaks
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def _records(self, total: int) -> Iterator[PackedBlob]:
