@@ -59,7 +59,6 @@ NO_TEXTS = {
     "unexpected error in %s: %s": "a line of the log",
     "Parquet": "a name",
     "View": "the name of a menu in the table of commands",
-    "annot allocate memory": "words of glibc",
     "predicted by an earlier model": "the value of an enumeration",
     "Unknown": "of Qt's enumeration",
     "Dark": "of Qt's enumeration",
