@@ -330,7 +330,7 @@ class SharedDecisionsDialog(Dialog):
         column.addWidget(self.text)
         column.addWidget(self.detail)
         column.addWidget(self.keys)
-        label = label_of(self.rule, tr("Co&nflicts you do not decide below"))
+        label = label_of(self.rule, tr("Co&nflicts without your choice"))
         resolution = button_row(left=(self.ours, self.theirs))
         resolution.addWidget(label)
         resolution.addWidget(self.rule)

@@ -141,8 +141,8 @@ class CrashDialog(Dialog):
         )
         self._words = QLabel(
             tr(
-                "Every decision was saved when you made it. You can continue; check your last action, it "
-                "may have to be repeated.\n\n{kept}",
+                "Every decision was saved when you made it. You can continue. Check your last action: you "
+                "may have to repeat it.\n\n{kept}",
                 kept=kept,
             )
         )
