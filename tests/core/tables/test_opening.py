@@ -44,7 +44,7 @@ def test_a_missing_path(tmp_path: Path, name: str) -> None:
 
 def test_a_broken_workbook(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04broken")
-    with pytest.raises(MltagError, match="not a readable spreadsheet"):
+    with pytest.raises(MltagError, match="is a damaged workbook"):
         open_table(tmp_path / "a.xlsx")
 
 

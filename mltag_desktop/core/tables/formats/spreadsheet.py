@@ -40,10 +40,14 @@ def understood(path: Path) -> Iterator[None]:
     calamine is written in Rust and panics on some workbooks; a panic is a `BaseException`, not an
     `Exception`.
     """
-    from python_calamine import CalamineError
+    from python_calamine import CalamineError, ZipError
 
     try:
         yield
+    except ZipError as error:
+        raise MltagError(
+            message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
+        ) from error
     except (CalamineError, OSError) as error:
         raise MltagError(
             message("{path} is not a readable spreadsheet: {error}.", path=path, error=error),
