@@ -5437,7 +5437,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
-      <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
+      <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Zufallskontrollen); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
