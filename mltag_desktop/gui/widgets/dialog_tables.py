@@ -293,7 +293,8 @@ def fit_columns(
 ) -> None:
     """Give each column with a sample text its width; the others share what is left, at least `rest` pixels.
 
-    Where too little is left, columns of texts become narrower: to their headings, then to a few letters.
+    Where too little is left, columns of texts become narrower: to their headings, then to a few letters; at
+    last, columns of figures become narrower than their headings.
     """
     heading, room = view.model().headerData, view.viewport().width()
     named = {
@@ -302,10 +303,15 @@ def fit_columns(
     }
     wide = {n: max(named[n], measure.horizontalAdvance(text) + 4 * GAP) for n, text in samples.items()}
     few = dict.fromkeys(named, measure.averageCharWidth() * _LEAST_LETTERS + 2 * GAP)
+    filled = {n: measure.horizontalAdvance(text) + 2 * GAP for n, text in samples.items()}
     others = sum(named[n] for n in named if n not in wide)
-    for least, needed in ((named, max(rest, others)), (few, others)):
+    for least, needed, shrinks in (
+        (named, max(rest, others), False),
+        (few, others, False),
+        (filled, others, True),
+    ):
         missing = sum(wide.values()) + needed - room
-        spare = {n: max(0, wide[n] - least[n]) for n in wide if n not in figures}
+        spare = {n: max(0, wide[n] - least[n]) for n in wide if (n in figures) == shrinks}
         if missing > 0 and any(spare.values()):
             part = min(1.0, missing / sum(spare.values()))
             wide |= {n: wide[n] - math.ceil(part * spare[n]) for n in spare}
