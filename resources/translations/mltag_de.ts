@@ -9935,6 +9935,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In einen beschreibbaren Ordner kopieren und die Kopie öffnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Copy or download it again, or save it again as .xlsx or .csv.</source>
+      <translation>Erneut kopieren oder herunterladen oder erneut als .xlsx oder .csv speichern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Copy some cells first, then paste again.</source>
       <translation>Zuerst Zellen kopieren, dann erneut einfügen.</translation>
@@ -10653,6 +10658,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erneut öffnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Open it in a spreadsheet program, then save it as .xlsx.</source>
+      <translation>In einem Tabellenprogramm öffnen und als .xlsx speichern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Open it, or choose another name.</source>
       <translation>Sie öffnen oder einen anderen Namen wählen.</translation>
@@ -10803,6 +10813,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Minus, Klammern, OR oder das andere „~“ entfernen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Remove the password in a spreadsheet program, then save it again.</source>
+      <translation>Das Passwort in einem Tabellenprogramm entfernen und erneut speichern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Remove the tag {gone}</source>
       <translation>Schlagwort {gone} entfernen</translation>
@@ -10926,11 +10941,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Salvaged {steps} with {decisions}</source>
       <translation>{steps} mit {decisions} gerettet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
-      <source>Save it again as .xlsx.</source>
-      <translation>Erneut als .xlsx speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
@@ -13318,11 +13328,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält kein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>{path} contains unreadable content: {error}.</source>
-      <translation>{path} enthält nicht lesbare Inhalte: {error}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be read or saved: {error}.</source>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
@@ -13398,14 +13403,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
-      <source>{path} is a damaged workbook.</source>
-      <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is a web page or XML, not a workbook.</source>
+      <translation>{path} ist eine Webseite oder XML, keine Arbeitsmappe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -13416,6 +13421,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <source>{path} is damaged or not a Parquet file.</source>
+      <translation>{path} ist beschädigt oder keine Parquet-Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is damaged or not a workbook.</source>
+      <translation>{path} ist beschädigt oder keine Arbeitsmappe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
@@ -13458,16 +13473,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist keine Richtlinie: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
-      <source>{path} is not a readable Parquet file: {error}.</source>
-      <translation>{path} ist keine lesbare Parquet-Datei: {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>{path} is not a readable spreadsheet: {error}.</source>
-      <translation>{path} ist keine lesbare Tabellenkalkulation: {error}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is not a text file.</source>
       <translation>{path} ist keine Textdatei.</translation>
@@ -13491,6 +13496,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is open in another program ({held_by}).</source>
       <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>{path} is protected with a password.</source>
+      <translation>{path} ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />

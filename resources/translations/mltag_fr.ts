@@ -9935,6 +9935,11 @@ Afficher cet enregistrement</translation>
       <translation>Le copier dans un dossier accessible en écriture, et ouvrir la copie.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Copy or download it again, or save it again as .xlsx or .csv.</source>
+      <translation>Le copier ou le télécharger de nouveau, ou l’enregistrer de nouveau en .xlsx ou .csv.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Copy some cells first, then paste again.</source>
       <translation>Copier d’abord des cellules, puis coller de nouveau.</translation>
@@ -10653,6 +10658,11 @@ Afficher cet enregistrement</translation>
       <translation>Le rouvrir.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Open it in a spreadsheet program, then save it as .xlsx.</source>
+      <translation>L’ouvrir dans un tableur, puis l’enregistrer en .xlsx.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Open it, or choose another name.</source>
       <translation>L’ouvrir, ou choisir un autre nom.</translation>
@@ -10803,6 +10813,11 @@ Afficher cet enregistrement</translation>
       <translation>Retirer le moins, les parenthèses, OR ou l’autre « ~ ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Remove the password in a spreadsheet program, then save it again.</source>
+      <translation>Retirer le mot de passe dans un tableur, puis l’enregistrer de nouveau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Remove the tag {gone}</source>
       <translation>Retirer l’étiquette {gone}</translation>
@@ -10926,11 +10941,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Salvaged {steps} with {decisions}</source>
       <translation>Récupération de {steps} avec {decisions}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
-      <source>Save it again as .xlsx.</source>
-      <translation>L’enregistrer de nouveau en .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
@@ -13318,11 +13328,6 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne contient pas de modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>{path} contains unreadable content: {error}.</source>
-      <translation>{path} contient des éléments illisibles : {error}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be read or saved: {error}.</source>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
@@ -13398,14 +13403,14 @@ Afficher cet enregistrement</translation>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
-      <source>{path} is a damaged workbook.</source>
-      <translation>{path} est un classeur endommagé.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is a web page or XML, not a workbook.</source>
+      <translation>{path} est une page web ou du XML, pas un classeur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -13416,6 +13421,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} est endommagé ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <source>{path} is damaged or not a Parquet file.</source>
+      <translation>{path} est endommagé ou n’est pas un fichier Parquet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is damaged or not a workbook.</source>
+      <translation>{path} est endommagé ou n’est pas un classeur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
@@ -13458,16 +13473,6 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
-      <source>{path} is not a readable Parquet file: {error}.</source>
-      <translation>{path} n’est pas un fichier Parquet lisible : {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>{path} is not a readable spreadsheet: {error}.</source>
-      <translation>{path} n’est pas un classeur lisible : {error}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is not a text file.</source>
       <translation>{path} n’est pas un fichier texte.</translation>
@@ -13491,6 +13496,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is open in another program ({held_by}).</source>
       <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>{path} is protected with a password.</source>
+      <translation>{path} est protégé par un mot de passe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />

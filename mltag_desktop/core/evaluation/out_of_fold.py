@@ -20,7 +20,7 @@ from mltag_desktop.core.model.training.training import fit_rows, fit_seconds
 from mltag_desktop.core.model.training_set import LabelledFeatures, joined
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.decisions.tag_set import names_in, same_task
 from mltag_desktop.core.workspace.types import TagInfo
 
 LEAST: Final = 10
@@ -122,16 +122,6 @@ def _predict_fold(
         return np.zeros((len(inside), len(rows.tags)), np.float32)
     head = replace(fit_rows(progress, training, recipe), scale=scale)
     return softmax(head.scores(rows.features.take(inside)))
-
-
-def same_task(known: Iterable[str], wanted: Iterable[str]) -> bool:
-    """Return whether at least half of the model's tags `known` are in `wanted`.
-
-    A curator can add or remove a few tags and still train on top of the model; a tag set that shares only
-    "other" with the model is a new task.
-    """
-    tags = set(known)
-    return bool(tags) and 2 * len(tags & set(wanted)) >= len(tags)
 
 
 def builds_on(known: Sequence[str], tags: Sequence[TagInfo], decided: Iterable[str]) -> bool:

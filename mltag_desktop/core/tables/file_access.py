@@ -52,7 +52,23 @@ def header_only_error(path: Path) -> MltagError:
 def binary_error(path: Path) -> MltagError:
     """Return the error for a file that is not text."""
     if path.suffix.lower() in WORKBOOK_SUFFIXES:
-        return MltagError(message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx.")
+        return damaged_book_error(path)
     return MltagError(
         message("{path} is not a text file.", path=path), "Open a CSV file, or export the table as CSV first."
+    )
+
+
+def damaged_book_error(path: Path | str) -> MltagError:
+    """Return the error for a file that is named like a workbook but cannot be read as one."""
+    return MltagError(
+        message("{path} is damaged or not a workbook.", path=path),
+        "Copy or download it again, or save it again as .xlsx or .csv.",
+    )
+
+
+def markup_error(path: Path) -> MltagError:
+    """Return the error for HTML or XML that is named like a workbook, as some web sites export it."""
+    return MltagError(
+        message("{path} is a web page or XML, not a workbook.", path=path),
+        "Open it in a spreadsheet program, then save it as .xlsx.",
     )

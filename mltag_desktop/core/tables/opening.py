@@ -1,5 +1,6 @@
 """Open a table of any form, and list alternative ways to read it."""
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -8,7 +9,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
-from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.file_access import markup_error, open_bytes
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
 from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable, sheet_names
 from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
@@ -59,7 +60,10 @@ def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
 
 
 def detect_format(path: Path) -> str:
-    """Return the form of a file, one of `FORMS`, from its first bytes and its suffix."""
+    """Return the form of a file, one of `FORMS`, from its first bytes and its suffix.
+
+    Raises `MltagError` when the file is unreadable, or HTML or XML that is named like a workbook.
+    """
     with open_bytes(path) as file:
         start = file.read(_SAMPLE_BYTES)
     suffix = path.suffix.lower()
@@ -69,6 +73,8 @@ def detect_format(path: Path) -> str:
         suffix in WORKBOOK_SUFFIXES or b"xl/" in start or b"Workbook" in start
     ):
         return "xlsx"
+    if suffix in WORKBOOK_SUFFIXES and start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
+        raise markup_error(path)
     if format_named(path) == "jsonl" or looks_like_json_lines(start):
         return "jsonl"
     return "delimited"

@@ -13,13 +13,13 @@ from typing import BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named, suffixes_in_words
+from mltag_desktop.core.tables.file_formats import format_named, suffixes_in_words
 from mltag_desktop.core.tables.formats.base import RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
-from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter, looks_like_json_lines
+from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter
 from mltag_desktop.core.tables.formats.parquet import ParquetSource, ParquetWriter
 from mltag_desktop.core.tables.formats.spreadsheet import SheetSource, SheetWriter
+from mltag_desktop.core.tables.opening import detect_format
 
 STANDARD: Final = "-"
 """Standard input or output."""
@@ -33,9 +33,9 @@ def open_rows(path: Path | str, *, stream: BinaryIO | None = None) -> RowSource:
     if str(path) == STANDARD:
         return _spooled(sys.stdin.buffer if stream is None else stream)
     path = Path(path)
-    if path.suffix.lower() in WORKBOOK_SUFFIXES:
+    form = detect_format(path)
+    if form == "xlsx":
         return SheetSource(path)
-    form = format_named(path) or _form_of_content(path)
     if form == "jsonl":
         return JsonSource(path)
     return ParquetSource(path) if form == "parquet" else DelimitedSource(path)
@@ -111,14 +111,6 @@ def _stdout_form(source: RowSource) -> str:
         return "jsonl"
     tabs = isinstance(source, DelimitedSource) and source.table.dialect.delimiter == "\t"
     return "tsv" if tabs else "csv"
-
-
-def _form_of_content(path: Path) -> str:
-    with open_bytes(path) as file:
-        start = file.read(1 << 16)
-    if start.startswith(b"PAR1"):
-        return "parquet"
-    return "jsonl" if looks_like_json_lines(start) else "csv"
 
 
 def _spooled(stream: BinaryIO) -> RowSource:

@@ -18,7 +18,7 @@ from mltag_desktop.core.learning.questions.question_queue import (
 )
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
@@ -245,7 +245,7 @@ class QuestionQueueController(QObject):
         if workspace is None or workspace.read_only:
             return False
         tags = workspace.tag_set.tags
-        if tags and model is not None and not has_any_of(tags, model.tags):
+        if tags and model is not None and not are_task_of(tags, model.tags):
             return False  # they are never predicted
         return bool(np.isnan(workspace.states().margin[:_TAGGED_FIRST]).any())
 

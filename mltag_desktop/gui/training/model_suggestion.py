@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.imports.sample import is_sample
 from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
@@ -107,9 +107,9 @@ class ModelSuggestion(QObject):
 
 
 def has_known_tags(session: Session) -> bool:
-    """Return whether the active model has any of the workspace's tags, so that its predictions are shown."""
+    """Return whether the tags are the task of the active model, so that its predictions are shown."""
     workspace, model = session.workspace, session.model
-    return model is None or (workspace is not None and has_any_of(workspace.tag_set.tags, model.tags))
+    return model is None or (workspace is not None and are_task_of(workspace.tag_set.tags, model.tags))
 
 
 class DriftNotice(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -37,8 +37,8 @@ _TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 class PredictionRunner(QObject):
     """Runs one prediction job at a time, and starts again when more records need predictions.
 
-    A table is held, that is, not predicted, while its tag set has no tag of the active model, and while it is
-    about something else than the bundled model and nobody has used the tags.
+    A table is held, that is, not predicted, while its tag set is another task than the active model's, and
+    while it is about something else than the bundled model and nobody has used the tags.
 
     Signals: `progressed(share)`; `ended()` when no record is left to predict, or after a failure; `held()`
     when the table is held instead; `failed(error)`.
@@ -122,7 +122,7 @@ class PredictionRunner(QObject):
             self._more = True
 
     def _lacks_tags(self) -> bool:
-        """Return whether no tag of the active model can be shown."""
+        """Return whether the active model has another task than the tag set."""
         workspace, model = self._session.workspace, self._session.model
         return workspace is not None and model is not None and not _has_tags_of(workspace, model)
 
@@ -170,7 +170,7 @@ def predict_pending(
 ) -> bool:
     """Predict all records that `model` has not predicted, rows in `first` first.
 
-    Returns whether none was predicted because no tag of `model` can be shown, or because `model` is the base
+    Returns whether none was predicted because the tag set is another task, or because `model` is the base
     model and the table is about other things.
 
     The first records are predicted in this process: they take less time than starting the worker process,
@@ -216,4 +216,4 @@ def predict_pending(
 
 
 def _has_tags_of(workspace: "Workspace", model: "LinearModel") -> bool:
-    return has_any_of(workspace.tag_set.tags, model.tags)
+    return are_task_of(workspace.tag_set.tags, model.tags)

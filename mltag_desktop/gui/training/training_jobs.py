@@ -11,7 +11,7 @@ from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -77,11 +77,11 @@ def notes_of(workspace: Workspace) -> dict[str, str]:
 
 
 def with_f1(model: ModelInfo, base: LinearModel | None, tags: Sequence[TagInfo]) -> ModelInfo:
-    """Add the F1 from the bundled model's manifest if the table has one of its tags.
+    """Add the F1 from the bundled model's manifest if the table has the tags of its task.
 
     Models for these tags are measured on the same holdout; for others its F1 would look like a comparison.
     """
-    if base is not None and not has_any_of(tags, base.tags):
+    if base is not None and not are_task_of(tags, base.tags):
         return model
     if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
         return model

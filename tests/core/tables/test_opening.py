@@ -4,6 +4,7 @@ import contextlib
 import datetime
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +20,7 @@ from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_c
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.quarantine_repair import editable, repair
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
+from tests.core.tables.formats.binary_books import write_encrypted
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
@@ -42,10 +44,72 @@ def test_a_missing_path(tmp_path: Path, name: str) -> None:
         open_table(tmp_path / name)
 
 
-def test_a_broken_workbook(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04broken")
-    with pytest.raises(MltagError, match="is a damaged workbook"):
-        open_table(tmp_path / "a.xlsx")
+def broken_books(folder: Path) -> Iterator[Path]:
+    """Write workbooks that are broken in different ways."""
+    whole = workbook(folder / "whole.xlsx", One=[("id", "title"), (1, "x")]).read_bytes()
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    contents = {
+        "start.xlsx": b"PK\x03\x04broken",
+        "half.xlsx": whole[: len(whole) // 2],
+        "end.xlsx": whole[:-10],
+        "half.ods": whole[: len(whole) // 2],
+        "other.ods": whole,
+        "half.xlsb": whole[: len(whole) // 2],
+        "short.xls": ole,
+        "noise.xls": ole + bytes(range(255, -1, -1)) * 20,
+        "noise.xlsx": bytes(range(256)) * 20,
+    }
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+        yield folder / name
+    for part in ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "_rels/.rels"):
+        for is_kept in (True, False):
+            path = folder / f"{Path(part).stem}{is_kept}.xlsx"
+            with zipfile.ZipFile(folder / "whole.xlsx") as old, zipfile.ZipFile(path, "w") as new:
+                for name in old.namelist():
+                    if name != part:
+                        new.writestr(name, old.read(name))
+                    elif is_kept:
+                        new.writestr(name, old.read(name)[:-40])
+            if not (part == "xl/workbook.xml" and not is_kept):  # empty for calamine
+                yield path
+
+
+def test_broken_workbooks_are_called_damaged_without_the_reason_of_the_library(tmp_path: Path) -> None:
+    for path in broken_books(tmp_path):
+        for opens in (open_table, open_rows, alternatives):
+            with pytest.raises(MltagError, match="is damaged or not a workbook") as raised:
+                opens(path)
+            assert raised.value.message == f"{path} is damaged or not a workbook."
+
+
+def test_a_workbook_with_a_password(tmp_path: Path) -> None:
+    path = write_encrypted(tmp_path / "a.xlsx")
+    for opens in (open_table, open_rows):
+        with pytest.raises(MltagError, match="is protected with a password"):
+            opens(path)
+
+
+def test_a_web_page_or_text_that_is_named_like_a_workbook(tmp_path: Path) -> None:
+    for content in (b"\xef\xbb\xbf\n<html><table></table></html>", b'<?xml version="1.0"?><Workbook/>'):
+        (tmp_path / "page.xls").write_bytes(content)
+        for opens in (open_table, open_rows):
+            with pytest.raises(MltagError, match="is a web page or XML, not a workbook"):
+                opens(tmp_path / "page.xls")
+    (tmp_path / "text.xls").write_text("id\ttitle\n1\tfirst\n2\tsecond\n", "utf-8")
+    assert open_table(tmp_path / "text.xls").columns == open_rows(tmp_path / "text.xls").columns
+
+
+def test_a_damaged_parquet_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"title": [f"text {n}" for n in range(100)]}), path)
+    whole = path.read_bytes()
+    for content in (b"PAR1", whole[: len(whole) // 2], whole[:4] + bytes(80) + whole[84:]):
+        path.write_bytes(content)
+        for reads in (lambda: list(open_table(path).records()), lambda: list(open_rows(path).chunks(10))):
+            with pytest.raises(MltagError, match="is damaged or not a Parquet file"):
+                reads()
 
 
 def test_a_workbook_without_rows_and_one_with_a_header_only(tmp_path: Path) -> None:
@@ -326,10 +390,3 @@ def test_a_workbook_is_recognised_without_its_suffix(tmp_path: Path) -> None:
     other.write_bytes(content)
     assert detect_format(other) == "xlsx"
     assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["One"]
-
-
-def test_a_workbook_whose_start_is_damaged(tmp_path: Path) -> None:
-    path = tmp_path / "table.xlsx"
-    path.write_bytes(bytes(range(256)) * 20)
-    with pytest.raises(MltagError, match="is a damaged workbook"):
-        open_table(path)

@@ -59,7 +59,7 @@ def test_missing_empty_and_header_only_files(tmp_path: Path) -> None:
 
 def test_no_spreadsheet(tmp_path: Path) -> None:
     (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 not really")
-    with pytest.raises(MltagError, match="is a damaged workbook"):
+    with pytest.raises(MltagError, match="is damaged or not a workbook"):
         open_rows(tmp_path / "bad.xlsx")
 
 

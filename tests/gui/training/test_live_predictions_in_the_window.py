@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.workspace.types import Origin
+from mltag_desktop.core.workspace.types import Origin, TagInfo
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -93,6 +93,18 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "decision" in label(own_tags.status_bar, "Model"))
     record = own_tags.page.detail.record
     assert record is not None
+
+
+def test_a_model_that_shares_only_other_is_not_asked(own_tags: Application, qtbot: QtBot) -> None:
+    with_other = [*workspace_of(own_tags).tag_set.tags, TagInfo("other", "", "", 0)]
+    own_tags.tag_sources.take_tags(with_other)
+    qtbot.waitUntil(lambda: "other" in [tag.name for tag in workspace_of(own_tags).tag_set.tags])
+    qtbot.waitUntil(lambda: _is_estimated(own_tags))
+    settle(own_tags, qtbot)
+    assert own_tags.prediction_runner.is_held
+    states = workspace_of(own_tags).states()
+    assert states.origin is Origin.NAMES
+    assert (states.predicted >= 0).all()
 
 
 def test_the_status_bar_names_no_model_that_does_not_know_the_tags(

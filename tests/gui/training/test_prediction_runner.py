@@ -161,7 +161,7 @@ def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(
     assert (workspace.states().predicted >= 0).all()
 
 
-def test_tags_that_the_model_does_not_have_stop_the_predictions(
+def test_tags_of_another_task_stop_the_predictions(
     app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
 ) -> None:
     """They would never be shown."""
@@ -180,5 +180,5 @@ def test_tags_that_the_model_does_not_have_stop_the_predictions(
     assert not runner.is_running, "no decision starts a job that finds nothing to do"
     assert int((workspace.states().predicted >= 0).sum()) == predicted
     with qtbot.waitSignal(runner.ended):
-        session.publish(workspace.tag_set.set(("cars", tiny_model.tags[0])), workspace)
+        session.publish(workspace.tag_set.set(("cars", *tiny_model.tags)), workspace)
     assert (workspace.states().predicted >= 0).any()

@@ -25,9 +25,9 @@ _ANSWER_VARIANCE: Final = 0.25
 _STANDARD_ERRORS: Final = 2.0
 _AGAIN: Final = 1.2
 _NAMES: Final = 8
-"""Number of right answers that the names of the tags count as: of the records above 0.95 that two tags' names
-predict, nine in ten are right.
-"""
+"""Number of right answers that the names of the tags count as."""
+_MANY_TAGS: Final = 10
+"""Number of tags below which an answer supports more: with half as many, it counts as two."""
 _LEAST: Final = 1e-9
 _MOST: Final = 1.5
 
@@ -92,12 +92,14 @@ def sharpened(probabilities: FloatArray, factor: float) -> FloatArray:
 def supported(probabilities: FloatArray, answers: int) -> FloatArray:
     """Return the probabilities with none above what the names and `answers` support; rows sum to 1.
 
-    The bound is Laplace's rule of succession, (n + 1) / (n + 2), for n answers that were all right. Other
-    tags of a limited record share the rest in proportion.
+    The bound is Laplace's rule of succession, (n + 1) / (n + 2), for n right answers. With few tags an
+    answer counts as several (figures: docs/decisions/0031-live-predictions.md). Other tags of a limited
+    record share the rest in proportion.
     """
-    if probabilities.shape[1] < 2:
+    tags = probabilities.shape[1]
+    if tags < 2:
         return probabilities
-    right = answers + _NAMES
+    right = _NAMES + answers * max(1.0, _MANY_TAGS / tags)
     bound = np.float32((right + 1) / (right + 2))
     found = probabilities.copy()
     high = np.flatnonzero(found.max(axis=1) > bound)

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.names.confidence import supported
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, text_vectors
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features import encoder
@@ -130,7 +131,7 @@ class NameClassifier:
         if old:
             rows = np.array([self._known[texts[place]] for place in old], np.int64)
             found[old] = self._model.probabilities(rows)
-        return Predictions(self._version, self.tags, found)
+        return Predictions(self._version, self.tags, supported(found, 0))
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the probabilities; the score is not divided among words."""

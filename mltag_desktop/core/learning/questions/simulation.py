@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.bootstrap import tally
 from mltag_desktop.core.evaluation.statistics.metrics import expected_calibration_error
@@ -32,6 +31,7 @@ from mltag_desktop.core.model.training.training import (
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_set import same_task
 
 Rows = NDArray[np.intp]
 _FITS_AN_UPDATE: Final = 6

@@ -124,8 +124,12 @@ def load_pyarrow() -> Any:
 
 
 def unreadable(path: Path, error: Exception) -> MltagError:
-    """Return the error for a file that pyarrow cannot read."""
+    """Return the error for a file that pyarrow cannot read, or not yet, such as an encrypted one."""
+    if isinstance(error, NotImplementedError) or getattr(error, "errno", None):
+        why = str(error).rstrip(".")
+        return MltagError(
+            message("{path} could not be read: {why}.", path=path, why=why), "Export it again, or use CSV."
+        )
     return MltagError(
-        message("{path} is not a readable Parquet file: {error}.", path=path, error=error),
-        "Export it again, or use CSV.",
+        message("{path} is damaged or not a Parquet file.", path=path), "Export it again, or use CSV."
     )

@@ -13,7 +13,12 @@ from xml.parsers.expat import ExpatError
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
+from mltag_desktop.core.tables.file_access import (
+    damaged_book_error,
+    empty_error,
+    header_only_error,
+    open_bytes,
+)
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
 from mltag_desktop.core.tables.formats.sheet_range import is_sprawling
 from mltag_desktop.core.tables.formats.workbook_probe import refuse_hostile_book
@@ -40,26 +45,21 @@ def understood(path: Path) -> Iterator[None]:
     calamine is written in Rust and panics on some workbooks; a panic is a `BaseException`, not an
     `Exception`.
     """
-    from python_calamine import CalamineError, ZipError
+    from python_calamine import CalamineError, PasswordError
 
     try:
         yield
-    except ZipError as error:
+    except PasswordError as error:
         raise MltagError(
-            message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
+            message("{path} is protected with a password.", path=path),
+            "Remove the password in a spreadsheet program, then save it again.",
         ) from error
     except (CalamineError, OSError) as error:
-        raise MltagError(
-            message("{path} is not a readable spreadsheet: {error}.", path=path, error=error),
-            "Save it again as .xlsx.",
-        ) from error
+        raise damaged_book_error(path) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
-        raise MltagError(
-            message("{path} contains unreadable content: {error}.", path=path, error=error),
-            "Save the sheet you need as a .csv file.",
-        ) from error
+        raise damaged_book_error(path) from error
 
 
 def opened_book(path: Path) -> Any:
@@ -258,9 +258,7 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
         zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
     ) as error:  # fmt: skip
         if zipfile.is_zipfile(content or path):
-            raise MltagError(
-                message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
-            ) from error
+            raise damaged_book_error(path) from error
     except OSError as error:
         raise MltagError(
             message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),

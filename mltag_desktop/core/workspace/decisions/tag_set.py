@@ -1,6 +1,6 @@
 """The tag set: the tags that curators can choose."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -163,9 +163,19 @@ def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
     return [known.get(tag.name, tag.name) for tag in tags]
 
 
-def has_any_of(tags: Sequence[TagInfo], names: Sequence[str]) -> bool:
-    """Return whether one of `names`, such as a model's tags, is among `tags`, also under a former name."""
-    return not set(names).isdisjoint(names_in(tags, names))
+def same_task(known: Iterable[str], wanted: Iterable[str]) -> bool:
+    """Return whether at least half of the model's tags `known` are in `wanted`.
+
+    A curator can add or remove a few tags and still train on top of the model; a tag set that shares only
+    "other" with the model is a new task.
+    """
+    tags = set(known)
+    return bool(tags) and 2 * len(tags & set(wanted)) >= len(tags)
+
+
+def are_task_of(tags: Sequence[TagInfo], known: Sequence[str]) -> bool:
+    """Return whether `tags`, also under their former names, are the task of a model with the tags `known`."""
+    return same_task(known, names_in(tags, known))
 
 
 def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
@@ -119,7 +119,7 @@ class PageUpdater(QObject):
         tags, model = workspace.tag_set.tags, self._session.model
         if workspace.read_only and tags:
             self._page.table.say_unpredicted(tr("not predicted"))
-        elif len(tags) > 1 or (tags and (model is None or has_any_of(tags, model.tags))):
+        elif len(tags) > 1 or (tags and (model is None or are_task_of(tags, model.tags))):
             self._page.table.say_unpredicted(tr("predicting…"), waits=True)
         else:  # a single tag that no model knows has nothing to be told apart from
             self._page.table.say_unpredicted(tr("no tag"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import has_any_of
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -53,7 +53,7 @@ class WorkspaceStatusUpdater(QObject):
             words = tr("no tags yet")
         elif (live := workspace.predictions.live) is not None:
             words = live_words(live, model.version)
-        elif not has_any_of(tags, model.tags):
+        elif not are_task_of(tags, model.tags):
             words = tr("no model for these tags")
         elif base is not None and model.version == base.version:
             words = tr("model {version} (bundled)", version=model.version)

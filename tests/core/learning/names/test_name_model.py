@@ -248,6 +248,7 @@ def test_a_classifier_for_a_file_knows_texts_that_it_was_not_fitted_to() -> None
     assert found.tags == TAGS
     assert found.version == classifier.version
     assert accuracy(found.probabilities) >= 0.6
+    assert found.probabilities.max() == pytest.approx(0.9), "as in the window before the first answer"
     assert classifier.explain(TEXTS[0]).tag in TAGS
     other = NameClassifier(SILENT, reader(guides()[:4], with_encoder=False), TEXTS[::2])
     assert other.version != classifier.version

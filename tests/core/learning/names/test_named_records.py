@@ -187,8 +187,11 @@ def test_random_checks_scale_the_confidence() -> None:
 
 def test_few_answers_support_no_high_confidence() -> None:
     sure = np.array([[0.99, 0.006, 0.004], [1.0, 0.0, 0.0], [0.5, 0.3, 0.2]], np.float32)
-    bounds = [supported(sure, answers)[0, 0] for answers in (0, 2, 20, 400)]
-    assert bounds == pytest.approx([0.9, 11 / 12, 29 / 30, 0.99], abs=1e-6)
+    bounds = [supported(sure, answers)[0, 0] for answers in (0, 3, 30, 400)]
+    assert bounds == pytest.approx([0.9, 19 / 20, 0.99, 0.99], abs=1e-6), "an answer of three tags counts 3.3"
+    for count, bound in ((2, 19 / 20), (5, 13 / 14), (10, 11 / 12), (20, 11 / 12)):
+        many = np.eye(1, count, dtype=np.float32)
+        assert supported(many, 2)[0, 0] == pytest.approx(bound, abs=1e-6), f"{count} tags"
     found = supported(sure, 2)
     assert found.sum(axis=1) == pytest.approx(1.0, abs=1e-6)
     assert found[0, 1] / found[0, 2] == pytest.approx(1.5, abs=1e-3)
@@ -210,7 +213,7 @@ def test_two_answers_do_not_make_a_prediction_certain(tmp_path: Path) -> None:
         made.decisions.decide([1], "garden plants")
         live = shown(made, learned(made))
         assert live.answers == 2
-        assert live.confidence.max() <= 11 / 12 + 1e-6
+        assert live.confidence.max() <= 19 / 20 + 1e-6
 
 
 def test_left_out_answers_scale_the_confidence_only_as_far_as_they_prove() -> None:

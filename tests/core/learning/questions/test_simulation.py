@@ -3,7 +3,6 @@ import json
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.learning.questions.simulation import (
@@ -15,6 +14,7 @@ from mltag_desktop.core.learning.questions.simulation import (
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.tag_set import same_task
 from tests.core.helpers import base_model, make
 from tests.core.learning.library_messages import MESSAGES, guides
 

@@ -50,7 +50,13 @@ def write_xlsb(path: Path, *sheets: Sequence[Cell]) -> Path:
     return path
 
 
-def _compound_file(stream: bytes) -> bytes:
+def write_encrypted(path: Path) -> Path:
+    """Write a workbook that needs a password: a compound file with the encrypted package."""
+    path.write_bytes(_compound_file(bytes(100), "EncryptedPackage"))
+    return path
+
+
+def _compound_file(stream: bytes, name: str = "Workbook") -> bytes:
     """Return a compound file whose only stream is the workbook; its table of sectors is one sector."""
     stream = stream.ljust(max(4096, -(-len(stream) // _SECTOR) * _SECTOR), b"\0")
     count = len(stream) // _SECTOR
@@ -59,7 +65,7 @@ def _compound_file(stream: bytes) -> bytes:
     table += [_FREE] * (_SECTOR // 4 - len(table))
     head = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
     head += struct.pack("<9I", 0, 1, 1, 0, 4096, _END, 0, _END, 0) + struct.pack("<109I", 0, *[_FREE] * 108)
-    folder = _entry("Root Entry", 5, 1, _END, 0) + _entry("Workbook", 2, _FREE, 2, len(stream))
+    folder = _entry("Root Entry", 5, 1, _END, 0) + _entry(name, 2, _FREE, 2, len(stream))
     return head + struct.pack("<128I", *table) + folder.ljust(_SECTOR, b"\0") + stream
 
 
