@@ -29,7 +29,7 @@ from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"
 STDOUT: Final = Path(STDIO)
-_FIGURE: Final = re.compile(r"(?=.*\d|$)[-+\d.,%() to]*")
+_FIGURE: Final = re.compile(r"(?=.*\d|$)[-–+\d.,%() to]*")
 PATIENCE: Final = 0.5
 """Seconds of work before a progress bar appears."""
 

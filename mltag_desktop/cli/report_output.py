@@ -1,7 +1,9 @@
 """Evaluation reports as JSON and as terminal tables."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from rich.cells import cell_len
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -9,8 +11,10 @@ from mltag_desktop.core.evaluation.html.html_report import regression_words
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.evaluation.statistics.metrics import Interval
+from mltag_desktop.core.evaluation.statistics.metrics import Interval, SliceFigures, TagFigures
 from mltag_desktop.core.messages import parts_of
+
+_TERMINAL_WIDTH: Final = 80
 
 
 def model_json(model: ModelFigures) -> dict[str, Any]:
@@ -37,16 +41,44 @@ def show_models(printer: Printer, report: Report) -> None:
     columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
     printer.table(columns, rows, title=f"{report.name}, {report.rows:,} rows")
     _show_several(printer, report)
-    names = [model.version for model in report.listed]
-    tags = report.models[-1].tag_order
-    printer.result("")
-    printer.table(("F1 by tag", "rows", *names), [_tag_row(report, tag) for tag in tags])
-    if groups := list(report.models[-1].groups):
+    last = report.models[-1]
+    _show_f1(printer, report, "F1 by tag", last.tag_order, lambda model: model.tags)
+    _show_f1(printer, report, "F1 by group", last.groups, lambda model: model.groups)
+    _show_f1(printer, report, "F1 by slice", last.slices, lambda model: model.slices)
+
+
+def _show_f1(
+    printer: Printer,
+    report: Report,
+    title: str,
+    parts: Iterable[str],
+    figures_of: Callable[[ModelFigures], Mapping[str, TagFigures | SliceFigures]],
+) -> None:
+    """Print F1 of each part of the rows, with the intervals of the models if these fit in 80 columns."""
+    columns = (title, "rows", *(model.version for model in report.listed))
+    tables = []
+    for with_intervals in (True, False):
+        rows = []
+        for part in parts:
+            figures = [figures_of(model)[part] for model in report.listed]
+            last = figures[-1]
+            count = last.support if isinstance(last, TagFigures) else last.rows
+            has_interval = [with_intervals and count > 0 and not model.is_baseline for model in report.listed]
+            f1 = [
+                _with_interval(one.f1, one.intervals.get("f1") if has else None)
+                for one, has in zip(figures, has_interval, strict=True)
+            ]
+            rows.append([part, f"{count:,}", *f1])
+        tables.append(rows)
+    if tables[0]:
         printer.result("")
-        printer.table(("F1 by group", "rows", *names), [_group_row(report, group) for group in groups])
-    if slices := list(report.models[-1].slices):
-        printer.result("")
-        printer.table(("F1 by slice", "rows", *names), [_slice_row(report, name) for name in slices])
+        printer.table(columns, next((rows for rows in tables if _fits(columns, rows)), tables[-1]))
+
+
+def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a table, with two spaces between columns, fits in a usual terminal."""
+    widths = [max(map(cell_len, cells)) for cells in zip(columns, *rows, strict=True)]
+    return sum(widths) + 2 * (len(widths) - 1) <= _TERMINAL_WIDTH
 
 
 def _show_several(printer: Printer, report: Report) -> None:
@@ -126,20 +158,5 @@ def gate_words(report: Report, policy: PromotionPolicy) -> str:
     return "; ".join(regression_words(loss) for loss in blocking_regressions(report, policy))
 
 
-def _tag_row(report: Report, tag: str) -> list[str]:
-    support = report.models[-1].tags[tag].support
-    return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.listed)]
-
-
-def _group_row(report: Report, group: str) -> list[str]:
-    support = report.models[-1].groups[group].support
-    return [group, f"{support:,}", *(f"{model.groups[group].f1:.3f}" for model in report.listed)]
-
-
-def _slice_row(report: Report, name: str) -> list[str]:
-    last = report.models[-1].slices[name]
-    return [name, f"{last.rows:,}", *(f"{model.slices[name].f1:.3f}" for model in report.listed)]
-
-
 def _with_interval(value: float, interval: Interval | None) -> str:
-    return f"{value:.3f}" if interval is None else f"{value:.3f} ({interval[0]:.3f} to {interval[1]:.3f})"
+    return f"{value:.3f}" if interval is None else f"{value:.3f} ({interval[0]:.3f}–{interval[1]:.3f})"

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -239,3 +240,18 @@ def test_rows_that_the_model_was_trained_on_are_reported_apart(mltag, tmp_path: 
     assert "Warning: A model was trained on 5 of 6 rows" in mltag("evaluate", mixed, *asked[:-2]).out
     bundled = json.loads(mltag("evaluate", mixed, "--label", "tag", "--json", "-").out)
     assert not bundled["checks"]
+
+
+def test_f1_by_tag_has_intervals_where_these_fit_in_80_columns(mltag, table: Path, tmp_path: Path) -> None:
+    def tag_rows(*more: str | Path) -> list[str]:
+        lines = mltag("evaluate", table, "--label", "tag", *more).out.splitlines()
+        start = next(at for at, line in enumerate(lines) if line.startswith("F1 by tag"))
+        return lines[start : start + 5]
+
+    one = tag_rows()
+    assert max(map(len, one)) <= 80
+    assert all(
+        re.fullmatch(r".* \d\.\d{3} +\d\.\d{3} +\d\.\d{3} \(\d\.\d{3}–\d\.\d{3}\)", row) for row in one[1:]
+    )
+    mltag("train", table, "--label", "tag", "-o", tmp_path / "m")
+    assert not any("–" in row for row in tag_rows("--model", "bundled", "--model", tmp_path / "m"))

@@ -22,6 +22,36 @@ class NoClassifier:
     def fit(self, texts, tags):
         return self
 
+class Answering:
+    def fit(self, texts, tags):
+        print("Iteration 1 of 1")
+        self.classes_ = sorted(set(tags))
+        return self
+    def predict_proba(self, texts):
+        return [[1 / len(self.classes_) for tag in self.classes_] for text in texts]
+
+class NotANumber(Answering):
+    def predict_proba(self, texts):
+        return [[float("nan") for tag in self.classes_] for text in texts]
+
+class OtherTags(Answering):
+    def fit(self, texts, tags):
+        self.classes_ = ["yak", "zebra"]
+        return self
+
+class Exiting(Answering):
+    def fit(self, texts, tags):
+        raise SystemExit(3)
+
+class CountingThreads(Answering):
+    def fit(self, texts, tags):
+        from threadpoolctl import threadpool_info
+        raise RuntimeError(f"ran with {[pool['num_threads'] for pool in threadpool_info()]}")
+
+class OutOfMemory(Answering):
+    def fit(self, texts, tags):
+        raise MemoryError
+
 def nothing():
     Failing()
 
@@ -39,13 +69,19 @@ def install_example(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def install_failing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Install recipes that fail when they are made, trained or asked, and one with a name of the program."""
+    """Install recipes that fail or print, and one with a name of the program."""
     points = {
         "fails": "mltag_failing:Failing",
         "fails-later": "mltag_failing:Predicting",
         "no-classifier": "mltag_failing:NoClassifier",
         "broken": "mltag_failing:broken",
         "nothing": "mltag_failing:nothing",
+        "prints": "mltag_failing:Answering",
+        "not-a-number": "mltag_failing:NotANumber",
+        "other-tags": "mltag_failing:OtherTags",
+        "exits": "mltag_failing:Exiting",
+        "counts-threads": "mltag_failing:CountingThreads",
+        "out-of-memory": "mltag_failing:OutOfMemory",
         "hybrid": "mltag_failing:Failing",
     }
     install(folder, monkeypatch, "mltag-failing", "mltag_failing", FAILING, points)

@@ -98,7 +98,8 @@ class CorrectedRecords:
         """Return the predictions of the undecided records.
 
         A confidence never exceeds that of the active model for the same tag, and nothing confirms the
-        confidence of another tag.
+        confidence of another tag. The bound of `confidence.supported` is not needed: the rows of the active
+        model support its tags, and the corrected ones are rather too unsure (record 31).
         """
         model = self._model
         if model is None:

@@ -31,7 +31,7 @@ model in MLTag Desktop.
     model.predict(["Segmenting street scenes from a moving car"])
     model.predict_proba(["…"])  # one column for each of model.classes_
 
-Text columns are joined with a space before they are predicted.
+Texts are a list, an array or one column of a frame. Join several text columns with a space first.
 
 Loading a joblib file runs code that is in it. Load only files whose origin you know. MLTag Desktop never
 loads this file; it reads its own model bundles.
@@ -39,7 +39,8 @@ loads this file; it reads its own model bundles.
 ## Versions
 Written with, and best loaded with:
 
-- mltag-desktop {program} (required: the features of a text are computed by it)
+- mltag-desktop {program} (required: it computes the features of a text; in a folder with its source, run
+  `pip install .`)
 - Python {python}, numpy {numpy}, scikit-learn {sklearn}, joblib {joblib}
 
 ## Model

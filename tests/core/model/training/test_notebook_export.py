@@ -4,6 +4,7 @@ from pathlib import Path
 
 import joblib
 import numpy as np
+import pandas as pd
 import pytest
 from sklearn.metrics import accuracy_score
 from sklearn.pipeline import make_pipeline
@@ -12,6 +13,7 @@ from sklearn.utils.validation import check_is_fitted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.training.notebook_estimator import NotebookEstimator
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from tests.core.helpers import base_model
 
@@ -36,6 +38,21 @@ def test_the_estimator_predicts_like_the_model_on_the_sample_table(tmp_path: Pat
     readme = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
     assert all(f"- {tag}" in readme for tag in model.tags)
     assert f"joblib {joblib.__version__}" in readme
+
+
+def test_the_estimator_takes_texts_only() -> None:
+    estimator = NotebookEstimator(base_model())
+    answers = estimator.predict(["", "", "cats"])
+    assert estimator.predict(pd.Series([None, float("nan"), "cats"], index=[7, 7, 8])).tolist() == [*answers]
+    assert estimator.predict(np.array([pd.NA, None, "cats"], dtype=object)).tolist() == [*answers]
+    assert estimator.predict([]).shape == (0,)
+    frame = pd.DataFrame({"title": ["cats"], "text": ["dogs"]})
+    for wrong in ("cats", b"cats", frame, frame.to_numpy(), None, 5, {"cats": 1}, {"cats"}):
+        with pytest.raises(ValueError, match=r"Put it in a list|Pass one column of texts"):
+            estimator.predict(wrong)
+    for wrong in ([1], [b"cats"], [["cats"]], pd.Series([0.5])):
+        with pytest.raises(ValueError, match="position 0 is not a text"):
+            estimator.predict_proba(wrong)
 
 
 def test_no_training_row_is_exported(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import joblib
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_limits
 
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
@@ -147,6 +148,9 @@ def test_a_linear_recipe_explains_itself_and_another_says_that_it_cannot(
         ("no-classifier", r"it has no classes_"),
         ("nothing", r"its function returned None instead of an untrained classifier"),
         ("fails-later", r"failed while it predicted: KeyError"),
+        ("not-a-number", r"failed while it predicted: ValueError: the scores contain NaN"),
+        ("other-tags", r"its classes_ have tags that no text has: yak, zebra"),
+        ("exits", r"failed while it was trained: SystemExit: 3"),
     ],
 )
 def test_a_recipe_that_raises_is_a_clear_error_and_loses_nothing(
@@ -161,6 +165,36 @@ def test_a_recipe_that_raises_is_a_clear_error_and_loses_nothing(
     assert "mltag-failing" in error.value.hint
     assert len(workspace.scan.examples().rows) == before
     assert [model.bundled for model in workspace.models.all() if not model.bundled] == []
+
+
+def test_output_of_a_recipe_does_not_mix_with_results_on_stdout(
+    rows: Examples,
+    vectors: StaticVectors,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    install_failing(tmp_path / "site", monkeypatch)
+    own_model(rows, vectors, "prints")
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Iteration 1 of 1" in printed.err
+
+
+def test_lack_of_memory_is_not_the_fault_of_a_recipe(
+    rows: Examples, vectors: StaticVectors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_failing(tmp_path / "site", monkeypatch)
+    with pytest.raises(MemoryError):
+        own_model(rows, vectors, "out-of-memory")
+
+
+def test_recipes_are_trained_with_one_thread_for_matrices(
+    rows: Examples, vectors: StaticVectors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_failing(tmp_path / "site", monkeypatch)
+    with threadpool_limits(2), pytest.raises(MltagError, match=r"ran with \[1"):
+        own_model(rows, vectors, "counts-threads")
 
 
 def test_a_package_cannot_replace_a_recipe_of_the_program(
