@@ -141,8 +141,19 @@ class _Estimator:
     estimator: Any
 
     def predict(self, texts: Sequence[str]) -> Predictions:
-        """Tag `texts`."""
-        shares = np.asarray(self.estimator.predict_proba(list(texts)), np.float32)
+        """Tag `texts`; raises `InvalidInputError` if the estimator cannot."""
+        try:
+            shares = np.asarray(self.estimator.predict_proba(list(texts)), np.float32)
+        except (ValueError, TypeError, AttributeError) as error:
+            raise InvalidInputError(
+                f"{self.version} cannot predict texts: {str(error).partition(chr(10))[0]}",
+                "Pass a classifier of texts, such as a Pipeline that starts with a vectorizer.",
+            ) from error
+        if shares.shape != (len(texts), len(self.tags)) or not np.isfinite(shares).all():
+            raise InvalidInputError(
+                f"{self.version} did not return a probability of each tag for each text.",
+                "Check the results of its predict_proba.",
+            )
         return Predictions(self.version, self.tags, shares)
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:

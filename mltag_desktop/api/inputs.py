@@ -59,7 +59,7 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     if isinstance(values, str):
         raise InvalidInputError("The tags are one text.", f"Pass the column itself: frame[{values!r}].")
     try:
-        tags = column_or_1d(values, warn=True)
+        tags = column_or_1d([*values] if isinstance(values, abc.Iterator) else values, warn=True)
     except ValueError as error:
         raise InvalidInputError(
             f"The tags are invalid: {_sentence(error)}",
@@ -80,6 +80,7 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
             f"{what} (NaN or empty), the first at position {missing[0]:,}.",
             "Leave these rows out: frame.dropna(subset=[label]).",
         )
+    require_encodable([tag for tag in tags.tolist() if isinstance(tag, str)])
     if tags.dtype.kind == "f" and not np.isfinite(tags).all():
         raise InvalidInputError("The tags are numbers: input y contains infinity.", "Pass text tags.")
     try:
@@ -87,6 +88,17 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     except ValueError as error:
         raise InvalidInputError(f"The tags are not classes: {_sentence(error)}", "Pass text tags.") from error
     return tags.astype(str) if all(isinstance(tag, str) for tag in tags.tolist()) else tags
+
+
+def require_encodable(names: Iterable[str]) -> None:
+    """Raise `InvalidInputError` for a text that no file can hold, because it has a lone surrogate."""
+    for name in {*names}:
+        try:
+            name.encode()
+        except UnicodeEncodeError as error:
+            raise InvalidInputError(
+                f"{name!r} has half of a character, at position {error.start}.", "Remove this character."
+            ) from error
 
 
 def additional_tags_of(values: Any, count: int) -> tuple[tuple[str, ...], ...]:
@@ -143,7 +155,9 @@ def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
     for name in names:
         if not isinstance(name, abc.Hashable):
             kind = type(name).__name__
-            raise InvalidInputError(f"{name} is a {kind} instead of one column.", "Pass the column's name.")
+            raise InvalidInputError(
+                f"A {kind} was given in place of a column.", "Pass the name of one column of the frame."
+            )
     missing = [name for name in names if name not in frame.columns]
     if missing:
         raise InvalidInputError(
@@ -198,7 +212,7 @@ def _joined(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
 
 
 def _is_missing(value: Any) -> bool:
-    return value is None or value is pd.NA or (isinstance(value, float) and value != value)
+    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value)
 
 
 def _sentence(error: Exception) -> str:
@@ -208,6 +222,9 @@ def _sentence(error: Exception) -> str:
 
 def _strings(values: Iterable[Any], what: str) -> list[str]:
     if getattr(getattr(values, "dtype", None), "kind", "O") in "biufcmM":
+        missing = pd.isna(values)
+        if missing.all():  # pandas reads an empty column as numbers
+            return [""] * len(missing)
         raise InvalidInputError(
             f"{what} holds numbers or dates instead of texts.",
             "Choose the column of the texts, or convert it with .astype(str).",

@@ -224,9 +224,16 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         return jobs if jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + jobs)
 
     def _seed(self) -> int:
+        try:
+            generator = check_random_state(self.random_state)
+        except ValueError as error:
+            raise InvalidInputError(
+                f"random_state is {self.random_state!r}.",
+                "Use a whole number from 0 to 4294967295, a numpy RandomState, or None.",
+            ) from error
         if isinstance(self.random_state, int):
             return self.random_state
-        return int(check_random_state(self.random_state).randint(_LARGEST_SEED))
+        return int(generator.randint(_LARGEST_SEED))
 
 
 def _comparison(compared: Sequence[ComparedRecipe]) -> pd.DataFrame:

@@ -15,7 +15,7 @@ import pandas as pd
 from mltag_desktop.api import certification
 from mltag_desktop.api.arguments import checked
 from mltag_desktop.api.certification import Certification
-from mltag_desktop.api.inputs import column_names
+from mltag_desktop.api.inputs import column_names, require_encodable
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
@@ -51,7 +51,7 @@ from mltag_desktop.core.workspace.export.export_options import (
     status_words,
 )
 from mltag_desktop.core.workspace.export.table_export import unused_name
-from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.imports.file_import import import_file, require_same_columns
 from mltag_desktop.core.workspace.types import (
     DecisionKind,
     ImportSummary,
@@ -119,6 +119,7 @@ class Workspace:
         chosen = bundled().tags if tags is None else tuple(tags)
         if not all(tag.strip() for tag in chosen):
             raise MltagError("A tag has no name.", "Leave empty tags out.")
+        require_encodable(chosen)
         return cls(_with_warnings(core.Workspace.create(Path(path), _curator(curator), chosen)))
 
     def close(self) -> None:
@@ -256,6 +257,7 @@ class Workspace:
         then nothing is changed.
         """
         self._require_writable()
+        require_encodable([note])
         wanted = self._checked(_pairs(records, tag))
         if len(set(wanted.values())) == 1:
             self._document.decisions.decide([*wanted], next(iter(wanted.values())), note)
@@ -283,6 +285,7 @@ class Workspace:
         rows = self._rows(record)
         if len(rows) > 1:
             raise MltagError("A note belongs to one record.", "Write the note of each record by itself.")
+        require_encodable([text])
         self._document.decisions.note(rows[0], text)
 
     @checked
@@ -332,7 +335,8 @@ class Workspace:
         """Import a table file, resume an interrupted import, or merge changes of the source.
 
         The columns are detected unless named: `text` is what the model reads, `id` names the records, and
-        `label` has known tags. Returns the numbers of records added, changed and gone.
+        `label` has known tags. Returns the numbers of records added, changed and gone. Raises `MltagError`
+        if the workspace was imported with other columns than the named ones.
         """
         self._require_writable()
         file = Path(path)
@@ -342,6 +346,7 @@ class Workspace:
         found = TableCheck(file, bundled().tags, dialect)
         names = column_names(text) or None
         mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
+        require_same_columns(self._document, found.table.columns, names, id, label)
         taken = import_file(SILENT, self._document, found.table, mapping)
         record_base_model(self._document)
         if predict:
@@ -478,7 +483,10 @@ class Workspace:
         if wrong or not numbers:
             more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
             said = "; ".join(wrong[:_SHOWN]) if wrong else "no record was given"
-            raise MltagError(f"Nothing was {done}: {said}{more}.", f"There are {count:,} records.")
+            raise MltagError(
+                f"Nothing was {done}: {said}{more}.",
+                f"There are {count:,} records. Pass their numbers, such as frame.index[mask].",
+            )
         return [int(record) - 1 for record in numbers]
 
     def _checked(self, pairs: Iterable[tuple[Any, Any]]) -> dict[RowId, str]:

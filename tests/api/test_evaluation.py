@@ -93,7 +93,8 @@ def test_a_notebook_shows_the_page_in_a_frame(tagger: Tagger) -> None:
         (TEST.assign(tag=[None, *TEST["tag"][1:]]), {"label": "tag"}, "1 tag is missing"),
         (TEST, {"label": "topic"}, "no column topic.*title, tag, half"),
         (TEST, {"label": "tag", "slices": ["source"]}, "no column source"),
-        (TEST, {"label": ["tag"]}, r"\['tag'\] is a list instead of one column"),
+        (TEST, {"label": ["tag"]}, "A list was given in place of a column"),
+        (TEST, {"label": TEST["tag"]}, "A Series was given in place of a column"),
         (TEST, {"label": "tag", "text": "body"}, "no column body"),
         (TEST.assign(title=1.5), {"label": "tag"}, "numbers or dates"),
         (TEST[:0], {"label": "tag"}, "no rows"),
@@ -111,11 +112,27 @@ def test_text_columns_must_be_named_where_no_model_names_them(estimator) -> None
     assert evaluate(estimator, TEST[["title", "tag"]], label="tag").rows == 45
 
 
+class NotANumber:
+    """A classifier that has learned nothing."""
+
+    classes_ = ("a", "b")
+
+    def predict_proba(self, texts: list[str]) -> np.ndarray:
+        return np.full((len(texts), 2), np.nan)
+
+
 def test_what_is_no_fitted_model_is_refused() -> None:
     machine = LinearSVC().fit([[0.0], [1.0]], ["a", "b"])
     for model in (Tagger(), machine, 3):
         with pytest.raises(InvalidInputError, match="not fitted, or has no predict_proba"):
             evaluate(model, TEST, label="tag", text="title")
+    numbers = LogisticRegression().fit([[0.0], [1.0]], ["a", "b"])
+    with pytest.raises(
+        InvalidInputError, match=r"cannot predict texts: .*Pipeline that starts with a vector"
+    ):
+        evaluate(numbers, TEST, label="tag", text="title")
+    with pytest.raises(InvalidInputError, match="did not return a probability of each tag"):
+        evaluate(NotANumber(), TEST, label="tag", text="title")
     with pytest.raises(InvalidInputError, match="no model to evaluate"):
         evaluate([], TEST, label="tag", text="title")
     with pytest.raises(MltagError, match="no model bundle"):

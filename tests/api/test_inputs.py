@@ -1,5 +1,7 @@
 """Texts and tags from lists, arrays, Series and frames, and what cannot be used."""
 
+import io
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -34,7 +36,11 @@ def test_columns_of_a_frame_are_joined_as_in_a_table() -> None:
 
 def test_missing_texts_are_empty() -> None:
     assert texts_of(["bread", None, np.nan, pd.NA]) == ["bread", "", "", ""]
-    assert texts_of([]) == []
+    assert texts_of(["bread", pd.NaT]) == ["bread", ""]
+    assert texts_of(pd.Series([np.nan, np.nan])) == ["", ""]
+    assert texts_of([]) == texts_of(np.array([])) == []
+    frame = pd.read_csv(io.StringIO("title,text\nBread,\nRose,\n"))  # an empty column is one of numbers
+    assert texts_of(frame, ["title", "text"]) == ["Bread", "Rose"]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +83,7 @@ def test_missing_tags_are_refused(tags) -> None:
         (None, "The tags are missing"),
         (["a"], "2 texts and 1 tags"),
         ([0.5, 1.25], "not classes"),
+        (["a", "b\ud800"], r"'b\\ud800' has half of a character"),
         ([np.nan, 1.0], "1 tag is missing"),
         ([["a", "b"], ["c", "d"]], r"y should be a 1d array[^.]*\. Pass .* additional_tags"),
         ("topic", r"one text\. Pass the column itself: frame\['topic'\]"),
@@ -88,6 +95,7 @@ def test_other_tags_are_refused(tags, message: str) -> None:
 
 
 def test_tags_keep_their_kind() -> None:
+    assert tags_of(iter("ab"), 2).tolist() == ["a", "b"]
     assert tags_of(pd.Series(["a", "b"], dtype="category"), 2).tolist() == ["a", "b"]
     assert tags_of([3, 1], 2).tolist() == [3, 1]
 

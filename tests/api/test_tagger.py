@@ -203,6 +203,12 @@ def test_the_seed_may_be_a_generator() -> None:
     assert found[0] == found[1]
 
 
+@pytest.mark.parametrize("seed", [-1, 2**40, "7", np.random.default_rng(0)])
+def test_another_seed_is_refused(seed: object) -> None:
+    with pytest.raises(InvalidInputError, match=r"random_state is .*Use a whole number"):
+        Tagger("bayes", random_state=seed).fit(TEXTS, TAGS)
+
+
 def test_it_is_cross_validated() -> None:
     folds = StratifiedKFold(3, shuffle=True, random_state=0)
     scores = cross_val_score(Tagger("bayes", text=["title", "body"]), TABLE, TABLE["topic"], cv=folds)

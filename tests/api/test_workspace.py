@@ -66,6 +66,23 @@ def test_importing_again_adds_nothing_and_merges_changes(workspace: Workspace, s
     assert workspace.to_frame()["title"].tolist()[-1] == "Bread dough"
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ({"text": ["title", "note"]}, "the text column title, not title, note"),
+        ({"id": "note"}, "the ID column id, not note"),
+        ({"label": "note"}, "no label column, not note"),
+    ],
+)
+def test_importing_again_with_other_columns_is_refused(
+    workspace: Workspace, source: Path, named: dict[str, object], said: str
+) -> None:
+    with pytest.raises(MltagError, match=said) as error:
+        workspace.import_table(source, **named)
+    assert "Leave the column out" in error.value.hint
+    assert workspace.import_table(source) == (0, 0, 0)
+
+
 def test_records_that_the_source_lost_are_not_in_the_frame(workspace: Workspace, source: Path) -> None:
     TABLE.drop(index=1).to_csv(source, index=False)
     assert workspace.import_table(source, text="title", id="id").gone == 1
@@ -295,6 +312,7 @@ def test_marks_notes_and_additional_tags_leave_the_decision_alone(workspace: Wor
         ([], "flagged", "no record was given"),
         ([9], "flagged", "there is no record 9"),
         (["a1"], "flagged", "'a1' is not a record number"),
+        ([True, False], "flagged", r"True is not a record number.*such as frame.index\[mask\]"),
         ([1], "starred", "mark is 'starred'. Choose one of: flagged, skipped"),
     ],
 )
@@ -312,7 +330,16 @@ def test_a_note_is_one_text_of_one_record(workspace: Workspace) -> None:
         workspace.note([1, 2], "both")
     with pytest.raises(MltagError, match=r"text is None. Pass a text"):
         workspace.note(1, None)
+    for call in (workspace.note, workspace.decide):
+        with pytest.raises(MltagError, match="has half of a character"):
+            call(1, *([VISION] if call == workspace.decide else []), "\ud800")
     assert workspace.journal().empty
+
+
+def test_a_tag_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="has half of a character"):
+        Workspace.create(tmp_path / "w.mltag", tags=["a\ud800"])
+    assert not (tmp_path / "w.mltag").exists()
 
 
 @pytest.mark.parametrize(

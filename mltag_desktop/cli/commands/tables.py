@@ -39,7 +39,7 @@ from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
-from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.imports.file_import import import_file, require_same_columns
 from mltag_desktop.core.workspace.search.query import meaning_of
 from mltag_desktop.core.workspace.views.known_tags import tag_column, take_known_tags
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
@@ -258,6 +258,7 @@ def import_(
         mapping = named_mapping(table.columns, checked.mapping, text, id_column, label)
         checked.use(mapping, () if known_tags else tags)  # known tags are learnt, not looked up
         with open_or_create_workspace(workspace, curator, tag or tags) as document:
+            require_same_columns(document, table.columns, text, id_column, label)
             taken = import_file(SubProgress(bar, 0.0, 0.6), document, table, mapping, checked.counted)
             report = checked.report()
             record_base_model(document)

@@ -47,6 +47,10 @@ _RIDGE_SHARE: Final = 0.8
 _ROUNDS: Final = 6
 _NAME_SHARE: Final = 0.5
 """Weight of the name in a prototype; the texts assigned to it have weight 1."""
+_UNLIKE: Final = 0.1
+"""Cosine to a tag from which on a text rather belongs to it than to a catch-all tag such as "other"."""
+_CATCH_ALL_SCALE: Final = 0.7
+"""Scale of a prior from names with a catch-all tag: how much it holds is unknown, so they are less sure."""
 _SHARED_WORDS: Final = np.float32(2.0)
 """Scale of the cosine between the words of a text and of a name with several; single ones mislead."""
 _VECTOR_WEIGHT: Final = 1.5
@@ -106,6 +110,8 @@ class NameModel:
         self.tags = tuple(tag.name for tag in tags)
         self._guides = tuple(tags)
         self._readable = readable_names([tag.name for tag in tags])
+        self._catch_all = np.array([is_catch_all(name) for name in self._readable], np.bool_)
+        self._prior_scale = np.float32(_CATCH_ALL_SCALE if self._catch_all.any() else 1.0)
         self._encode = encode
         self._seed = seed
         self._scale = 1.0
@@ -130,11 +136,11 @@ class NameModel:
         x, m, n = self._reduced(texts.vectors), self._weighed(texts.words), self._weighed(words)
         progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
-        shared = _SHARED_WORDS * np.array([" " in name and not is_catch_all(name) for name in self._readable])
+        shared = _SHARED_WORDS * (~self._catch_all & [" " in name for name in self._readable])
         hints = texts.hints + shared * (m @ n.T).toarray()
-        prototypes, log_share = self._prototypes(x, hints)
+        prototypes, bias = self._prototypes(x, hints)
         progress.report(0.6)
-        self._fit_prior(x, m, hints, prototypes, log_share, random)
+        self._fit_prior(x, m, hints, prototypes, bias, random)
         self._prior_words += shared * n.T.toarray()
         self._examples = (
             None
@@ -149,7 +155,7 @@ class NameModel:
 
         Its probabilities correct nothing: a trained model confuses tags less often than names do.
         """
-        self._confusion_variance = 0.0
+        self._confusion_variance, self._prior_scale = 0.0, np.float32(1.0)
         self._fit_vectors(texts, texts.vectors.shape[1])
         tags = len(self.tags)
         self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
@@ -292,7 +298,7 @@ class NameModel:
     def _read_names(self) -> tuple[FloatArray, Features]:
         """Return a vector for each tag, from name and description, shape (tags, d), and the names' words."""
         vectors, words = self._encode(self._readable)
-        catch_all = np.array([is_catch_all(name) for name in self._readable], np.bool_)
+        catch_all = self._catch_all
         centred = vectors - vectors[~catch_all].mean(axis=0) if (~catch_all).sum() > 1 else vectors.copy()
         centred = _unit(centred)
         centred[catch_all] = 0
@@ -304,15 +310,18 @@ class NameModel:
         return _unit(centred), words
 
     def _prototypes(self, x: FloatArray, hints: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Return a vector of length 1 for each tag, and the logarithm of its share of the texts."""
+        """Return a vector of length 1 for each tag, and its bias: the logarithm of its share of the texts,
+        and more for a catch-all tag.
+        """
         tags = len(self.tags)
+        unlike = (_SHARPNESS * _UNLIKE * self._catch_all).astype(np.float32)
         prototypes, share = self._names, np.full(tags, 1 / tags, np.float32)
         for _ in range(_ROUNDS if len(x) else 0):
-            scores = _SHARPNESS * (x @ prototypes.T) + np.log(share) + hints
+            scores = _SHARPNESS * (x @ prototypes.T) + np.log(share) + unlike + hints
             assigned = softmax(np.asarray(scores, np.float32))
             share = ((assigned.mean(axis=0) + 0.5 / tags) / 1.5).astype(np.float32)
             prototypes = _unit(_NAME_SHARE * self._names + _unit(assigned.T @ x))
-        return prototypes, np.log(share)
+        return prototypes, np.log(share) + unlike
 
     def _fit_prior(
         self,
@@ -320,12 +329,12 @@ class NameModel:
         m: "scipy.sparse.csr_matrix",
         hints: FloatArray,
         prototypes: FloatArray,
-        log_share: FloatArray,
+        bias: FloatArray,
         random: np.random.Generator,
     ) -> None:
         """Blend the prototypes with a ridge regression on the surer half of the texts of each tag."""
         tags = len(self.tags)
-        by_name = softmax(np.asarray(_SHARPNESS * (x @ prototypes.T) + log_share + hints, np.float32))
+        by_name = softmax(np.asarray(_SHARPNESS * (x @ prototypes.T) + bias + hints, np.float32))
         best, sure = by_name.argmax(axis=1), by_name.max(axis=1)
         chosen: list[NDArray[np.intp]] = []
         for code in range(tags):
@@ -337,7 +346,7 @@ class NameModel:
         share = np.float32(1 - _RIDGE_SHARE)
         self._prior_dense = share * _SHARPNESS * prototypes.T
         self._prior_words = np.zeros((m.shape[1], tags), np.float32)
-        self._prior_bias = share * log_share
+        self._prior_bias = share * bias
         if len(kept):
             square = _VECTOR_WEIGHT**2
             some, words = x[kept], m[kept]
@@ -362,6 +371,7 @@ class NameModel:
         scores += self._prior_bias + hints
         if scores.shape[1]:
             scores -= scores.mean(axis=1, keepdims=True)
+        scores *= self._prior_scale
         return np.asarray(scores, np.float32)
 
     def _reduced(self, vectors: FloatArray) -> FloatArray:

@@ -2,9 +2,12 @@
 
 import functools
 import itertools
+from collections.abc import Sequence
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping, position
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.records.import_reading import ReadBlocks, read_chunks
 from mltag_desktop.core.workspace.types import ImportSummary
@@ -28,6 +31,36 @@ def import_file(
     found = workspace.source_merge.import_or_merge(progress, table, mapping, read)
     workspace.table.adapt_audit_set()
     return found
+
+
+def require_same_columns(
+    workspace: Workspace,
+    columns: Sequence[str],
+    text: Sequence[str] | None,
+    id_column: str | None,
+    label: str | None,
+) -> None:
+    """Raise `MltagError` if columns are named and are not those of the table that was imported before.
+
+    A second import keeps the columns of the first one, so it would ignore them.
+    """
+    if workspace.table.source_path is None:
+        return
+    mapping = workspace.table.mapping
+    for role, places, names in (
+        ("text", mapping.text, text or ()),
+        ("ID", () if mapping.id is None else (mapping.id,), () if id_column is None else (id_column,)),
+        ("label", () if mapping.tag is None else (mapping.tag,), () if label is None else (label,)),
+    ):
+        used = [workspace.table.columns[place] for place in places]
+        if names and {*used} != {columns[position(columns, name)] for name in names}:
+            column = (
+                f"the {role} column{'s' * (len(used) > 1)} {some_of(used)}" if used else f"no {role} column"
+            )
+            raise MltagError(
+                f"{workspace.path.name} has {column}, not {some_of([*names])}.",
+                "Leave the column out to keep it, or import the table into a new workspace.",
+            )
 
 
 def _has(workspace: Workspace, table: TableFile) -> bool:
