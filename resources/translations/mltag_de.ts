@@ -10388,6 +10388,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>

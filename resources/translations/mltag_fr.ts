@@ -10388,6 +10388,11 @@ Afficher cet enregistrement</translation>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Omettre la colonne pour la conserver, ou importer le tableau dans un nouvel espace de travail.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
