@@ -15,13 +15,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.gui.runtime.heap import trim_heap
 from mltag_desktop.gui.runtime.worker_messages import (
     ITEMS_AHEAD,
     Order,
+    OutOfMemoryError,
     ReplyKind,
     packed,
     sendable,
@@ -70,6 +71,10 @@ def _give_way(niceness: int) -> None:
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS)
     else:
         os.nice(niceness)
+
+
+_UNMAPPED: Final = ("failed to map segment", "annot allocate memory")
+"""Words of glibc about a library that did not fit into memory."""
 
 
 class _Worker:
@@ -130,15 +135,20 @@ class _Worker:
                     result = None
         except Cancelled:
             return ReplyKind.CANCELLED, number, None
-        except MemoryError:
-            error = MltagError(
-                message("There is not enough memory for this computation."),
-                message("Close other programs and try again."),
-            )
-            return ReplyKind.ERROR, number, error
         except BaseException as error:  # noqa: BLE001 - raised in the window
-            return ReplyKind.ERROR, number, sendable(error)
+            return ReplyKind.ERROR, number, _lack_of_memory(error) or sendable(error)
         return ReplyKind.RESULT, number, result
+
+
+def _lack_of_memory(error: BaseException) -> OutOfMemoryError | None:
+    """Return the error to show if memory was missing, also for a library that is loaded during the call."""
+    is_library = isinstance(error, ImportError) and any(words in str(error) for words in _UNMAPPED)
+    if not (isinstance(error, MemoryError) or is_library):
+        return None
+    return OutOfMemoryError(
+        message("There is not enough memory for this computation."),
+        message("Close other programs and try again."),
+    )
 
 
 class _CallProgress:

@@ -202,7 +202,7 @@ class _RunningProcess:
 
         The call is cancelled if `progress` says so, or if the generator is closed before the result.
         """
-        from mltag_desktop.gui.runtime.worker_messages import Order, ReplyKind, unpacked
+        from mltag_desktop.gui.runtime.worker_messages import Order, OutOfMemoryError, ReplyKind, unpacked
 
         number = next(self._numbers)
         answers: queue.SimpleQueue[tuple[ReplyKind | None, bytes]] = queue.SimpleQueue()
@@ -226,6 +226,9 @@ class _RunningProcess:
                 return
             content = unpacked(value)
             if kind is ReplyKind.ERROR:
+                if isinstance(content, OutOfMemoryError):
+                    self.end()  # the next call gets a new process
+                    self.wait()
                 raise content
             if kind is ReplyKind.PROGRESS:
                 reached = content

@@ -16,7 +16,7 @@ import pytest
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
@@ -33,6 +33,7 @@ from tests.gui.runtime.worker_functions import (
     identity,
     identity_and_hang,
     leave_a_lambda,
+    load_a_library_without_memory,
     read_and_hang,
     reporting,
     resident,
@@ -153,11 +154,16 @@ def test_result_that_cannot_be_pickled_is_an_error(worker: WorkerProcess) -> Non
     assert worker.call(SILENT, add, 1) == 1
 
 
-def test_memory_error_has_a_hint(worker: WorkerProcess) -> None:
+@pytest.mark.parametrize("function", [exhaust, load_a_library_without_memory])
+def test_memory_error_has_a_hint_and_ends_the_process(
+    worker: WorkerProcess, function: Callable[[Progress], object]
+) -> None:
+    worker.start()
+    first = worker.process_id
     with pytest.raises(MltagError, match="not enough memory") as error:
-        worker.call(SILENT, exhaust)
+        worker.call(SILENT, function)
     assert error.value.hint
-    assert worker.call(SILENT, add, 1) == 1
+    assert worker.call(SILENT, identity)[0] != first
 
 
 def test_cancel_ends_a_function_that_never_reports(worker: WorkerProcess, tmp_path: Path) -> None:

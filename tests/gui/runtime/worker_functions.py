@@ -89,6 +89,10 @@ def touch_and_wait(progress: Progress, path: Path, awaited: Path) -> int:
     return os.getpid()
 
 
+def load_a_library_without_memory(progress: Progress) -> None:
+    raise ImportError("/lib/_sparsetools.so: failed to map segment from shared object")
+
+
 def exhaust(progress: Progress) -> int:
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, hard))
