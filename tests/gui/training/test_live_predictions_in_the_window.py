@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.workspace.types import Origin, TagInfo
+from mltag_desktop.core.workspace.views.filtering import shown_tags
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
+from mltag_desktop.gui.widgets.dialog_tables import LineTable
 from tests.core.learning.library_messages import MESSAGES, guides
-from tests.gui.helpers import label, settle, workspace_of
+from tests.gui.helpers import find, label, settle, workspace_of
 
 TEXTS = [text for text, _ in MESSAGES]
 TRUTH = [tag for _, tag in MESSAGES]
@@ -105,6 +107,23 @@ def test_a_model_that_shares_only_other_is_not_asked(own_tags: Application, qtbo
     states = workspace_of(own_tags).states()
     assert states.origin is Origin.NAMES
     assert (states.predicted >= 0).all()
+
+
+def test_a_model_that_shares_only_other_explains_nothing(own_tags: Application, qtbot: QtBot) -> None:
+    workspace, loader = workspace_of(own_tags), own_tags.page.record_loader
+    with_other = [*workspace.tag_set.tags, TagInfo("other", "", "", 0)]
+    own_tags.session.publish(workspace.tag_set.set(with_other), workspace)
+    own_tags.session.publish(workspace.decisions.decide([2], "other"), workspace)
+    own_tags.page.table.go_to(2)
+    qtbot.waitUntil(lambda: (held := loader.held(2)) is not None and held.record.decided == "other")
+    assert loader.held(2).marks == ()
+    own_tags.text_views.open_meaning("other")
+    dialog = own_tags.text_views.shown
+    qtbot.waitUntil(lambda: "this tag" in label(dialog, "State"))
+    shown = int((shown_tags(workspace.states()) == workspace.states().tag_names.index("other")).sum())
+    assert label(dialog, "State").startswith(f"{shown} record")
+    assert not find(dialog, LineTable, "Words against the tag").lines.lines
+    dialog.close()
 
 
 def test_the_status_bar_names_no_model_that_does_not_know_the_tags(
