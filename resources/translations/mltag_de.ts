@@ -11098,13 +11098,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
-      <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Das aktive Modell ist für andere Schlagwörter gemacht und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -11098,13 +11098,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
-      <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Le modèle actif est fait pour d’autres étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
