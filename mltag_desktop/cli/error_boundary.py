@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Final
 
 from mltag_desktop.cli.command_names import COMMANDS
+from mltag_desktop.cli.printable import printable
 from mltag_desktop.core.diagnostics.crash_report import describe, write
 from mltag_desktop.core.diagnostics.log_file import log_folder
 from mltag_desktop.core.errors import Cancelled, MltagError
@@ -63,7 +64,7 @@ def guard(command: Callable[[], object]) -> int:
 
 def _print_error(message: str, hint: str) -> None:
     for line in (message, hint):
-        sys.stderr.write(" ".join(line.split()) + "\n")
+        sys.stderr.write(printable(" ".join(line.split())) + "\n")
 
 
 def _close_stdout() -> None:

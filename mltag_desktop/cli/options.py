@@ -33,8 +33,8 @@ Separator = Annotated[
     typer.Option(
         "--separator",
         metavar="SIGN",
-        help="What stands between several tags in a cell: a sign, “json” for lists, or “none” for one tag in"
-        " each cell. Default: recognised.",
+        help="The separator of several tags in a cell; json for lists, none for one tag in each cell. "
+        "Default: detected.",
     ),
 ]
 Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column with the known tag.")]

@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mltag_desktop.cli.arguments import possible_paths
+from mltag_desktop.cli.printable import printable
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import (
     WORKSPACE_SUFFIX,
@@ -139,7 +140,7 @@ class Printer:
     def result(self, text: str) -> None:
         """Print a result line."""
         if self._results:
-            self._out.print(text, markup=False)
+            self._out.print(printable(text), markup=False)
 
     def table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str | None = None
@@ -147,19 +148,21 @@ class Printer:
         """Print a result table; text columns are left-aligned, numeric ones right-aligned."""
         if not self._results:
             return
-        named = None if title is None else Text(title)  # rich would parse a plain string as markup
+        named = None if title is None else Text(printable(title))  # rich would parse a plain string as markup
         table = Table(title=named, title_justify="left", box=None, pad_edge=False)
         for number, column in enumerate(columns):
             figures = all(_FIGURE.fullmatch(row[number]) for row in rows)
-            table.add_column(Text(column), justify="right" if figures and number else "left", overflow="fold")
+            table.add_column(
+                Text(printable(column)), justify="right" if figures and number else "left", overflow="fold"
+            )
         for row in rows:
-            table.add_row(*map(Text, row))
+            table.add_row(*(Text(printable(cell)) for cell in row))
         self._out.print(table)
 
     def note(self, text: str) -> None:
         """Print a message on stderr, unless `--quiet` is set."""
         if not self._quiet:
-            self._err.print(text, markup=False)
+            self._err.print(printable(text), markup=False)
 
 
 class ConsoleProgressBar:

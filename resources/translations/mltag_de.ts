@@ -9710,7 +9710,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another folder.</source>
       <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -10228,11 +10228,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Free some space or choose another folder, then try again.</source>
-      <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
@@ -10386,6 +10381,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Leave out “~”, or select records one by one.</source>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -10596,6 +10596,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Nothing was changed. Choose a folder that you may write to.</source>
+      <translation>Nichts wurde geändert. Einen Ordner mit Schreibberechtigung wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -11352,11 +11357,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell wurde während des Kopierens geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model could not be written to {folder}: {value}.</source>
-      <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
@@ -11594,10 +11594,14 @@ Diesen Datensatz anzeigen</translation>
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The text is UTF-8 with {bad} invalid places.</source>
-      <translation>Der Text ist UTF-8 mit {bad} ungültigen Stellen.</translation>
+      <source>The text is UTF-8 with {n} invalid places.</source>
+      <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
+      <translation>
+        <numerusform>Der Text ist UTF-8 mit {n} ungültiger Stelle.</numerusform>
+        <numerusform>Der Text ist UTF-8 mit {n} ungültigen Stellen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -12073,6 +12077,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Keine Leseberechtigung für {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>You do not have permission to write to {folder}.</source>
+      <translation>Keine Berechtigung zum Schreiben in {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13040,11 +13049,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
-      <source>{folder} is not writable: {why}.</source>
-      <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
@@ -13187,6 +13191,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has no {role} column, not {named}.</source>
+      <translation>{name} hat keine {role}-Spalte, nicht {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has the {role} column {used}, not {named}.</source>
+      <translation>{name} hat die {role}-Spalte {used}, nicht {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />

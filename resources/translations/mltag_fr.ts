@@ -9710,7 +9710,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another folder.</source>
       <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -10228,11 +10228,6 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Free some space or choose another folder, then try again.</source>
-      <translation>Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
@@ -10386,6 +10381,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Leave out “~”, or select records one by one.</source>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>Leave the column out to keep it, or import the table into a new workspace.</source>
+      <translation>Omettre la colonne pour la conserver, ou importer la table dans un nouvel espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -10596,6 +10596,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Rien ne peut être lu dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Nothing was changed. Choose a folder that you may write to.</source>
+      <translation>Rien n’a changé. Choisir un dossier accessible en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -11352,11 +11357,6 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle a changé pendant la copie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model could not be written to {folder}: {value}.</source>
-      <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
@@ -11594,10 +11594,14 @@ Afficher cet enregistrement</translation>
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The text is UTF-8 with {bad} invalid places.</source>
-      <translation>Le texte est de l’UTF-8 avec {bad} endroits invalides.</translation>
+      <source>The text is UTF-8 with {n} invalid places.</source>
+      <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
+      <translation>
+        <numerusform>Le texte est de l’UTF-8 avec {n} endroit invalide.</numerusform>
+        <numerusform>Le texte est de l’UTF-8 avec {n} endroits invalides.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -12073,6 +12077,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>You do not have permission to write to {folder}.</source>
+      <translation>Vous n’avez pas l’autorisation d’écrire dans {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13040,11 +13049,6 @@ Afficher cet enregistrement</translation>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
-      <source>{folder} is not writable: {why}.</source>
-      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
@@ -13187,6 +13191,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has no {role} column, not {named}.</source>
+      <translation>{name} n’a pas de colonne {role}, et non {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} has the {role} column {used}, not {named}.</source>
+      <translation>{name} a la colonne {role} {used}, et non {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />

@@ -48,6 +48,8 @@ STANDARD: Final = (
     "ssl", "_ssl", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "turtle", "turtledemo", "nis",
     "ossaudiodev",
     "bz2", "_bz2", "lzma", "_lzma", "_uuid",  # link to libraries whose versions differ between systems
+    "_pydecimal", "doctest", "ftplib", "http.cookiejar", "http.server", "optparse", "pdb", "smtplib",
+    "xmlrpc",
 )  # fmt: skip
 """Parts of Python: the program works offline without TLS, and only reads archives of workbooks."""
 
@@ -61,6 +63,8 @@ UNUSED: Final = (
     "scipy.optimize._linprog", "scipy.optimize._linprog_highs", "scipy.optimize._linprog_ip",
     "scipy.optimize._linprog_rs", "scipy.optimize._linprog_simplex", "scipy.optimize._milp",
     "scipy.optimize._highspy", "numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars",
+    "narwhals._arrow", "narwhals._dask", "narwhals._duckdb", "narwhals._ibis", "narwhals._pandas_like",
+    "narwhals._polars", "narwhals._spark_like", "narwhals._sql",
     "cffi", "pycparser",  # PyNaCl is compiled, and only needs cffi's extension module
 )  # fmt: skip
 """Parts of libraries that the program does not use. scikit-learn imports the rest of scipy.

@@ -79,3 +79,14 @@ def test_counted() -> None:
         "2,000 rows",
         "0 entries",
     ]
+
+
+def test_control_characters_of_a_table_are_printed_as_symbols(capsys: pytest.CaptureFixture[str]) -> None:
+    printer = Printer(quiet=False)
+    hostile = "red\x1b[31m\x07\x9b2J\x7f\tkept"
+    printer.result(hostile)
+    printer.note(hostile)
+    printer.table((hostile,), [[hostile]], title=hostile)
+    printed = "".join(capsys.readouterr())
+    assert "red␛[31m␇\ufffd2J␡" in printed
+    assert not {"\x1b", "\x07", "\x9b", "\x7f"} & {*printed}

@@ -27,8 +27,8 @@ RecipeNames = Annotated[
     typer.Option(
         "--recipe",
         metavar="NAME",
-        help=f"{', '.join([*RECIPES, *BASELINES, AUTO, TWIN.name])}, or a package's. Default: all but the "
-        "last two, which take longer.",
+        help=f"{', '.join([*RECIPES, *BASELINES, AUTO, TWIN.name])}, or a package's. Default: all but "
+        "auto and fast-twin, which take longer.",
     ),
 ]
 Base = Annotated[
@@ -47,8 +47,10 @@ def compare(
     names: RecipeNames = None,
     text: TextColumns = None,
     tags: GuidelineFile = None,
-    folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
-    repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
+    folds: Annotated[int, typer.Option("--folds", min=2, help="Number of folds.")] = 10,
+    repeats: Annotated[
+        int, typer.Option("--repeats", min=1, help="Number of repeats, each with other folds.")
+    ] = 3,
     seed: Seed = 0,
     jobs: Jobs = None,
     json: Json = None,
@@ -76,7 +78,7 @@ def compare(
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes
     ]
-    title = f"{found.rows:,} rows, {folds} folds, {counted(repeats, 'time')}"
+    title = f"{found.rows:,} rows, {folds} folds, {counted(repeats, 'repeat')}"
     printer.table(("recipe", "F1", "accuracy", "seconds", "MB"), lines, title=title)
     for one in found.recipes:
         if one.against_first is not None:
@@ -122,7 +124,9 @@ def simulate(
     seeds: Annotated[
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
-    recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT_RECIPE.name,
+    recipe_name: Annotated[
+        str, typer.Option("--recipe", metavar="NAME", help="A recipe of mltag compare.")
+    ] = DEFAULT_RECIPE.name,
     jobs: Jobs = None,
     json: Json = None,
     force: Force = False,

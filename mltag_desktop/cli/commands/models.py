@@ -92,7 +92,7 @@ def models(
     workspace: Workspace,
     discard: Annotated[
         str | None,
-        typer.Option("--discard", metavar="VERSION", help="Delete this model; undo does not bring it back."),
+        typer.Option("--discard", metavar="VERSION", help="Delete this model; this cannot be undone."),
     ] = None,
     json: Json = None,
     force: Force = False,

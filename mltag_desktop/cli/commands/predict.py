@@ -134,7 +134,9 @@ Address = Annotated[
 
 def predict(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="IN", help="csv, tsv, jsonl, xlsx, parquet; - for stdin.")],
+    source: Annotated[
+        str, typer.Argument(metavar="IN", help="A table: csv, tsv, jsonl, xlsx, ods or parquet; - for stdin.")
+    ],
     out: Out = STDOUT,
     text: TextColumns = None,
     model: Model = None,

@@ -71,7 +71,9 @@ class ExportContent(StrEnum):
     ORIGINAL = "original"
 
 
-Table = Annotated[Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx or parquet.")]
+Table = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx, ods or parquet.")
+]
 Encoding = Annotated[
     str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
 ]
@@ -251,6 +253,8 @@ def import_(
     chosen = None if with_model in (None, BUNDLED) else _library_model(library, with_model)
     tags = model.tags if chosen is None else chosen.tags
     is_new = not workspace.exists()
+    if is_new and workspace.suffix.lower() != WORKSPACE_SUFFIX:
+        raise MltagError(f"{workspace} does not end in {WORKSPACE_SUFFIX}.", "Name the workspace NAME.mltag.")
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         checked = TableCheck(file, tags, dialect)

@@ -69,7 +69,7 @@ RecipeName = Annotated[
     typer.Option(
         "--recipe",
         metavar="NAME",
-        help="A name of mltag compare, auto (cross-validated) or fast-twin. Default: auto without --base.",
+        help="A recipe of mltag compare. Default: auto, or hybrid with --base.",
     ),
 ]
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction, Task
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, replace_file
+from mltag_desktop.core.filesystem.files import atomic_write, replace_file, write_error
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 
@@ -214,8 +214,8 @@ def _close(part: ResumableOutput) -> None:
 
 
 def _write_error(out: Path, error: OSError, *, is_resumable: bool) -> MltagError:
+    if not is_resumable:
+        return write_error(out, error)
     why = error.strerror or str(error)
-    hint = "Free some space or choose another folder, then try again."
-    if is_resumable:
-        hint = "Finished work is kept: free some space, then run the same command to resume."
+    hint = "Finished work is kept: free some space, then run the same command to resume."
     return MltagError(f"{out} could not be written: {why}.", hint)

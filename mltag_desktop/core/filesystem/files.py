@@ -1,6 +1,7 @@
 """Atomic file writes, bounded reads and checksums."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -18,6 +19,7 @@ _BUFFER_SIZE: Final = 1 << 20
 switch interval without a release, so frequent small writes starve the GUI thread. With the default of 8 KiB
 (a write every 0.3 ms) the window waited up to 150 ms for a thread that wrote a million records."""
 WORKSPACE_SUFFIX: Final = ".mltag"
+_DENIED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
 _DISTRIBUTION: Final = "mltag-desktop"
@@ -63,7 +65,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
     try:
         temporary, descriptor = _temporary_file(path, 0o600 if private else None)
     except OSError as error:
-        raise _write_error(path, error) from error
+        raise write_error(path, error) from error
     try:
         with os.fdopen(descriptor, "wb", _BUFFER_SIZE) as file:
             yield file
@@ -71,17 +73,22 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
             os.fsync(file.fileno())
         replace_file(temporary, path)
     except OSError as error:
-        raise _write_error(path, error) from error
+        raise write_error(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 
 
 def require_folder(folder: Path) -> None:
-    """Raise `MltagError` if there is no such folder to write to."""
+    """Raise `MltagError` if there is no such folder, or if this user may not write to it."""
     if not folder.is_dir():
         raise MltagError(
             message("The folder {folder} does not exist.", folder=folder),
             "Create it first, or choose another folder.",
+        )
+    if not os.access(folder, os.W_OK):
+        raise MltagError(
+            message("You do not have permission to write to {folder}.", folder=folder),
+            "Choose another folder.",
         )
 
 
@@ -153,11 +160,13 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _write_error(path: Path, error: OSError) -> MltagError:
-    why = error.strerror or str(error)
+def write_error(path: Path, error: OSError) -> MltagError:
+    """Return the error for a file or folder that could not be written and is as before."""
     return MltagError(
-        message("{path} could not be written: {why}.", path=path, why=why),
-        "Nothing was changed. Free some space or choose another folder, then try again.",
+        message("{path} could not be written: {why}.", path=path, why=error.strerror or str(error)),
+        "Nothing was changed. Choose a folder that you may write to."
+        if error.errno in _DENIED
+        else "Nothing was changed. Free some space or choose another folder, then try again.",
     )
 
 

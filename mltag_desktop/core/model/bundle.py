@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_bounded, resource, sha256_of
+from mltag_desktop.core.filesystem.files import read_bounded, resource, sha256_of, write_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
@@ -54,8 +54,10 @@ _ADVICE: Final = message("Choose another model, or get a new copy of this one.")
 Arrays = dict[str, NDArray[Any]]
 
 
-def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
+def save_bundle(folder: Path, model: LinearModel, card: str = "", *, out: Path | None = None) -> None:
     """Write `model` into the new folder `folder`; the same model gives the same bytes.
+
+    Messages name `out` where `folder` is only temporary.
 
     Raises `MltagError` when the folder exists or cannot be written, or when a tag has an invalid name.
     """
@@ -86,14 +88,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
             message("{folder} already exists.", folder=folder), "Choose another name for the model."
         ) from error
     except OSError as error:
-        raise MltagError(
-            message(
-                "The model could not be written to {folder}: {value}.",
-                folder=folder,
-                value=error.strerror or error,
-            ),
-            "Free some space or choose another folder, then try again.",
-        ) from error
+        raise write_error(out or folder, error) from error
 
 
 def load_bundle(folder: Path) -> LinearModel:

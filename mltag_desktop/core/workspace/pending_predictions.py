@@ -72,15 +72,15 @@ class PendingPredictions:
         while True:
             if generation != self._table.generation:
                 generation, start = self._table.generation, 0
-            count = self._live.count
-            rows = self._without(version, start, count)
-            if not len(rows):
-                return
-            start = count
-            for chunk in _ordered(rows, wanted, first):
+            count, is_done = self._live.count, True
+            for chunk in _ordered(self._without(version, start, count), wanted, first):
+                is_done = False
                 if generation != self._table.generation:
                     break
                 yield chunk, self._table.places(chunk)
+            if is_done:
+                return
+            start = count
 
     def predict(self, model: Classifier, places: TextPlaces) -> TextPredictions:
         """Read the texts at `places` and predict them."""
@@ -150,9 +150,9 @@ def _ordered(rows: RowArray, sizes: Iterator[int], first: Sequence[RowId]) -> It
     eager = np.isin(rows, np.asarray(first, np.int64))
     if eager.any():
         yield rows[eager]
-    rest = rows[~eager]
+    rows = rows[~eager]
     start = 0
-    while start < len(rest):
+    while start < len(rows):
         size = next(sizes)
-        yield rest[start : start + size]
+        yield rows[start : start + size]
         start += size

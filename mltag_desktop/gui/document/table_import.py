@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import MonotonicProgress, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
@@ -42,6 +43,7 @@ def import_source(
             MonotonicProgress(progress), pending.table, pending.mapping, arrivals.add, reader.read
         )
     table.adapt_audit_set()
+    trim_heap()  # an import leaves free pages between used ones
     return source
 
 

@@ -198,7 +198,7 @@ class TableModel(QAbstractTableModel):
         self._shadow: Callable[[RowId], str | None] | None = None
         self._columns: tuple[TableColumn, ...] = ()
         self._order: RowArray = _NO_ROWS
-        self._places: RowArray | None = None
+        self._places: NDArray[np.int32] | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
         self._requests: dict[int, None] = {}
         self._ahead: list[int] = []
@@ -321,8 +321,8 @@ class TableModel(QAbstractTableModel):
             return int(row)
         if self._places is None:
             top = int(self._order.max()) + 1 if len(self._order) else 0
-            self._places = np.full(top, -1, dtype=np.int64)
-            self._places[self._order] = np.arange(len(self._order))
+            self._places = np.full(top, -1, dtype=np.int32)
+            self._places[self._order] = np.arange(len(self._order), dtype=np.int32)
         return int(self._places[row]) if 0 <= row < len(self._places) else -1
 
     def record(self, place: int) -> RecordView | None:

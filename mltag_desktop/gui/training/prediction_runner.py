@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
@@ -212,6 +213,7 @@ def predict_pending(
             calls.append((rows, call))
         while calls:
             store_oldest()
+    trim_heap()  # stored predictions leave free pages between used ones
     return False
 
 

@@ -200,3 +200,9 @@ def test_an_export_has_tags_estimated_from_their_names(mltag, tmp_path: Path) ->
     assert mltag("export", document, out, "--no-fill", "--force", "--add", "tag").code == 0
     with out.open(encoding="utf-8", newline="") as file:
         assert {row["tag"] for row in csv.DictReader(file)} == {""}
+
+
+def test_a_new_workspace_has_the_suffix_of_workspaces(mltag, tmp_path: Path) -> None:
+    done = mltag("import", write_labelled(tmp_path / "table.csv", 1), tmp_path / "out.csv")
+    assert (done.code, "does not end in .mltag" in done.err) == (1, True)
+    assert not (tmp_path / "out.csv").exists()

@@ -1,5 +1,6 @@
 """Atomic writes on disks of all kinds."""
 
+import errno
 import os
 import shlex
 import shutil
@@ -11,7 +12,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import files
-from mltag_desktop.core.filesystem.files import atomic_write, how_to_get
+from mltag_desktop.core.filesystem.files import atomic_write, how_to_get, require_folder, write_error
 
 SHIM = Path(__file__).with_name("network_folder.c")
 PROGRAM = """
@@ -145,3 +146,17 @@ def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
         pass
     assert pipe.is_fifo()
     assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_disk_without_permission_or_space_has_a_hint_of_its_own(small_disk: Path) -> None:
+    with (
+        pytest.raises(MltagError, match="No space left") as full,
+        atomic_write(small_disk / "new.csv") as file,
+    ):
+        file.write(bytes(20_000_000))
+    assert "Free some space" in full.value.hint
+    assert not [*small_disk.iterdir()]
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(MltagError, match="do not have permission to write to"):
+        require_folder(small_disk)
+    assert "Free some space" not in write_error(small_disk, PermissionError(errno.EACCES, "denied")).hint

@@ -18,6 +18,7 @@ from mltag_desktop.core.filesystem.files import sha256_of
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
@@ -94,12 +95,15 @@ def test_a_model_that_does_not_fit_on_the_disk_says_so(model: LinearModel, tmp_p
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (200, hard))
     try:
-        with pytest.raises(MltagError, match=r"could not be written to .*: File too large") as caught:
+        with pytest.raises(MltagError, match=r"b could not be written: File too large") as caught:
             save_bundle(tmp_path / "b", model)
+        with pytest.raises(MltagError, match=f"^{tmp_path / 'c'} could not be written: File too large"):
+            install(model, tmp_path / "c")  # names no temporary folder
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, before)
     assert "Free some space" in caught.value.hint
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 
 def test_a_changed_file_is_rejected(bundle: Path) -> None:

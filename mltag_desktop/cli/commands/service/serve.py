@@ -21,7 +21,7 @@ StateFolder = Annotated[
     typer.Option("--state", metavar="DIR", help="The service's data folder. Default: one per account."),
 ]
 Host = Annotated[
-    str, typer.Option("--host", help="The address to listen on; a token is needed for anything but loopback.")
+    str, typer.Option("--host", help="The address to listen on; any but a loopback address needs a token.")
 ]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any free port.")]
 Bundle = Annotated[

@@ -115,8 +115,9 @@ def publish(
 ) -> None:
     """Publish the workspace's active model to the folder a service watches; replaces the model there.
 
-    The workspace's review thresholds, its policy for unsure predictions and its off-topic limit are published
-    with it. With --candidate, another model is published to a separate folder, for `mltag trial start`.
+    The review thresholds, the policy for unsure predictions and the off-topic
+    limit of the workspace are published with it. With --candidate, another
+    model is published to a separate folder, for `mltag trial start`.
     """
     refuse_foreign(out)
     if candidate is not None:

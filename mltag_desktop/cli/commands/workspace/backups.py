@@ -1,8 +1,9 @@
 """`mltag backups`: list, make and restore the backups of a workspace."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import platformdirs
 import typer
@@ -18,7 +19,7 @@ from mltag_desktop.core.workspace.storage.lock_file import holder_of, is_held
 Folder = Annotated[
     Path | None,
     typer.Option(
-        "--folder", metavar="FOLDER", help="Where the backups are. Default: where the window keeps them."
+        "--folder", metavar="FOLDER", help="The folder of the backups. Default: the one that the window uses."
     ),
 ]
 Take = Annotated[bool, typer.Option("--take", help="Make a backup now; no older one is deleted.")]
@@ -28,9 +29,16 @@ Restore = Annotated[
         "--restore",
         min=1,
         metavar="N",
-        help="Put the backup with this number in place; the present file is kept under another name.",
+        help="Restore the backup with this number; the current file is kept under another name.",
     ),
 ]
+
+_REASONS: Final = {
+    "day": "daily",
+    "decisions": "many decisions",
+    "migration": "format upgrade",
+    "asked": "manual",
+}
 
 
 def backups(
@@ -77,14 +85,25 @@ def backups(
         printer.result(f"Restored; the previous file was kept as {before.name}")
     elif not found:  # a lost or damaged workspace with backups is listed, to restore it
         open_workspace(workspace, write=False).close()
+        printer.result(f"No backups of {workspace} yet; make one with --take.")
+    if found:
+        _show(printer, found)
+    write_json(json, [_as_json(each) for each in found], force=force)
+
+
+def _show(printer: Printer, found: Sequence[Backup]) -> None:
     printer.table(
         ("number", "time", "reason", "MB"),
         [
-            [str(at), f"{each.time.astimezone():%Y-%m-%d %H:%M:%S}", each.why, f"{each.size / 1e6:.1f}"]
+            [
+                str(at),
+                f"{each.time.astimezone():%Y-%m-%d %H:%M:%S}",
+                _REASONS.get(each.why, each.why),
+                f"{each.size / 1e6:.1f}",
+            ]
             for at, each in enumerate(found, 1)
         ],
     )
-    write_json(json, [_as_json(each) for each in found], force=force)
 
 
 def _as_json(backup: Backup) -> dict[str, Any]:

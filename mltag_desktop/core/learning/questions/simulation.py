@@ -34,6 +34,7 @@ from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import same_task
 
 Rows = NDArray[np.intp]
+_FEWEST_ROWS: Final = 4
 _FITS_AN_UPDATE: Final = 6
 """Fits of the queue's model after a batch of answers, about."""
 
@@ -107,10 +108,12 @@ class SimulationPlan:
             raise MltagError(
                 f"There is no query strategy called {self.order}.", f"Choose one of: {', '.join(ORDERS)}."
             )
-        if min(self.batch, self.budget, self.test_rows, self.seeds) < 1 or len(examples.texts) < 4:
+        if min(self.batch, self.budget, self.test_rows, self.seeds) < 1:
+            raise MltagError("A number of the simulation is below 1.", "Choose numbers of at least 1.")
+        if len(examples.texts) < _FEWEST_ROWS:
             raise MltagError(
-                "Simulation is not possible.",
-                "At least 4 labelled rows are needed, and all numbers must be at least 1.",
+                f"The table has {len(examples.texts)} labelled rows; a simulation needs {_FEWEST_ROWS}.",
+                "Choose a table with more labelled rows.",
             )
         if len({*examples.tags}) < 2:
             raise MltagError("The table has only one tag.", "Choose a table with at least two tags.")

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import require_folder, sync_folder
+from mltag_desktop.core.filesystem.files import require_folder, sync_folder, write_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import MANIFEST, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -30,12 +30,9 @@ def install(model: LinearModel, out: Path) -> None:
     try:
         room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
     except OSError as error:
-        raise MltagError(
-            message("{folder} is not writable: {why}.", folder=parent, why=error.strerror or error),
-            "Choose another folder.",
-        ) from error
+        raise write_error(out, error) from error
     try:
-        save_bundle(room / "new", model)
+        save_bundle(room / "new", model, out=out)
         _swap(out, room)
         sync_folder(parent)
     except OSError as error:

@@ -12,7 +12,7 @@ import numpy as np
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, sync_folder
+from mltag_desktop.core.filesystem.files import atomic_write, sync_folder, write_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_model import LinearModel
 
@@ -81,10 +81,7 @@ def export_estimator(model: LinearModel, out: Path, *, replace: bool = False) ->
         finally:
             shutil.rmtree(room, ignore_errors=True)
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be written: {why}.", path=out, why=error.strerror or str(error)),
-            "Free some space or choose another folder, then try again.",
-        ) from error
+        raise write_error(out, error) from error
 
 
 def _check_replaceable(out: Path, *, replace: bool) -> None:

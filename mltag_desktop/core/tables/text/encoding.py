@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import BinaryIO, Final, NamedTuple
 
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import message, message_plural
 
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -120,7 +120,9 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Enco
         evidence = (
             message("Every byte is valid UTF-8.")
             if not bad
-            else message("The text is UTF-8 with {bad} invalid places.", bad=bad)
+            else message_plural(
+                "The text is UTF-8 with {n} invalid place.", "The text is UTF-8 with {n} invalid places.", bad
+            )
         )
         return EncodingGuess("utf-8", b"", evidence, sure=not bad)
     if controls * 20 > len(sample):

@@ -32,6 +32,7 @@ _SAMPLE_RECORDS: Final = 300
 _MAX_PREAMBLE: Final = 30
 _EFFORT: Final = 4 << 20
 _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
+_ADDRESS: Final = re.compile(r"\w+://\S+|www\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 class Layout(NamedTuple):
@@ -250,11 +251,13 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
         return known * 2 >= len(first)
     if known:
         return True
+    if any(_ADDRESS.fullmatch(cell.strip()) for cell in first):
+        return False
     if any(len(cell) > 60 or len(cell.split()) > 6 for cell in first):
         return False
     for column, cell in enumerate(first):
         values = [row[column] for row in rest]
-        if cell.strip() and cell in values and len(set(values)) * 2 <= len(values):
+        if cell.strip() and cell in values and len(set(values)) * 4 <= len(values) * 3:
             return False
     return True
 

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Sequence
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import some_of
+from mltag_desktop.core.messages import message, some_of
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, position
 from mltag_desktop.core.tables.table_file import TableFile
@@ -54,11 +54,11 @@ def require_same_columns(
     ):
         used = [workspace.table.columns[place] for place in places]
         if names and {*used} != {columns[position(columns, name)] for name in names}:
-            column = (
-                f"the {role} column{'s' * (len(used) > 1)} {some_of(used)}" if used else f"no {role} column"
-            )
+            values = {"name": workspace.path.name, "role": role, "named": some_of([*names])}
             raise MltagError(
-                f"{workspace.path.name} has {column}, not {some_of([*names])}.",
+                message("{name} has the {role} column {used}, not {named}.", used=some_of(used), **values)
+                if used
+                else message("{name} has no {role} column, not {named}.", **values),
                 "Leave the column out to keep it, or import the table into a new workspace.",
             )
 

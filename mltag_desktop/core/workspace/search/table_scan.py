@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
@@ -134,6 +135,7 @@ class TableScan:
             stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
+        trim_heap()  # of what was read, before memory peaks
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def _records(self, total: int) -> Iterator[PackedBlob]:

@@ -24,6 +24,9 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
 )
 
 _BUSY_MILLISECONDS: Final = 10_000
+_CACHE_KIB: Final = 512
+"""Pages that each connection keeps, instead of SQLite's 2,000 KiB: nearly all pages hold parts of blobs,
+which are read once, and there is a connection for each thread."""
 _ROWS_A_STATEMENT: Final = 200
 _LEAST_ROOM: Final = 64 << 10
 """Free space in bytes below which SQLite cannot create or extend a log; it then reports another error."""
@@ -271,6 +274,7 @@ class ConnectionPool:
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         if self.read_only:
             connection.execute("PRAGMA query_only = ON")
         else:

@@ -110,12 +110,13 @@ def order(
         to_review = needs_review(states, chosen.threshold)
         hits = hits or TextHits(workspace)
         shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), to_review)
-    rows = np.flatnonzero(shown).astype(np.int64)
-    if sort.column is None and hits is not None:
-        rows = _by_content(progress, hits, chosen.terms, rows, states.count)
     if sort.column is None or sort.column == "row":
+        rows = np.flatnonzero(shown).astype(np.int64)
+        if sort.column is None and hits is not None:
+            rows = _by_content(progress, hits, chosen.terms, rows, states.count)
         return rows[::-1] if sort.descending else rows
     keys = _keys(progress, workspace, states, sort.column, -1 if sort.descending else 1)
+    rows = np.flatnonzero(shown).astype(np.int64)  # not before: the keys need the room
     return rows[_sorted(keys[rows])]
 
 

@@ -65,10 +65,12 @@ def test_the_budget_ends_with_the_pool() -> None:
 def test_unknown_orders_and_empty_tables_are_errors() -> None:
     with pytest.raises(MltagError, match="nonsense"):
         play("nonsense")
-    with pytest.raises(MltagError, match="Simulation"):
+    with pytest.raises(MltagError, match="has 0 labelled rows; a simulation needs 4"):
         simulate(SILENT, Examples((), ()), base_model())
-    with pytest.raises(MltagError, match="Simulation"):
+    with pytest.raises(MltagError, match="below 1"):
         simulate(SILENT, make(30, 1), base_model(), SimulationPlan(batch=0))
+    with pytest.raises(MltagError, match="has 3 labelled rows; a simulation needs 4"):
+        simulate(SILENT, make(3, 1), base_model(), SimulationPlan())
     with pytest.raises(MltagError, match="only one tag"):
         simulate(SILENT, make(30, 1, tags=("x",)), base_model())
 

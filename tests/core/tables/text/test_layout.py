@@ -111,6 +111,14 @@ def test_excels_sep_line_is_used_and_belongs_to_the_header(tmp_path) -> None:
         ("2024-01-02,first words\n2024-01-03,other words\n", False),
         ("The first of several long sentences that name nothing at all,nlp\nAnother one,nlp\n", False),
         ("spam,win money\nham,see you\nspam,buy now\nham,on my way\nspam,free\n", False),
+        ("https://example.org/1,leek soup\nhttps://example.org/2,rose garden\n", False),
+        ("p1@example.org,leek soup\np2@example.org,rose garden\n", False),
+        ("Homepage,Thema\nhttps://example.org/2,rose garden\n", True),
+        (
+            "leek soup,food\nrose garden,garden\noil change,car\nbread,food\nlawn care,garden\nbrakes,car\n",
+            False,
+        ),
+        ("leek soup,food\nrose garden,garden\noil change,food\ntomato bread,car\nlawn care,music\n", True),
     ],
 )
 def test_header(tmp_path: Path, text: str, header: bool) -> None:

