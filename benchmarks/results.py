@@ -72,8 +72,14 @@ def resident_mib() -> float:
     return float(psutil.Process().memory_info().rss) / 2**20
 
 
+def forget_peak() -> None:
+    """Let `peak_mib` count from now on; on Linux only."""
+    if sys.platform == "linux":
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
 def peak_mib() -> float:
-    """Return the peak memory of this process in MiB."""
+    """Return the peak memory of this process in MiB, since `forget_peak` or the start."""
     if sys.platform == "win32":  # has no module resource
         return float(psutil.Process().memory_info().peak_wset) / 2**20
     import resource

@@ -292,7 +292,7 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
         "unfilled_frames": max(curator.unfilled, default=0.0) / FRAME,
         "bulk_seconds": slowest("bulk"),
         "bulk_undo_seconds": slowest("bulk undo"),
-        "more_mib": peak_mib() - before,
+        "more_mib": max(took.mib for took in steps.values()) - before,
         "closed_more_mib": closed - before,
         "steps": {name: [round(figure, 3) for figure in took] for name, took in steps.items()},
     }

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.gaps import Gaps, Stacks
-from benchmarks.results import resident_mib
+from benchmarks.results import forget_peak, peak_mib
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 FRAME: Final = 1 / 60
@@ -33,7 +33,7 @@ class Took(NamedTuple):
     own_ms: float
     """CPU time of the GUI thread in the longest gap."""
     mib: float
-    """Memory at the end of the step."""
+    """Peak memory of the step; where the system cannot tell it, the peak so far."""
 
 
 class Frames(QObject):
@@ -111,6 +111,7 @@ class Driver(QObject):
         if self._stacks is not None:
             self._stacks.step = name
         self.wait(0.02)  # so that preparations do not count
+        forget_peak()
         first, start = len(self._gaps.calls), time.perf_counter()
         action()
         self._run(until, name)
@@ -118,7 +119,7 @@ class Driver(QObject):
         self.wait(max(0.3, LOOKED_AT - seconds))
         gaps = self._gaps.milliseconds(max(0, first - 1))
         own = self._gaps.own_of_longest(max(0, first - 1))
-        took = Took(seconds, float(np.percentile(gaps, 99)), float(gaps.max()), own, resident_mib())
+        took = Took(seconds, float(np.percentile(gaps, 99)), float(gaps.max()), own, peak_mib())
         self.steps[name] = took
         print(
             f"{name:<40} {seconds:8.3f} s   p99 {took.p99_ms:6.1f}   longest {took.longest_ms:6.1f} ms"

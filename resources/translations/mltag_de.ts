@@ -1737,11 +1737,6 @@
       <translation>Nur &amp;Korrekturen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Corrections</source>
-      <translation>Korrekturen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Cost</source>
       <translation>Kosten</translation>
@@ -1875,6 +1870,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Decisions</source>
+      <translation>Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -3287,11 +3287,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
       <translation>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen.</numerusform>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,8 +3306,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
-      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen.</translation>
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
+      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen; einige Entscheidungen helfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -5243,8 +5243,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {error}.</source>
-      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
+      <source>The background process could not be started.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -7021,11 +7021,6 @@ gestohlene Karte</translation>
       <translation>keine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>not enough memory</source>
-      <translation>nicht genügend Arbeitsspeicher</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>not found in {folder}</source>
       <translation>nicht gefunden in {folder}</translation>
@@ -7596,8 +7591,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{decisions} ({audited:,} in the audit set)</source>
-      <translation>{decisions} ({audited:,} in der Prüfstichprobe)</translation>
+      <source>{decisions}, {audited:,} of them in the audit set</source>
+      <translation>{decisions}, davon {audited:,} in der Prüfstichprobe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -7803,15 +7798,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{n:,} corrections</source>
-      <extracomment>Singular: {n:,} correction</extracomment>
-      <translation>
-        <numerusform>{n:,} Korrektur</numerusform>
-        <numerusform>{n:,} Korrekturen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} corrections are written.</source>
       <extracomment>Singular: {n:,} correction is written.</extracomment>
@@ -7854,6 +7840,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Entscheidung</numerusform>
         <numerusform>{n:,} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
+      <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung ({corrected:,} korrigiert, {accepted:,} bestätigt)</numerusform>
+        <numerusform>{n:,} Entscheidungen ({corrected:,} korrigiert, {accepted:,} bestätigt)</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7903,11 +7898,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
-      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
+      <source>{n:,} decisions may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
-        <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+        <numerusform>{n:,} Entscheidung könnte falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
+        <numerusform>{n:,} Entscheidungen könnten falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10958,6 +10953,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im bisherigen Format speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Save it to a file first.</source>
+      <translation>Zuerst in einer Datei speichern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save the sheet you need as a .csv file.</source>
       <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
@@ -13420,6 +13420,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is a pipe.</source>
+      <translation>{path} ist eine Pipe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

@@ -1737,11 +1737,6 @@
       <translation>Corrections &amp;seulement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Corrections</source>
-      <translation>Corrections</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Cost</source>
       <translation>Coût</translation>
@@ -1875,6 +1870,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Decisions</source>
+      <translation>Décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -3287,11 +3287,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
       <translation>
-        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais.</numerusform>
-        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais. Prenez d’abord quelques décisions.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais. Prenez d’abord quelques décisions.</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,8 +3306,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names.</source>
-      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms.</translation>
+      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
+      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms ; quelques décisions aident.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -5243,8 +5243,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {error}.</source>
-      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+      <source>The background process could not be started.</source>
+      <translation>Le processus d’arrière-plan n’a pas pu être démarré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -7021,11 +7021,6 @@ carte volée</translation>
       <translation>aucune</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>not enough memory</source>
-      <translation>mémoire insuffisante</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>not found in {folder}</source>
       <translation>introuvable dans {folder}</translation>
@@ -7596,8 +7591,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{decisions} ({audited:,} in the audit set)</source>
-      <translation>{decisions} ({audited:,} dans l’échantillon d’audit)</translation>
+      <source>{decisions}, {audited:,} of them in the audit set</source>
+      <translation>{decisions}, dont {audited:,} dans l’échantillon d’audit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -7803,15 +7798,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>{n:,} corrections</source>
-      <extracomment>Singular: {n:,} correction</extracomment>
-      <translation>
-        <numerusform>{n:,} correction</numerusform>
-        <numerusform>{n:,} corrections</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} corrections are written.</source>
       <extracomment>Singular: {n:,} correction is written.</extracomment>
@@ -7854,6 +7840,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision</numerusform>
         <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
+      <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
+      <translation>
+        <numerusform>{n:,} décision (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
+        <numerusform>{n:,} décisions (corrections : {corrected:,}, acceptations : {accepted:,})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7903,11 +7898,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
-      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
+      <source>{n:,} decisions may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse. Vérifiez-la avant l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses. Vérifiez-les avant l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10958,6 +10953,11 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrer dans le format précédent, ou créer un nouvel espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Save it to a file first.</source>
+      <translation>L’enregistrer d’abord dans un fichier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save the sheet you need as a .csv file.</source>
       <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
@@ -13420,6 +13420,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is a pipe.</source>
+      <translation>{path} est un tube.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

@@ -49,6 +49,8 @@ NO_TEXTS = {
     "MLTag Desktop": "the program's name",
     "MLTag": "the context of the catalogues",
     "MLTag core": "the context of the catalogues",
+    "failed to map segment": "words of glibc",
+    "annot allocate memory": "as above",
     "&English": "languages call themselves by their own names",
     "&Deutsch": "as above",
     "&Français": "as above",

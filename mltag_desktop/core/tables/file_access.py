@@ -12,10 +12,12 @@ from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
 
 @contextlib.contextmanager
 def open_bytes(path: Path) -> Iterator[BinaryIO]:
-    """Open `path` in binary mode; raises `MltagError` when it is missing, a folder, or unreadable."""
+    """Open `path` in binary mode; raises `MltagError` when it is missing, a folder, a pipe, or unreadable."""
     try:
         if path.is_dir():
             raise MltagError(message("{path} is a folder.", path=path), "Choose a file.")
+        if path.is_fifo():  # a table is opened several times
+            raise MltagError(message("{path} is a pipe.", path=path), "Save it to a file first.")
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:

@@ -39,17 +39,23 @@ _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 class StateColumn:
     """A growing copy-on-write array; snapshots of it never change."""
 
-    def __init__(self, dtype: Any, blank: Any) -> None:
+    def __init__(self, dtype: Any, blank: Any, *, is_rare: bool = False) -> None:
+        """Fill with `blank`; a rare value takes no memory until there is one."""
         self._blank = blank
         self._values = np.full(_FIRST_ROOM, blank, dtype)
+        self._is_blank = is_rare
         self._shared = False
         self.count = 0
 
     def grow(self, count: int) -> None:
         """Append default values up to a length of `count`."""
-        if not self.has_room(count):
-            self._move(max(count, 2 * len(self._values)))
-        self._values[self.count : count] = self._blank  # no snapshot has these
+        if self._is_blank:
+            blank = np.asarray(self._blank, self._values.dtype)
+            self._values = np.broadcast_to(blank, max(count, len(self._values)))
+        else:
+            if not self.has_room(count):
+                self._move(max(count, 2 * len(self._values)))
+            self._values[self.count : count] = self._blank  # no snapshot has these
         self.count = max(self.count, count)
 
     def has_room(self, count: int) -> bool:
@@ -86,6 +92,11 @@ class StateColumn:
 
     def put(self, rows: RowArray | slice, values: Any) -> None:
         """Write values."""
+        if self._is_blank:
+            if np.all(values == self._blank):
+                return
+            self._is_blank = False
+            self._move(len(self._values))
         if self._shared:
             self._move(len(self._values))
         self._values[: self.count][rows] = values
@@ -205,11 +216,11 @@ class RecordStates:
             "offset": StateColumn(np.int32, -1),
             "digest": StateColumn(DIGEST, np.zeros(1, DIGEST)[0]),
             "slot": StateColumn(np.int64, -1),
-            "gone": StateColumn(np.bool_, False),
-            "again": StateColumn(np.bool_, False),
-            "marks": StateColumn(np.uint8, 0),
-            "also": StateColumn(np.int32, NOT_CHOSEN),
-            "suggested": StateColumn(np.int32, NOT_CHOSEN),
+            "gone": StateColumn(np.bool_, False, is_rare=True),
+            "again": StateColumn(np.bool_, False, is_rare=True),
+            "marks": StateColumn(np.uint8, 0, is_rare=True),
+            "also": StateColumn(np.int32, NOT_CHOSEN, is_rare=True),
+            "suggested": StateColumn(np.int32, NOT_CHOSEN, is_rare=True),
         }
 
     @property

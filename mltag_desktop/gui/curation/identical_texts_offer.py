@@ -11,7 +11,7 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -36,6 +36,7 @@ class IdenticalTextsOffer(QObject):
         self._notifications = notifications
         self._job: Job | None = None
         self._offer: tuple[RowArray, str] | None = None
+        self._notice: Notification | None = None
         session.opened.connect(self.withdraw)
         session.closed.connect(self.withdraw)
         session.past_changed.connect(self.withdraw)  # the offered records may not be visible in the past
@@ -51,15 +52,17 @@ class IdenticalTextsOffer(QObject):
         workspace, offer = self._session.workspace, self._offer
         if workspace is None or offer is None or workspace.read_only:
             return
-        self._offer = None
+        self.withdraw()
         self._writer.write(partial(workspace.decisions.decide, *offer))
 
     @Slot()
     def withdraw(self) -> None:
-        """Withdraw the offer, and drop the result of a search for another one."""
+        """Withdraw the offer with its notification, and drop the result of a search for another one."""
         if self._job is not None:
             self._job.cancel()
-        self._job = self._offer = None
+        if self._notice is not None:
+            self._notifications.withdraw(self._notice)
+        self._job = self._offer = self._notice = None
 
     @Slot(object)
     def after(self, change: Change) -> None:
@@ -88,7 +91,8 @@ class IdenticalTextsOffer(QObject):
             "{n:,} other records have the same text.",
             len(same),
         )
-        self._notifications.info(more, action=action)
+        self._notice = Notification(more, action=action)
+        self._notifications.show_notice(self._notice)
         self.offered.emit(same, tag)
 
 

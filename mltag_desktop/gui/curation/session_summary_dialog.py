@@ -46,6 +46,8 @@ class SessionSummaryDialog(Dialog):
         super().__init__(parent)
         self._theme = theme
         self._tags = infos_of([counts.tag for counts in made.tags], tags)
+        self._signs: dict[str, QLabel] = {}
+        theme.changed.connect(self._recolour)
         self.setWindowTitle(tr("Session"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -115,6 +117,11 @@ class SessionSummaryDialog(Dialog):
         self.gain.setEnabled(False)
         self.gain_requested.emit()
 
+    @Slot()
+    def _recolour(self) -> None:
+        for tag, sign in self._signs.items():
+            sign.setPixmap(sign_icon(self._tags[tag], self._theme.colours).pixmap(_SIGN, _SIGN))
+
     def _by_tag(self, made: SessionSummary) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GROUP)
@@ -130,9 +137,9 @@ class SessionSummaryDialog(Dialog):
                 side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
                 grid.addWidget(label, number, place + 1, side)
         for number, counts in enumerate(made.tags, start=1):
-            sign = QLabel(self)
-            sign.setPixmap(sign_icon(self._tags[counts.tag], self._theme.colours).pixmap(_SIGN, _SIGN))
+            sign = self._signs[counts.tag] = QLabel(self)
             grid.addWidget(sign, number, 0)
+        self._recolour()
         grid.setColumnStretch(1, 1)
         return grid
 

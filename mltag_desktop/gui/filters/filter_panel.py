@@ -321,6 +321,11 @@ class FilterPanel(QScrollArea):
         self._show_matching()
         self._render()
 
+    def clear_tags(self) -> None:
+        """Show no tags, for when no table is open."""
+        self.show_tags(())
+        self._no_tags.hide()
+
     @Slot()
     def _show_matching(self) -> None:
         """Show the tags that match the typed text, also in closed groups, or all tags of open groups."""

@@ -1,4 +1,4 @@
-"""The status bar: save state, corrections, model, progress and the number of records to review."""
+"""The status bar: save state, decisions, model, progress and the number of records to review."""
 
 from typing import Final
 
@@ -24,7 +24,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
         self._saved = self._label(tr("Save state"))
-        self._corrections = self._label(tr("Corrections"))
+        self._decisions = self._label(tr("Decisions"))
         self._model = self._label(tr("Model"))
         self._certificate = self._label(tr("Certificate"), _ElidedLabel(self))
         self._shadow = self._label(tr("Shadow model"))
@@ -49,19 +49,21 @@ class StatusBar(QStatusBar):
         """Show the save state."""
         self._set_text(self._saved, words)
 
-    def show_corrections(self, accepted: int, corrected: int, audited: int) -> None:
+    def show_decisions(self, accepted: int, corrected: int, audited: int) -> None:
         """Show the number of accepted and corrected tags, and how many of them are in the audit set."""
-        words = ", ".join(
-            (
-                tr_plural("{n:,} correction", "{n:,} corrections", corrected),
-                tr_plural("{n:,} accepted", "{n:,} accepted", accepted),
-            )
+        decided = accepted + corrected
+        words = tr_plural(
+            "{n:,} decision ({corrected:,} corrected, {accepted:,} accepted)",
+            "{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)",
+            decided,
+            corrected=corrected,
+            accepted=accepted,
         )
         if audited:
-            words = tr("{decisions} ({audited:,} in the audit set)", decisions=words, audited=audited)
+            words = tr("{decisions}, {audited:,} of them in the audit set", decisions=words, audited=audited)
         why = tr("The audit set measures accuracy. No model is trained on it.") if audited else ""
-        self._corrections.setToolTip(why)
-        self._set_text(self._corrections, words)
+        self._decisions.setToolTip(why)
+        self._set_text(self._decisions, words)
 
     def show_model(self, words: str) -> None:
         """Show the active model."""
@@ -110,7 +112,7 @@ class StatusBar(QStatusBar):
     @property
     def _of_workspace(self) -> tuple[QLabel, ...]:
         """The labels about the workspace, in their order."""
-        return self._saved, self._corrections, self._model, self._certificate, self._shadow
+        return self._saved, self._decisions, self._model, self._certificate, self._shadow
 
     def _label(self, name: str, label: QLabel | None = None) -> QLabel:
         label = label or QLabel(self)
@@ -131,7 +133,7 @@ class StatusBar(QStatusBar):
         if not self._bar.isHidden():
             room -= self._doing.sizeHint().width() + self._bar.sizeHint().width() + 2 * GAP
         for label in (
-            self._saved, self._left, self._corrections, self._model, self._certificate, self._shadow,
+            self._saved, self._left, self._decisions, self._model, self._certificate, self._shadow,
         ):  # fmt: skip
             needed = label.sizeHint().width() + GAP if label.text() else 0
             if label is self._certificate and needed > room >= widened(_LEAST_ELIDED, self.fontMetrics()):

@@ -48,8 +48,8 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} decision may be wrong; without it the other decisions are predicted better.",
-                    "{n:,} decisions may be wrong; without them the other decisions are predicted better.",
+                    "{n:,} decision may be wrong. Check it before you train.",
+                    "{n:,} decisions may be wrong. Check them before you train.",
                     len(rows),
                 ),
                 rows,
@@ -133,13 +133,14 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
     named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
     words = (
         tr(
-            "No decisions to train on for {named}. Training tries to learn such tags from their names.",
+            "No decisions to train on for {named}. Training tries to learn such tags from their names; "
+            "a few decisions help.",
             named=named,
         )
         if checks.with_names
         else tr_plural(
-            "No decisions for {named}; the model will never predict it.",
-            "No decisions for {named}; the model will never predict them.",
+            "No decisions for {named}; the model will never predict it. Decide some first.",
+            "No decisions for {named}; the model will never predict them. Decide some first.",
             len(checks.without),
             named=named,
         )

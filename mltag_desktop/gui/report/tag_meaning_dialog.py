@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.meaning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -40,6 +41,7 @@ class TagMeaningDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("What the tags mean to the model"))
         self._theme = theme
+        self._infos: tuple[TagInfo, ...] = ()
         self.tags = QComboBox()
         self.tags.setAccessibleName(tr("Tag"))
         self.tags.activated.connect(self._choose)
@@ -83,14 +85,17 @@ class TagMeaningDialog(Dialog):
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
         layout.addLayout(button_row(close))
+        theme.changed.connect(self._recolour)
         fit_screen(self, _SIZE)
         self.tags.setFocus()
 
     def show_tags(self, tags: Sequence[TagInfo], chosen: str) -> None:
         """Offer these tags, and show that `chosen` is being looked at."""
+        self._infos = tuple(tags)
         self.tags.clear()
         for tag in tags:
-            self.tags.addItem(sign_icon(tag, self._theme.colours), tag.name, tag.name)
+            self.tags.addItem(tag.name, tag.name)
+        self._recolour()
         self.tags.setCurrentIndex(max(0, self.tags.findData(chosen)))
         self.show_waiting()
 
@@ -98,9 +103,10 @@ class TagMeaningDialog(Dialog):
         """Show that the tag is being looked at."""
         self.state.setText(tr("Comparing the texts… {share:.0%}", share=share))
 
-    def show_failure(self, words: str) -> None:
-        """Show why there is nothing to show."""
-        self.state.setText(words)
+    def show_failure(self, error: MltagError) -> None:
+        """Show why there is nothing to show, and what to do."""
+        words = (translate_core_message(error.message), translate_core_message(error.hint))
+        self.state.setText(" ".join(words).strip())
         for table in (self.words, self.against, self.nearest, self.farthest, self.confusions):
             table.show_lines(())
 
@@ -130,6 +136,11 @@ class TagMeaningDialog(Dialog):
             ]
         )
         self._pairs_note.setText(_pairs_words(found))
+
+    @Slot()
+    def _recolour(self) -> None:
+        for place, tag in enumerate(self._infos):
+            self.tags.setItemIcon(place, sign_icon(tag, self._theme.colours))
 
     @Slot()
     def _choose(self) -> None:

@@ -8,6 +8,7 @@ A call blocks its thread until the worker answers, so it is made in a `Job`, or 
 import atexit
 import contextlib
 import itertools
+import logging
 import os
 import queue
 import signal
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_log: Final = logging.getLogger(__name__)
 IDLE_SECONDS: Final = 300.0
 """Seconds without a call after which the worker ends and returns its memory."""
 NICENESS: Final = 10
@@ -161,8 +163,9 @@ class WorkerProcess:
                 try:
                     self._running = _RunningProcess(*self._options)
                 except (OSError, MemoryError, RuntimeError) as error:  # RuntimeError: no new thread
+                    _log.warning("background process not started: %r", error)
                     raise WorkerStartError(
-                        tr("The background process could not be started: {error}.", error=_reason(error)),
+                        tr("The background process could not be started."),
                         tr("Close other programs and try again."),
                     ) from error
             return self._running
@@ -366,8 +369,3 @@ def _signals_blocked() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _reason(error: Exception) -> str:
-    """Return what an error says in words."""
-    return (error.strerror if isinstance(error, OSError) else str(error)) or tr("not enough memory")

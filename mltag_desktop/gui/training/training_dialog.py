@@ -143,7 +143,7 @@ class TrainingDialog(Dialog):
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo], column: str = "") -> None:
         """Show the training data; `column` is the tag column of the table, if it has one."""
         self._plan_view.show_plan(plan, tags, column)
-        self._alone.setVisible(self.without_base or bool(plan.base_rows) or not plan.decided)
+        self._alone.setVisible(self.without_base or (bool(plan.base_rows) and plan.can_do_without_base))
         self._recipe.show_recipes(plan.recipes, usable=self.without_base or not plan.base_rows)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())

@@ -62,11 +62,16 @@ class TableLine:
 
 @dataclass(frozen=True)
 class ColumnHeading:
-    """A column: its name, a sample text for its width (empty for the stretched column), and its alignment."""
+    """A column: its name, a sample text for its width (empty for the stretched column), and its alignment.
+
+    In a narrow table an `optional` column is hidden, and one that `keeps` its width is not made narrower.
+    """
 
     name: str
     sample: str = ""
     right: bool = False
+    optional: bool = False
+    keeps: bool = False
 
 
 class LineTableModel(QAbstractTableModel):
@@ -209,9 +214,15 @@ class LineTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Give each column the width of its sample; texts give way where the stretched column needs room."""
-        samples = {n: one.sample for n, one in enumerate(self.lines.headings) if one.sample}
-        figures = {n for n in samples if self.lines.headings[n].right}
-        fit_columns(self, self.fontMetrics(), samples, figures, self.viewport().width() // _SHARE)
+        headings, measure, room = self.lines.headings, self.fontMetrics(), self.viewport().width()
+        least = [_least_width(one, measure, room) for one in headings]
+        for n, one in reversed([*enumerate(headings)]):
+            is_hidden = one.optional and sum(least) > room
+            self.setColumnHidden(n, is_hidden)
+            least[n] *= not is_hidden
+        samples = {n: one.sample for n, one in enumerate(headings) if one.sample}
+        kept = {n for n in samples if headings[n].right or headings[n].keeps}
+        fit_columns(self, measure, samples, kept, room // _SHARE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -288,29 +299,40 @@ def fit_columns(
     view: QTableView,
     measure: QFontMetrics,
     samples: Mapping[int, str],
-    figures: Container[int],
+    kept: Container[int],
     rest: int = 0,
 ) -> None:
     """Give each column with a sample text its width; the others share what is left, at least `rest` pixels.
 
-    Where too little is left, columns of texts become narrower: to their headings, then to a few letters.
+    Where too little is left, columns that are not `kept` become narrower: to their headings, then to a few
+    letters.
     """
     heading, room = view.model().headerData, view.viewport().width()
-    named = {
-        n: measure.horizontalAdvance(heading(n, Qt.Orientation.Horizontal)) + 4 * GAP
-        for n in range(view.model().columnCount())
-    }
-    wide = {n: max(named[n], measure.horizontalAdvance(text) + 4 * GAP) for n, text in samples.items()}
+    shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
+    named = {n: _padded_width(heading(n, Qt.Orientation.Horizontal), measure) for n in shown}
+    wide = {n: max(named[n], _padded_width(samples[n], measure)) for n in shown if n in samples}
     few = dict.fromkeys(named, measure.averageCharWidth() * _LEAST_LETTERS + 2 * GAP)
     others = sum(named[n] for n in named if n not in wide)
     for least, needed in ((named, max(rest, others)), (few, others)):
         missing = sum(wide.values()) + needed - room
-        spare = {n: max(0, wide[n] - least[n]) for n in wide if n not in figures}
+        spare = {n: max(0, wide[n] - least[n]) for n in wide if n not in kept}
         if missing > 0 and any(spare.values()):
             part = min(1.0, missing / sum(spare.values()))
             wide |= {n: wide[n] - math.ceil(part * spare[n]) for n in spare}
     for column, width in wide.items():
         view.setColumnWidth(column, width)
+
+
+def _least_width(heading: ColumnHeading, measure: QFontMetrics, room: int) -> int:
+    """Return the width in pixels below which a column of a table `room` pixels wide is of no use."""
+    named = _padded_width(heading.name, measure)
+    if not heading.sample:
+        return max(named, room // (2 * _SHARE))
+    return max(named, _padded_width(heading.sample, measure)) if heading.right or heading.keeps else named
+
+
+def _padded_width(text: str, measure: QFontMetrics) -> int:
+    return measure.horizontalAdvance(text) + 4 * GAP
 
 
 def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:

@@ -12,14 +12,14 @@ from mltag_desktop.gui.widgets.theme import Theme
 
 _MOST_TAGS: Final = 3
 _HEADINGS: Final = (
-    ColumnHeading(tr("Name"), "a model name"),
+    ColumnHeading(tr("Name"), "a name of a model", keeps=True),
     ColumnHeading(tr("Tags")),
     ColumnHeading(tr("Trained on"), "table.csv: 100 decisions"),
     ColumnHeading("F1", "0.000 (0.000–0.000)", right=True),
     ColumnHeading(tr("Size"), "000.0 MB", right=True),
-    ColumnHeading(tr("Created"), "2026-00-00"),
-    ColumnHeading(tr("Last used with"), "a table.csv"),
-    ColumnHeading(tr("Note"), "a short note"),
+    ColumnHeading(tr("Created"), "2026-00-00", optional=True, keeps=True),
+    ColumnHeading(tr("Last used with"), "a table.csv", optional=True),
+    ColumnHeading(tr("Note"), "a short note", optional=True),
 )
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 import io
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,14 @@ def cells_of(table: TableFile) -> list[tuple[str, ...]]:
 def test_a_missing_path(tmp_path: Path, name: str) -> None:
     with pytest.raises(MltagError, match="was not found"):
         open_table(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_refused_without_waiting_for_its_content(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for opens in (open_table, open_rows):
+        with pytest.raises(MltagError, match="is a pipe"):
+            opens(tmp_path / "pipe.csv")
 
 
 def broken_books(folder: Path) -> Iterator[Path]:

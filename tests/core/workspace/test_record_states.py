@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.workspace.record_states import RecordStates, StatePredictions
+from mltag_desktop.core.workspace.record_states import RecordStates, StateColumn, StatePredictions
 from mltag_desktop.core.workspace.types import Change, States, Status
 
 
@@ -84,6 +84,24 @@ def test_states_of_some_records(live: RecordStates) -> None:
     assert some.count == 2
     assert some.status.tolist() == [int(Status.CORRECTED), 0]
     assert some.decided.tolist() == [1, -1]
+
+
+def test_a_column_without_rare_values_takes_no_memory() -> None:
+    column = StateColumn(np.int32, 7, is_rare=True)
+    column.grow(1 << 20)
+    column.put(slice(None), 7)
+    column.put(np.array([3]), np.array([7]))
+    before = column.picture()
+    assert before.strides == (0,)
+    column.put(np.array([3]), 8)
+    column.grow((1 << 20) + 1)
+    assert (before == 7).all()
+    after = column.picture()
+    assert after[[2, 3, 4, -1]].tolist() == [7, 8, 7, 7]
+    column.blank(np.array([3]))
+    assert after[3] == 8
+    assert (column.picture() == 7).all()
+    assert len(column.picture()) == (1 << 20) + 1
 
 
 @given(rows=st.none() | st.sets(st.integers(0, 30)), row=st.integers(0, 30))

@@ -202,6 +202,20 @@ def test_an_offer_for_identical_texts_ends_with_the_next_decision(focused: Appli
     assert focused.identical_texts.offer is None
 
 
+def test_a_withdrawn_offer_for_identical_texts_leaves_no_button(focused: Application, qtbot: QtBot) -> None:
+    focused.workspace_opener.add_texts(["just the same", "just the same", "another text"])
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
+    notifications = focused.notifications
+    focused.page.table.go_to(24)
+    with qtbot.waitSignal(focused.identical_texts.offered):
+        focused.actions["tag_1"].trigger()
+    offer = notifications.current
+    assert "to all 2" in offer.action.text
+    focused.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: offer not in notifications.pending)
+    assert focused.identical_texts.offer is None
+
+
 def test_values_of_columns_are_found_again_when_the_import_ends(focused: Application, qtbot: QtBot) -> None:
     """The import can end after the prediction; the search then starts again."""
     facets = focused.page.filter_panel

@@ -19,6 +19,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
+from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.i18n.translation import strip_mnemonic
 from mltag_desktop.gui.main_window.start_page import RecentButton
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
@@ -344,6 +345,29 @@ def test_an_unreadable_file_after_a_readable_one_is_reported(
     opened.workspace_opener.open_path(workspace_path := tmp_path / "table.csv")
     wait_tagged(opened, qtbot, 24)
     assert workspace_path.with_suffix(".mltag").exists()
+
+
+def test_an_unreadable_file_leaves_no_tags_of_the_table_before(
+    opened: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def lines() -> list[FacetButton]:
+        found = opened.page.filter_panel.findChildren(FacetButton)
+        return [line for line in found if line.objectName().startswith("tag:")]
+
+    tag = opened.actions["tag_1"]
+    assert len(lines()) == len(workspace_of(opened).tag_set.tags)
+    assert tag.text() == "computer-vision"
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"")
+    with qtbot.waitSignal(opened.workspace_opener.failed):
+        opened.workspace_opener.open_path(bad)
+    qtbot.waitUntil(lambda: not lines())
+    assert not find(opened.page.filter_panel, FacetButton, "choose-tags").isVisible()
+    assert tag.text() == "Set tag &1"
+    assert not tag.isEnabled()
+    opened.workspace_opener.open_path(tmp_path / "table.csv")
+    qtbot.waitUntil(lambda: tag.text() == "computer-vision")
+    assert len(lines()) == len(workspace_of(opened).tag_set.tags)
 
 
 def test_the_sample_is_opened_as_a_copy_in_the_data_folder(make_program, qtbot: QtBot) -> None:

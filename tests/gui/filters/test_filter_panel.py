@@ -198,7 +198,7 @@ def test_counts_are_shown_and_in_the_accessible_names(opened: Application, qtbot
     qtbot.waitUntil(lambda: facet(opened, "all").accessibleName() == "All, 24 records")
     qtbot.waitUntil(lambda: sum(facets.histogram.bars.counts) == 24)
     opened.decision_controller.accept()
-    qtbot.waitUntil(lambda: "1 accepted" in label(opened.status_bar, "Corrections"))
+    qtbot.waitUntil(lambda: "1 accepted" in label(opened.status_bar, "Decisions"))
 
 
 def test_decisions_of_the_audit_set_are_counted_apart(opened: Application, qtbot: QtBot) -> None:
@@ -206,14 +206,14 @@ def test_decisions_of_the_audit_set_are_counted_apart(opened: Application, qtbot
     audited = workspace.table.audited()
     row, other = int(audited.argmax()), int(audited.argmin())
     opened.session.publish(workspace.decisions.decide([other], "mlops"))
-    qtbot.waitUntil(lambda: label(opened.status_bar, "Corrections").startswith(("1", "0 corrections, 1")))
-    assert "audit set" not in label(opened.status_bar, "Corrections")
+    qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions").startswith("1 decision ("))
+    assert "audit set" not in label(opened.status_bar, "Decisions")
     opened.session.publish(workspace.decisions.decide([row], "mlops"))
-    qtbot.waitUntil(lambda: "(1 in the audit set)" in label(opened.status_bar, "Corrections"))
+    qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions").endswith("), 1 of them in the audit set"))
     opened.session.show_past(workspace.time_travel.states_at(0))
-    qtbot.waitUntil(lambda: label(opened.status_bar, "Corrections") == "0 corrections, 0 accepted")
+    qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions") == "0 decisions (0 corrected, 0 accepted)")
     opened.session.leave_past()
-    qtbot.waitUntil(lambda: "(1 in the audit set)" in label(opened.status_bar, "Corrections"))
+    qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions").endswith("), 1 of them in the audit set"))
 
 
 def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: QtBot) -> None:

@@ -173,7 +173,7 @@ def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbo
 
 
 @pytest.mark.parametrize("make", [ModelListTable, LibraryTable])
-def test_tables_of_models_show_all_columns_without_scrolling(
+def test_tables_of_models_need_no_scrolling(
     make: Callable[[Theme], QTableView], theme: Theme, qtbot: QtBot
 ) -> None:
     table = make(theme)
@@ -182,6 +182,18 @@ def test_tables_of_models_show_all_columns_without_scrolling(
     table.show()
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert table.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [500, 700, 1_000])
+def test_name_in_library_is_readable_at_any_width(width: int, theme: Theme, qtbot: QtBot) -> None:
+    table = LibraryTable(theme)
+    qtbot.addWidget(table)
+    table.resize(width, 200)
+    table.show()
+    assert table.columnWidth(0) > table.fontMetrics().horizontalAdvance("support tickets") + 2 * GAP
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    table.resize(1_200, 200)
+    assert not any(table.isColumnHidden(column) for column in range(table.model().columnCount()))
 
 
 def test_hints_only_wrap_between_keys() -> None:

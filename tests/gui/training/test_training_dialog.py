@@ -366,6 +366,28 @@ def test_a_table_with_a_tag_column_says_how_to_train_on_it(qtbot, app_context, m
     assert "What are the tags… takes over the tags of the column topic." in text_of(dialog)
 
 
+def test_training_without_base_is_offered_when_two_tags_can_be_learned(
+    qtbot, app_context, make_workspace, tiny_model
+):
+    workspace = make_workspace()
+    dialog = TrainingDialog(app_context.theme)
+    qtbot.addWidget(dialog)
+    alone = find(dialog, QCheckBox, "Use only my decisions, without the bundled model")
+    rows = [row for row in range(workspace.table.count) if not workspace.table.audited([row])[0]]
+    first, second = (tag.name for tag in workspace.tag_set.tags[:2])
+    for decided, tag, is_offered in (
+        ([], "", False),
+        (rows[:5], first, False),
+        (rows[5:9], second, False),
+        (rows[9:10], second, True),
+    ):
+        if decided:
+            workspace.decisions.decide(decided, tag)
+        plan = make_plan(SILENT, workspace, tiny_model, alone=False, checked=False)
+        dialog.show_plan(plan, workspace.tag_set.tags)
+        assert alone.isHidden() != is_offered, plan.decisions
+
+
 def test_candidate_without_base_model(qtbot, app_context, models, corrected, tiny_model):
     opened(qtbot, models)
     find(models.dialog, QCheckBox, "Use only my decisions, without the bundled model").setChecked(True)

@@ -3,6 +3,9 @@
 Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i is
 doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among the rows
 labelled j. Only those are reported without which the other decisions are predicted better.
+
+A model of a few decisions for each tag is too often sure and wrong. While tags are also learned from their
+names, the probabilities are those of the model that knows the names, and it has to be sure.
 """
 
 from collections import Counter
@@ -15,7 +18,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
-from mltag_desktop.core.learning.candidates.named_training import is_for_names
+from mltag_desktop.core.learning.candidates.named_training import ENOUGH, is_for_names, train_on_names
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
@@ -29,7 +32,7 @@ from mltag_desktop.core.workspace.imports.sampling import (
     sampled_columns,
     uneven_shares,
 )
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -38,6 +41,8 @@ FEWEST: Final = 5
 _TRIES: Final = 3
 _DECIDED: Final = "decided"
 _TINY: Final = 1e-6
+_SURE: Final = 0.8
+"""Least probability of the likelier tag by the model that knows the names of the tags."""
 _MOST_CHECKED: Final = 3_000
 """Maximum number of decisions that are searched for doubtful ones; a random sample of more."""
 
@@ -159,6 +164,21 @@ def doubtful_decisions(
     return found[:count]
 
 
+def doubtful_with_names(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> tuple[DoubtfulDecision, ...]:
+    """Return the decisions whose texts certainly fit another tag by the other decisions and the tag names.
+
+    These are none with too few undecided records for `train_on_names`.
+    """
+    trained = train_on_names(progress, workspace, decided, base.vectors)
+    if trained is None:
+        return ()
+    rows = trained.model.base
+    found = doubtful(trained.probabilities, rows.labels, rows.tags, decided.rows)
+    return tuple(one for one in found if one.confidence >= _SURE)
+
+
 @dataclass(frozen=True)
 class TrainingChecks:
     """Findings of the checks before training."""
@@ -217,13 +237,18 @@ def check_training(
     kept = np.flatnonzero(~held)
     if len(kept) > _MOST_CHECKED:
         kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST_CHECKED])
-    found = doubtful_decisions(
-        SubProgress(progress, 0.3, 1.0),
-        rows.take(kept),
-        [decided.rows[place] for place in kept.tolist()],
-        base if related else None,
-        base.head.scale,
-    )
+    part = SubProgress(progress, 0.3, 1.0)
+    found: tuple[DoubtfulDecision, ...] = ()
+    if with_names := not related and is_for_names(workspace, decided):
+        found = doubtful_with_names(part, workspace, decided, base)
+    elif related or len(rows) >= ENOUGH * len(wanted):
+        found = doubtful_decisions(
+            part,
+            rows.take(kept),
+            [decided.rows[place] for place in kept.tolist()],
+            base if related else None,
+            base.head.scale,
+        )
     audited = workspace.scan.examples(SubProgress(progress, 1.0, 1.0), audit=True)
     near = np.zeros(len(rows), np.bool_)
     if audited.rows and len(rows):
@@ -256,7 +281,7 @@ def check_training(
         uneven=tuple(replace(share, tag=now.get(share.tag, share.tag)) for share in uneven),
         one_sided=one_sided,
         near_audit=tuple(decided.rows[place] for place in np.flatnonzero(near).tolist()),
-        with_names=not related and is_for_names(workspace, decided),
+        with_names=with_names,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mltag_desktop.core.evaluation.out_of_fold import builds_on
-from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks, check_training
+from mltag_desktop.core.learning.candidates.training_checks import FEWEST, TrainingChecks, check_training
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN, Recipe, all_recipes
@@ -41,6 +41,11 @@ class TrainingPlan:
     def decided(self) -> int:
         """Number of decided records."""
         return sum(self.decisions.values())
+
+    @property
+    def can_do_without_base(self) -> bool:
+        """Whether at least two tags have enough decisions to be learned without the base model."""
+        return sum(count >= FEWEST for count in self.decisions.values()) >= 2
 
     @property
     def used(self) -> int:

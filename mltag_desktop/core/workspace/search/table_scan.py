@@ -116,8 +116,7 @@ class TableScan:
         of = (column, self._table.record_store.slots(), self._table.generation)
         kept = self._ranked
         if kept is None or kept[0] != of:
-            kept = self._ranked = None  # the new ones need room
-            kept = self._ranked = (of, self._ranks(progress, *of))
+            kept = self._ranked = (of, self._ranks(progress, *of))  # a cancelled sort keeps the old keys
         ranks: NDArray[np.float64] = kept[1][slots]
         return ranks
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.views.filtering import shown_tags
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
@@ -137,7 +137,7 @@ class TextViews(DialogOwner):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         if self._dialog is not None and isinstance(error, MltagError):
-            self._dialog.show_failure(translate_core_message(error.message))
+            self._dialog.show_failure(error)
 
     @Slot()
     def _forget_meaning(self) -> None:

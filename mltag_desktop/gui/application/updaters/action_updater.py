@@ -117,7 +117,8 @@ class TagActionUpdater(QObject):
         self._session = context.session
         self._theme = context.theme
         self._actions = actions
-        workspace_opener.found.connect(self._show)
+        for event in (workspace_opener.found, workspace_opener.failed, workspace_opener.left):
+            event.connect(self._show)
         context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self._show)
 
@@ -134,14 +135,12 @@ class TagActionUpdater(QObject):
     @Slot()
     def _show(self) -> None:
         workspace = self._session.workspace
-        if workspace is None:
-            return
-        tags = workspace.tag_set.tags
+        tags = workspace.tag_set.tags if workspace is not None else ()
         has_fixed_keys = not self._session.tag_keys.follows_record(tags)
         for number in range(1, MOST_TAG_KEYS + 1):
             action, also = self._actions[f"tag_{number}"], self._actions[f"also_{number}"]
-            action.setVisible(number <= len(tags))
-            also.setVisible(number <= len(tags))
+            for each in (action, also):
+                each.setVisible(number <= len(tags) or workspace is None)
             if has_fixed_keys and number <= len(tags):
                 tag = tags[number - 1]
                 action.setText(escape_mnemonic(tag.name))

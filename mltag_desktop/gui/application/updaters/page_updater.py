@@ -144,7 +144,7 @@ class FilterPaneUpdater(QObject):
         workspace_opener.started.connect(self._clear)
         for event in (workspace_opener.found, workspace_opener.failed, workspace_opener.left):
             event.connect(self._enable)
-        workspace_opener.found.connect(self._show_tags)
+            event.connect(self._show_tags)
         record_order.counted.connect(self._show_counts)
         context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self._show_tags)
@@ -181,6 +181,7 @@ class FilterPaneUpdater(QObject):
     def _show_tags(self) -> None:
         workspace = self._session.workspace
         if workspace is None:
+            self._pane.clear_tags()
             return
         tags = workspace.tag_set.tags
         self._pane.show_tags(tags, self._session.tag_keys.shown(tags))

@@ -201,7 +201,7 @@ class CountsUpdater(QObject):
             return
         status = counts.by_status
         accepted, corrected = status.get(Status.ACCEPTED, 0), status.get(Status.CORRECTED, 0)
-        self._status_bar.show_corrections(accepted, corrected, counts.audited)
+        self._status_bar.show_decisions(accepted, corrected, counts.audited)
         is_predicting = counts.total > counts.predicted and self._prediction_runner.is_running
         if is_predicting or self._workspace_opener.is_importing:
             self._status_bar.show_left(None, 0.0)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.learning.guideline.own_tests import OwnTest, own_tests, store_own_tests
-from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
@@ -61,8 +60,7 @@ class BehaviourTestsDialog(Dialog):
         self.must = self._choices(tr("Expectation"))
         self.must.addItems(list(_MUST))
         self.tag = self._choices(tr("Tag of the test"))
-        for tag in tags:
-            self.tag.addItem(sign_icon(tag, theme.colours), tag.name)
+        self.tag.addItems(list(self._tags))
         self.add = self._button(tr("Add test"), self._add)
         self.remove = self._button(tr("Remove"), self._remove)
         close = self._button(tr("Close"), self.accept)
@@ -83,6 +81,7 @@ class BehaviourTestsDialog(Dialog):
         self.text.textChanged.connect(self._enable)
         self.text.returnPressed.connect(self._add)
         self.table.itemSelectionChanged.connect(self._enable)
+        theme.changed.connect(self._recolour)
         self._show()
         fit_screen(self, _SIZE)
         self.text.setFocus()
@@ -122,14 +121,22 @@ class BehaviourTestsDialog(Dialog):
             text = QTableWidgetItem(" ".join(test.text.split()))
             text.setToolTip(tip(test.text))
             expected = QTableWidgetItem(tr("not {tag}", tag=test.tag) if test.forbidden else test.tag)
-            info: TagInfo | None = self._tags.get(test.tag)
-            if info is not None:
-                expected.setIcon(sign_icon(info, self._theme.colours))
             self.table.setItem(row, 0, text)
             self.table.setItem(row, 1, expected)
+        self._recolour()
         self.table.resizeColumnToContents(1)
         self.count.setText(tr_plural("{n:,} test", "{n:,} tests", len(self._tests)))
         self._enable()
+
+    @Slot()
+    def _recolour(self) -> None:
+        icons = {name: sign_icon(tag, self._theme.colours) for name, tag in self._tags.items()}
+        for place, icon in enumerate(icons.values()):
+            self.tag.setItemIcon(place, icon)
+        for row, test in enumerate(self._tests):
+            expected = self.table.item(row, 1)
+            if expected is not None and test.tag in icons:
+                expected.setIcon(icons[test.tag])
 
     @Slot()
     def _enable(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -66,6 +66,7 @@ class TagPicker(SearchListDialog):
         quiet_selection(self.list, theme)
         self.hint = MutedLabel(theme, tr("Return sets the tag, Shift+Return adds it as an additional tag."))
         self._column.addWidget(self.hint)
+        theme.changed.connect(self._recolour)
         self._fill("")
 
     def add_matches(self, typed: str) -> None:
@@ -73,7 +74,6 @@ class TagPicker(SearchListDialog):
         side = widened(16, self.list.fontMetrics())
         self.list.setIconSize(QSize(side, side))
         matches = matching_tags(typed, self._tags)
-        icons: dict[tuple[str, int], QIcon] = {}  # hundreds of tags share a few dozen symbols
         for tag, line in zip(matches, indented([tag.name for tag in matches]), strict=True):
             key = self._keys.get(tag.name, "")
             probability = self._probabilities.get(tag.name)
@@ -82,17 +82,30 @@ class TagPicker(SearchListDialog):
             item = QListWidgetItem("  ".join(word for word in (line, *words) if word))
             spoken = "  ".join(word for word in (tag.name, *words) if word)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            sign = tag.sign, tag.colour
-            if sign not in icons:
-                icons[sign] = sign_icon(tag, self._theme.colours, side)
-            item.setIcon(icons[sign])
             item.setData(ID_ROLE, tag.name)
             item.setToolTip("\n".join(text for text in (tag.name, tag.description) if text))
             item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
             self.list.addItem(item)
-        self._add_new(" ".join(typed.split()), side)
+        self._add_new(" ".join(typed.split()))
+        self._recolour()
 
-    def _add_new(self, name: str, side: int) -> None:
+    @Slot()
+    def _recolour(self) -> None:
+        colours, side = self._theme.colours, self.list.iconSize().width()
+        infos = {tag.name: tag for tag in self._tags}
+        icons: dict[tuple[str, int], QIcon] = {}  # hundreds of tags share a few dozen symbols
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            tag = infos.get(str(item.data(ID_ROLE)))
+            if item is self._new or tag is None:
+                item.setIcon(icon("also", colours, size=side))
+                continue
+            sign = tag.sign, tag.colour
+            if sign not in icons:
+                icons[sign] = sign_icon(tag, colours, side)
+            item.setIcon(icons[sign])
+
+    def _add_new(self, name: str) -> None:
         """Add an item for a new tag of this name, unless it is known in some spelling."""
         self._new = None
         if not name or len(name) > LONGEST_NAME or spelling_key(name) in self._known:
@@ -100,7 +113,6 @@ class TagPicker(SearchListDialog):
         words = tr("New tag “{name}”", name=name)
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
         self._new = QListWidgetItem(f"{words}  [{keys}]" if self._tags else words)
-        self._new.setIcon(icon("also", self._theme.colours, size=side))
         self._new.setData(ID_ROLE, name)
         self._new.setToolTip(words)
         self._new.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))

@@ -173,6 +173,7 @@ class TagSetEditor(Dialog):
         if 5 * self.width() < 4 * in_font(self, _SIZE).width():  # a large font on a small screen
             self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._fill()
+        self._show_colours()
         self._show()
 
     @property
@@ -215,6 +216,14 @@ class TagSetEditor(Dialog):
         self._session.changed.connect(self._handle_change)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
+        self._theme.changed.connect(self._show_colours)
+
+    @Slot()
+    def _show_colours(self) -> None:
+        for place in range(len(_COLOURS)):
+            patch = QPixmap(14, 14)
+            patch.fill(self._theme.colours.tag(place))
+            self.colour.setItemIcon(place, QIcon(patch))
 
     @Slot()
     def _fill(self) -> None:
@@ -306,10 +315,6 @@ class TagSetEditor(Dialog):
         if tag is not None:
             self.sign.setCurrentIndex(max(0, SIGNS.find(tag.sign[:1])))
             self.colour.setCurrentIndex(tag.colour % len(_COLOURS))
-        for place in range(len(_COLOURS)):
-            patch = QPixmap(14, 14)
-            patch.fill(self._theme.colours.tag(place))
-            self.colour.setItemIcon(place, QIcon(patch))
         self._enable()
         if not self._tags and not self._adds and not self.problem.text():
             self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))

@@ -74,6 +74,17 @@ def test_the_checks_know_that_names_are_learned_from(workspace: Workspace) -> No
     assert not check_training(SILENT, workspace, bundled()).with_names, "the bundled model knows these tags"
 
 
+def test_few_decisions_are_doubted_only_where_names_and_others_are_sure(workspace: Workspace) -> None:
+    assert check_training(SILENT, workspace, bundled(), alone=True).doubts == ()
+    row = next(row for row, (_, tag) in enumerate(ROWS[:DECIDED]) if tag == "computer-vision")
+    workspace.decisions.decide([row], "mlops")
+    found = check_training(SILENT, workspace, bundled(), alone=True).doubts
+    workspace.history.undo()
+    assert [(doubt.row, doubt.decided, doubt.likelier) for doubt in found] == [
+        (row, "mlops", "computer-vision")
+    ]
+
+
 def test_a_few_decisions_that_the_queue_chose_raise_no_alarm(
     workspace: Workspace, trained: TrainedCandidate
 ) -> None:

@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.progress import CancelAbove
 
 
 def test_groups_of_equal_texts_are_those_of_comparing_all(tmp_path: Path) -> None:
@@ -19,3 +23,12 @@ def test_groups_of_equal_texts_are_those_of_comparing_all(tmp_path: Path) -> Non
         assert groups.pop("") == workspace.scan.empty().tolist() == [5, 6, 199]
         expected = sorted(tuple(rows) for rows in groups.values() if len(rows) > 1)
         assert list(workspace.scan.repeats()) == expected
+
+
+def test_a_cancelled_sort_keeps_the_keys_of_the_sort_before_it(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", ["a", "b"]) as workspace:
+        workspace.table.add_texts(["first", "second", "third"])
+        by_text = workspace.scan.ranks(SILENT, None)
+        with pytest.raises(Cancelled):
+            workspace.scan.ranks(CancelAbove(), 0)
+        np.testing.assert_array_equal(workspace.scan.ranks(CancelAbove(), None), by_text)

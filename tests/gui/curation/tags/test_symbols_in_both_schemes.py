@@ -1,0 +1,69 @@
+"""Tag symbols in dialogs that are open while the colour scheme changes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.learning.guideline.own_tests import OwnTest, store_own_tests
+from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary, TagStats
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
+from mltag_desktop.gui.curation.tags.behaviour_tests_dialog import BehaviourTestsDialog
+from mltag_desktop.gui.curation.tags.tag_picker import TagPicker
+from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
+
+TAGS = (TagInfo("refund", "", "■", 0), TagInfo("card", "", "●", 1))
+
+
+def symbols(dialog: QDialog) -> Iterator[QPixmap]:
+    for box in dialog.findChildren(QComboBox):
+        yield from (box.itemIcon(place).pixmap(16, 16) for place in range(box.count()))
+    for tags in dialog.findChildren(QListWidget):
+        yield from (tags.item(row).icon().pixmap(16, 16) for row in range(tags.count()))
+    for table in dialog.findChildren(QTableWidget):
+        yield from (table.item(row, 1).icon().pixmap(16, 16) for row in range(table.rowCount()))
+    yield from (shown.pixmap() for shown in dialog.findChildren(QLabel))
+
+
+def middles(dialog: QDialog) -> list[str]:
+    images: list[QImage] = [image.toImage() for image in symbols(dialog) if not image.isNull()]
+    return [image.pixelColor(image.rect().center()).name() for image in images]
+
+
+def has_only(dialog: QDialog, colours: Colours) -> bool:
+    found = middles(dialog)
+    return len(found) >= len(TAGS) and {colours.tag(place).name() for place in range(8)}.issuperset(found)
+
+
+def test_symbols_follow_the_colour_scheme(app_context: AppContext, tmp_path: Path, qtbot: QtBot) -> None:
+    theme, session, window = app_context.theme, app_context.session, app_context.window
+    theme.choose(Qt.ColorScheme.Light)
+    made = SessionSummary(
+        3, 2, 1, 0, 0, 0.6, (TagStats("refund", 2, 1), TagStats("card", 1, 1)), 4.0, 30, 6.0
+    )
+    with Workspace.create(tmp_path / "a.mltag", "ann", TAGS) as workspace:
+        store_own_tests(workspace, [OwnTest("Give it back", "refund")])
+        session.set_workspace(workspace)
+        meaning = TagMeaningDialog(theme, window)
+        meaning.show_tags(TAGS, "card")
+        dialogs = (
+            meaning,
+            TagPicker(theme, TAGS, session.tag_keys, None, window),
+            TagSetEditor(app_context),
+            BehaviourTestsDialog(workspace, app_context.writer, theme, window),
+            SessionSummaryDialog(theme, made, window, TAGS),
+        )
+        for scheme, colours in ((Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Dark, DARK)):
+            theme.choose(scheme)
+            for dialog in dialogs:
+                assert has_only(dialog, colours), (type(dialog), middles(dialog))
+        theme.choose(Qt.ColorScheme.Unknown)
+        session.clear_workspace()
