@@ -34,6 +34,10 @@ _DIALOGS: Final = (
     ("slices", "Slices", "slices"),
     ("export-first", "The export as it opens", "export"),
     ("read-as", "Import settings", "read_as"),
+    ("tag-sources", "Where the tags come from", "tag_sources"),
+    ("tag-meaning", "What a tag means to the active model", "tag_meaning"),
+    ("choose-tag", "Any tag, by part of its name", "choose_tag"),
+    ("library", "The models of the library", "library"),
 )
 _NONE_YET: Final = (
     ("journal-none", "A journal without a step", "journal"),
@@ -132,6 +136,17 @@ class RareScreens:
         if guide is not None:
             self._show("guide", "The guide", guide)
             guide.close()
+        self._program.actions["show_map"].trigger()
+        self._screens.rest("the map")
+        self._show("map", "The map of the texts")
+        self._program.actions["show_map"].trigger()
+        self._program.filter_controller.show_line("is:off-topic")
+        self._screens.rest("the records that may be off topic")
+        self._program.page.table.go_to(0)
+        self._screens.rest("the record")
+        self._show("off-topic", "A record that may be off topic")
+        self._program.filter_controller.clear()
+        self._certification()
 
     def of_states(self) -> None:
         """Show unusual tables."""
@@ -154,6 +169,26 @@ class RareScreens:
         program.workspace_opener.close()
         self._screens.rest("the start page")
         self._show("start-again", "The start page, with what was open last")
+
+    def _certification(self) -> None:
+        """Show a certification before, in the middle, and after; its records are accepted unread."""
+        actions = self._program.actions
+        actions["certify"].trigger()
+        self._screens.rest("the proposal")
+        dialog = self._front_dialog()
+        self._show("certify", "A certification is proposed", dialog)
+        dialog.findChildren(PrimaryButton)[0].click()
+        self._screens.rest("the random checks")
+        self._show("certify-checks", "The records to check")
+        checks = self._program.page.model.order.size
+        for done in range(1, checks + 1):
+            actions["accept"].trigger()
+            self._stage.settle()
+            if done == checks // 2:
+                self._dialog("certify-half", "Half of the random checks", "certify")
+        self._screens.rest("the certificate")
+        self._show("certified", "The certificate was issued")
+        self._dialog("certify-issued", "The certificate", "certify")
 
     def _notifications(self) -> None:
         notifications = self._program.notifications

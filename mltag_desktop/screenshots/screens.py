@@ -18,6 +18,7 @@ from mltag_desktop.gui.curation.onboarding_tour import STEPS
 from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from mltag_desktop.gui.record.detail_tabs import NAMES
+from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 Show = Callable[..., None]
@@ -106,7 +107,7 @@ class Screens:
         """Show a colleague's decisions, a changed source and a failure."""
         program, stage = self._program, self._stage
         dialog = SharedDecisionsDialog(program.context, self._colleague())
-        dialog.show()
+        bring_up(dialog)
         self.rest("the decisions of a colleague")
         self._picture("colleagues", "Decisions of a colleague compared with your own", dialog)
         self._change_source()

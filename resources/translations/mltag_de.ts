@@ -464,7 +464,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>&amp;Restore this state</source>
-      <translation>Diesen Stand &amp;wiederherstellen</translation>
+      <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -1508,7 +1508,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>Co&amp;nflicts you do not decide below</source>
+      <source>Co&amp;nflicts without your choice</source>
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
@@ -2073,10 +2073,10 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
-      <source>Every decision was saved when you made it. You can continue; check your last action, it may have to be repeated.
+      <source>Every decision was saved when you made it. You can continue. Check your last action: you may have to repeat it.
 
 {kept}</source>
-      <translation>Jede Entscheidung wurde sofort gespeichert. Sie können weiterarbeiten; bitte prüfen Sie die letzte Aktion, sie ist eventuell zu wiederholen.
+      <translation>Jede Entscheidung wurde sofort gespeichert. Sie können weiterarbeiten. Prüfen Sie die letzte Aktion: Eventuell müssen Sie sie wiederholen.
 
 {kept}</translation>
     </message>
@@ -2741,7 +2741,7 @@
       <translation>Dieses Modell für andere Tabellen behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Key</source>
       <translation>Taste</translation>
     </message>
@@ -4331,7 +4331,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Return to &amp;now</source>
-      <translation>Zur &amp;Gegenwart zurückkehren</translation>
+      <translation>Zur &amp;Gegenwart</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -5437,7 +5437,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
-      <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
+      <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Zufallskontrollen); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -9081,7 +9081,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
-      <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfmenge; sie steht für die ganze Tabelle.</translation>
+      <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -10192,7 +10192,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Markierung</translation>
+      <translation>Markieren</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -10515,12 +10515,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
-      <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
+      <translation>Unklar, ob {named} besser ist als {old}: {against}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
-      <translation>Kein klarer Unterschied ({named} – {old}): {against}; {counts}.</translation>
+      <translation>Unklar, ob {named} besser ist als {old}: {against}; {counts}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
@@ -11098,13 +11098,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
-      <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Das aktive Modell ist für andere Schlagwörter gemacht und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11845,8 +11845,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Too few records are sure enough to certify {allowed:.0%}.</source>
-      <translation>Zu wenige Datensätze sind sicher genug, um {allowed:.0%} zu zertifizieren.</translation>
+      <source>Too few undecided records are sure enough to certify {allowed:.0%}.</source>
+      <translation>Zu wenige unentschiedene Datensätze sind sicher genug, um {allowed:.0%} zu zertifizieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />

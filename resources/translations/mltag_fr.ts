@@ -1508,8 +1508,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>Co&amp;nflicts you do not decide below</source>
-      <translation>Conflits &amp;non décidés ci-dessous</translation>
+      <source>Co&amp;nflicts without your choice</source>
+      <translation>Conflits &amp;non tranchés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -2073,10 +2073,10 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
-      <source>Every decision was saved when you made it. You can continue; check your last action, it may have to be repeated.
+      <source>Every decision was saved when you made it. You can continue. Check your last action: you may have to repeat it.
 
 {kept}</source>
-      <translation>Chaque décision a été enregistrée aussitôt. Vous pouvez continuer ; vérifiez votre dernière action, elle est peut-être à refaire.
+      <translation>Chaque décision a été enregistrée aussitôt. Vous pouvez continuer. Vérifiez votre dernière action : elle est peut-être à refaire.
 
 {kept}</translation>
     </message>
@@ -2741,7 +2741,7 @@
       <translation>Garder ce modèle pour d’autres tableaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Key</source>
       <translation>Touche</translation>
     </message>
@@ -10192,7 +10192,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Signalé</translation>
+      <translation>Signaler</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -11098,13 +11098,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
-      <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Le modèle actif est fait pour d’autres étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11845,8 +11845,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Too few records are sure enough to certify {allowed:.0%}.</source>
-      <translation>Trop peu d’enregistrements sont assez sûrs pour certifier {allowed:.0%}.</translation>
+      <source>Too few undecided records are sure enough to certify {allowed:.0%}.</source>
+      <translation>Trop peu d’enregistrements non décidés sont assez sûrs pour certifier {allowed:.0%}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />

@@ -11,11 +11,14 @@ import pytest
 from mltag_desktop import __version__
 from mltag_desktop.core.diagnostics.updates import InstallerMatch, check_installer, read_release
 from mltag_desktop.core.filesystem.files import sha256_of
+from scripts.shipping.packing import effort
 from tests.packaging.helpers import DIST, ROOT, control
 
 pytestmark = pytest.mark.packaged
 
 MIB = 2**20
+RELEASED = 5
+"""Compression level of a release; checks of a change use a quick one."""
 
 
 def names(program: Path) -> list[str]:
@@ -37,9 +40,8 @@ def test_installed_it_takes_at_most_300_mib(program: Path) -> None:
     assert size <= 300 * MIB
 
 
-def test_the_archives_take_at_most_90_mb_and_35_mib_for_the_encoder(deb: Path, tar: Path) -> None:
-    """The weights of the encoder, 31 MiB, can hardly be compressed."""
-    most = 90e6 + 35 * MIB
+def test_the_archives_take_at_most_90_mb_as_released(deb: Path, tar: Path) -> None:
+    most = 90e6 if effort() >= RELEASED else 120e6
     assert deb.stat().st_size <= most
     assert tar.stat().st_size <= most
 

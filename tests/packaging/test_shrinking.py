@@ -1,14 +1,15 @@
-"""Libraries without symbols, and weights in a smaller file."""
+"""Libraries without symbols, weights in a smaller file, and the order of files in an archive."""
 
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from scripts.shipping import stripping, weights
+from scripts.shipping import packing, stripping, weights
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the archives are made on Linux")
 
@@ -69,3 +70,18 @@ def test_rounded_weights_become_smaller_and_stay_equal(tmp_path: Path) -> None:
     ]
     assert sizes[1][0] < 0.95 * sizes[0][0]
     assert sizes[1][1] <= sizes[0][1]
+
+
+@ON_LINUX
+def test_folders_come_before_files_and_libraries_are_together(tmp_path: Path) -> None:
+    root = tmp_path / "program"
+    for name in ("b/libx.so.1", "a/data.txt", "a/liby.so", "c/libx.so.2", "z.txt"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name)
+    (root / "link.so").symlink_to("a/liby.so")
+    path = tmp_path / "program.tar.xz"
+    packing.pack(tmp_path, "program", path, "x86_64", 0)
+    with tarfile.open(path) as tar:
+        names = [name.removeprefix("program/") for name in tar.getnames()]
+    assert names[:4] == ["program", "a", "b", "c"]
+    assert names[4:] == ["a/data.txt", "z.txt", "b/libx.so.1", "c/libx.so.2", "a/liby.so", "link.so"]

@@ -27,6 +27,7 @@ from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class TagSourcesController(QObject):
         dialog.column_chosen.connect(self.take_column)
         dialog.tags_chosen.connect(self.take_tags)
         dialog.library_requested.connect(self._actions["library"].trigger)
+        keep_on_screen(dialog)
         dialog.open()
 
     @Slot(object)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -26,8 +25,9 @@ from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
@@ -75,7 +75,7 @@ class KeyMapDialog(Dialog):
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.list.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, 44 * UNIT)
+        header.resizeSection(1, widened(44 * UNIT, self.fontMetrics()))
         header.setStretchLastSection(False)
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
@@ -184,12 +184,7 @@ class KeyMapDialog(Dialog):
         self._fill(self.search.text())
 
     def _lay_out(self, theme: Theme) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(QLabel(tr("Key"), self))
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.use)
-        row.addWidget(self.reset)
+        self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
         close = QPushButton(tr("Close"), self)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -205,5 +200,5 @@ class KeyMapDialog(Dialog):
         column.addWidget(self.search)
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
-        column.addLayout(row)
+        column.addWidget(flowing(self.edit, self.use, self.reset))
         column.addLayout(last)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress
@@ -219,9 +219,8 @@ def gain_sentence(more: int, gain: float, low: float, high: float, decisions: in
 
 
 def _day_cells(day: DayProgress) -> tuple[str, ...]:
-    date = QDate.fromString(day.day, Qt.DateFormat.ISODate)
     return (
-        QLocale().toString(date, QLocale.FormatType.ShortFormat),
+        day.day,
         format_number(day.decided),
         format_number(day.accepted),
         format_number(day.corrected),

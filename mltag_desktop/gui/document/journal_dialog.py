@@ -197,7 +197,7 @@ class JournalDialog(Dialog):
                         "" if did.entry.record is None else format_number(did.entry.record + 1),
                         did.text,
                         words_of(did.entry),
-                        " ".join(did.entry.note.split()),
+                        "" if did.entry.record is None else " ".join(did.entry.note.split()),
                         did.entry.predicted_tag or "",
                         "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
                         did.entry.model_version or "",

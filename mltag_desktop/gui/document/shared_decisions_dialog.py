@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -203,10 +203,7 @@ class SharedDecisionsDialog(Dialog):
             [
                 TableLine(
                     (
-                        QLocale().toString(
-                            QDate.fromString(period.week, Qt.DateFormat.ISODate),
-                            QLocale.FormatType.ShortFormat,
-                        ),
+                        period.week,
                         format_number(period.records),
                         "–" if period.kappa is None else format_number(period.kappa, ".3f"),
                     )
@@ -330,7 +327,7 @@ class SharedDecisionsDialog(Dialog):
         column.addWidget(self.text)
         column.addWidget(self.detail)
         column.addWidget(self.keys)
-        label = label_of(self.rule, tr("Co&nflicts you do not decide below"))
+        label = label_of(self.rule, tr("Co&nflicts without your choice"))
         resolution = button_row(left=(self.ours, self.theirs))
         resolution.addWidget(label)
         resolution.addWidget(self.rule)

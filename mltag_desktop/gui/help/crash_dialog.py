@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, s
 from mltag_desktop.core.diagnostics.log_file import SafeWord
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import fixed
 
 _log: Final = logging.getLogger(__name__)
@@ -134,6 +135,7 @@ class CrashDialog(Dialog):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._heading.setFont(font)
+        self._heading.setWordWrap(True)
         kept = (
             tr("A crash report without any of your texts was saved:\n{path}", path=path)
             if path
@@ -141,8 +143,8 @@ class CrashDialog(Dialog):
         )
         self._words = QLabel(
             tr(
-                "Every decision was saved when you made it. You can continue; check your last action, it "
-                "may have to be repeated.\n\n{kept}",
+                "Every decision was saved when you made it. You can continue. Check your last action: you "
+                "may have to repeat it.\n\n{kept}",
                 kept=kept,
             )
         )
@@ -190,7 +192,8 @@ class CrashDialog(Dialog):
         layout.addWidget(self._words)
         layout.addWidget(self._details, 1)
         layout.addWidget(buttons)
-        self.resize(640, 420)
+        fit_screen(self, QSize(640, 420))
+        keep_on_screen(self)
         self._continue.setFocus()
 
     def _name_copy(self) -> None:

@@ -124,6 +124,7 @@ class SettingsDialog(Dialog):
         self._user = user
         self._show: dict[str, Callable[[Any], None]] = {}
         self._is_showing = False
+        self._labels: list[QLabel] = []
         self.controls: dict[str, QWidget] = {}
         """The controls by name of the setting."""
         self.setWindowTitle(tr("Settings"))
@@ -185,16 +186,19 @@ class SettingsDialog(Dialog):
         column.addWidget(area, 1)
         column.addWidget(hairline())
         column.addLayout(below)
+        bar, most = area.verticalScrollBar().sizeHint().width(), self.screen().availableSize().width() - EDGE
+        if page.minimumSizeHint().width() + bar > most:
+            for label in self._labels:
+                label.setWordWrap(True)
         # wide enough for all controls if the screen is; otherwise, the page scrolls horizontally
-        bar = area.verticalScrollBar().sizeHint().width()
-        least = max(140 * UNIT, page.minimumSizeHint().width() + bar)
-        self.setMinimumWidth(min(least, self.screen().availableSize().width() - EDGE))
+        self.setMinimumWidth(min(max(140 * UNIT, page.minimumSizeHint().width() + bar), most))
 
     def _add(self, grid: QGridLayout, row: SettingRow) -> None:
         control = self._control(row)
         control.setAccessibleName(row.label)
         control.setAccessibleDescription(row.words)
         label = label_of(control, row.label)
+        self._labels.append(label)
         self.controls[row.name] = control
         place = grid.rowCount()
         grid.setRowMinimumHeight(place, 2 * UNIT)

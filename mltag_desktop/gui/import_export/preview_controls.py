@@ -15,7 +15,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
-from mltag_desktop.gui.widgets.theme import GAP, UNIT
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
 ENCODINGS: Final = (
     *("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
@@ -118,7 +118,7 @@ def _box(name: str) -> QComboBox:
     box.setAccessibleName(name)
     box.setToolTip(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMaximumWidth(56 * UNIT)
+    box.setMaximumWidth(widened(56 * UNIT, box.fontMetrics()))
     return box
 
 

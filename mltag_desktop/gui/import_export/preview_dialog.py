@@ -40,7 +40,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     show_focus,
 )
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height
 
 SIZE: Final = QSize(1120, 680)
@@ -198,6 +198,8 @@ class PreviewDialog(Dialog):
         if self.columns.mapping is None:
             words.append(tr("Choose the text column."))
         self.trouble.setText(" ".join(words) or tr("All records in the preview are readable."))
+        if self.isVisible():
+            keep_on_screen(self)
         self._open.setEnabled(self.columns.mapping is not None)
 
     @Slot(object)

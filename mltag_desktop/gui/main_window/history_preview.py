@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, States
@@ -14,6 +14,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 if TYPE_CHECKING:
@@ -35,19 +36,17 @@ class HistoryBar(QWidget):
         self._theme = theme
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setWordWrap(True)
         self.back = QPushButton(tr("Return to &now"), self)
         self.restore = QPushButton(tr("&Restore this state"), self)
         self.restore.setToolTip(tr("One step; can be undone"))
         self.back.clicked.connect(self.left)
         self.restore.clicked.connect(self.restore_requested)
-        row = QHBoxLayout(self)
+        self.words.setMinimumHeight(self.back.sizeHint().height())  # in line with the buttons next to it
+        row = FlowLayout(self)  # in a narrow window, the buttons are below the words
         row.setContentsMargins(2 * GAP, UNIT, GAP, UNIT)
-        row.setSpacing(GAP)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.back)
-        row.addWidget(self.restore)
+        for part in (self.words, self.back, self.restore):
+            row.addWidget(part)
         self.setAccessibleName(tr("Past state"))
         theme.changed.connect(self.update)
 

@@ -6,7 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
@@ -14,6 +23,7 @@ from mltag_desktop.gui.main_window.file_availability import FileAvailability
 from mltag_desktop.gui.widgets.common import PrimaryButton, draw_button
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
 
 _RECENT_SHOWN: Final = 6
@@ -41,6 +51,7 @@ class StartPage(QWidget):
         self._file_availability.found.connect(self._show_missing)
         title = QLabel(tr("Sort content by topic"), self)
         title.setFont(scaled(self.font(), 1.8, bold=True))
+        title.setWordWrap(True)
         self._words = QLabel(
             tr(
                 "Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; "
@@ -108,33 +119,27 @@ class StartPage(QWidget):
         column.addWidget(title)
         column.addWidget(self._words)
         column.addSpacing(GROUP)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(flowing(*self._buttons))
         column.addWidget(self._hint)
         column.addSpacing(EDGE)
         column.addWidget(self._heading)
         column.addLayout(self._recent_column)
         column.addStretch(1)
-        body = self._body = QWidget(self)
+        body = QWidget(self)
         body.setLayout(column)
-        body.setFixedWidth(widened(150 * UNIT, self.fontMetrics()))
-        column.setContentsMargins(0, 0, 0, 0)
-        page = self._page = QHBoxLayout(self)
-        page.addStretch(1)
-        page.addWidget(body)
-        page.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons take the focus
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._page.setContentsMargins(EDGE, max(EDGE, self.height() // 6), EDGE, EDGE)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size without the empty edges at the sides."""
-        return QSize(self._body.minimumWidth(), super().minimumSizeHint().height())
+        side = max(EDGE, (self.width() - widened(150 * UNIT, self.fontMetrics())) // 2)
+        self._column.setContentsMargins(side, max(EDGE, self.height() // 6), side, EDGE)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -175,6 +180,7 @@ class RecentButton(QAbstractButton):
         self.setToolTip(str(path))
         self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
         self.setFixedHeight(max(10 * UNIT, row_height(self.fontMetrics())))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._ask)

@@ -1,7 +1,13 @@
 """Output for screen readers besides the names of widgets."""
 
+from typing import Final
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from mltag_desktop.gui.widgets.theme import widened
+
+_KERNING: Final = 2
 
 
 class SpokenLabel(QLabel):
@@ -25,6 +31,8 @@ def label_of(part: QWidget, text: str, parent: QWidget | None = None) -> QLabel:
     label = QLabel(parent)
     label.setBuddy(part)
     label.setText(text)
+    # the underline separates two letters that are kerned in Qt's size hint
+    label.setContentsMargins(0, 0, widened(_KERNING, label.fontMetrics()), 0)
     return label
 
 

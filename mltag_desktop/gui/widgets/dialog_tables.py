@@ -305,17 +305,22 @@ def fit_columns(
     """Give each column with a sample text its width; the others share what is left, at least `rest` pixels.
 
     Where too little is left, columns that are not `kept` become narrower: to their headings, then to a few
-    letters.
+    letters; at last, `kept` ones become narrower than their headings.
     """
     heading, room = view.model().headerData, view.viewport().width()
     shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
     named = {n: _padded_width(heading(n, Qt.Orientation.Horizontal), measure) for n in shown}
     wide = {n: max(named[n], _padded_width(samples[n], measure)) for n in shown if n in samples}
     few = dict.fromkeys(named, measure.averageCharWidth() * _LEAST_LETTERS + 2 * GAP)
+    filled = {n: measure.horizontalAdvance(samples[n]) + 2 * GAP for n in wide}
     others = sum(named[n] for n in named if n not in wide)
-    for least, needed in ((named, max(rest, others)), (few, others)):
+    for least, needed, shrinks in (
+        (named, max(rest, others), False),
+        (few, others, False),
+        (filled, others, True),
+    ):
         missing = sum(wide.values()) + needed - room
-        spare = {n: max(0, wide[n] - least[n]) for n in wide if n not in kept}
+        spare = {n: max(0, wide[n] - least[n]) for n in wide if (n in kept) == shrinks}
         if missing > 0 and any(spare.values()):
             part = min(1.0, missing / sum(spare.values()))
             wide |= {n: wide[n] - math.ceil(part * spare[n]) for n in spare}

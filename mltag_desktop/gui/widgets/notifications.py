@@ -292,10 +292,10 @@ class Notifications(QWidget):
         self._details.setVisible(is_long)
         if is_long:
             room = self._room_for_text(width)
-        whole = not is_long or self._details.isChecked()
+        whole, line = not is_long or self._details.isChecked(), " ".join(words.split())
         self._text.setWordWrap(whole)
         self._text.setText(
-            words if whole else metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
+            words if whole else metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room))
         )
         self._text.setToolTip("" if whole else words)
 

@@ -146,6 +146,15 @@ def test_the_journal_shows_notes(qtbot, app_context, journal):
     qtbot.waitUntil(lambda: [line.cells[3] for line in journal.entries.lines.lines] == ["ask Bob about it"])
 
 
+def test_the_journal_does_not_repeat_a_step_as_a_note(qtbot, app_context, journal):
+    workspace = app_context.session.workspace
+    app_context.session.publish(workspace.tag_set.set((*TAGS, "new")), workspace)
+    qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 5)
+    journal.list.selectRow(0)
+    qtbot.waitUntil(lambda: [line.cells[0] for line in journal.entries.lines.lines] == [""])
+    assert journal.entries.lines.lines[0].cells[3] == ""
+
+
 def test_every_part_of_the_journal_has_a_name(journal):
     parts = [part for part in journal.findChildren(QWidget) if part.isVisible()]
     focusable = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]

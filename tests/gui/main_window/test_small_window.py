@@ -6,14 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.main_window.history_preview import HistoryBar
+from mltag_desktop.gui.main_window.start_page import StartPage
 from mltag_desktop.gui.record.tag_buttons import TagButton
-from mltag_desktop.gui.widgets.theme import row_height
+from mltag_desktop.gui.widgets.theme import Theme, row_height
 from tests.gui.helpers import find, wait_tagged, workspace_of
 
 SMALL = (640, 376)
@@ -158,6 +160,37 @@ def test_long_certificate_is_elided_in_a_narrow_status_bar(opened: Application, 
     qtbot.waitUntil(lambda: shown.isVisible() and 0 < shown.width() < needed)
     opened.parent_window.resize(2400, 600)
     qtbot.waitUntil(lambda: shown.width() >= needed)
+
+
+def test_narrow_start_page_cuts_nothing_off(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    page = StartPage(theme, [f"/tmp/{number}.csv" for number in range(6)], host)
+    page.resize(420, 300)
+    host.show()
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
+    for button in page.findChildren(QAbstractButton):
+        assert button.height() >= button.minimumSizeHint().height()
+        assert button.mapTo(page, button.rect().topRight()).x() <= page.width()
+
+
+def test_narrow_bar_of_a_past_state_shows_words_and_buttons(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    bar = HistoryBar(theme, host)
+    column.addWidget(bar)
+    column.addStretch(1)
+    bar.say("State after step 3 (Tag as other) (read-only).")
+    host.resize(240, 300)
+    host.show()
+    parts = (bar.words, bar.back, bar.restore)
+    assert all(bar.rect().contains(part.geometry()) for part in parts)
+    assert bar.words.height() >= bar.words.heightForWidth(bar.words.width()) > bar.fontMetrics().height()
+    assert all(part.width() >= part.minimumSizeHint().width() for part in parts[1:])
 
 
 def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:

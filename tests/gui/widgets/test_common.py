@@ -42,3 +42,15 @@ def test_tooltip_of_a_table_line_is_verbatim(qtbot, theme):
     told = table.lines.data(table.lines.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in told
     assert "&lt;b&gt;" in told
+
+
+def test_narrow_table_shows_texts_and_figures_rather_than_headings(qtbot, theme):
+    headings = (ColumnHeading("Finding"), ColumnHeading("Number of all records", "1,000", right=True))
+    table = LineTable(theme, "Findings", headings)
+    qtbot.addWidget(table)
+    table.show_lines([TableLine(("Very short texts", "3"))])
+    table.resize(table.fontMetrics().horizontalAdvance("Very short, 1,000") + 32, 200)
+    table.show()
+    figures = table.fontMetrics().horizontalAdvance("1,000")
+    assert figures < table.columnWidth(1) <= table.viewport().width() // 2
+    assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()

@@ -161,6 +161,12 @@ def test_a_text_of_two_lines_is_shown_as_a_whole(bar: Notifications) -> None:
     assert shown.height() >= 2 * metrics.height()
 
 
+def test_a_long_text_with_line_breaks_is_one_line(bar: Notifications) -> None:
+    bar.error("The file could not be read:\n" + "a reason\n" * 20)
+    assert "\n" not in bar.findChildren(QLabel)[1].text()
+    assert find(bar, QToolButton, "details").isVisible()
+
+
 def test_buttons_stay_where_they_are(bar: Notifications, qtbot) -> None:
     """Another notification behind this one, or the rest of its text, moves no button under the pointer."""
     action = NotificationAction("Train…", lambda: None)

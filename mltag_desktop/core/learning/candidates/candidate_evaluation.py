@@ -33,7 +33,12 @@ from mltag_desktop.core.model.training.training import FoldPlan, cross_validate,
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as, present_names
+from mltag_desktop.core.workspace.decisions.tag_set import (
+    are_task_of,
+    in_words_of,
+    known_as,
+    same_task,
+)
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RecordView, RowId
 from mltag_desktop.core.workspace.views.filtering import present
@@ -66,7 +71,7 @@ _LEADS: Final = {
 _NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
 CROSS_VALIDATED: Final = message("decisions, cross-validated")
 _NOT_COMPARABLE: Final = message(
-    "The active model knows none of these tags, so it cannot be compared with the candidate."
+    "The active model was made for other tags, so it cannot be compared with the candidate."
 )
 _TOO_FEW: Final = sentences(
     _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")
@@ -180,11 +185,11 @@ def table_prediction_changes(
     """Predict the undecided records with both models and collect the differences, in chunks.
 
     Of more than `at_most` records, that many are drawn at random. A decided record shows its decision
-    whatever a model predicts, so it is no change to look at. None if the current model has no tag of the
-    candidate: the table never showed its predictions.
+    whatever a model predicts, so it is no change to look at. None if the current model is for another task:
+    the table never showed its predictions.
     """
     tags = workspace.tag_set.tags
-    if set(present_names(tags, current.tags)).isdisjoint(present_names(tags, candidate.tags)):
+    if not are_task_of(tags, current.tags):
         return None
     collector = PredictionChangeCollector()
     states = workspace.states()
@@ -434,8 +439,8 @@ def _current_predictions(
 
 
 def _is_comparable(current: LinearModel, candidate: LinearModel) -> bool:
-    """Return whether the active model knows any tag of the candidate."""
-    return not set(current.tags).isdisjoint(candidate.tags)
+    """Return whether the candidate continues the task of the active model."""
+    return same_task(current.tags, candidate.tags)
 
 
 def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:

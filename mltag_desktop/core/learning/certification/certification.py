@@ -143,7 +143,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     )
     if found is None:
         raise MltagError(
-            message("Too few records are sure enough to certify {allowed:.0%}.", allowed=allowed),
+            message("Too few undecided records are sure enough to certify {allowed:.0%}.", allowed=allowed),
             message("Allow more checks or a larger error, or review all records."),
         )
     progress.report(0.9, "drawing the records to check")

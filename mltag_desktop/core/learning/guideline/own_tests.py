@@ -13,7 +13,7 @@ from mltag_desktop.core.evaluation.behavioural_tests import (
 )
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.decisions.tag_set import known_as, present_names
+from mltag_desktop.core.workspace.decisions.tag_set import known_as, present_names, same_task
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST: Final = 1_000
@@ -73,10 +73,10 @@ def store_own_tests(workspace: Workspace, tests: Iterable[OwnTest]) -> None:
 def cases_for(workspace: Workspace, names: Sequence[str]) -> tuple[Case, ...]:
     """Return the cases for a model with the tags `names`: the workspace's tests, named as in the model.
 
-    The bundled cases come first if the model knows one of their tags.
+    The bundled cases come first if the model has the same task: one that shares only "other" has not.
     """
     bundled = load_cases(resource("behaviour.toml"))
-    if not {tag for case in bundled for tag in case.expected} & set(names):
+    if not same_task({tag for case in bundled for tag in case.expected}, names):
         bundled = ()
     known = known_as(workspace.tag_set.tags, names)
     own = [replace(test, tag=known.get(test.tag, test.tag)).case for test in own_tests(workspace)]

@@ -15,7 +15,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
 from mltag_desktop.core.workspace.types import DECIDED, Change, Mark, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -58,7 +58,8 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     decided = int(np.isin(states.status, [int(status) for status in DECIDED]).sum())
     if decided >= _FEWEST_DECISIONS:
         answers.update(bytes([(decided // _FEWEST_DECISIONS).bit_length()]))
-    version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
+    is_about_tags = are_task_of(workspace.tag_set.tags, model.tags)
+    version = model.version if is_about_tags else ""
     return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
 
 
@@ -190,13 +191,7 @@ def vectors_of(model: LinearModel, texts: Sequence[str], vectors: FloatArray) ->
 
 
 def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
-    return off_topic_filter(model) if _knows_tags(workspace, model) else None
-
-
-def _knows_tags(workspace: Workspace, model: LinearModel) -> bool:
-    """Return whether the table has at least half of a model's tags."""
-    names = names_in(workspace.tag_set.tags, model.tags)
-    return 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
+    return off_topic_filter(model) if are_task_of(workspace.tag_set.tags, model.tags) else None
 
 
 def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> TextVectors | None:

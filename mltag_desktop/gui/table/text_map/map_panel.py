@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import States, Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import present, shown_tags
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.table.text_map.map_view import MapView
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, widened
 
@@ -74,11 +74,7 @@ class MapPanel(QWidget):
         self.whole.clicked.connect(self.view.show_all)
         self.state = MutedLabel(theme, "", self)
         self.state.setAccessibleName(tr("State of the map"))
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        for part in (self.colouring, self.whole):
-            top.addWidget(part)
-        top.addWidget(self.state, 1)
+        self.state.setMinimumHeight(self.colouring.sizeHint().height())  # in line with it
         self._legend = QWidget(self)
         self._legend.setAccessibleName(tr("Legend"))
         self._flow = FlowLayout(self._legend)
@@ -86,7 +82,7 @@ class MapPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, UNIT, GAP, GAP)
         layout.setSpacing(UNIT)
-        layout.addLayout(top)
+        layout.addWidget(flowing(self.colouring, self.whole, self.state))
         layout.addWidget(self._legend)
         layout.addWidget(self.view, 1)
 

@@ -10,6 +10,7 @@ from mltag_desktop.core.learning.library_models import record_use, save_to_libra
 from mltag_desktop.core.model.library.model_choice import ModelChoice, suggest_model
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, bundled_model
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job
@@ -150,8 +151,7 @@ def _fits_bundled(workspace: Workspace) -> bool:
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
     from mltag_desktop.core.model.bundle import bundled
 
-    names = {tag.name for tag in workspace.tag_set.tags}
-    return not names.isdisjoint(bundled().tags) and not is_unlike(workspace, bundled())
+    return are_task_of(workspace.tag_set.tags, bundled().tags) and not is_unlike(workspace, bundled())
 
 
 def _save_model(

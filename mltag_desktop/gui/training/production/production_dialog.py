@@ -26,7 +26,7 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
@@ -210,12 +210,8 @@ class ProductionDialog(Dialog):
         self.policy_chosen.emit(self.unsure.policy.value)
 
     def _lay_out(self) -> None:
-        exports = QHBoxLayout()
-        exports.setSpacing(GAP)
         policy = label_of(self.unsure, tr("Tags to re&view in exports"))
-        exports.addWidget(policy)
-        exports.addWidget(self.unsure)
-        exports.addStretch(1)
+        policy.setMinimumHeight(self.unsure.sizeHint().height())  # in line with it
         ways = QWidget()
         flow = FlowLayout(ways)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -272,7 +268,7 @@ class ProductionDialog(Dialog):
         layout.addWidget(self._table, 1)
         layout.addWidget(heading(tr("Review thresholds")))
         layout.addWidget(self.limits, 1)
-        layout.addLayout(exports)
+        layout.addWidget(flowing(policy, self.unsure))
         layout.addLayout(below)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -240,7 +241,7 @@ class SlicesDialog(Dialog):
 
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()
-        self.table.setColumnWidth(0, measure.horizontalAdvance("n" * 26))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         heading = self.table.horizontalHeader().sectionSizeHint(2)
         self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 4 * GAP)
         self.table.setMinimumHeight(5 * ROW)

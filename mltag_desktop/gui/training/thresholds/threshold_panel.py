@@ -25,9 +25,9 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING,
 from mltag_desktop.core.workspace.views.certificates import Certificate
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
-from mltag_desktop.gui.widgets.common import button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _LIMIT: Final = 1
@@ -210,7 +210,10 @@ class ThresholdPanel(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.words)
-        layout.addLayout(button_row(left=(self.certify, self.drop, self.show_them)))
+        ways = (self.certify, self.drop, self.show_them)
+        for button in ways:
+            button.setAutoDefault(False)
+        layout.addWidget(flowing(*ways))
 
 
 class _ThresholdSpinBox(DecimalSpinBox):

@@ -3,11 +3,21 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QStyle, QWidget
 
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 _LINE: Final = 6 * UNIT
+
+
+def flowing(*parts: QWidget) -> QWidget:
+    """Return a widget that shows `parts` in a line, and in several lines if it is narrow."""
+    lines = QWidget()
+    flow = FlowLayout(lines)
+    flow.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        flow.addWidget(part)
+    return lines
 
 
 class FlowLayout(QLayout):
@@ -60,9 +70,11 @@ class FlowLayout(QLayout):
             widget = item.widget()
             if widget is None or widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(40, right - left), 1000))
-            if widget.hasHeightForWidth():
-                size = QSize(right - left, widget.heightForWidth(right - left))
+            room = max(40, right - left)
+            size = item.sizeHint().boundedTo(QSize(room, 1000))
+            if isinstance(widget, QLabel) and widget.wordWrap():  # wraps only if it does not fit in a line
+                width = min(room, widget.fontMetrics().horizontalAdvance(widget.text()) + UNIT)
+                size = QSize(width, item.heightForWidth(width))
             if x > left and x + size.width() > right:
                 x, y, line = left, y + line + UNIT, 0
             if move:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.gui.widgets.common import hairline
+from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.theme import GAP, widened
 
 _AROUND: Final = QSize(16, 48)
@@ -63,7 +64,7 @@ def keep_on_screen(dialog: QDialog) -> bool:
         if layout.hasHeightForWidth():  # wrapped texts, which the minimum size ignores
             height = max(height, layout.totalMinimumHeightForWidth(width))
         if height > room.height() or least.width() > room.width():
-            _make_scrollable(dialog, layout)
+            _make_scrollable(dialog, layout, room.width())
             bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             dialog.resize(width + bar, room.height())
         else:
@@ -72,7 +73,7 @@ def keep_on_screen(dialog: QDialog) -> bool:
     return bool(dialog.property(_SCROLLS))
 
 
-def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
+def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:
     dialog.setProperty(_SCROLLS, True)
     margins = layout.contentsMargins()
     below = _pop_buttons(layout)
@@ -91,7 +92,10 @@ def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
         layout.setContentsMargins(margins.left(), margins.top(), margins.right(), GAP)
         row = QVBoxLayout()
         row.setContentsMargins(margins.left(), GAP, margins.right(), margins.bottom())
-        row.addItem(below)
+        if below.minimumSize().width() > width - margins.left() - margins.right():
+            row.addWidget(_wrapped(below))
+        else:
+            row.addItem(below)
         around.addWidget(hairline())
         around.addLayout(row)
     around.activate()  # drops the minimum size of the whole content
@@ -107,6 +111,13 @@ def _pop_buttons(layout: QLayout) -> QLayoutItem | None:
     if isinstance(widget, QDialogButtonBox):
         return layout.takeAt(layout.count() - 1)
     return None
+
+
+def _wrapped(row: QLayoutItem) -> QWidget:
+    """Move the widgets of a row that is wider than the screen into lines."""
+    layout = row.layout()
+    items = [layout.takeAt(0) for _ in range(layout.count())] if layout is not None else []
+    return flowing(*(widget for item in items if item is not None and (widget := item.widget()) is not None))
 
 
 def _has_button(item: QLayoutItem | None) -> bool:

@@ -18,9 +18,11 @@ from mltag_desktop.core.learning.candidates.training_checks import check_trainin
 from mltag_desktop.core.learning.data_checks import alarms_of, data_checks
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
+from tests.core.helpers import make, vectors
 
 ROWS = [(f"{title} {description}", tag) for title, description, tag in rows()][:140]
 DECIDED = 12
@@ -41,6 +43,14 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 def trained(workspace: Workspace) -> TrainedCandidate:
     decided = workspace.scan.examples(SILENT)
     return train_from_scratch(SILENT, workspace, decided, bundled())
+
+
+@pytest.fixture(scope="module")
+def stranger() -> LinearModel:
+    """A model for pets that shares only "other" with the table."""
+    made = make(30, seed=1)
+    names = dict(zip(dict.fromkeys(made.tags), ("cats", "dogs", "other"), strict=True))
+    return train(SILENT, Examples(made.texts, [names[tag] for tag in made.tags]), vectors=vectors())
 
 
 def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, trained: TrainedCandidate) -> None:
@@ -94,23 +104,23 @@ def test_a_few_decisions_that_the_queue_chose_raise_no_alarm(
     assert "more decisions" in drift.words
 
 
-def test_predictions_of_a_model_that_knows_no_tag_are_no_changes(
-    workspace: Workspace, trained: TrainedCandidate, tiny_model: LinearModel
+def test_predictions_of_a_model_for_other_tags_are_no_changes(
+    workspace: Workspace, trained: TrainedCandidate, stranger: LinearModel
 ) -> None:
-    assert table_prediction_changes(SILENT, workspace, tiny_model, trained.model) is None
+    assert table_prediction_changes(SILENT, workspace, stranger, trained.model) is None
     changes = table_prediction_changes(SILENT, workspace, bundled(), trained.model)
     assert changes is not None
     assert changes.rows == len(ROWS) - DECIDED
 
 
-def test_a_model_that_knows_no_tag_is_not_compared_on_the_audit_set(
-    workspace: Workspace, trained: TrainedCandidate, tiny_model: LinearModel
+def test_a_model_for_other_tags_is_not_compared_on_the_audit_set(
+    workspace: Workspace, trained: TrainedCandidate, stranger: LinearModel
 ) -> None:
     row = next(row for row in range(DECIDED, len(ROWS)) if workspace.table.audited([row])[0])
     workspace.decisions.decide([row], ROWS[row][1])
-    (audit,) = evaluate_on_table(SILENT, workspace, tiny_model, trained)
+    (audit,) = evaluate_on_table(SILENT, workspace, stranger, trained)
     assert [model.version for model in audit.models] == [trained.model.version]
-    assert "knows none of these tags" in audit.comparison_note
+    assert "was made for other tags" in audit.comparison_note
     (audit,) = evaluate_on_table(SILENT, workspace, bundled(), trained)
     assert [model.version for model in audit.models] == [bundled().version, trained.model.version]
     workspace.history.undo()

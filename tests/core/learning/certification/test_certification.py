@@ -315,7 +315,7 @@ def test_nothing_to_certify_is_an_error(workspace: Workspace) -> None:
     with pytest.raises(MltagError, match="no prediction of the active model"):
         propose(SILENT, workspace, 0.05)
     predict(workspace, np.array([0.99]))
-    with pytest.raises(MltagError, match="Too few records"):
+    with pytest.raises(MltagError, match="Too few undecided records"):
         propose(SILENT, workspace, 0.05)
     workspace.decisions.decide([0], "bird")
     with pytest.raises(MltagError, match="All records are decided"):

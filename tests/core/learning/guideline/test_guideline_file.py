@@ -92,6 +92,10 @@ def test_a_workspace_takes_a_guideline_over_and_keeps_its_own_tests(workspace: W
     workspace.tag_set.set(renamed(workspace.tag_set.tags, "card", "cards"))
     assert own_tests(workspace)[-1].tag == "cards"
     assert cases_for(workspace, ["card"])[-1].expected == ("card",), "as the model names it"
+    assert cases_for(workspace, ["card", "other"]) == cases_for(workspace, ["card"]), (
+        "no bundled test on other"
+    )
+    assert len(cases_for(workspace, ["card", *bundled_rules().tags])) > len(own_tests(workspace))
     assert guideline_of(workspace).tests == own_tests(workspace)
 
 

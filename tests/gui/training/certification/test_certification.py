@@ -195,6 +195,6 @@ def test_too_few_records_are_explained(make_program, make_table, qtbot) -> None:
     wait_tagged(program, qtbot, 2)
     dialog = opened_dialog(program, qtbot)
     words = find(dialog, QLabel, "Proposed certification")
-    qtbot.waitUntil(lambda: "Too few records" in words.text())
+    qtbot.waitUntil(lambda: "Too few undecided records" in words.text())
     assert not find(dialog, QPushButton, "Start").isEnabled()
     dialog.hide()

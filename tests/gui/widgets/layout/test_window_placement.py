@@ -78,3 +78,19 @@ def test_buttons_stay_below_the_scrolled_content(qtbot: QtBot) -> None:
     dialog.show()
     assert dialog.rect().contains(QRect(save.mapTo(dialog, QPoint()), save.size()))
     assert not dialog.findChild(QScrollArea).isAncestorOf(save)
+
+
+def test_buttons_that_are_too_wide_for_the_screen_wrap(qtbot: QtBot) -> None:
+    dialog = made(3)
+    row = QHBoxLayout()
+    buttons = [QPushButton("a button with a long text " * 4) for _ in range(6)]
+    for button in buttons:
+        row.addWidget(button)
+    dialog.layout().addLayout(row)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    dialog.show()
+    assert dialog.width() <= dialog.screen().availableSize().width()
+    for button in buttons:
+        assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
+        assert button.width() >= button.minimumSizeHint().width()
