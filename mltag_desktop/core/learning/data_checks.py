@@ -28,7 +28,7 @@ def data_checks(
 ) -> tuple[DataCheck, ...]:
     """Check the table with `model`, and the decisions; `left_out` are decisions on evaluation rows.
 
-    `model` is None if the active model has none of the table's tags.
+    `model` is None if the active model was made for other tags.
     """
     drift = _drift(SubProgress(progress, 0.0, 0.9), workspace, model)
     progress.report(0.9, "looking for leaks and duplicates")
