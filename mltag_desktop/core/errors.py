@@ -1,5 +1,7 @@
 """The error that is shown to users, and the exception that cancels a job."""
 
+from mltag_desktop.core.messages import message
+
 
 class MltagError(Exception):
     """An error that the user can fix: `message` says what happened, `hint` what to do."""
@@ -14,6 +16,19 @@ class MltagError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}"
+
+
+class OutOfMemoryError(MltagError):
+    """A computation that did not fit into memory; the process may have half-loaded libraries."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            message("There is not enough memory for this computation."),
+            message("Close other programs and try again."),
+        )
+
+    def __reduce__(self) -> tuple[type["OutOfMemoryError"], tuple[()]]:  # type: ignore[override]
+        return type(self), ()
 
 
 class Cancelled(Exception):  # noqa: N818 - an outcome, not an error

@@ -9875,7 +9875,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/errors.py" />
       <source>Close other programs and try again.</source>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
@@ -11749,7 +11749,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt kein Schlagwort {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/errors.py" />
       <source>There is not enough memory for this computation.</source>
       <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
@@ -13194,11 +13194,6 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} has no {role} column, not {named}.</source>
-      <translation>{name} hat keine {role}-Spalte, nicht {named}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
       <source>{name} has the {role} column {used}, not {named}.</source>
       <translation>{name} hat die {role}-Spalte {used}, nicht {named}.</translation>
     </message>
@@ -13236,6 +13231,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>{name} was changed by the program that has it open.</source>
       <translation>{name} wurde von dem Programm geändert, das die Datei geöffnet hat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} was imported without the {role} column {named}.</source>
+      <translation>{name} wurde ohne die {role}-Spalte {named} importiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />

@@ -9875,7 +9875,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/errors.py" />
       <source>Close other programs and try again.</source>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -11749,7 +11749,7 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/errors.py" />
       <source>There is not enough memory for this computation.</source>
       <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
@@ -13194,11 +13194,6 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} has no {role} column, not {named}.</source>
-      <translation>{name} n’a pas de colonne {role}, et non {named}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
       <source>{name} has the {role} column {used}, not {named}.</source>
       <translation>{name} a la colonne {role} {used}, et non {named}.</translation>
     </message>
@@ -13236,6 +13231,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>{name} was changed by the program that has it open.</source>
       <translation>{name} a été modifié par le programme qui l’a ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} was imported without the {role} column {named}.</source>
+      <translation>{name} a été importé sans la colonne {role} {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />

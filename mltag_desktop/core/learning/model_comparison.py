@@ -28,7 +28,7 @@ from mltag_desktop.core.model.keyword_rules import bundled_rules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
+from mltag_desktop.core.workspace.decisions.tag_set import by_names_of, in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -138,6 +138,7 @@ def _on_decided(
 ) -> list[Report]:
     """Return the reports on the table's decisions; the first one has the behavioural tests `tested`."""
     found: list[Report] = []
+    tags, names = workspace.tag_set.tags, models[1].tags
     audited, decided = workspace.scan.examples(audit=True), _new_decisions(workspace.scan.examples(), models)
     for name, examples, note in (
         (message("audit set"), audited, AUDIT_NOTE),
@@ -145,20 +146,20 @@ def _on_decided(
     ):
         if not examples.rows:
             continue
-        decided = in_words_of(examples, workspace.tag_set.tags, models[1].tags)
+        decided = in_words_of(examples, tags, names)
         answers = [as_stored(model, model.own.predict(decided.texts)) for model in models]
         found.append(
             evaluate_models(
                 SILENT,
                 decided.tags,
-                models[1].tags,
-                answers,
+                names,
+                [by_names_of(each, tags, names) for each in answers],
                 name=name,
                 roles=roles,
                 notes=[note],
                 records=decided.rows,
                 by_confidence=sure,
-                rules=workspace_rules(workspace, models[1].tags, decided.texts, decided.tags),
+                rules=workspace_rules(workspace, names, decided.texts, decided.tags),
                 behaviour=() if found else tested,
             )
         )

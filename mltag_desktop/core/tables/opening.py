@@ -67,7 +67,7 @@ def detect_format(path: Path) -> str:
     with open_bytes(path) as file:
         start = file.read(_SAMPLE_BYTES)
     suffix = path.suffix.lower()
-    if start.startswith(b"PAR1"):
+    if start.startswith((b"PAR1", b"PARE")):  # the second is encrypted
         return "parquet"
     if start.startswith(_WORKBOOK_MAGIC) and (
         suffix in WORKBOOK_SUFFIXES or b"xl/" in start or b"Workbook" in start

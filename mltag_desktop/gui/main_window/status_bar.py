@@ -24,7 +24,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
         self._saved = self._label(tr("Save state"))
-        self._decisions = self._label(tr("Decisions"))
+        self._decisions = self._label(tr("Decisions"), _ElidedLabel(self))
         self._model = self._label(tr("Model"))
         self._certificate = self._label(tr("Certificate"), _ElidedLabel(self))
         self._shadow = self._label(tr("Shadow model"))
@@ -136,7 +136,9 @@ class StatusBar(QStatusBar):
             self._saved, self._left, self._decisions, self._model, self._certificate, self._shadow,
         ):  # fmt: skip
             needed = label.sizeHint().width() + GAP if label.text() else 0
-            if label is self._certificate and needed > room >= widened(_LEAST_ELIDED, self.fontMetrics()):
+            if isinstance(label, _ElidedLabel) and needed > room >= widened(
+                _LEAST_ELIDED, self.fontMetrics()
+            ):
                 needed = room
             room -= needed
             label.setVisible(bool(label.text()) and room >= 0)

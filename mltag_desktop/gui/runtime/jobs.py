@@ -19,7 +19,7 @@ from typing import ClassVar, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.garbage_collection import GarbageCollection
 from mltag_desktop.gui.runtime.worker_process import GRACE, WorkerProcess
@@ -63,6 +63,8 @@ class _Task:
                 result = self._call(self)
         except Cancelled:
             self.stop.set()
+        except MemoryError:
+            error = OutOfMemoryError()
         except BaseException as problem:  # noqa: BLE001 - passed on to the crash boundary
             error = problem  # a Rust panic is not an Exception and would end the thread
         self._call = None

@@ -15,14 +15,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.heap import trim_heap
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.errors import Cancelled, OutOfMemoryError
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
+from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.gui.runtime.worker_messages import (
     ITEMS_AHEAD,
     Order,
-    OutOfMemoryError,
     ReplyKind,
     packed,
     sendable,
@@ -143,12 +141,7 @@ class _Worker:
 def _lack_of_memory(error: BaseException) -> OutOfMemoryError | None:
     """Return the error to show if memory was missing, also for a library that is loaded during the call."""
     is_library = isinstance(error, ImportError) and any(words in str(error) for words in _UNMAPPED)
-    if not (isinstance(error, MemoryError) or is_library):
-        return None
-    return OutOfMemoryError(
-        message("There is not enough memory for this computation."),
-        message("Close other programs and try again."),
-    )
+    return OutOfMemoryError() if isinstance(error, MemoryError) or is_library else None
 
 
 class _CallProgress:

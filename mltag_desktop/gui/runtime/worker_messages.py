@@ -16,7 +16,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -27,10 +26,6 @@ _MODELS_KEPT: Final = 3
 
 ITEMS_AHEAD: Final = 4
 """Number of items of a stream that are sent before they are used; this bounds the memory they take."""
-
-
-class OutOfMemoryError(MltagError):
-    """A call ran out of memory; the worker may have half-loaded libraries."""
 
 
 class Order(enum.IntEnum):

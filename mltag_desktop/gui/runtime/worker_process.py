@@ -18,7 +18,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
-from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr
@@ -205,7 +205,7 @@ class _RunningProcess:
 
         The call is cancelled if `progress` says so, or if the generator is closed before the result.
         """
-        from mltag_desktop.gui.runtime.worker_messages import Order, OutOfMemoryError, ReplyKind, unpacked
+        from mltag_desktop.gui.runtime.worker_messages import Order, ReplyKind, unpacked
 
         number = next(self._numbers)
         answers: queue.SimpleQueue[tuple[ReplyKind | None, bytes]] = queue.SimpleQueue()

@@ -121,6 +121,15 @@ def test_a_damaged_parquet_file(tmp_path: Path) -> None:
                 reads()
 
 
+def test_an_encrypted_parquet_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pytest.importorskip("pyarrow")
+    path.write_bytes(b"PARE" + bytes(100) + (100).to_bytes(4, "little") + b"PARE")
+    for opens in (open_table, open_rows):
+        with pytest.raises(MltagError, match=r"could not be read: .*encrypt"):
+            opens(path)
+
+
 def test_a_workbook_without_rows_and_one_with_a_header_only(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="is empty"):
         open_table(workbook(tmp_path / "a.xlsx", Nothing=[]))

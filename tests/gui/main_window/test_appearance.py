@@ -29,6 +29,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.focus_view import joined_hints
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
 from mltag_desktop.gui.filters.filter_bar import FilterBar
+from mltag_desktop.gui.main_window.status_bar import StatusBar
 from mltag_desktop.gui.record.tag_buttons import TagChoice, fitted_name, fitted_words
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.icons import SIZE, icon
@@ -194,6 +195,22 @@ def test_name_in_library_is_readable_at_any_width(width: int, theme: Theme, qtbo
     assert table.horizontalHeader().length() <= table.viewport().width()
     table.resize(1_200, 200)
     assert not any(table.isColumnHidden(column) for column in range(table.model().columnCount()))
+
+
+def test_decisions_are_elided_where_the_status_bar_has_no_room(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = StatusBar(theme, window)
+    bar.show_saved("Saved")
+    bar.show_decisions(7, 7, 2)
+    decisions = find(bar, QLabel, "Decisions")
+    whole = decisions.sizeHint().width()
+    for room in (0.7, 1.5):
+        window.resize(round(whole * room) + 120, 40)
+        bar.resize(window.size())
+        window.show()
+        assert decisions.isVisible()
+        assert (decisions.width() < whole) == (room < 1)
 
 
 def test_hints_only_wrap_between_keys() -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, OutOfMemoryError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime import jobs as jobs_module
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob, ShortWorkerJob, WorkerJob
@@ -87,6 +87,21 @@ def test_mltag_error_is_not_a_crash(jobs: JobRunner, qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.ended):
         jobs.run(job)
     assert told == [("failed", MltagError), "ended"]
+    assert crashes == []
+
+
+def test_lack_of_memory_is_not_a_crash(jobs: JobRunner, qtbot: QtBot) -> None:
+    def exhaust(progress: Progress) -> None:
+        raise MemoryError
+
+    job, crashes = Job(exhaust), []
+    told = heard(job)
+    jobs.crashed.connect(crashes.append)
+    with qtbot.waitSignal(job.failed) as failed:
+        jobs.run(job)
+    qtbot.waitUntil(lambda: told == [("failed", OutOfMemoryError), "ended"])
+    assert "not enough memory" in failed.args[0].message
+    assert failed.args[0].hint
     assert crashes == []
 
 

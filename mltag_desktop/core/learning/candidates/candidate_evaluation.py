@@ -35,12 +35,13 @@ from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import (
     are_task_of,
+    by_names_of,
     in_words_of,
     known_as,
-    same_task,
+    present_names,
 )
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
-from mltag_desktop.core.workspace.types import RecordView, RowId
+from mltag_desktop.core.workspace.types import RecordView, RowId, TagInfo
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -83,16 +84,20 @@ def evaluate_on_table(
 ) -> tuple[Report, ...]:
     """Return one report on the audit set and one on the out-of-fold predictions of the decisions."""
     reports = []
-    threshold = workspace.thresholds.below().default
+    threshold, tags = workspace.thresholds.below().default, workspace.tag_set.tags
     audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
-    audited = in_words_of(audited, workspace.tag_set.tags, trained.model.tags)
+    audited = in_words_of(audited, tags, trained.model.tags)
     if audited.rows:
-        compared = [current, trained.model] if _is_comparable(current, trained.model) else [trained.model]
+        is_comparable = _is_comparable(tags, current, trained.model)
+        compared = [current, trained.model] if is_comparable else [trained.model]
         report = evaluate_models(
             SubProgress(progress, 0.3, 0.6),
             audited.tags,
             trained.model.tags,
-            [as_stored(model, model.own.predict(audited.texts)) for model in compared],
+            [
+                by_names_of(as_stored(model, model.own.predict(audited.texts)), tags, trained.model.tags)
+                for model in compared
+            ],
             name=message("audit set"),
             roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE][-len(compared) :],
             notes=[AUDIT_NOTE],
@@ -208,7 +213,8 @@ def table_prediction_changes(
         texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, extra=extra, embedder=kept)
         before = current.predict_features(features) if alike else current.predict(texts, embedder=kept)
-        collector.add(before, candidate.predict_features(features), rows.tolist())
+        after = by_names_of(candidate.predict_features(features), tags, candidate.tags)
+        collector.add(by_names_of(before, tags, candidate.tags), after, rows.tolist())
     return collector.changes(partial(_known_tags, workspace, known), drawn_from=drawn_from)
 
 
@@ -358,7 +364,7 @@ def evaluate_on_decisions(
         )
     )
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
-    why = _why_not_compared(current, candidate, len(place))
+    why = _why_not_compared(workspace.tag_set.tags, current, candidate, len(place))
     records = trained.trained_on
     rules = _rules_on_records(workspace, rows.tags, records, truth)
     cases = cases_for(workspace, candidate.tags)
@@ -426,27 +432,30 @@ def _current_predictions(
     progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
 ) -> tuple[Predictions | None, NDArray[np.intp]]:
     """Return the active model's predictions for decisions that it was not trained on, and their indices."""
-    candidate = trained.model
+    candidate, tags = trained.model, workspace.tag_set.tags
     place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
-    if not len(place) or not _is_comparable(current, candidate):
+    if not len(place) or not _is_comparable(tags, current, candidate):
         return None, place
     progress.report(0.0, "evaluating the active model")
     if current.vectors.same_as(candidate.vectors) and candidate.base.features.has(current.extra):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
         answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))
-    return as_stored(current, answers), place
+    return by_names_of(as_stored(current, answers), tags, candidate.tags), place
 
 
-def _is_comparable(current: LinearModel, candidate: LinearModel) -> bool:
-    """Return whether the candidate continues the task of the active model."""
-    return same_task(current.tags, candidate.tags)
+def _is_comparable(tags: Sequence[TagInfo], current: LinearModel, candidate: LinearModel) -> bool:
+    """Return whether the active model was made for the table's `tags` and knows any of the candidate's."""
+    names = [set(present_names(tags, model.tags)) for model in (current, candidate)]
+    return are_task_of(tags, current.tags) and not names[0].isdisjoint(names[1])
 
 
-def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
+def _why_not_compared(
+    tags: Sequence[TagInfo], current: LinearModel, candidate: LinearModel, fresh: int
+) -> str:
     """Explain why the active model is not evaluated on all rows of the candidate; empty if it is."""
     left = len(candidate.base) - fresh
-    if not _is_comparable(current, candidate):
+    if not _is_comparable(tags, current, candidate):
         return _NOT_COMPARABLE
     if not left:
         return ""

@@ -66,15 +66,16 @@ def train_on_names(
     workspace: Workspace,
     decided: DecidedExamples,
     vectors: StaticVectors,
+    most_texts: int = _MOST_TEXTS,
 ) -> NamedTraining | None:
-    """Train on `decided` and a sample of the undecided records; the model has all tags of the workspace.
+    """Train on `decided` and at most `most_texts` undecided records, for all tags of the workspace.
 
     Returns None where the decisions are enough, where records have several tags, where a decided tag is not
     in the tag set, and with fewer than two decided tags or 50 undecided records. The audit set is left out.
     """
     if not is_for_names(workspace, decided):
         return None
-    pool = _undecided(workspace, decided)
+    pool = _undecided(workspace, decided, most_texts)
     if len(pool) < _FEWEST_TEXTS:
         return None
     tags = workspace.tag_set.tags
@@ -145,15 +146,15 @@ def is_for_names(workspace: Workspace, decided: DecidedExamples) -> bool:
     )
 
 
-def _undecided(workspace: Workspace, decided: DecidedExamples) -> RowArray:
-    """Return a sample of the undecided records, without the audit set and texts of decided records."""
+def _undecided(workspace: Workspace, decided: DecidedExamples, most: int) -> RowArray:
+    """Return at most `most` undecided records, without the audit set and texts of decided records."""
     states = workspace.states()
     free = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
-    free = np.random.default_rng(0).permutation(free)[: 2 * _MOST_TEXTS]
+    free = np.random.default_rng(0).permutation(free)[: 2 * most]
     free = free[~workspace.table.audited(free)]
     digests = workspace.table.all_digests()
     free = free[~np.isin(digests[free], digests[np.array(decided.rows, np.int64)])]
-    found: RowArray = np.sort(free[:_MOST_TEXTS])
+    found: RowArray = np.sort(free[:most])
     return found
 
 

@@ -38,7 +38,7 @@ from mltag_desktop.core.model.training.recalibration import FEWEST, fit, recalib
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, same_task
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of, in_words_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _MOST_EARLIER: Final = 4
@@ -237,7 +237,7 @@ def _judged(
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, trained)
     report = decisions_first(on_table, changes, trained) if first is None else with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
-    compared = current.own if same_task(current.tags, model.tags) else None
+    compared = current.own if are_task_of(workspace.tag_set.tags, current.tags) else None
     checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, compared, trained.in_holdout)
     progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)

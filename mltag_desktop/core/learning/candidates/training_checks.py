@@ -43,6 +43,8 @@ _DECIDED: Final = "decided"
 _TINY: Final = 1e-6
 _SURE: Final = 0.8
 """Least probability of the likelier tag by the model that knows the names of the tags."""
+_MOST_UNDECIDED: Final = 500
+"""Undecided records that the model learns from; a training takes more, which takes longer."""
 _MOST_CHECKED: Final = 3_000
 """Maximum number of decisions that are searched for doubtful ones; a random sample of more."""
 
@@ -171,7 +173,7 @@ def doubtful_with_names(
 
     These are none with too few undecided records for `train_on_names`.
     """
-    trained = train_on_names(progress, workspace, decided, base.vectors)
+    trained = train_on_names(progress, workspace, decided, base.vectors, _MOST_UNDECIDED)
     if trained is None:
         return ()
     rows = trained.model.base

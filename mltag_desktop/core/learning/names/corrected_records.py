@@ -99,7 +99,8 @@ class CorrectedRecords:
 
         A confidence never exceeds that of the active model for the same tag, and nothing confirms the
         confidence of another tag. The bound of `confidence.supported` is not needed: the rows of the active
-        model support its tags, and the corrected ones are rather too unsure (record 31).
+        model support its tags, and corrected records are rather too unsure
+        (docs/decisions/0031-live-predictions.md).
         """
         model = self._model
         if model is None:

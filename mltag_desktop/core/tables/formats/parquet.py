@@ -124,8 +124,8 @@ def load_pyarrow() -> Any:
 
 
 def unreadable(path: Path, error: Exception) -> MltagError:
-    """Return the error for a file that pyarrow cannot read, or not yet, such as an encrypted one."""
-    if isinstance(error, NotImplementedError) or getattr(error, "errno", None):
+    """Return the error for a file that is damaged, or has what pyarrow cannot read, such as encryption."""
+    if isinstance(error, NotImplementedError) or getattr(error, "errno", None) or "crypt" in str(error):
         why = str(error).rstrip(".")
         return MltagError(
             message("{path} could not be read: {why}.", path=path, why=why), "Export it again, or use CSV."

@@ -202,6 +202,12 @@ def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictio
     return Predictions(answers.version, kept, np.minimum(summed, np.float32(1)), limits)
 
 
+def by_names_of(answers: Predictions, tags: Sequence[TagInfo], names: Sequence[str]) -> Predictions:
+    """Return predictions under the names that the tags have in `names`, such as another model's tags."""
+    found, known = by_present_names(answers, tags), known_as(tags, names)
+    return replace(found, tags=tuple(known.get(tag, tag) for tag in found.tags))
+
+
 def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:
     """Return decisions under a model's names of the tags, for tags that were renamed since."""
     known = known_as(tags, names)

@@ -58,7 +58,7 @@ def require_same_columns(
             raise MltagError(
                 message("{name} has the {role} column {used}, not {named}.", used=some_of(used), **values)
                 if used
-                else message("{name} has no {role} column, not {named}.", **values),
+                else message("{name} was imported without the {role} column {named}.", **values),
                 "Leave the column out to keep it, or import the table into a new workspace.",
             )
 

@@ -10,17 +10,19 @@ from mltag_desktop.core.learning.candidates import candidate_training
 from mltag_desktop.core.learning.candidates.contradictions import contradictions_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
-from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.records.audit_set import AuditSet
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, base_model, fill, make
+from tests.core.helpers import TAGS, base_model, fill, make, vectors
 from tests.progress import CancelAbove
 
 
@@ -117,6 +119,39 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     [drift] = [check for check in candidate.report.checks if check.kind == "drift"]
     assert "other tags" in drift.words
     assert not drift.warns
+
+
+def test_the_active_model_is_compared_by_the_present_names_of_its_tags(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = make(60, seed=4, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    workspace.tag_set.set(renamed(workspace.tag_set.tags, "bird", "robin"))
+    report = retrain(SILENT, workspace, base_model(), bundled(), tmp_path / "work", alone=True).report
+    assert [sorted(model.tags) for model in report.models] == [["cat", "dog", "robin"]] * 2
+    assert report.models[0].tags["robin"].f1 > 0.5
+    assert [sorted(model.tags) for model in report.others[-1].models] == [["cat", "dog", "robin"]] * 2
+    changes = report.table_prediction_changes
+    assert changes is not None
+    assert {name for change in changes.shown for name in (change.before, change.after)} <= {
+        "cat",
+        "dog",
+        "robin",
+    }
+
+
+def test_a_candidate_with_few_of_the_tags_is_compared(workspace: Workspace, tmp_path: Path) -> None:
+    tags = ("bat", *TAGS, "fish")
+    workspace.tag_set.set(tags)
+    rows = make(60, seed=4)
+    current = train(SILENT, Examples(rows.texts[:30], (tags * 6)), vectors=vectors())
+    workspace.table.add_texts(rows.texts[30:])
+    for tag in ("bird", "cat"):
+        workspace.decisions.decide([row for row, own in enumerate(rows.tags[30:]) if own == tag], tag)
+    candidate = retrain(SILENT, workspace, current, base_model(), tmp_path / "work", alone=True)
+    assert candidate.model.tags == ("bird", "cat")
+    assert [model.role for model in candidate.report.models] == ["current", "candidate"]
+    assert candidate.report.comparison_note == ""
 
 
 def test_training_without_the_base_does_not_report_other_tags(workspace: Workspace, tmp_path: Path) -> None:
