@@ -114,10 +114,10 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     assert candidate.report.rows == trained_on
     assert candidate.report.records == workspace.scan.examples().rows
     assert "cross-validation" in " ".join(candidate.report.notes)
-    assert "was made for other tags" in candidate.report.comparison_note
+    assert "No model for these tags is active" in candidate.report.comparison_note
     assert candidate.trained_on == f"{trained_on} decisions"
     [drift] = [check for check in candidate.report.checks if check.kind == "drift"]
-    assert "other tags" in drift.words
+    assert "once a model for these tags is active" in drift.words
     assert not drift.warns
 
 
