@@ -125,7 +125,7 @@ def simulate(
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
     recipe_name: Annotated[
-        str, typer.Option("--recipe", metavar="NAME", help="A recipe of mltag compare.")
+        str, typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)}, or a package's.")
     ] = DEFAULT_RECIPE.name,
     jobs: Jobs = None,
     json: Json = None,

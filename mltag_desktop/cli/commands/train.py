@@ -48,7 +48,7 @@ from mltag_desktop.core.model.library.model_library import (
 )
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, TWIN, trainable
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, trainable
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
@@ -69,7 +69,8 @@ RecipeName = Annotated[
     typer.Option(
         "--recipe",
         metavar="NAME",
-        help="A recipe of mltag compare. Default: auto, or hybrid with --base.",
+        help=f"{', '.join([*RECIPES, AUTO, TWIN.name])}, or a package's. Default: auto, or hybrid with "
+        "--base.",
     ),
 ]
 
