@@ -52,7 +52,7 @@ def understood(path: Path) -> Iterator[None]:
     except PasswordError as error:
         raise MltagError(
             message("{path} is protected with a password.", path=path),
-            "Remove the password in a spreadsheet program, then save it again.",
+            "Remove the password in a spreadsheet program, then save the workbook again.",
         ) from error
     except (CalamineError, OSError) as error:
         raise damaged_book_error(path) from error
