@@ -10819,8 +10819,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>Remove the password in a spreadsheet program, then save it again.</source>
-      <translation>Das Passwort in einem Tabellenprogramm entfernen und erneut speichern.</translation>
+      <source>Remove the password in a spreadsheet program, then save the workbook again.</source>
+      <translation>Das Passwort in einem Tabellenprogramm entfernen, dann die Arbeitsmappe erneut speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />

@@ -10819,8 +10819,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>Remove the password in a spreadsheet program, then save it again.</source>
-      <translation>Retirer le mot de passe dans un tableur, puis l’enregistrer de nouveau.</translation>
+      <source>Remove the password in a spreadsheet program, then save the workbook again.</source>
+      <translation>Retirer le mot de passe dans un tableur, puis enregistrer de nouveau le classeur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
