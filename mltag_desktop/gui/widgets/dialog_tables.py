@@ -305,7 +305,7 @@ def fit_columns(
     """Give each column with a sample text its width; the others share what is left, at least `rest` pixels.
 
     Where too little is left, columns that are not `kept` become narrower: to their headings, then to a few
-    letters; at last, `kept` ones become narrower than their headings.
+    letters; at last, `kept` ones become narrower: to their samples, then to a few letters.
     """
     heading, room = view.model().headerData, view.viewport().width()
     shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
@@ -318,6 +318,7 @@ def fit_columns(
         (named, max(rest, others), False),
         (few, others, False),
         (filled, others, True),
+        (few, others, True),
     ):
         missing = sum(wide.values()) + needed - room
         spare = {n: max(0, wide[n] - least[n]) for n in wide if (n in kept) == shrinks}
