@@ -158,8 +158,13 @@ def recalibrate(
     """Recalibrate the confidence of `current` on decisions that it was not trained on, as a candidate.
 
     The audit set and contradictory decisions are excluded, and no predicted tag changes. Raises `MltagError`
-    with too few decisions, or if the confidence is calibrated already.
+    with too few decisions, if the model was made for other tags, or if the confidence is calibrated already.
     """
+    if not are_task_of(workspace.tag_set.tags, current.tags):
+        raise MltagError(
+            "No model for these tags is active, so there is none to recalibrate.",
+            "Train a model and promote it first.",
+        )
     progress.report(0.0, "collecting decisions")
     current = _with_gate(workspace, current)
     own, decided = current.own, workspace.scan.examples(SubProgress(progress, 0.0, 0.2))

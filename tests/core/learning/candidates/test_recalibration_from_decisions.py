@@ -86,6 +86,15 @@ def test_recalibration_needs_enough_decisions(workspace: Workspace, tmp_path: Pa
         recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)
 
 
+def test_a_model_for_other_tags_is_not_recalibrated(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(120, seed=32, words=1)
+    names = [tag if tag == "bird" else f"my {tag}" for tag in rows.tags]
+    workspace.tag_set.set(sorted(set(names)))
+    fill(workspace, rows.texts, names)
+    with pytest.raises(MltagError, match="No model for these tags"):
+        recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)
+
+
 def test_recalibration_follows_renamed_tags(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(200, seed=18, words=1)
     fill(workspace, rows.texts, rows.tags)
