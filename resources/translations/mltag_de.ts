@@ -2057,6 +2057,11 @@
       <translation>Geschätzte Genauigkeit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Estimates from tag names</source>
+      <translation>Schätzungen anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Einen Teil der Tabelle gesondert bewerten, festgelegt durch einen Filter oder eine Suche</translation>
@@ -10558,6 +10563,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>No model for these tags is active, so there is none to recalibrate.</source>
+      <translation>Kein Modell für diese Schlagwörter ist aktiv; es gibt also keines zu rekalibrieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>No model was named.</source>
       <translation>Es wurde kein Modell genannt.</translation>
@@ -11852,6 +11862,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
       <translation>Zu viele Kontrollen waren falsch. Abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>Train a model and promote it first.</source>
+      <translation>Zuerst ein Modell trainieren und aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />

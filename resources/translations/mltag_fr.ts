@@ -2057,6 +2057,11 @@
       <translation>Exactitude estimée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Estimates from tag names</source>
+      <translation>Estimations d’après les noms des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Évaluer à part une partie du tableau, définie par un filtre ou une recherche</translation>
@@ -10558,6 +10563,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>No model for these tags is active, so there is none to recalibrate.</source>
+      <translation>Aucun modèle n’est actif pour ces étiquettes ; il n’y en a donc aucun à recalibrer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>No model was named.</source>
       <translation>Aucun modèle n’a été indiqué.</translation>
@@ -11852,6 +11862,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
       <translation>Trop de contrôles étaient faux. Annuler et recommencer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>Train a model and promote it first.</source>
+      <translation>Entraîner d’abord un modèle et l’activer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />

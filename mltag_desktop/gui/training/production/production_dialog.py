@@ -189,8 +189,7 @@ class ProductionDialog(Dialog):
         )
         self._version.clear()
         for version in dict.fromkeys([*found.versions, found.version]):
-            words = tr("Model {version}", version=version) if version else tr("No model yet")
-            self._version.addItem(words, version)
+            self._version.addItem(_version_words(version), version)
         self._version.setCurrentIndex(self._version.findData(found.version))
         self._rates.show(found.queue, found.audit)
         self.limits.show_limits(found, below, free=free)
@@ -345,3 +344,11 @@ def _figure(rate: AcceptanceRate | None, place: int) -> str:
         return "–"
     low, high = rate.interval
     return format_number(rate.share, ".0%") if place == 1 else localise_numbers(f"{low:.0%}–{high:.0%}")
+
+
+def _version_words(version: str) -> str:
+    from mltag_desktop.core.learning.names.named_tags import VERSION_PREFIX
+
+    if version.startswith(VERSION_PREFIX):
+        return tr("Estimates from tag names")
+    return tr("Model {version}", version=version) if version else tr("No model yet")

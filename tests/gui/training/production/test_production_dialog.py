@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDoubleSpinBox, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableView
 
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.learning.production_metrics import production_metrics
@@ -100,6 +100,18 @@ def test_live_predictions_are_counted_as_in_the_status_bar(qtbot, app_context, u
     in_use_desk.dialog.limits.show_them.click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     assert len(in_use_desk.shown[-1][0]) == to_review
+
+
+def test_estimates_are_not_called_a_model(qtbot, app_context, used, in_use_desk):
+    rows = np.flatnonzero(used.states().status == Status.TO_REVIEW)
+    even = np.full((len(rows), len(TAGS)), 1 / len(TAGS), np.float32)
+    live = LivePredictions.of("names-1a2b", TAGS, rows, even, answers=0, by_names=True, known=0)
+    app_context.session.publish(used.predictions.show_live(live), used)
+    app_context.session.publish(used.decisions.decide([int(rows[0])], TAGS[0]), used)
+    in_use_desk.open()
+    versions = find(in_use_desk.dialog, QComboBox, "Model version")
+    qtbot.waitUntil(lambda: versions.findText("Estimates from tag names") >= 0)
+    assert versions.findText("names-", Qt.MatchFlag.MatchContains) < 0
 
 
 def test_dialog_grows_with_its_texts(qtbot, app_context, used, in_use_desk):
