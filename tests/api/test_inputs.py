@@ -105,6 +105,8 @@ def test_additional_tags_are_a_list_for_each_text(values) -> None:
     with pytest.raises(InvalidInputError, match="do not fit 2 texts"):
         additional_tags_of(values, 2)
     assert additional_tags_of(pd.Series([["a"], np.nan]), 2) == (("a",), ())
+    with pytest.raises(InvalidInputError, match="has half of a character"):
+        additional_tags_of([["a"], ["b\ud800"]], 2)
 
 
 @pytest.mark.parametrize("weights", [[1.0], [np.nan, 1.0], [-1.0, 1.0], [0.0, 0.0], ["heavy", "light"]])

@@ -93,10 +93,16 @@ def test_broken_workbooks_are_called_damaged_without_the_reason_of_the_library(t
 
 
 def test_a_workbook_with_a_password(tmp_path: Path) -> None:
-    path = write_encrypted(tmp_path / "a.xlsx")
-    for opens in (open_table, open_rows):
-        with pytest.raises(MltagError, match="is protected with a password"):
-            opens(path)
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        book.writestr("content.xml", bytes(range(256)))
+        book.writestr(
+            "META-INF/manifest.xml", "<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
+        )
+    for path in (write_encrypted(tmp_path / "a.xlsx"), tmp_path / "a.ods"):
+        for opens in (open_table, open_rows):
+            with pytest.raises(MltagError, match="is protected with a password"):
+                opens(path)
 
 
 def test_a_web_page_or_text_that_is_named_like_a_workbook(tmp_path: Path) -> None:

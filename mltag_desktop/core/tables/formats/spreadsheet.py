@@ -36,6 +36,9 @@ MOST_BYTES: Final = 2 << 30
 _MAX_RATIO: Final = 1_032
 """Maximum compression ratio of deflate; https://zlib.net/zlib_tech.html"""
 _READ_SIZE: Final = 1 << 20
+_MANIFEST: Final = "META-INF/manifest.xml"
+_ENCRYPTED: Final = b":encryption-data"
+"""The list of the parts of an OpenDocument file, and what it has for a part that needs a password."""
 
 
 @contextlib.contextmanager
@@ -50,10 +53,7 @@ def understood(path: Path) -> Iterator[None]:
     try:
         yield
     except PasswordError as error:
-        raise MltagError(
-            message("{path} is protected with a password.", path=path),
-            "Remove the password in a spreadsheet program, then save it again.",
-        ) from error
+        raise _password_error(path) from error
     except (CalamineError, OSError) as error:
         raise damaged_book_error(path) from error
     except BaseException as error:
@@ -237,9 +237,10 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
 
     With `content`, an open file, `path` is only the name in messages.
 
-    A workbook is also refused when the range between its cells is so large that it would fill the memory. A
-    file that is not a zip file is not checked. Declared sizes may be wrong, so a file that could be too large
-    is decompressed once, in pieces that are discarded.
+    A workbook is also refused when the range between its cells is so large that it would fill the memory, or
+    when it is OpenDocument with a password, whose range cannot be read. A file that is not a zip file is not
+    checked. Declared sizes may be wrong, so a file that could be too large is decompressed once, in pieces
+    that are discarded.
     """
     try:
         with zipfile.ZipFile(content or path) as book:
@@ -249,6 +250,8 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
             if sum(entry.compress_size for entry in entries) * _MAX_RATIO > most:
                 for entry in entries:
                     _unpack(book, entry)
+            if _MANIFEST in book.namelist() and _ENCRYPTED in book.read(_MANIFEST):
+                raise _password_error(path)
             if any(is_sprawling(book, entry) for entry in entries):
                 raise MltagError(
                     message("{path} has cells too far apart to be read.", path=path),
@@ -264,6 +267,13 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
             message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
             "Check the name and try again.",
         ) from error
+
+
+def _password_error(path: Path | str) -> MltagError:
+    return MltagError(
+        message("{path} is protected with a password.", path=path),
+        "Remove the password in a spreadsheet program, then save the workbook again.",
+    )
 
 
 def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
