@@ -1507,11 +1507,6 @@
       <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>Co&amp;nflicts without your choice</source>
-      <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
@@ -3287,11 +3282,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Tag some records with them first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Tag some records with it first.</extracomment>
       <translation>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen. Entscheiden Sie zuerst einige.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen. Verschlagworten Sie zuerst einige Datensätze damit.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen. Verschlagworten Sie zuerst einige Datensätze damit.</numerusform>
       </translation>
     </message>
     <message>
@@ -3566,7 +3561,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
-      <translation>Nur {right:,} von {checks:,} sicheren Antworten in Stichproben sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
+      <translation>Nur {right:,} von {checks:,} sicheren Antworten in Zufallskontrollen sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3672,6 +3667,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Order of the records</source>
       <translation>Reihenfolge der Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Other co&amp;nflicts</source>
+      <translation>Übrige Ko&amp;nflikte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4710,7 +4710,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Show random checks</source>
-      <translation>Stichproben zeigen</translation>
+      <translation>Zufallskontrollen zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -7158,7 +7158,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>random checks</source>
-      <translation>Stichproben</translation>
+      <translation>Zufallskontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
@@ -9932,7 +9932,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Copy or download it again, or save it again as .xlsx or .csv.</source>
-      <translation>Erneut kopieren oder herunterladen oder erneut als .xlsx oder .csv speichern.</translation>
+      <translation>Noch einmal kopieren oder herunterladen, oder neu als .xlsx oder .csv speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
@@ -9991,13 +9991,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Drift is checked once the model is trained on more decisions.</source>
-      <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
+      <source>Drift is checked once a model for these tags is active.</source>
+      <translation>Auf Drift wird geprüft, sobald ein Modell für diese Schlagwörter aktiv ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>Auf Drift wird nicht geprüft: Das aktive Modell ist für andere Schlagwörter trainiert.</translation>
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10553,6 +10553,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>No model for these tags is active, so there is none to compare the candidate with.</source>
+      <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>No model was named.</source>
       <translation>Es wurde kein Modell genannt.</translation>
@@ -11100,11 +11105,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
-      <translation>Das aktive Modell ist für andere Schlagwörter gemacht und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -1507,11 +1507,6 @@
       <translation>Co&amp;mparer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>Co&amp;nflicts without your choice</source>
-      <translation>Conflits &amp;non tranchés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
@@ -3287,11 +3282,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them. Decide some first.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it. Decide some first.</extracomment>
+      <source>No decisions for {named}; the model will never predict them. Tag some records with them first.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it. Tag some records with it first.</extracomment>
       <translation>
-        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais. Prenez d’abord quelques décisions.</numerusform>
-        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais. Prenez d’abord quelques décisions.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais. Attribuez-la d’abord à quelques enregistrements.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais. Attribuez-les d’abord à quelques enregistrements.</numerusform>
       </translation>
     </message>
     <message>
@@ -3672,6 +3667,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Order of the records</source>
       <translation>Ordre des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Other co&amp;nflicts</source>
+      <translation>Autres co&amp;nflits</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5392,7 +5392,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
       <source>The map is drawn when the table is read.</source>
-      <translation>La carte est dessinée une fois la table lue.</translation>
+      <translation>La carte est dessinée une fois le tableau lu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -9991,13 +9991,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Drift is checked once the model is trained on more decisions.</source>
-      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
+      <source>Drift is checked once a model for these tags is active.</source>
+      <translation>La dérive est vérifiée dès qu’un modèle est actif pour ces étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Drift is not checked: the active model was trained for other tags.</source>
-      <translation>La dérive n’est pas vérifiée : le modèle actif est entraîné pour d’autres tags.</translation>
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10270,7 +10270,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
-      <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
+      <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. Le tableau et les décisions sont intacts.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
@@ -10380,7 +10380,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
       <source>Leave the column out to keep it, or import the table into a new workspace.</source>
-      <translation>Omettre la colonne pour la conserver, ou importer la table dans un nouvel espace de travail.</translation>
+      <translation>Omettre la colonne pour la conserver, ou importer le tableau dans un nouvel espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -10551,6 +10551,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>No header row.</source>
       <translation>Pas de ligne d’en-tête.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>No model for these tags is active, so there is none to compare the candidate with.</source>
+      <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -11100,11 +11105,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
-      <translation>Le modèle actif est fait pour d’autres étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -77,7 +77,7 @@ def _with_table_rows(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
 
 def _drift(progress: Progress, workspace: Workspace, model: LinearModel | None) -> tuple[DataCheck, ...]:
     if model is None:
-        words = message("Drift is not checked: the active model was trained for other tags.")
+        words = message("Drift is checked once a model for these tags is active.")
         return (DataCheck(DataCheckKind.DRIFT, words),)
     if len(_not_learned(workspace)) < FEWEST:
         return (

@@ -327,7 +327,7 @@ class SharedDecisionsDialog(Dialog):
         column.addWidget(self.text)
         column.addWidget(self.detail)
         column.addWidget(self.keys)
-        label = label_of(self.rule, tr("Co&nflicts without your choice"))
+        label = label_of(self.rule, tr("Other co&nflicts"))
         resolution = button_row(left=(self.ours, self.theirs))
         resolution.addWidget(label)
         resolution.addWidget(self.rule)

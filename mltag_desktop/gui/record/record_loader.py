@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.import_export.finding_groups import LANGUAGES
@@ -103,7 +104,7 @@ class RecordLoader(QObject):
         if self._look is not None:
             self._look.cancel()
             self._look = None
-        model = self._session.model
+        model = self._model
         if not tag or model is None or tag not in model.tags:
             self.marks_changed.emit(reading.record.row, reading.marks)
             return
@@ -135,11 +136,19 @@ class RecordLoader(QObject):
             if row == self._wanted or job is not None:
                 self._read(row)
 
+    @property
+    def _model(self) -> "LinearModel | None":
+        """The active model if it was made for the tags; another one explains none of them."""
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or not are_task_of(workspace.tag_set.tags, model.tags):
+            return None
+        return model
+
     def _read(self, row: RowId) -> None:
         workspace = self._session.workspace
         if workspace is None or row in self._under_way:
             return
-        job = Job(look_up, workspace, self._session.model, row)
+        job = Job(look_up, workspace, self._model, row)
         job.succeeded.connect(self._cache_record)
         job.failed.connect(self.failed)
         self._under_way[row] = job
@@ -160,7 +169,7 @@ class RecordLoader(QObject):
 
     def _explain_late(self, reading: LoadedRecord) -> None:
         """Explain the tag of a record by a model that answers in the worker process, after it is shown."""
-        model, record = self._session.model, reading.record
+        model, record = self._model, reading.record
         if reading.is_explained or model is None or not record.text:
             return
         tag = record.decided or record.predicted

@@ -139,8 +139,8 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
         )
         if checks.with_names
         else tr_plural(
-            "No decisions for {named}; the model will never predict it. Decide some first.",
-            "No decisions for {named}; the model will never predict them. Decide some first.",
+            "No decisions for {named}; the model will never predict it. Tag some records with it first.",
+            "No decisions for {named}; the model will never predict them. Tag some records with them first.",
             len(checks.without),
             named=named,
         )

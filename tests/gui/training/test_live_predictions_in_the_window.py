@@ -15,8 +15,9 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
+from mltag_desktop.gui.widgets.dialog_tables import LineTable
 from tests.core.learning.library_messages import MESSAGES, guides
-from tests.gui.helpers import label, settle, workspace_of
+from tests.gui.helpers import find, label, settle, workspace_of
 
 TEXTS = [text for text, _ in MESSAGES]
 TRUTH = [tag for _, tag in MESSAGES]
@@ -101,10 +102,27 @@ def test_a_model_that_shares_only_other_is_not_asked(own_tags: Application, qtbo
     qtbot.waitUntil(lambda: "other" in [tag.name for tag in workspace_of(own_tags).tag_set.tags])
     qtbot.waitUntil(lambda: _is_estimated(own_tags))
     settle(own_tags, qtbot)
-    assert own_tags.prediction_runner.is_held
+    qtbot.waitUntil(lambda: own_tags.prediction_runner.is_held)
     states = workspace_of(own_tags).states()
     assert states.origin is Origin.NAMES
     assert (states.predicted >= 0).all()
+
+
+def test_a_model_that_shares_only_other_explains_nothing(own_tags: Application, qtbot: QtBot) -> None:
+    workspace, loader = workspace_of(own_tags), own_tags.page.record_loader
+    with_other = [*workspace.tag_set.tags, TagInfo("other", "", "", 0)]
+    own_tags.session.publish(workspace.tag_set.set(with_other), workspace)
+    own_tags.session.publish(workspace.decisions.decide([2], "other"), workspace)
+    own_tags.page.table.go_to(2)
+    qtbot.waitUntil(
+        lambda: (held := loader.held(2)) is not None and (held.record.decided, held.marks) == ("other", ())
+    )
+    own_tags.text_views.open_meaning("other")
+    dialog = own_tags.text_views.shown
+    qtbot.waitUntil(lambda: "this tag" in label(dialog, "State"))
+    assert not label(dialog, "State").startswith("0 ")
+    assert not find(dialog, LineTable, "Words against the tag").lines.lines
+    dialog.close()
 
 
 def test_the_status_bar_names_no_model_that_does_not_know_the_tags(

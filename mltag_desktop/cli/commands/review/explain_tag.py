@@ -12,7 +12,7 @@ from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing
 from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, TagWord, tag_meaning
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.workspace.views.filtering import shown_tags
+from mltag_desktop.core.workspace.views.filtering import rows_shown_as
 
 
 def explain_tag(
@@ -26,8 +26,8 @@ def explain_tag(
     refuse_existing(json, force=force)
     with open_workspace(workspace, write=False) as document, progress("Comparing", quiet=quiet) as bar:
         model = load_active_model(document, bundled())
-        shown = shown_tags(document.states())
-        found = tag_meaning(bar, document, model, tag, shown, uses_encoder=encoder.is_installed())
+        rows = rows_shown_as(document.states(), tag)
+        found = tag_meaning(bar, document, model, tag, rows, uses_encoder=encoder.is_installed())
     _show(Printer(quiet=quiet, json_target=json), found)
     write_json(json, _as_json(found), force=force)
 

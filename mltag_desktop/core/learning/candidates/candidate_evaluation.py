@@ -72,7 +72,7 @@ _LEADS: Final = {
 _NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
 CROSS_VALIDATED: Final = message("decisions, cross-validated")
 _NOT_COMPARABLE: Final = message(
-    "The active model was made for other tags, so it cannot be compared with the candidate."
+    "No model for these tags is active, so there is none to compare the candidate with."
 )
 _TOO_FEW: Final = sentences(
     _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")

@@ -16,8 +16,8 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import known_as
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of, known_as
+from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -91,11 +91,11 @@ def tag_meaning(
     workspace: Workspace,
     model: LinearModel,
     tag: str,
-    shown: NDArray[np.int16],
+    rows: RowArray,
     *,
     uses_encoder: bool,
 ) -> TagMeaning:
-    """Return what `tag` means to `model`; `shown` is the tag of each record in the window, as a code.
+    """Return what `tag` means to `model`; `rows` are the records that show the tag in the window.
 
     Raises `MltagError` for an unknown tag.
     """
@@ -107,17 +107,18 @@ def tag_meaning(
                 "Available tags: {some}.", some=", ".join(each.name for each in workspace.tag_set.tags[:6])
             ),
         )
-    code = states.tag_names.index(tag) if tag in states.tag_names else -2
     its = np.zeros(states.count, np.bool_)
-    its[: len(shown)] = shown[: states.count] == code
+    its[rows[rows < states.count]] = True
     its &= present(states)
     vectors = record_vectors(SubProgress(progress, 0.0, 0.4), workspace, model, uses_encoder=uses_encoder)
     nearest, farthest = _typical(workspace, vectors, np.flatnonzero(its).astype(np.int64))
-    known = known_as(workspace.tag_set.tags, model.tags).get(tag, tag)
+    tags = workspace.tag_set.tags
+    known = known_as(tags, model.tags).get(tag, tag)
+    by_model = known in model.tags and are_task_of(tags, model.tags)
     counted, with_tag, read, read_with_tag = _count_words(SubProgress(progress, 0.4, 0.8), workspace, its)
     words, against = (
         _weighed(SubProgress(progress, 0.8, 0.9), model, model.tags.index(known), counted)
-        if known in model.tags
+        if by_model
         else (_distinctive(counted, with_tag, read, read_with_tag), ())
     )
     progress.report(0.9, "comparing decisions and predictions")
@@ -126,7 +127,7 @@ def tag_meaning(
         tag,
         words,
         against,
-        known in model.tags,
+        by_model,
         int(its.sum()),
         nearest,
         farthest,

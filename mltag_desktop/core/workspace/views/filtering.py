@@ -169,6 +169,12 @@ def shown_tags(states: States) -> NDArray[np.int16]:
     return shown
 
 
+def rows_shown_as(states: States, tag: str) -> RowArray:
+    """Return the rows whose shown tag is `tag`."""
+    code = states.tag_names.index(tag) if tag in states.tag_names else -2
+    return np.flatnonzero(shown_tags(states) == code).astype(np.int64)
+
+
 def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[np.bool_]:
     """Return a mask of the records to review, shape (n,).
 

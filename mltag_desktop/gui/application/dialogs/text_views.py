@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.views.filtering import shown_tags
+from mltag_desktop.core.workspace.views.filtering import rows_shown_as, shown_tags
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
@@ -116,8 +116,8 @@ class TextViews(DialogOwner):
         if self._job is not None:
             self._job.cancel()
         uses_encoder = self._order.text_analysis.uses_encoder()
-        shown = shown_tags(workspace.states())
-        job = ShortWorkerJob(tag_meaning, workspace, model, tag, shown, uses_encoder=uses_encoder)
+        rows = rows_shown_as(workspace.states(), tag)  # the worker may number the tags in another order
+        job = ShortWorkerJob(tag_meaning, workspace, model, tag, rows, uses_encoder=uses_encoder)
         job.progressed.connect(self._show_progress)
         job.succeeded.connect(self._show_meaning)
         job.failed.connect(self._show_failure)

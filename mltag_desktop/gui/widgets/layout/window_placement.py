@@ -114,8 +114,11 @@ def _pop_buttons(layout: QLayout) -> QLayoutItem | None:
 
 
 def _wrapped(row: QLayoutItem) -> QWidget:
-    """Move the widgets of a row that is wider than the screen into lines."""
-    layout = row.layout()
+    """Move the widgets of a row that is wider than the screen into lines, one line each for a button box."""
+    box, layout = row.widget(), row.layout()
+    if isinstance(box, QDialogButtonBox):
+        box.setOrientation(Qt.Orientation.Vertical)
+        return box
     items = [layout.takeAt(0) for _ in range(layout.count())] if layout is not None else []
     return flowing(*(widget for item in items if item is not None and (widget := item.widget()) is not None))
 

@@ -13,7 +13,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.views.filtering import shown_tags
+from mltag_desktop.core.workspace.views.filtering import rows_shown_as
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import WORDS, make, predict_all, vectors
 
@@ -21,7 +21,8 @@ Make = Callable[..., Workspace]
 
 
 def meaning(workspace: Workspace, model: LinearModel, tag: str) -> TagMeaning:
-    return tag_meaning(SILENT, workspace, model, tag, shown_tags(workspace.states()), uses_encoder=False)
+    rows = rows_shown_as(workspace.states(), tag)
+    return tag_meaning(SILENT, workspace, model, tag, rows, uses_encoder=False)
 
 
 def test_the_words_of_a_tag_are_those_that_the_model_weighs_most(
@@ -36,8 +37,8 @@ def test_the_words_of_a_tag_are_those_that_the_model_weighs_most(
     assert all(
         one.weight >= other.weight > 0 for one, other in zip(found.words, found.words[1:], strict=False)
     )
-    codes = shown_tags(workspace.states())
-    assert found.records == int((codes == workspace.states().tag_names.index("cat")).sum())
+    states = workspace.states()
+    assert found.records == int((states.predicted == states.tag_names.index("cat")).sum())
     similarities = [each.similarity for each in (*found.nearest, *reversed(found.farthest))]
     assert similarities == sorted(similarities, reverse=True)
     assert not {each.row for each in found.nearest} & {each.row for each in found.farthest}
@@ -68,6 +69,15 @@ def test_confusions_are_decisions_against_the_prediction(
     assert [row for row, _ in pair.examples] == dogs
     assert not meaning(workspace, tiny_model, "bird").unseen
     assert meaning(workspace, tiny_model, "cat").confusions == ()
+
+
+def test_a_tag_that_a_model_for_other_tags_also_has_is_not_explained_by_it(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
+    workspace = make_workspace(60, ("pets", "bird"), words=2)
+    workspace.decisions.decide(range(20), "bird")
+    found = meaning(workspace, tiny_model, "bird")
+    assert (found.by_model, found.records) == (False, 20)
 
 
 def test_a_tag_that_the_model_does_not_know_has_the_words_of_its_records(

@@ -1,7 +1,16 @@
 """Dialogs stay on the screen, however large their content is."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
@@ -80,13 +89,20 @@ def test_buttons_stay_below_the_scrolled_content(qtbot: QtBot) -> None:
     assert not dialog.findChild(QScrollArea).isAncestorOf(save)
 
 
-def test_buttons_that_are_too_wide_for_the_screen_wrap(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("is_box", [False, True])
+def test_buttons_that_are_too_wide_for_the_screen_wrap(is_box: bool, qtbot: QtBot) -> None:
     dialog = made(3)
-    row = QHBoxLayout()
     buttons = [QPushButton("a button with a long text " * 4) for _ in range(6)]
-    for button in buttons:
-        row.addWidget(button)
-    dialog.layout().addLayout(row)
+    if is_box:
+        box = QDialogButtonBox()
+        for button in buttons:
+            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        dialog.layout().addWidget(box)
+    else:
+        row = QHBoxLayout()
+        for button in buttons:
+            row.addWidget(button)
+        dialog.layout().addLayout(row)
     qtbot.addWidget(dialog)
     keep_on_screen(dialog)
     dialog.show()
