@@ -94,7 +94,7 @@ def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> No
         (lambda w: Tagger.bundled().predict({"a", "b"}), "a set, which has no order"),
         (lambda w: Tagger.bundled(text=5).predict(TABLE), "The frame has no column 5"),
         (lambda w: evaluate(Tagger.bundled(), TABLE, label="body", slices=5), "The frame has no column 5"),
-        (lambda w: evaluate(Tagger.bundled(), TABLE, label={}), "a dict instead of one column"),
+        (lambda w: evaluate(Tagger.bundled(), TABLE, label={}), "A dict was given in place of a column"),
     ],
 )
 def test_a_wrong_value_is_refused_with_what_to_do(

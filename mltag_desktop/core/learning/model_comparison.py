@@ -20,7 +20,6 @@ from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     with_others,
     workspace_rules,
 )
-from mltag_desktop.core.learning.guideline.own_tests import cases_for
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle
@@ -64,8 +63,7 @@ def compare_models(
         SubProgress(progress, 0.1, 0.6), workspace, models[0].own, models[1].own
     )
     progress.report(0.6, "evaluating both models")
-    cases = cases_for(workspace, models[1].tags)
-    tested = [behaviour_of(model, cases) for model in models]
+    tested = [behaviour_of(workspace, model) for model in models]
     on_holdout = _on_holdout(SubProgress(progress, 0.6, 0.8), models, roles, tested, sure=sure)
     on_decided = _on_decided(workspace, models, roles, () if on_holdout else tested, sure=sure)
     reports = [*on_holdout, *on_decided]

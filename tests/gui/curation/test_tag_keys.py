@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -238,13 +237,11 @@ def test_a_read_only_table_without_tags_names_no_key(
         program.parent_window.close()
 
 
-def test_the_words_for_a_missing_prediction_follow_the_model(
-    opened: Application, tiny_model: LinearModel
-) -> None:
+def test_the_words_for_a_missing_prediction_follow_the_tags(opened: Application) -> None:
     workspace, painter = workspace_of(opened), opened.page.table.cell_painter
+    opened.session.publish(workspace.tag_set.set(("mlops", "cars")), workspace)
+    assert (painter.waiting_words, painter.waits) == ("predicting…", True)
     opened.session.publish(workspace.tag_set.set(("mlops",)), workspace)
-    assert painter.waiting_words == "predicting…"
-    opened.session.set_model(tiny_model)
     assert (painter.waiting_words, painter.waits) == ("no tag", False)
 
 

@@ -273,7 +273,6 @@ def evaluate_on_holdout(
     answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
     evaluated.append(candidate)
     roles.append(ModelRole.CANDIDATE)
-    cases = cases_for(workspace, candidate.tags)
     return evaluate_models(
         progress,
         [holdout.tags[code] for code in holdout.labels],
@@ -283,7 +282,7 @@ def evaluate_on_holdout(
         roles=roles,
         slices=holdout.slices,
         behaviour=[
-            behaviour_of(model, cases) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
+            behaviour_of(workspace, model) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
             for model, role in zip(evaluated, roles, strict=True)
         ],
         table_prediction_changes=changes,
@@ -309,11 +308,9 @@ def as_stored(model: LinearModel, answers: Predictions) -> Predictions:
     return replace(answers, version=model.manifest.version)
 
 
-def behaviour_of(
-    model: Classifier, cases: Sequence[behavioural_tests.Case]
-) -> behavioural_tests.BehaviourResult | None:
+def behaviour_of(workspace: Workspace, model: Classifier) -> behavioural_tests.BehaviourResult | None:
     """Run the behavioural tests whose tags the model knows; None if it knows none."""
-    result = behavioural_tests.run(model, cases)
+    result = behavioural_tests.run(model, cases_for(workspace, model.tags))
     return result if result.total else None
 
 
@@ -367,12 +364,12 @@ def evaluate_on_decisions(
     why = _why_not_compared(workspace.tag_set.tags, current, candidate, len(place))
     records = trained.trained_on
     rules = _rules_on_records(workspace, rows.tags, records, truth)
-    cases = cases_for(workspace, candidate.tags)
+    behaviour = behaviour_of(workspace, candidate)
     additional = rows.additional_tag_names()
-    whole = HeldOutAnswers(truth, own, records, notes, rules, additional, cases)
+    whole = HeldOutAnswers(truth, own, records, notes, rules, additional, behaviour)
     if before is None:
         estimates = compare_with_estimates(workspace, records, truth, own) if why == _NOT_COMPARABLE else ""
-        alone = _candidate_report(progress, candidate, whole, changes)
+        alone = _candidate_report(progress, whole, changes)
         return replace(alone, comparison_note=sentences(why, estimates))
     of_both = [truth[row] for row in place]
     records_of_both = [records[row] for row in place] if records else []
@@ -385,14 +382,14 @@ def evaluate_on_decisions(
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
         records=records_of_both,
-        behaviour=[behaviour_of(model, whole.cases) for model in (current, candidate)],
+        behaviour=[behaviour_of(workspace, current), behaviour],
         rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
         additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
     apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
-    alone = _candidate_report(progress, candidate, whole, changes)
+    alone = _candidate_report(progress, whole, changes)
     return replace(alone, comparison_note=why, others=(apart,))
 
 
@@ -405,11 +402,11 @@ class HeldOutAnswers(NamedTuple):
     notes: list[str]
     rules: Predictions | None
     additional: tuple[tuple[str, ...], ...]
-    cases: tuple[behavioural_tests.Case, ...]
+    behaviour: behavioural_tests.BehaviourResult | None
 
 
 def _candidate_report(
-    progress: Progress, candidate: LinearModel, evaluated: HeldOutAnswers, changes: PredictionChanges | None
+    progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges | None
 ) -> Report:
     """Report on the candidate without a comparison."""
     return evaluate_models(
@@ -424,7 +421,7 @@ def _candidate_report(
         records=evaluated.records,
         rules=evaluated.rules,
         additional=evaluated.additional,
-        behaviour=[behaviour_of(candidate, evaluated.cases)],
+        behaviour=[evaluated.behaviour],
     )
 
 

@@ -171,7 +171,7 @@ def doubtful_with_names(
 ) -> tuple[DoubtfulDecision, ...]:
     """Return the decisions whose texts certainly fit another tag by the other decisions and the tag names.
 
-    These are none with too few undecided records for `train_on_names`.
+    Empty with too few undecided records for `train_on_names`.
     """
     trained = train_on_names(progress, workspace, decided, base.vectors, _MOST_UNDECIDED)
     if trained is None:

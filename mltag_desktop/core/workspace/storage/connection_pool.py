@@ -274,7 +274,9 @@ class ConnectionPool:
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        # reads the schema; a damaged one is told about where it is needed, and may be quoted in no encoding
+        with contextlib.suppress(sqlite3.DatabaseError, UnicodeDecodeError):
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         if self.read_only:
             connection.execute("PRAGMA query_only = ON")
         else:

@@ -9,6 +9,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.learning.candidates import candidate_training
 from mltag_desktop.core.learning.candidates.contradictions import contradictions_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
+from mltag_desktop.core.learning.guideline.own_tests import OwnTest, store_own_tests
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -126,10 +127,12 @@ def test_the_active_model_is_compared_by_the_present_names_of_its_tags(
 ) -> None:
     rows = make(60, seed=4, words=1)
     fill(workspace, rows.texts, rows.tags)
+    store_own_tests(workspace, [OwnTest("sings in a nest", "bird")])
     workspace.tag_set.set(renamed(workspace.tag_set.tags, "bird", "robin"))
     report = retrain(SILENT, workspace, base_model(), bundled(), tmp_path / "work", alone=True).report
     assert [sorted(model.tags) for model in report.models] == [["cat", "dog", "robin"]] * 2
     assert report.models[0].tags["robin"].f1 > 0.5
+    assert [model.behaviour and model.behaviour.passed for model in report.models] == [1, 1]
     assert [sorted(model.tags) for model in report.others[-1].models] == [["cat", "dog", "robin"]] * 2
     changes = report.table_prediction_changes
     assert changes is not None

@@ -67,7 +67,7 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
         assert workspace.table.records([1])[0].predicted == "fish"
         with pytest.raises(MltagError, match="not writable"):
             workspace.decisions.decide([0], "birds")
-    with pytest.raises(MltagError, match="could not be created"):
+    with pytest.raises(MltagError, match="permission to write"):
         Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
 
 
