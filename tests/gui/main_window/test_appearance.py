@@ -176,7 +176,7 @@ def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbo
 def test_model_list_shows_versions_and_dates_whole(theme: Theme, qtbot: QtBot) -> None:
     table = ModelListTable(theme)
     qtbot.addWidget(table)
-    table.resize(85 * table.fontMetrics().averageCharWidth(), 200)
+    table.resize(105 * table.fontMetrics().averageCharWidth(), 200)
     table.show()
     for column, words in ((0, "4b22706ba3"), (3, "2026-11-28 20:31")):
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
