@@ -97,7 +97,7 @@ class TagPicker(SearchListDialog):
         for row in range(self.list.count()):
             item = self.list.item(row)
             tag = infos.get(str(item.data(ID_ROLE)))
-            if item is self._new or tag is None:
+            if tag is None:  # the new one
                 item.setIcon(icon("also", colours, size=side))
                 continue
             sign = tag.sign, tag.colour
