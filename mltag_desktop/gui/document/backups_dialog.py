@@ -28,7 +28,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
-    ColumnHeading(tr("When"), "2026-00-00 00:00:00"),
+    ColumnHeading(tr("When"), "2026-00-00 00:00:00", keeps=True),
     ColumnHeading(tr("Reason")),
     ColumnHeading(tr("Size"), "0,000.0 MB", right=True),
 )

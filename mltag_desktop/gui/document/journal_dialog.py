@@ -41,7 +41,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
     ColumnHeading(tr("Step"), "000,000", right=True),
-    ColumnHeading(tr("When"), "2026-00-00 00:00"),
+    ColumnHeading(tr("When"), "2026-00-00 00:00", keeps=True),
     ColumnHeading(tr("Who"), "a curator's name"),
     ColumnHeading(tr("Action")),
     ColumnHeading(tr("Records"), "000,000", right=True),

@@ -26,7 +26,7 @@ _HEADINGS: Final = (
     ColumnHeading(tr("Record"), "00,000,000", right=True),
     ColumnHeading(tr("Tag"), "a longer name of a tag"),
     ColumnHeading(tr("Curator"), "A. Longer-Name"),
-    ColumnHeading(tr("Time"), "2026-11-27 05:00"),
+    ColumnHeading(tr("Time"), "2026-11-27 05:00", keeps=True),
     ColumnHeading(tr("Note")),
 )
 

@@ -28,6 +28,7 @@ from mltag_desktop.gui.import_export.finding_groups import find_and_group, group
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
+from mltag_desktop.gui.widgets.theme import GAP
 from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
 
 
@@ -144,6 +145,12 @@ def test_the_journal_shows_notes(qtbot, app_context, journal):
     qtbot.waitUntil(lambda: "note" in journal.list.lines.lines[0].cells[3].lower())
     journal.list.selectRow(0)
     qtbot.waitUntil(lambda: [line.cells[3] for line in journal.entries.lines.lines] == ["ask Bob about it"])
+
+
+def test_the_journal_shows_whole_times(journal):
+    steps = journal.list
+    steps.setFixedWidth(100 * steps.fontMetrics().averageCharWidth())
+    assert steps.columnWidth(1) > steps.fontMetrics().horizontalAdvance("2026-11-28 20:31") + 2 * GAP
 
 
 def test_the_journal_does_not_repeat_a_step_as_a_note(qtbot, app_context, journal):
