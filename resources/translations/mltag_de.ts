@@ -10558,14 +10558,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>No model for these tags is active, so there is none to compare the candidate with.</source>
-      <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>No model for these tags is active that could be recalibrated.</source>
+      <translation>Kein Modell für diese Schlagwörter ist aktiv; es gibt also keines zu rekalibrieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>No model for these tags is active, so there is none to recalibrate.</source>
-      <translation>Kein Modell für diese Schlagwörter ist aktiv; es gibt also keines zu rekalibrieren.</translation>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
+      <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />

@@ -10558,14 +10558,14 @@ Afficher cet enregistrement</translation>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>No model for these tags is active, so there is none to compare the candidate with.</source>
-      <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>No model for these tags is active that could be recalibrated.</source>
+      <translation>Aucun modèle n’est actif pour ces étiquettes ; il n’y en a donc aucun à recalibrer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>No model for these tags is active, so there is none to recalibrate.</source>
-      <translation>Aucun modèle n’est actif pour ces étiquettes ; il n’y en a donc aucun à recalibrer.</translation>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
+      <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />

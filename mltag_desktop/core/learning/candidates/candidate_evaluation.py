@@ -72,7 +72,7 @@ _LEADS: Final = {
 _NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
 CROSS_VALIDATED: Final = message("decisions, cross-validated")
 _NOT_COMPARABLE: Final = message(
-    "No model for these tags is active, so there is none to compare the candidate with."
+    "No model for these tags is active, so the candidate cannot be compared with one."
 )
 _TOO_FEW: Final = sentences(
     _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")

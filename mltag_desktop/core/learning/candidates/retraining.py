@@ -162,7 +162,7 @@ def recalibrate(
     """
     if not are_task_of(workspace.tag_set.tags, current.tags):
         raise MltagError(
-            "No model for these tags is active, so there is none to recalibrate.",
+            "No model for these tags is active that could be recalibrated.",
             "Train a model and promote it first.",
         )
     progress.report(0.0, "collecting decisions")
