@@ -22,14 +22,16 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.keyword_rules import TagWithKeywords
-from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import TWIN, Recipe, trainable
+from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import (
+    FITS_A_TRAINING,
     CrossValidation,
     Examples,
     FoldPlan,
     cross_validate_recipes,
     fit_calibrated,
+    fit_seconds,
     labelled_features,
 )
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -88,8 +90,8 @@ def compare_recipes(
     """Cross-validate the recipes `names` (which may include `rules` and `majority`) on the same folds.
 
     The rules are those of `guideline`, by default of the tags' names (`rules_for`). The recipe of `auto` is
-    chosen on all rows, so its figures are slightly too good; its time leaves the choice out. The folds are
-    evaluated on `jobs` cores, by default on all; each recipe's time is measured on one.
+    chosen on all rows, so its figures are slightly too good; its time leaves the choice out. The work is
+    done on `jobs` cores, by default on all; the time of a recipe is that of one processor.
     Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
     """
     recipes = {name: None if name in BASELINES else trainable(name) for name in names}
@@ -109,11 +111,12 @@ def compare_recipes(
     trained = [each for each in recipes.values() if each is not None]
     part = SubProgress(progress, 0.1, 0.9)
     found = iter(cross_validate_recipes(part, rows, trained, plan, jobs=jobs) if trained else ())
+    costs = iter(_costs(SubProgress(progress, 0.9, 0.95), rows, trained, vectors, plan.seed, jobs))
     results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
         part = SubProgress(
-            progress, 0.9 + 0.1 * number / len(recipes), 0.9 + 0.1 * (number + 1) / len(recipes)
+            progress, 0.95 + 0.05 * number / len(recipes), 0.95 + 0.05 * (number + 1) / len(recipes)
         )
         if name == TWIN.name:
             predictions, seconds, size = _twin(part, examples, vectors, plan, jobs)
@@ -124,7 +127,7 @@ def compare_recipes(
             )
         else:
             predictions = next(found)
-            seconds, size = _cost(part, rows, wanted, vectors, plan.seed)
+            seconds, size = next(costs)
         results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
@@ -141,7 +144,7 @@ def _twin(
     seconds = time.perf_counter() - start
     part = SubProgress(progress, 0.4, 0.9)
     (found,) = cross_validate_recipes(part, rows, [TWIN], plan, jobs=jobs)
-    fitted, size = _cost(SubProgress(progress, 0.9, 1.0), rows, TWIN, own, plan.seed)
+    ((fitted, size),) = _costs(SubProgress(progress, 0.9, 1.0), rows, [TWIN], own, plan.seed, jobs)
     return found, seconds + fitted, size
 
 
@@ -196,18 +199,29 @@ def _baseline(answers: Predictions, rows: LabelledFeatures) -> CrossValidation:
     return CrossValidation(rows.tags, rows.labels, probabilities[None])
 
 
-def _cost(
-    progress: Progress, rows: LabelledFeatures, wanted: Recipe, vectors: StaticVectors, seed: int
-) -> tuple[float, int]:
-    start = time.perf_counter()
-    head, _, _ = fit_calibrated(progress, rows, wanted, seed, jobs=1)
-    seconds = time.perf_counter() - start
-    return seconds, _bytes(head, wanted, vectors)
+def _costs(
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipes: Sequence[Recipe],
+    vectors: StaticVectors,
+    seed: int,
+    jobs: int | None,
+) -> list[tuple[float, int]]:
+    """Return the processor time of a training and the size of the model in bytes for each recipe."""
+    parts = [Part(recipe.name, (rows, recipe, seed)) for recipe in recipes]
+    once = sum(fit_seconds(rows.features, len(rows.tags), recipe) for recipe in recipes)
+    costs = run_parts(progress, _cost, parts, jobs=jobs, seconds=FITS_A_TRAINING * once)
+    own = vectors.table.nbytes + vectors.scales.nbytes
+    return [
+        (seconds, size + (own if recipe.vectors else 0))
+        for recipe, (seconds, size) in zip(recipes, costs, strict=True)
+    ]
 
 
-def _bytes(head: LinearHead, wanted: Recipe, vectors: StaticVectors) -> int:
-    size = sum(array.nbytes for array in head.arrays().values())
-    return size + (vectors.table.nbytes + vectors.scales.nbytes if wanted.vectors else 0)
+def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> tuple[float, int]:
+    start = time.process_time()
+    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1)
+    return time.process_time() - start, sum(array.nbytes for array in head.arrays().values())
 
 
 def _mean(values: Sequence[float]) -> float:

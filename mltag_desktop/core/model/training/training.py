@@ -43,7 +43,7 @@ CORRECTION_WEIGHT = 3.0
 _SURE = 0.99
 _FOLDS: Final = ((5_000, 5), (8_000, 3), (math.inf, 2))
 """Numbers of folds by the most rows that they are used for."""
-_FITS_A_FOLD = 6
+FITS_A_TRAINING = 6
 """Fits of a fold of cross-validation, for its calibration and for all of its training rows."""
 _SECONDS_A_WEIGHT = 1.5e-7
 """Measured seconds of a fit for each entry of the features and each tag."""
@@ -299,7 +299,7 @@ def cross_validate_recipes(
         for part in range(folds)
     ]
     once = sum(fit_seconds(rows.features, len(rows.tags), recipe) for recipe in recipes)
-    seconds = folds * repeats * _FITS_A_FOLD * once
+    seconds = folds * repeats * FITS_A_TRAINING * once
     answers = iter(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds))
     found = []
     for _ in recipes:
