@@ -54,7 +54,7 @@ class RecipeFigures:
     intervals: Mapping[str, Interval]
     """95% intervals of the first repeat."""
     seconds: float
-    """Time to train on all rows on one core, including the calibration."""
+    """Processor time of a training on all rows, including the calibration."""
     bytes: int
     """Size of the arrays that prediction needs."""
     against_first: PairedComparison | None
