@@ -11,7 +11,7 @@ class MltagError(Exception):
         self.message = message
         self.hint = hint
 
-    def __reduce__(self) -> tuple[type["MltagError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["MltagError"], tuple[str, ...]]:
         return type(self), (self.message, self.hint)
 
     def __str__(self) -> str:
@@ -27,7 +27,7 @@ class OutOfMemoryError(MltagError):
             message("Close other programs and try again."),
         )
 
-    def __reduce__(self) -> tuple[type["OutOfMemoryError"], tuple[()]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type["OutOfMemoryError"], tuple[()]]:
         return type(self), ()
 
 
