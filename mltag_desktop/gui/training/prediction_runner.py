@@ -18,6 +18,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.training.model_suggestion import has_known_tags
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -124,8 +125,7 @@ class PredictionRunner(QObject):
 
     def _lacks_tags(self) -> bool:
         """Return whether the active model has another task than the tag set."""
-        workspace, model = self._session.workspace, self._session.model
-        return workspace is not None and model is not None and not _has_tags_of(workspace, model)
+        return self._session.workspace is not None and not has_known_tags(self._session)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
@@ -180,7 +180,7 @@ def predict_pending(
     from mltag_desktop.core.learning.records.scored_predictions import predict_and_score
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
 
-    if not _has_tags_of(workspace, model) or (is_base and is_unlike(workspace, model)):
+    if not are_task_of(workspace.tag_set.tags, model.tags) or (is_base and is_unlike(workspace, model)):
         return True
     pending, done, asked = workspace.pending_predictions, 0, 0
     calls: collections.deque[tuple[RowArray, Future[TextPredictions]]] = collections.deque()
@@ -215,7 +215,3 @@ def predict_pending(
             store_oldest()
     trim_heap()  # stored predictions leave free pages between used ones
     return False
-
-
-def _has_tags_of(workspace: "Workspace", model: "LinearModel") -> bool:
-    return are_task_of(workspace.tag_set.tags, model.tags)
