@@ -274,7 +274,8 @@ class ConnectionPool:
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-        # reads the schema; a damaged one is told about where it is needed, and may be quoted in no encoding
+        # This reads the schema. SQLite may quote bytes of a damaged one that are no UTF-8; whoever uses the
+        # schema raises the error.
         with contextlib.suppress(sqlite3.DatabaseError, UnicodeDecodeError):
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         if self.read_only:
