@@ -48,8 +48,9 @@ def workspace_of(program: Application) -> Workspace:
 
 
 def settle(program: Application, qtbot: QtBot) -> None:
-    """Wait until every decision is written and reported."""
+    """Wait until every decision is written, reported and shown in the table."""
     qtbot.waitUntil(lambda: program.writer.under_way == 0)
+    program.record_order.apply_pending()  # it would collect changes for a moment
 
 
 def dialog_of(program: Application, kind: type, qtbot: QtBot):

@@ -131,11 +131,12 @@ def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> 
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_F)
     focused.session.publish(workspace_of(focused).decisions.note(0, "look here"))
+    settle(focused, qtbot)
     model = focused.page.model
     parts = [column.part for column in model.columns]
     tag, state = (model.index(0, parts.index(part)) for part in (ColumnContent.TAG, ColumnContent.STATUS))
     assert tag.data() == workspace_of(focused).tag_set.tags[1].name
-    qtbot.waitUntil(lambda: model.row_state(0).marks == Mark.FLAGGED | Mark.NOTED)
+    assert model.row_state(0).marks == Mark.FLAGGED | Mark.NOTED
     assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
     assert state.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", flagged, with a note")
     button = focused.page.detail.tags.findChildren(TagButton)[1]
