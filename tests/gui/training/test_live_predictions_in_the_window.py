@@ -102,7 +102,7 @@ def test_a_model_that_shares_only_other_is_not_asked(own_tags: Application, qtbo
     qtbot.waitUntil(lambda: "other" in [tag.name for tag in workspace_of(own_tags).tag_set.tags])
     qtbot.waitUntil(lambda: _is_estimated(own_tags))
     settle(own_tags, qtbot)
-    qtbot.waitUntil(lambda: own_tags.prediction_runner.is_held)
+    qtbot.waitUntil(lambda: not own_tags.prediction_runner.is_running)
     states = workspace_of(own_tags).states()
     assert states.origin is Origin.NAMES
     assert (states.predicted >= 0).all()
