@@ -58,6 +58,12 @@ class StateColumn:
             self._values[self.count : count] = self._blank  # no snapshot has these
         self.count = max(self.count, count)
 
+    def extend(self, values: NDArray[Any]) -> None:
+        """Append values."""
+        start = self.count
+        self.grow(start + len(values))
+        self._values[start : self.count] = values  # no snapshot has these
+
     def has_room(self, count: int) -> bool:
         """Return whether the array can grow to a length of `count` without being copied."""
         return count <= len(self._values)
@@ -467,10 +473,10 @@ class RecordStates:
         start = self.count
         has_room = self._columns["slot"].has_room(start + len(digests))
         with self.lock if has_room else self.changing():
+            self._columns["digest"].extend(digests)
+            self._columns["slot"].extend(slots)
             for column in self._columns.values():
                 column.grow(start + len(digests))
-            self._columns["digest"].put(slice(start, None), digests)
-            self._columns["slot"].put(slice(start, None), slots)
 
     def replace_texts(self, digests: NDArray[Any]) -> None:
         """Replace the texts of all records; their predictions become stale."""

@@ -104,6 +104,16 @@ def test_a_column_without_rare_values_takes_no_memory() -> None:
     assert len(column.picture()) == (1 << 20) + 1
 
 
+def test_appended_values_leave_a_snapshot_alone_and_copy_nothing() -> None:
+    column = StateColumn(np.int64, -1)
+    column.extend(np.arange(3))
+    before, array = column.picture(), column.values
+    column.extend(np.arange(3, 5))
+    assert before.tolist() == [0, 1, 2]
+    assert column.picture().tolist() == [0, 1, 2, 3, 4]
+    assert column.values is array
+
+
 @given(rows=st.none() | st.sets(st.integers(0, 30)), row=st.integers(0, 30))
 def test_a_change_knows_which_records_it_is_about(rows: set[int] | None, row: int) -> None:
     change = Change(None if rows is None else np.array(sorted(rows), np.int64), frozenset())
