@@ -3073,7 +3073,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active again; the table is being re-tagged.</source>
-      <translation>Le modèle {version} est de nouveau actif ; le tableau est réétiqueté.</translation>
+      <translation>Le modèle {version} est de nouveau actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -3332,7 +3332,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>No model is active now; tags are estimated from their names and your decisions.</source>
-      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
+      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
@@ -5269,7 +5269,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is active again; the table is being re-tagged.</source>
-      <translation>Le modèle fourni est de nouveau actif ; le tableau est réétiqueté.</translation>
+      <translation>Le modèle fourni est de nouveau actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
