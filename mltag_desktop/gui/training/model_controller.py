@@ -14,6 +14,7 @@ from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -318,9 +319,16 @@ class ModelController(QObject):
     @Slot()
     def roll_back(self) -> None:
         """Make the previous model active again."""
-        self._decisions.run(
-            roll_back, "", tr("The previous model is active again; the table is being re-tagged.")
-        )
+        self._decisions.run(roll_back, "", self._rolled_back_words)
+
+    def _rolled_back_words(self, workspace: Workspace) -> str:
+        """Return what predicts the tags after a rollback."""
+        active, base = workspace.models.active, self._session.base
+        if active is not None and workspace.models.holds(active):
+            return tr("Model {version} is active again; the table is being re-tagged.", version=active)
+        if base is not None and are_task_of(workspace.tag_set.tags, base.tags):
+            return tr("The bundled model is active again; the table is being re-tagged.")
+        return tr("No model is active now; tags are estimated from their names and your decisions.")
 
     @Slot(object)
     def _show_candidate(self, trained: ReportedModel) -> None:
