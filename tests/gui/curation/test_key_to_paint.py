@@ -207,3 +207,20 @@ def test_a_text_and_its_marked_words_are_laid_out_once(qapp: QApplication, qtbot
     pane.show_marks([MarkedWord(13, 18, 1.0)])
     assert len(changes) == 1
     host.close()
+
+
+def test_the_scroll_bar_stays_while_a_long_text_follows_another(qapp: QApplication, qtbot: QtBot) -> None:
+    """The text was emptied first, which laid it out and painted the scroll bar once more."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = TextView(Theme(qapp), host)
+    pane.resize(300, 200)
+    host.show()
+    pane.show_parts(("A title", "many words " * 300))
+    heights: list[int] = []
+    pane.verticalScrollBar().rangeChanged.connect(lambda low, high: heights.append(high))
+    pane.show_parts(("Another title", "other words " * 400))
+    assert heights
+    assert min(heights) > 0
+    assert pane.toPlainText().startswith("Another title\nother words")
+    host.close()
