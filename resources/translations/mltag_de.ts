@@ -1367,6 +1367,11 @@
       <translation>Einige dieser Datensätze prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>Check the permissions of this folder and the free space on the disk.</source>
+      <translation>Prüfen Sie die Zugriffsrechte dieses Ordners und den freien Speicherplatz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Check the sheet and the header of this workbook.</source>
       <translation>Blatt und Kopfzeile dieser Arbeitsmappe prüfen.</translation>
@@ -3465,6 +3470,11 @@
       <translation>Notiz: {note}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>Nothing can be saved in {folder}: {strerror}.</source>
+      <translation>In {folder} kann nichts gespeichert werden: {strerror}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
@@ -5380,11 +5390,6 @@
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The folder {folder} could not be created: {strerror}.</source>
-      <translation>Der Ordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
       <translation>Das Format dieser Tabelle ist nicht eindeutig. Die richtige Lesart wählen.</translation>
@@ -7117,8 +7122,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
-      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
-      <translation>oder eine Tabelle irgendwo in dieses Fenster ziehen: CSV, Arbeitsmappe, JSON-Zeilen, Parquet</translation>
+      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines</source>
+      <translation>oder eine Tabelle irgendwo in dieses Fenster ziehen: CSV, Arbeitsmappe, JSON-Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
@@ -11086,7 +11091,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/byte_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>
@@ -12011,6 +12016,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <source>Use CSV instead. {how_to_get}</source>
+      <translation>Verwenden Sie stattdessen CSV. {how_to_get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -13111,11 +13121,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
-      <source>{how_to_get}, or use CSV.</source>
-      <translation>{how_to_get}, oder CSV verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />

@@ -1367,6 +1367,11 @@
       <translation>Vérifier quelques-uns de ces enregistrements avant de se fier aux prédictions.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>Check the permissions of this folder and the free space on the disk.</source>
+      <translation>Vérifiez les droits d’accès à ce dossier et l’espace disque libre.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Check the sheet and the header of this workbook.</source>
       <translation>Vérifier la feuille et l’en-tête de ce classeur.</translation>
@@ -3465,6 +3470,11 @@
       <translation>Note : {note}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>Nothing can be saved in {folder}: {strerror}.</source>
+      <translation>Impossible d’enregistrer dans {folder} : {strerror}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Rien n’a changé depuis cette étape.</translation>
@@ -5380,11 +5390,6 @@
       <translation>Les signalements peuvent être annulés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The folder {folder} could not be created: {strerror}.</source>
-      <translation>Le dossier {folder} n’a pas pu être créé : {strerror}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
       <translation>Le format de ce tableau est ambigu. Choisir la bonne lecture.</translation>
@@ -7117,8 +7122,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
-      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
-      <translation>ou déposer un tableau n’importe où dans cette fenêtre : CSV, classeur, lignes JSON, Parquet</translation>
+      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines</source>
+      <translation>ou déposer un tableau n’importe où dans cette fenêtre : CSV, classeur, lignes JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
@@ -11086,7 +11091,7 @@ Afficher cet enregistrement</translation>
       <translation>Certains enregistrements n’ont pas encore de prédiction du modèle actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/byte_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
@@ -12011,6 +12016,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <source>Use CSV instead. {how_to_get}</source>
+      <translation>Utilisez plutôt CSV. {how_to_get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -13111,11 +13121,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
-      <source>{how_to_get}, or use CSV.</source>
-      <translation>{how_to_get}, ou utiliser CSV.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
