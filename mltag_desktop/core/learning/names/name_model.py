@@ -106,12 +106,15 @@ class NameModel:
     For one thread at a time. The texts of `add` are predicted by `probabilities`, others by `predict`.
     """
 
-    def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
+    def __init__(
+        self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0, prior_scale: float = 1.0
+    ) -> None:
+        """`prior_scale` multiplies the scores of the prior; with less, it is less sure."""
         self.tags = tuple(tag.name for tag in tags)
         self._guides = tuple(tags)
         self._readable = readable_names([tag.name for tag in tags])
         self._catch_all = np.array([is_catch_all(name) for name in self._readable], np.bool_)
-        self._prior_scale = np.float32(_CATCH_ALL_SCALE if self._catch_all.any() else 1.0)
+        self._prior_scale = np.float32(prior_scale * (_CATCH_ALL_SCALE if self._catch_all.any() else 1.0))
         self._encode = encode
         self._seed = seed
         self._scale = 1.0

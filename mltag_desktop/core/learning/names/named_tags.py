@@ -24,6 +24,8 @@ VERSION_PREFIX: Final = "names-"
 """Versions of name models start with this."""
 _HINT: Final = np.float32(1.0)
 """Weight of the guideline's keywords relative to the names."""
+_STATIC_SCALE: Final = 0.85
+"""Scale of the prior without the encoder: static vectors tell less than the same scores from the encoder."""
 _FIT: Final = 10_000
 """Number of texts that a classifier for a file is fitted to."""
 
@@ -85,7 +87,8 @@ class TextReader:
 
     def fitted(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
         """Return a name model that is fitted to texts without labels, with no text prepared."""
-        made = NameModel(self.tags, self.encode, seed=seed)
+        scale = 1.0 if self.with_encoder else _STATIC_SCALE
+        made = NameModel(self.tags, self.encode, seed=seed, prior_scale=scale)
         examples, _ = made.example_texts()
         made.fit(progress, texts, self.read(SILENT, examples) if examples else None)
         return made
