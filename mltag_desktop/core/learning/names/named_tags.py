@@ -82,7 +82,7 @@ class TextReader:
     def model(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
         """Return a name model that is fitted to texts without labels, with these texts prepared."""
         made = self.fitted(progress, texts, seed=seed)
-        made.add([texts])
+        made.add([texts], are_fitted=True)
         return made
 
     def fitted(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
