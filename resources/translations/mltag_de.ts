@@ -2057,7 +2057,7 @@
       <translation>Geschätzte Genauigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Estimates from tag names</source>
       <translation>Schätzungen anhand der Schlagwortnamen</translation>
     </message>
@@ -3066,9 +3066,14 @@
       <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again; the table is being re-tagged.</source>
+      <translation>Modell {version} ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -3325,7 +3330,12 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>No model is active now; tags are estimated from their names and your decisions.</source>
+      <translation>Kein Modell ist aktiv. Die Schlagwörter werden wieder aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>No model yet</source>
       <translation>Noch kein Modell</translation>
     </message>
@@ -5258,6 +5268,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The bundled model is active again; the table is being re-tagged.</source>
+      <translation>Das mitgelieferte Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
@@ -5473,11 +5488,6 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Die vorherige Datei wurde als {name} aufbewahrt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The previous model is active again; the table is being re-tagged.</source>
-      <translation>Das vorherige Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -7366,6 +7376,11 @@ gestohlene Karte</translation>
       <translation>Tabelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <source>tag names</source>
+      <translation>Schlagwortnamen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>tag names, {answers}</source>
       <translation>Schlagwortnamen, {answers}</translation>
@@ -7724,6 +7739,15 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <source>{model} and {n:,} answers</source>
+      <extracomment>Singular: {model} and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>{model} und {n:,} Antwort</numerusform>
+        <numerusform>{model} und {n:,} Antworten</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />

@@ -2057,7 +2057,7 @@
       <translation>Exactitude estimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Estimates from tag names</source>
       <translation>Estimations d’après les noms des étiquettes</translation>
     </message>
@@ -3066,9 +3066,14 @@
       <translation>Modèle {second} comparé à {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again; the table is being re-tagged.</source>
+      <translation>Le modèle {version} est de nouveau actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -3325,7 +3330,12 @@
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>No model is active now; tags are estimated from their names and your decisions.</source>
+      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>No model yet</source>
       <translation>Aucun modèle pour l’instant</translation>
     </message>
@@ -5258,6 +5268,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The bundled model is active again; the table is being re-tagged.</source>
+      <translation>Le modèle fourni est de nouveau actif ; le tableau est réétiqueté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
     </message>
@@ -5473,11 +5488,6 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Le fichier précédent a été conservé sous {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The previous model is active again; the table is being re-tagged.</source>
-      <translation>Le modèle précédent est de nouveau actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -7366,6 +7376,11 @@ carte volée</translation>
       <translation>tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <source>tag names</source>
+      <translation>noms d’étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>tag names, {answers}</source>
       <translation>noms des étiquettes, {answers}</translation>
@@ -7724,6 +7739,15 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <source>{model} and {n:,} answers</source>
+      <extracomment>Singular: {model} and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>{model} et {n:,} réponse</numerusform>
+        <numerusform>{model} et {n:,} réponses</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
