@@ -28,6 +28,14 @@ TextColumns = Annotated[
         "--text", metavar="COL", help="A text column; repeatable. Default: detected from names and contents."
     ),
 ]
+Header = Annotated[
+    bool | None,
+    typer.Option(
+        "--header/--no-header",
+        help="Whether the first row names the columns; without names, they are “column 1”, “column 2” and so"
+        " on. Default: detected.",
+    ),
+]
 Separator = Annotated[
     str | None,
     typer.Option(

@@ -72,13 +72,14 @@ def read_labelled(
     keep: Sequence[str] = (),
     *,
     separator: str | None = None,
+    header: bool | None = None,
 ) -> LabelledTexts:
     """Read all rows of `path` that have a tag in the column `label` and some text.
 
     A cell may hold several tags, the main tag first; `separator` is "json", "none" or what stands between
-    them, by default what is recognised.
+    them, by default what is recognised. `header` is as in `open_rows`.
     """
-    source = open_rows(path)
+    source = open_rows(path, header=header)
     label_at = position(source.columns, label)
     kept = {name: position(source.columns, name) for name in keep}
     rows = [cells for chunk in source.chunks(5_000) for cells in chunk]

@@ -102,6 +102,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "labelled.csv").write_text(header + "".join(lines[:60]), encoding="utf-8")
     (folder / "other.csv").write_text(header + "".join(lines[60:]), encoding="utf-8")
     (folder / "old.csv").write_bytes("text;n\nČeský text;1\n".encode("cp1250"))
+    (folder / "bare.csv").write_text("1,detecting objects in video\n2,deploying a model\n")
     (folder / "decided.csv").write_text("record,tag\n1,mlops\n99999,mlops\n")
     (folder / "guideline.csv").write_text("tag,description\nmlops,Running models\n")
     front = FrontEnd(no_window, no_pictures, no_sight)

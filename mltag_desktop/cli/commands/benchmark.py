@@ -5,7 +5,17 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.options import Force, GuidelineFile, Jobs, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.options import (
+    Force,
+    GuidelineFile,
+    Header,
+    Jobs,
+    Json,
+    Label,
+    Quiet,
+    Seed,
+    TextColumns,
+)
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.table_inputs import read_labelled, read_tags, tags_of_table
 from mltag_desktop.core.errors import MltagError
@@ -46,6 +56,7 @@ def compare(
     label: Label,
     names: RecipeNames = None,
     text: TextColumns = None,
+    header: Header = None,
     tags: GuidelineFile = None,
     folds: Annotated[int, typer.Option("--folds", min=2, help="Number of folds.")] = 10,
     repeats: Annotated[
@@ -66,7 +77,7 @@ def compare(
         if name not in known:
             raise MltagError(f"There is no recipe called {name}.", f"Choose one of: {', '.join(known)}.")
     guideline = () if tags is None else read_tags(tags, printer)
-    rows = read_labelled(dataset, label, text)
+    rows = read_labelled(dataset, label, text, header=header)
     for note in rows.notes():
         printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
@@ -90,6 +101,7 @@ def simulate(
     dataset: Dataset,
     label: Label,
     text: TextColumns = None,
+    header: Header = None,
     base: Base = None,
     names: Annotated[
         bool,
@@ -149,7 +161,7 @@ def simulate(
         recipe=recipe(recipe_name),
         from_scratch=base == NO_BASE,
     )
-    rows = read_labelled(dataset, label, text)
+    rows = read_labelled(dataset, label, text, header=header)
     for note in rows.notes():
         printer.note(note)
     examples = Examples(rows.texts, rows.tags)

@@ -8,7 +8,7 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import load_active_model, open_workspace
-from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
+from mltag_desktop.cli.options import Force, Header, Json, Quiet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.cli.table_inputs import text_mapping
 from mltag_desktop.core.drift.monitor import (
@@ -26,7 +26,7 @@ from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.formats.base import RowChunk
+from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.row_streams import open_rows
 
 ALARM = 3
@@ -47,6 +47,7 @@ def drift(
         str, typer.Argument(metavar="WORKSPACE|TABLE", help="A workspace or a table; - for stdin.")
     ],
     text: TextColumns = None,
+    header: Header = None,
     model: Annotated[
         str | None,
         typer.Option(
@@ -70,7 +71,7 @@ def drift(
         if source.endswith(WORKSPACE_SUFFIX):
             watcher, report = _workspace(bar, Path(source), model, window)
         else:
-            watcher, report = _table(bar, source, text, model, window)
+            watcher, report = _table(bar, open_rows(source, header=header), text, model, window)
     _show(printer, report, watcher)
     write_json(json, report.to_json(), force=force)
     if fail_on_alarm and report.alarms:
@@ -78,10 +79,9 @@ def drift(
 
 
 def _table(
-    bar: Progress, source: str, text: Sequence[str] | None, model: str | None, window: int
+    bar: Progress, rows: RowSource, text: Sequence[str] | None, model: str | None, window: int
 ) -> tuple[LinearModel, DriftReport]:
     classifier = bundled() if model is None else load_trained(model)
-    rows = open_rows(source)
     first = next(rows.chunks(_PAGE), RowChunk([], []))
     mapping = text_mapping(rows.columns, first, text, classifier.tags)
     watch = DriftMonitor(classifier, window=window)

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.options import Force, GuidelineFile, Json, Label, Models, Quiet, Separator, TextColumns
+from mltag_desktop.cli.options import (
+    Force,
+    GuidelineFile,
+    Header,
+    Json,
+    Label,
+    Models,
+    Quiet,
+    Separator,
+    TextColumns,
+)
 from mltag_desktop.cli.output import (
     STDOUT,
     Printer,
@@ -28,6 +38,7 @@ def evaluate(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     text: TextColumns = None,
+    header: Header = None,
     separator: Separator = None,
     model: Models = None,
     tags: GuidelineFile = None,
@@ -56,7 +67,7 @@ def evaluate(
     names = model or [BUNDLED]
     loaded = {name: load_model(name) for name in names if not is_rules(name)}
     guideline = Guideline(()) if tags is None else read_guideline(tags)
-    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator)
+    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator, header=header)
     for note in rows.notes():
         printer.note(note)
     rules = rules_for(guideline.tags or named(rows.tags), rows.tags)

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, OffTopic, Quiet, TextColumns
+from mltag_desktop.cli.options import BatchUnsure, Force, Header, Json, Model, OffTopic, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.table_inputs import read_tags, text_mapping
 from mltag_desktop.core.batch.predict_file import (
@@ -42,6 +42,7 @@ from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.formats.sheet_source import SheetSource
 from mltag_desktop.core.tables.row_streams import open_rows, output_format
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -139,6 +140,7 @@ def predict(
     ],
     out: Out = STDOUT,
     text: TextColumns = None,
+    header: Header = None,
     model: Model = None,
     tags: TagFile = None,
     probabilities: Probabilities = False,
@@ -175,7 +177,7 @@ def predict(
     if tags is not None and (model is not None or engine is EngineName.RAY or (workers or 1) > 1):
         raise MltagError("--tags works without --model, --workers and --engine ray.", "Remove that option.")
     printer = Printer(quiet=quiet, json_target=json)
-    rows = open_rows(source)
+    rows = open_rows(source, header=header)
     if tags is None:
         classifier = load_model(model)
     else:
@@ -232,7 +234,7 @@ def _task(
     return Task(
         source=rows.path,
         form=source_format(rows),
-        dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
+        dialect=rows.table.dialect if isinstance(rows, DelimitedSource | SheetSource) else None,
         mapping=text_mapping(rows.columns, first, text, classifier.tags),
         out_form=output_format(STDIO if out == STDOUT else out, rows),
         model=model,
@@ -256,7 +258,7 @@ def _named(bar: Progress, rows: RowSource, tags: tuple[TagInfo, ...], text: list
     reader = TextReader(bundled().vectors, tags)
     texts: list[str] = []
     mapping: Mapping | None = None
-    for chunk in open_rows(rows.path).chunks(CHUNK):
+    for chunk in rows.chunks(CHUNK):
         mapping = mapping or text_mapping(rows.columns, chunk, text, [tag.name for tag in reader.tags])
         texts += [record_text(cells, mapping) for cells in chunk]
         if len(texts) >= _FIRST_TEXTS:

@@ -16,7 +16,7 @@ from mltag_desktop.cli.command_inputs import (
     text_analysis,
 )
 from mltag_desktop.cli.commands.salvage import verify_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
+from mltag_desktop.cli.options import Curator, Force, Header, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
@@ -81,10 +81,6 @@ Delimiter = Annotated[
     str, typer.Option("--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
 ]
 Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
-Header = Annotated[
-    bool | None,
-    typer.Option("--header/--no-header", help="Whether the table has a header line. Default: detected."),
-]
 Columns = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
@@ -213,7 +209,7 @@ def check(
         from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
 
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        show_labelled(file, labelled, text, holdout, json, dialect, force=force, quiet=quiet)
+        show_labelled(file, labelled, text, holdout, json, dialect, header=header, force=force, quiet=quiet)
         return
     if file.suffix == WORKSPACE_SUFFIX:
         verify_workspace(file, json, force=force, quiet=quiet)

@@ -11,6 +11,7 @@ import typer
 
 from mltag_desktop.cli.options import (
     Force,
+    Header,
     Jobs,
     Json,
     Label,
@@ -81,6 +82,7 @@ def train(
     out: Out = None,
     save: SaveAs = None,
     text: TextColumns = None,
+    header: Header = None,
     separator: Separator = None,
     holdout: Holdout = None,
     base: Base = None,
@@ -115,10 +117,12 @@ def train(
     start = time.perf_counter()
     base_model = None if base is None else load_trained(base)
     vectors = bundled().vectors if base_model is None else base_model.vectors
-    rows = read_labelled(dataset, label, text, separator=separator)
+    rows = read_labelled(dataset, label, text, separator=separator, header=header)
     gold, gold_rows = None, None
     if holdout is not None:
-        gold_rows = read_labelled(holdout, label, text, separator=separator or rows.form or "none")
+        gold_rows = read_labelled(
+            holdout, label, text, separator=separator or rows.form or "none", header=header
+        )
         gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout)
     kept, repeated = _outside_holdout(rows, gold, vectors)
     for note in rows.notes():

@@ -37,7 +37,7 @@ class Task:
     form: str
     """Form of the source: "csv" (any delimited text), "jsonl", "xlsx" or "parquet"."""
     dialect: Dialect | None
-    """Dialect of a delimited source; None for the detected dialect or other forms."""
+    """Dialect of a delimited source or a sheet; None for the detected dialect or other forms."""
     mapping: Mapping
     out_form: str
     """A format of `file_formats.FORMATS`."""

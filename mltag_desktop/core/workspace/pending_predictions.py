@@ -120,11 +120,12 @@ class PendingPredictions:
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
         """Return the rows of a range without a prediction by `version`."""
+        rows = slice(start, stop)  # an import may append records between two snapshots
         if version == self._models.active:
-            missing = (self._live.all("chunk") < 0) | self._live.all("stale")
+            missing = (self._live.all("chunk")[rows] < 0) | self._live.all("stale")[rows]
         else:
-            missing = ~is_among(keys(self._live.all("digest")), self._predictions.covered(version))
-        found: RowArray = np.flatnonzero(missing[start:stop]).astype(np.int64) + start
+            missing = ~is_among(keys(self._live.all("digest")[rows]), self._predictions.covered(version))
+        found: RowArray = np.flatnonzero(missing).astype(np.int64) + start
         return found
 
 

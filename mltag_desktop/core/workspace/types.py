@@ -429,6 +429,10 @@ class States:
         return found
 
 
+NAMES_VERSION: Final = "names-"
+"""Versions of predictions from tag names start with this."""
+
+
 @dataclass(frozen=True, eq=False)
 class LivePredictions:
     """Live predictions of n undecided records; they are shown instead of the model's and never stored."""

@@ -24,6 +24,7 @@ from mltag_desktop.gui.document.journal_entries import (
     words_of,
 )
 from mltag_desktop.gui.i18n.action_labels import action_label
+from mltag_desktop.gui.i18n.model_words import version_words
 from mltag_desktop.gui.i18n.translation import (
     confidence_words,
     format_number,
@@ -200,7 +201,7 @@ class JournalDialog(Dialog):
                         "" if did.entry.record is None else " ".join(did.entry.note.split()),
                         did.entry.predicted_tag or "",
                         "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
-                        did.entry.model_version or "",
+                        version_words(did.entry.model_version or ""),
                     ),
                     did.entry.record,
                 )

@@ -39,7 +39,7 @@ class LoadedRecord:
     rules: str
     """The result of the keyword rules, and what the explanation lacks."""
     language: str = ""
-    """The name of the text's language; empty if it is unknown or one of the model's training texts."""
+    """The name of the text's language; empty if it is unknown, or the model has training texts in it."""
     is_explained: bool = True
     """Whether `marks` are known; a model that answers in the worker process gives them later."""
 
@@ -233,18 +233,24 @@ def look_up(
     history = tuple(reversed(workspace.journal.entries(row)))
     rules_text = _rules_say(workspace, record.text) if record.text else ""
     is_explained = model is None or not model.is_heavy
-    code = language_of(record.text)
-    foreign = None if model is None else model.head.foreign
-    usual = code in (_BUNDLED_LANGUAGES if foreign is None else foreign.languages)
     return LoadedRecord(
         record,
         parts_of(workspace, record),
         marks,
         history,
         rules_text,
-        "" if usual else str(LANGUAGES.get(code, code)),
+        _foreign_language(workspace, model, record.text),
         is_explained,
     )
+
+
+def _foreign_language(workspace: "Workspace", model: "LinearModel | None", text: str) -> str:
+    """Return the name of the text's language if the model predicts the tags without such training texts."""
+    if model is None or not are_task_of(workspace.tag_set.tags, model.tags):
+        return ""
+    code, foreign = language_of(text), model.head.foreign
+    usual = code in (_BUNDLED_LANGUAGES if foreign is None else foreign.languages)
+    return "" if usual else str(LANGUAGES.get(code, code))
 
 
 def _rules_say(workspace: "Workspace", text: str) -> str:

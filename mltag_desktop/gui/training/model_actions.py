@@ -47,10 +47,10 @@ class ModelActions(QObject):
         self._active_version: str | None = None
         context.session.changed.connect(self._handle_change)
 
-    def run(self, function: Decision, words: str, notice: str) -> None:
+    def run(self, function: Decision, words: str, notice: str | Callable[[Workspace], str]) -> None:
         """Run `function` on the open workspace.
 
-        Then show `words` in the report and `notice` in the window.
+        Then show `words` in the report and `notice` in the window; the notice may depend on the result.
         """
         workspace = self._session.workspace
         if workspace is None:
@@ -64,7 +64,11 @@ class ModelActions(QObject):
         self._jobs.run(job)
 
     def _publish(
-        self, workspace: Workspace, words: str, notice: str, outcome: tuple[Change, Fallback | None]
+        self,
+        workspace: Workspace,
+        words: str,
+        notice: str | Callable[[Workspace], str],
+        outcome: tuple[Change, Fallback | None],
     ) -> None:
         change, fallback_after = outcome
         self._session.publish(change, workspace)
@@ -77,7 +81,8 @@ class ModelActions(QObject):
         if self._session.workspace is workspace:
             hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if hint else None
-            self._notification = Notification(notice, hint, NotificationKind.SUCCESS, action)
+            text = notice if isinstance(notice, str) else notice(workspace)
+            self._notification = Notification(text, hint, NotificationKind.SUCCESS, action)
             self._active_version = workspace.models.active
             self._notifications.show_notice(self._notification)
 

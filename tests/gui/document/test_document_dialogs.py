@@ -2,6 +2,7 @@
 
 import threading
 
+import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.imports.import_findings import inspect
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.journal_entries import PAGE
@@ -138,6 +139,23 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, app_context, journal):
     with qtbot.waitSignal(journal.record_requested) as asked:
         journal.entries.opened.emit(1)
     assert asked.args == [1]
+
+
+def test_the_journal_names_estimates_and_new_answers(qtbot, app_context, journal):
+    workspace = app_context.session.workspace
+    undecided = np.arange(3, workspace.table.count)
+    even = np.full((len(undecided), len(TAGS)), 1 / len(TAGS), np.float32)
+    versions = ("names-1a2b", "tag names"), ("5d64ceb85e+2", "5d64ceb85e and 2 answers")
+    for row, (version, words) in enumerate(versions, 3):
+        live = LivePredictions.of(version, TAGS, undecided, even, answers=2, by_names=True)
+        app_context.session.publish(workspace.predictions.show_live(live), workspace)
+        app_context.session.publish(workspace.decisions.decide([row], TAGS[0]), workspace)
+        qtbot.waitUntil(lambda words=words: _model_of_newest(journal) == words)
+
+
+def _model_of_newest(journal):
+    journal.list.selectRow(0)
+    return next((line.cells[6] for line in journal.entries.lines.lines), "")
 
 
 def test_the_journal_shows_notes(qtbot, app_context, journal):

@@ -122,13 +122,31 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
     with qtbot.waitSignal(models.save_requested) as saved:
         find(panel, QPushButton, "Save to library…").click()
     assert saved.args == [info.version]
-    with qtbot.waitSignal(app_context.session.changed):
+    with qtbot.waitSignal(app_context.notifications.shown):
         models.roll_back()
     assert corrected.models.active == tiny_model.version
+    assert "The bundled model is active again" in app_context.notifications.current.text
     models.open_report()
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
     assert not find(panel, QPushButton, "Save to library…").isVisible(), "it is not the active model"
+
+
+def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corrected):
+    made = train(qtbot, models)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.promote(made.version)
+    app_context.session.publish(corrected.decisions.decide([20, 21, 22], TAGS[0]), corrected)
+    later = train(qtbot, models)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.promote(later.version)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.roll_back()
+    assert f"Model {made.version} is active again" in app_context.notifications.current.text
+    app_context.session.publish(corrected.tag_set.set(("poems", "novels")), corrected)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.roll_back()
+    assert "No model is active now; tags are estimated" in app_context.notifications.current.text
 
 
 def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models, corrected):

@@ -172,7 +172,7 @@ def _import(folder: Path) -> str:
     finally:
         document.close()
     reader = "compiled code" if records.is_used else "csv.reader"
-    by = "compiled code" if cells.is_used else "numpy"
+    by = "compiled code" if cells.is_used else "Python"
     return f"{_ROWS} records read by {reader} and tagged, a column sorted by {by}"
 
 

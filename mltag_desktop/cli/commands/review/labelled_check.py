@@ -33,6 +33,7 @@ def show_labelled(
     json: Path | None,
     dialect: Dialect | None,
     *,
+    header: bool | None,
     force: bool,
     quiet: bool,
 ) -> None:
@@ -41,7 +42,7 @@ def show_labelled(
     table = _read(path, label, text, dialect)
     held = None
     if holdout is not None:
-        rows = read_labelled(holdout, label, text)
+        rows = read_labelled(holdout, label, text, header=header)
         held = Examples(rows.texts, rows.tags)
     with progress("Checking", quiet=quiet) as bar:
         found = check_labelled(bar, table, bundled().vectors, held)

@@ -87,7 +87,7 @@ def requests_in(
     source: Path, document: WorkspaceDocument, *, note: str
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Read requests from a table with a column `tag` and a column `record` (from 1) or the workspace's id."""
-    rows = open_rows(source)
+    rows = open_rows(source, header=True)
     names = [column.strip().lower() for column in rows.columns]
     if "tag" not in names:
         raise MltagError(f"{source} has no column tag.", f"Its columns are: {some_of(rows.columns)}.")

@@ -209,7 +209,7 @@ def _filled_in(path: Path | None) -> list[tuple[str, str]]:
     """Return record and choice of the rows of a table of conflicts whose column `tag` is not empty."""
     if path is None:
         return []
-    rows = open_rows(path)
+    rows = open_rows(path, header=True)
     names = [column.strip().lower() for column in rows.columns]
     if not {"record", "tag"} <= {*names}:
         raise MltagError(

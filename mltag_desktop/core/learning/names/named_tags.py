@@ -18,10 +18,8 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.keyword_rules import guideline_rules
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import NAMES_VERSION, TagInfo
 
-VERSION_PREFIX: Final = "names-"
-"""Versions of name models start with this."""
 _HINT: Final = np.float32(1.0)
 """Weight of the guideline's keywords relative to the names."""
 _FIT: Final = 10_000
@@ -108,7 +106,7 @@ class NameClassifier:
         self._model = reader.model(SubProgress(progress, 0.8, 1.0), read)
         self._model.learn(np.zeros(0, np.int64), np.zeros(0, np.int64))
         mark = hashlib.blake2b(json.dumps([guideline_mark(reader), some]).encode(), digest_size=4)
-        self._version = VERSION_PREFIX + mark.hexdigest()
+        self._version = NAMES_VERSION + mark.hexdigest()
 
     @property
     def version(self) -> str:
@@ -159,4 +157,4 @@ def guideline_mark(reader: TextReader) -> list[object]:
 def version_of(reader: TextReader) -> str:
     """Return the version of the name model of a workspace: it differs for other tags and guidelines."""
     mark = hashlib.blake2b(json.dumps(guideline_mark(reader)).encode(), digest_size=4)
-    return VERSION_PREFIX + mark.hexdigest()
+    return NAMES_VERSION + mark.hexdigest()

@@ -100,7 +100,7 @@ class SheetTable(BookTable):
         self._sheet = _sheet(path, book, dialect.sheet if dialect else sheet)
         if dialect is None:
             with understood(path):
-                start = [_row_texts(row) for row in islice(self._sheet.iter_rows(), _SAMPLE_ROWS)]
+                start = [row_texts(row) for row in islice(self._sheet.iter_rows(), _SAMPLE_ROWS)]
             if not any(any(row) for row in start):
                 raise empty_error(path)
             skip = _header_row(start)
@@ -121,19 +121,29 @@ class SheetTable(BookTable):
             row = next(islice(self._sheet.iter_rows(), dialect.skip, None), None)
         if row is None:
             raise empty_error(path)
-        super().__init__(path, dialect, _row_texts(row) if dialect.header else None, len(row))
+        super().__init__(path, dialect, row_texts(row) if dialect.header else None, len(row))
 
-    def _rows(self) -> Iterator[Row]:
+    @property
+    def height(self) -> int:
+        """Number of rows below the header, empty ones included."""
+        return int(self._sheet.total_height) - self.dialect.skip - self.dialect.header
+
+    def values(self) -> Iterator[list[Any]]:
+        """Yield the rows below the header, with numbers, dates and texts as calamine reads them."""
         start = self.dialect.skip + self.dialect.header
         height = max(1, self._sheet.total_height)
-        cells: list[Any] = []
-        blank: Row = ()
         with understood(self.path):
             for number, row in enumerate(islice(self._sheet.iter_rows(), start, None), start):
                 self._position = self.size * number // height
-                if len(row) != len(cells):
-                    cells, blank = [""] * len(row), ("",) * len(row)
-                yield blank if row == cells else _row_texts(row)  # a cell far below has a million above it
+                yield row
+
+    def _rows(self) -> Iterator[Row]:
+        cells: list[Any] = []
+        blank: Row = ()
+        for row in self.values():
+            if len(row) != len(cells):
+                cells, blank = [""] * len(row), ("",) * len(row)
+            yield blank if row == cells else row_texts(row)  # a cell far below has a million above it
 
 
 class ParquetTable(BookTable):
@@ -219,7 +229,7 @@ def _with_records(sheets: Sequence[Any]) -> Any:
 
 
 def _has_records(sheet: Any) -> bool:
-    rows = [_row_texts(row) for row in islice(sheet.iter_rows(), _SAMPLE_ROWS)]
+    rows = [row_texts(row) for row in islice(sheet.iter_rows(), _SAMPLE_ROWS)]
     if not any(any(row) for row in rows):
         return False
     skip = _header_row(rows)
@@ -249,7 +259,8 @@ def _header_row(rows: Sequence[Row]) -> int:
     return first if first is not None else next(at for at, count in enumerate(filled) if count)
 
 
-def _row_texts(row: Iterable[Any]) -> Row:
+def row_texts(row: Iterable[Any]) -> Row:
+    """Return the cells of a row as text."""
     return tuple([value if isinstance(value, str) else as_text(value) for value in row])
 
 

@@ -1,4 +1,4 @@
-"""Row source and row writer for spreadsheets: read with calamine, written row by row with openpyxl."""
+"""Row writer for spreadsheets with openpyxl, and safe opening of workbooks with calamine."""
 
 import contextlib
 import math
@@ -13,16 +13,10 @@ from xml.parsers.expat import ExpatError
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.file_access import (
-    damaged_book_error,
-    empty_error,
-    header_only_error,
-    open_bytes,
-)
-from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
+from mltag_desktop.core.tables.file_access import damaged_book_error, empty_error, open_bytes
+from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text
 from mltag_desktop.core.tables.formats.sheet_range import is_sprawling
 from mltag_desktop.core.tables.formats.workbook_probe import refuse_hostile_book
-from mltag_desktop.core.tables.text.header import column_names
 
 MAX_ROWS: Final = 1_048_576
 MAX_COLUMNS: Final = 16_384
@@ -73,49 +67,6 @@ def opened_book(path: Path) -> Any:
     refuse_hostile_book(path)
     with understood(path):
         return CalamineWorkbook.from_path(path)
-
-
-class SheetSource(RowSource):
-    """The first sheet of a workbook; its first row is the header. The sheet is read into memory."""
-
-    def __init__(self, path: Path) -> None:
-        book = opened_book(path)
-        with understood(path):
-            self._sheet = book.get_sheet_by_index(0)
-            rows = self._sheet.iter_rows()
-            header, first = next(rows, None), next(rows, None)
-        self._done = 0
-        if header is None:
-            raise empty_error(path)
-        if first is None:
-            raise header_only_error(path)
-        super().__init__(path, column_names([as_text(value) for value in header]))
-
-    def chunks(self, size: int) -> Iterator[RowChunk]:
-        """Yield the rows; `originals` are lists of numbers, dates and texts."""
-        self.start_over()
-        return grouped(self._rows(), size)
-
-    def fraction(self) -> float:
-        """Return the fraction (0 to 1) of the rows read so far."""
-        return float(self._done / max(1, self._sheet.height))
-
-    def has_more_rows_than(self, count: int) -> bool:
-        """Return whether the sheet is longer than `count` rows and a header."""
-        return bool(self._sheet.height > count + 1)
-
-    def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
-        """Return the values with the types that calamine gives them."""
-        return list(original)
-
-    def _rows(self) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
-        with understood(self.path):
-            rows = self._sheet.iter_rows()
-            next(rows)
-            for self._done, row in enumerate(rows, 2):
-                cells = tuple([value if isinstance(value, str) else as_text(value) for value in row])
-                if any(cells):
-                    yield cells, row
 
 
 class SheetWriter(RowWriter):

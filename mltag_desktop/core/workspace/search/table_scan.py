@@ -105,9 +105,8 @@ class TableScan:
 
     def empty(self) -> RowArray:
         """Return the records of the source without a text."""
-        found: RowArray = np.flatnonzero(
-            (self._live.all("digest") == _NO_TEXT) & ~self._live.picture().gone
-        ).astype(np.int64)
+        gone, digests = self._live.picture().gone, self._live.all("digest")  # with newer records, if any
+        found: RowArray = np.flatnonzero(~gone & (digests[: len(gone)] == _NO_TEXT)).astype(np.int64)
         return found
 
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:

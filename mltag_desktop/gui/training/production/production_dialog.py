@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.gui.i18n.model_words import model_label
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
@@ -189,7 +190,7 @@ class ProductionDialog(Dialog):
         )
         self._version.clear()
         for version in dict.fromkeys([*found.versions, found.version]):
-            self._version.addItem(_version_words(version), version)
+            self._version.addItem(model_label(version), version)
         self._version.setCurrentIndex(self._version.findData(found.version))
         self._rates.show(found.queue, found.audit)
         self.limits.show_limits(found, below, free=free)
@@ -344,11 +345,3 @@ def _figure(rate: AcceptanceRate | None, place: int) -> str:
         return "–"
     low, high = rate.interval
     return format_number(rate.share, ".0%") if place == 1 else localise_numbers(f"{low:.0%}–{high:.0%}")
-
-
-def _version_words(version: str) -> str:
-    from mltag_desktop.core.learning.names.named_tags import VERSION_PREFIX
-
-    if version.startswith(VERSION_PREFIX):
-        return tr("Estimates from tag names")
-    return tr("Model {version}", version=version) if version else tr("No model yet")

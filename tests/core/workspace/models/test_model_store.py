@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -232,6 +233,23 @@ def test_probabilities_are_those_of_the_model_for_any_number_of_tags(tmp_path: P
 def test_visible_records_are_predicted_first(workspace: Workspace) -> None:
     chunks = [rows.tolist() for rows, _ in workspace.pending_predictions.pending("any", size=4, first=[7, 9])]
     assert chunks == [[7, 9], [0, 1, 2, 3], [4, 5, 6, 8], [10, 11]]
+
+
+def test_pending_records_and_empty_texts_are_found_while_records_are_appended(predicted: Workspace) -> None:
+    """The table grows between two reads of its columns."""
+
+    def append() -> None:
+        for _ in range(60):
+            predicted.table.add_texts(["fish", ""] * 10)
+
+    with ThreadPoolExecutor(1) as other:
+        appending = other.submit(append)
+        while not appending.done():
+            list(predicted.pending_predictions.pending("letters-1"))
+            predicted.scan.empty()
+        appending.result()
+    assert predict_all(predicted, LetterModel()) == 1200
+    assert len(predicted.scan.empty()) == 600
 
 
 def test_predictions_of_another_model_are_stored_without_being_shown(

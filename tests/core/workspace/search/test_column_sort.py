@@ -1,4 +1,7 @@
 import math
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -10,13 +13,13 @@ from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.search.byte_sort import by_letters
 from mltag_desktop.core.workspace.search.cell_numbers import CellNumbers
 from mltag_desktop.core.workspace.search.column_sort import (
     ColumnCells,
     add_column,
     add_texts,
     column_values,
+    ranks_by_python,
 )
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import hits
@@ -98,20 +101,32 @@ def test_search_equals_a_folded_substring_search(texts: list[str], needle: str) 
     assert found == [key for key, text in enumerate(texts, 7) if folded in fold(text)]
 
 
-@given(
-    st.lists(st.binary(max_size=40), max_size=40),
-    st.binary(max_size=30),
-    st.sampled_from([b"", b"\0", b"\xff" * 9, b"an entry of a table " * 4]),
-)
-def test_cells_sort_like_bytes_for_any_common_prefix(
-    cells: list[bytes], beginning: bytes, common: bytes
-) -> None:
-    cells = [*cells, *(beginning + cell for cell in cells), *(common + cell for cell in cells)]
-    ends = np.cumsum([len(cell) for cell in cells], dtype=np.int64)
-    starts = np.concatenate([np.zeros(1, np.int64), ends])[: len(cells)]
+@given(st.lists(st.binary(max_size=40) | st.text("\0a", max_size=5).map(str.encode), max_size=40))
+def test_python_sorts_cells_like_bytes(some: list[bytes]) -> None:
+    cells = some * 200  # more than are sorted at once
+    stops = np.cumsum([len(cell) for cell in cells], dtype=np.int64)
+    starts = stops - np.array([len(cell) for cell in cells], np.int64)
     content = np.frombuffer(b"".join(cells) + bytes(16), np.uint8)
     known = {cell: rank for rank, cell in enumerate(sorted(set(cells)), 1)}
-    expected = [known[cell] for cell in cells]
-    if cells:
-        assert by_letters(SILENT, content, starts, ends).tolist() == expected
-        assert by_letters(SILENT, content, starts, ends, large=1).tolist() == expected
+    assert ranks_by_python(SILENT, content, starts, stops).tolist() == [known[cell] for cell in cells]
+
+
+def column_by_python_or_c(records: list[str]) -> tuple[list[float], tuple[str, ...]]:
+    cells, numbered = ColumnCells(), CellNumbers()
+    for stretch in packed(0, [record.encode() for record in records]):
+        add_column(cells, stretch_of(stretch), DEFAULT_DIALECT, 1, 2)
+        numbered.add(stretch_of(stretch), DEFAULT_DIALECT, 1, 2)
+    return cells.ranks(SILENT).tolist(), numbered.by_record(np.arange(len(records)))[0]
+
+
+def test_columns_are_the_same_without_compiled_code() -> None:
+    records = ["1, Théâtre\n", '2,"a ""b"", c"\n', "3,B\r\n", '4,"ß\nx"\n', "5,STRASSE\n", "6, b \n", "7,世"]
+    code = (
+        "from tests.core.workspace.search.test_column_sort import column_by_python_or_c; "
+        f"print(column_by_python_or_c({records!r}))"
+    )
+    environment = os.environ | {"MLTAG_COMPILED": "0", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment
+    )
+    assert done.stdout.strip() == str(column_by_python_or_c(records))

@@ -1,1 +1,1 @@
-"""Cells and searches by compiled code, where it was built; numpy and Python give the same results."""
+"""Cells and searches by compiled code, where it was built; Python gives the same results."""

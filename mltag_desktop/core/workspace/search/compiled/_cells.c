@@ -1,5 +1,5 @@
-/* Cut, fold, sort and compare the cells of a column: the compiled twin of the Python and numpy code in column_sort.py,
- * byte_sort.py and cell_numbers.py.
+/* Cut, fold, sort and compare the cells of a column: the compiled twin of the Python code in column_sort.py and
+ * cell_numbers.py.
  *
  * `cells.py` allocates the arrays; tests/core/workspace/search/test_compiled_cells.py compares both ways.
  */
