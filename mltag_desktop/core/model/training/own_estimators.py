@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import message, some_of, template
+from mltag_desktop.core.messages import message, some_of
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe, entry_point
 from mltag_desktop.core.model.training.fitting import one_thread
@@ -39,9 +39,6 @@ _KEY_BYTES: Final = 32
 _FAR_BELOW: Final = 10.0
 """Distance of the score of a tag without rows below all others."""
 _SMALLEST: Final = 1e-6
-_ASK_THE_AUTHORS: Final = template(
-    "Choose another recipe, or ask the authors of the package {package}. No decision is lost."
-)
 
 
 class OwnEstimator:
@@ -156,7 +153,7 @@ def blamed(recipe: Recipe) -> Iterator[None]:
             raise
         raise MltagError(
             message("The recipe {name} ended the process that trained it.", name=recipe.name),
-            message(_ASK_THE_AUTHORS, package=recipe.package),
+            _advice(recipe),
         ) from error
 
 
@@ -309,8 +306,15 @@ def _called(recipe: Recipe, doing: str, call: Callable[[], T]) -> T:
         }[doing]
         raise MltagError(
             message("{what}: {kind}: {error}.", what=what, kind=type(error).__name__, error=error),
-            message(_ASK_THE_AUTHORS, package=recipe.package),
+            _advice(recipe),
         ) from error
+
+
+def _advice(recipe: Recipe) -> str:
+    return message(
+        "Choose another recipe, or ask the authors of the package {package}. No decision is lost.",
+        package=recipe.package,
+    )
 
 
 @contextlib.contextmanager

@@ -219,7 +219,7 @@ def test_a_model_whose_package_is_gone_says_so(
 ) -> None:
     own_model(rows, vectors)
     monkeypatch.setattr("sys.path", [path for path in sys.path if path != str(example)])
-    with pytest.raises(MltagError, match="There is no recipe called phrases"):
+    with pytest.raises(MltagError, match="There is no recipe called “phrases”"):
         recipe("phrases")
 
 
