@@ -1482,11 +1482,6 @@
       <translation>Cas serrés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Close other programs and try again.</source>
-      <translation>Fermez d’autres programmes, puis réessayez.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
@@ -3499,6 +3494,11 @@
       <translation>Plus rien à vérifier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Rien n’est perdu. Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
@@ -5258,8 +5258,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started.</source>
-      <translation>Le processus d’arrière-plan n’a pas pu être démarré.</translation>
+      <source>The background process could not be started: {reason}.</source>
+      <translation>Le processus d’arrière-plan n’a pas pu être démarré : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5309,6 +5309,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Le fichier endommagé a été conservé sous {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The decisions could not be counted. To try again, open this dialog again.</source>
+      <translation>Les décisions n’ont pas pu être comptées. Pour réessayer, rouvrez cette boîte de dialogue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
