@@ -11787,6 +11787,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In diesem Arbeitsbereich gibt es kein Modell {version}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>There is no model {version}.</source>
+      <translation>Es gibt kein Modell {version}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
@@ -13743,11 +13748,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>{version} does not exist.</source>
-      <translation>{version} gibt es nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
