@@ -27,6 +27,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.table_header import TableHeader
 from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
+from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled_width, widened
@@ -310,6 +311,7 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(TableScrollBar(self))
         self._show_bars(empty=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

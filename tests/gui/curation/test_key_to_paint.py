@@ -15,6 +15,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_buttons import TagButton, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import settle
 
@@ -175,6 +176,21 @@ def test_a_line_of_the_filter_is_painted_again_only_if_its_count_changes(
     assert line not in painted_by(line, lambda: line.show_count(3))
     assert line in painted_by(line, lambda: line.show_count(4))
     line.close()
+
+
+def test_the_scroll_bar_of_a_long_table_is_painted_only_if_its_slider_moves(qtbot: QtBot, painted_by) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    bar = TableScrollBar(host)
+    bar.resize(12, 300)
+    bar.setRange(0, 30_000_000)
+    host.show()
+    assert bar in painted_by(host, lambda: bar.setValue(15_000_030))
+    assert bar not in painted_by(host, lambda: bar.setValue(15_000_060))
+    assert bar.value() == 15_000_060
+    assert bar in painted_by(host, lambda: bar.setValue(30_000_000))
+    assert bar in painted_by(host, lambda: bar.setRange(0, 40_000_000))
+    host.close()
 
 
 def test_a_text_and_its_marked_words_are_laid_out_once(qapp: QApplication, qtbot: QtBot) -> None:
