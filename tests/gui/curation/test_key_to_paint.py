@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
@@ -100,6 +100,20 @@ def test_a_key_of_the_focus_view_does_not_draw_the_hidden_panel(focused: Applica
     assert page.detail.record is not None
     assert page.detail.record.row == 2
     assert page.detail.reading.toPlainText() == page.focus.pane.toPlainText() != before
+
+
+def test_a_key_of_the_table_does_not_lay_out_the_hidden_focus_view(
+    focused: Application, qtbot: QtBot
+) -> None:
+    page = focused.page
+    [position] = [
+        label for label in page.focus.findChildren(QLabel) if label.accessibleName() == "Position in the list"
+    ]
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.current_place() == 1)
+    assert not position.text()
+    focused.focus_controller.show_focus()
+    assert position.text() == f"Record 2 of {page.model.rowCount():,}"
 
 
 def test_a_key_paints_only_what_changes_in_the_detail_panel(
@@ -206,4 +220,21 @@ def test_a_text_and_its_marked_words_are_laid_out_once(qapp: QApplication, qtbot
     assert not changes, "they are marked already"
     pane.show_marks([MarkedWord(13, 18, 1.0)])
     assert len(changes) == 1
+    host.close()
+
+
+def test_the_scroll_bar_stays_while_a_long_text_follows_another(qapp: QApplication, qtbot: QtBot) -> None:
+    """The text was emptied first, which laid it out and painted the scroll bar once more."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = TextView(Theme(qapp), host)
+    pane.resize(300, 200)
+    host.show()
+    pane.show_parts(("A title", "many words " * 300))
+    heights: list[int] = []
+    pane.verticalScrollBar().rangeChanged.connect(lambda low, high: heights.append(high))
+    pane.show_parts(("Another title", "other words " * 400))
+    assert heights
+    assert min(heights) > 0
+    assert pane.toPlainText().startswith("Another title\nother words")
     host.close()
