@@ -14,7 +14,6 @@ from typing import Final
 from benchmarks.results import Goal, publish
 from benchmarks.texts import records
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 
 COUNT: Final = 20_000
@@ -37,7 +36,6 @@ def seconds(action: Callable[[], object]) -> float:
 def main() -> None:
     """Measure both, and publish microseconds per text and how many times faster reading is."""
     model = bundled()
-    load_for_many()
     texts = [f"{title} {text}" for title, text, _ in records(COUNT, seed=1)]
     random.Random(1).shuffle(texts)
     blocks = [texts[start : start + BLOCK] for start in range(0, COUNT, BLOCK)]

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
-from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, OUTSIDE, Trial
@@ -214,8 +213,7 @@ def _versions(models: ActiveModels) -> tuple[str | None, ...]:
 
 
 def _warm(model: LinearModel) -> LinearModel:
-    """Predict once, so that lazily built tables exist, and load the accelerated code for many texts."""
-    load_for_many()
+    """Predict once, so that lazily built tables exist."""
     model.predict(["a first text, for the tables that are built then"])
     off_topic_filter(model)
     return model

@@ -332,6 +332,11 @@
       <translation>&amp;Zuordnen zu</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Maximum checks</source>
+      <translation>&amp;Höchstzahl der Kontrollen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>&amp;Merge changes</source>
       <translation>Änderungen ü&amp;bernehmen</translation>
@@ -345,11 +350,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;More like this</source>
       <translation>&amp;Ähnliche zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>&amp;Most checks</source>
-      <translation>&amp;Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -608,8 +608,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>, possibly noise</source>
-      <translation>, möglicherweise Zufall</translation>
+      <source>, perhaps by chance</source>
+      <translation>, vielleicht zufällig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -658,11 +658,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A &amp;column has them</source>
       <translation>Eine &amp;Spalte enthält sie</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
-      <source>A candidate below a floor is promoted only on confirmation.</source>
-      <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -740,6 +735,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
       <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Above 1, β counts recall more than precision; below 1, less.</source>
+      <translation>Über 1 zählt Recall mehr als Präzision, unter 1 weniger.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -1367,6 +1367,11 @@
       <translation>Einige dieser Datensätze prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>Check the permissions of this folder and the free space on the disk.</source>
+      <translation>Prüfen Sie die Zugriffsrechte dieses Ordners und den freien Speicherplatz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Check the sheet and the header of this workbook.</source>
       <translation>Blatt und Kopfzeile dieser Arbeitsmappe prüfen.</translation>
@@ -1443,8 +1448,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Choosing a cut…</source>
-      <translation>Grenze wird gewählt…</translation>
+      <source>Choosing a confidence…</source>
+      <translation>Konfidenz wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2211,6 +2216,11 @@
       <translation>F1</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 balances precision and recall.</source>
+      <translation>F1 wägt Präzision und Recall gleich ab.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
@@ -2254,11 +2264,6 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Failed. Nothing was saved.</source>
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Features, C and class weights are chosen by cross-validation.</source>
-      <translation>Merkmale, C und Klassengewichte werden durch Kreuzvalidierung gewählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -2917,8 +2922,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Lower within noise</source>
-      <translation>Niedriger, im Rahmen des Zufalls</translation>
+      <source>Lower, perhaps by chance</source>
+      <translation>Niedriger, vielleicht zufällig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -2964,6 +2969,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Passende Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Maximum checks</source>
+      <translation>Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -3014,6 +3024,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Minimum confidence</source>
       <translation>Mindestkonfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Minimum values. A candidate below one is promoted only on confirmation.</source>
+      <translation>Mindestwerte: Ein Kandidat darunter wird nur nach Bestätigung aktiviert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -3114,11 +3129,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Models that are kept for other tables</source>
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Most checks</source>
-      <translation>Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -3266,14 +3276,14 @@
       <translation>Kein Befehl, keine Taste und kein Schlagwort passt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No confidence could be proposed.</source>
+      <translation>Es konnte keine Konfidenz vorgeschlagen werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>No cut could be proposed.</source>
-      <translation>Es konnte keine Grenze vorgeschlagen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -3376,8 +3386,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>No regressions: nothing got worse by more than noise.</source>
-      <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
+      <source>No regressions: the differences below may be due to chance.</source>
+      <translation>Keine Verschlechterungen: Die Unterschiede unten können Zufall sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
@@ -3453,6 +3463,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Note: {note}</source>
       <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>Nothing can be saved in {folder}: {strerror}.</source>
+      <translation>In {folder} kann nichts gespeichert werden: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3824,6 +3839,11 @@
       <translation>Präzision und Recall von {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision: how many of the predicted tags are right.</source>
+      <translation>Präzision: wie viele der vorhergesagten Schlagwörter richtig sind.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
@@ -3995,8 +4015,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
-      <translation>Zufallskontrollen beweisen, wie viele der Datensätze ab einer Konfidenz höchstens falsch sind. Diese Datensätze müssen dann nicht geprüft werden.</translation>
+      <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
+      <translation>Zufallskontrollen beweisen, dass ab einer bestimmten Konfidenz höchstens der zulässige Anteil der Datensätze falsch ist. Diese Datensätze müssen dann nicht geprüft werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -4092,6 +4112,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Recall</source>
       <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Recall: how many of the records with a tag are found.</source>
+      <translation>Recall: wie viele der Datensätze mit einem Schlagwort gefunden werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -4391,7 +4416,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Roll &amp;back</source>
-      <translation>&amp;Zurückkehren</translation>
+      <translation>&amp;Zum vorigen Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5267,6 +5292,11 @@
       <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>The best settings are found by cross-validation.</source>
+      <translation>Die besten Einstellungen werden durch Kreuzvalidierung ermittelt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is active again; the table is being re-tagged.</source>
       <translation>Das mitgelieferte Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
@@ -5363,11 +5393,6 @@
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>The flags can be undone.</source>
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The folder {folder} could not be created: {strerror}.</source>
-      <translation>Der Ordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -7106,8 +7131,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
-      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
-      <translation>oder eine Tabelle irgendwo in dieses Fenster ziehen: CSV, Arbeitsmappe, JSON-Zeilen, Parquet</translation>
+      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines</source>
+      <translation>oder eine Tabelle irgendwo in dieses Fenster ziehen: CSV, Arbeitsmappe, JSON-Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
@@ -7663,11 +7688,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
-      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <source>{done}; about {n:,} more to prove at most {allowed:.0%} wrong</source>
+      <extracomment>Singular: {done}; about {n:,} more to prove at most {allowed:.0%} wrong</extracomment>
       <translation>
-        <numerusform>{done}; etwa {n:,} weitere beweist {allowed:.0%}</numerusform>
-        <numerusform>{done}; etwa {n:,} weitere beweisen {allowed:.0%}</numerusform>
+        <numerusform>{done}; noch etwa {n:,} zum Beweis, dass höchstens {allowed:.0%} falsch sind</numerusform>
+        <numerusform>{done}; noch etwa {n:,} zum Beweis, dass höchstens {allowed:.0%} falsch sind</numerusform>
       </translation>
     </message>
     <message>
@@ -10089,8 +10114,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
-      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
-      <translation>Geschätzt: Der Anteil eines Worts am Satz-Encoder wird durch Weglassen des Worts ermittelt.</translation>
+      <source>Estimated: each word was left out to see how much it counts.</source>
+      <translation>Geschätzt: Jedes Wort wurde einmal weggelassen, um zu sehen, wie viel es zählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
@@ -12027,6 +12052,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <source>Use CSV instead. {how_to_get}</source>
+      <translation>Verwenden Sie stattdessen CSV. {how_to_get}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
@@ -13125,11 +13155,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
-      <source>{how_to_get}, or use CSV.</source>
-      <translation>{how_to_get}, oder CSV verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />

@@ -26,7 +26,7 @@ from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARAC
 from mltag_desktop.core.model.features.character_counts import SparseCounts
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.extraction import BUCKETS, Extra, Features
-from mltag_desktop.core.model.features.segment_sums import sums
+from mltag_desktop.core.model.features.segment_sums import segment_sums
 from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
@@ -172,10 +172,10 @@ class LinearHead:
         entries = np.arange(len(columns), dtype=np.int32)
         shares = np.take(self.words, columns, axis=0)
         shares *= weights[:, None]
-        margins = sums(bounds, entries, shares)
+        margins = segment_sums(bounds, entries, shares)
         np.take(self.bayes, columns, axis=0, out=shares, mode="clip")
         shares *= counts[:, None]
-        return margins, sums(bounds, entries, shares)
+        return margins, segment_sums(bounds, entries, shares)
 
     @cached_property
     def _embeddings_by_tag(self) -> FloatArray:
@@ -215,7 +215,7 @@ class LinearHead:
             known = np.flatnonzero(columns[part] < len(idf) - 1)
             edges = np.searchsorted(known, bounds - bounds[0])
             shares = weights[columns[part][known]] * values[known][:, None]
-            margins[start : start + len(bounds) - 1] = sums(
+            margins[start : start + len(bounds) - 1] = segment_sums(
                 edges, np.arange(len(known), dtype=np.int32), shares
             )
         return margins

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Slot, qVersion
 
 import mltag_desktop
 from mltag_desktop.core.diagnostics.log_file import SafeWord, log_folder, start_logging, stop_logging
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import Settings
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.runtime.jobs import Job
@@ -70,7 +69,7 @@ class ActivityLog(QObject):
 
     def begin(self) -> None:
         """Open the log file in a deferred job."""
-        self._context.jobs.run_deferred_job(Job(_begun, self))
+        self._context.jobs.run_deferred_job(Job(lambda _: self.write_to(self.folder)))
 
     def choose(self, level: str) -> None:
         """Set the log level."""
@@ -144,7 +143,3 @@ class ActivityLog(QObject):
     @Slot(object)
     def _note_failure(self, error: Exception) -> None:
         _log.warning("reported %s", error)
-
-
-def _begun(progress: Progress, book: ActivityLog) -> None:
-    book.write_to(book.folder)

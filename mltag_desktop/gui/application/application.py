@@ -218,9 +218,7 @@ class Application(QObject):
         self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen)
         self.workspace_opener = WorkspaceOpener(session, jobs, self.writer, self._data)
         self.fallback = FallbackController(session, jobs)
-        self.memory_releaser = MemoryReleaser(
-            jobs, lambda: session.base, lambda: session.workspace is not None
-        )
+        self.memory_releaser = MemoryReleaser(jobs, lambda: session.workspace is not None)
         self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
         self.page_loader = PageLoader(session, jobs, page.model)
         self.clipboard_copier = ClipboardCopier(session, jobs)

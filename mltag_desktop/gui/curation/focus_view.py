@@ -99,6 +99,7 @@ class FocusView(QWidget):
         """Container of the tag guideline; empty until the guideline is opened."""
         self.guideline.hide()
         self._progress_label = self._label(tr("Session progress"))
+        self._progress_words = ""
         self._place = self._label(tr("Position in the list"))
         self._bar = ThinProgressBar(theme, self)
         self._decision_label = self._label(tr("Prediction and decision"))
@@ -196,12 +197,14 @@ class FocusView(QWidget):
 
     def show_session(self, words: str, share: float) -> None:
         """Show the session's progress as text, and the decided share of the list (0 to 1)."""
-        self._progress_label.setText(words)
+        self._progress_words = words
+        self._fit_head()
         self._bar.show_share(share)
 
     def show_place(self, words: str) -> None:
         """Show the record's position in the list."""
         self._place.setText(words)
+        self._fit_head()
 
     def show_hints(self, *, on: bool) -> None:
         """Show or hide the shortcut hints below the tags."""
@@ -271,6 +274,12 @@ class FocusView(QWidget):
         self.note.hide()
         self._spare_room()
         self.pane.setFocus()
+
+    def _fit_head(self) -> None:
+        """Elide the session's progress where a large font leaves no space before the position."""
+        label = self._progress_label
+        room = max(_LEAST_WIDTH, self._body.width()) - self._place.sizeHint().width() - GAP
+        label.setText(label.fontMetrics().elidedText(self._progress_words, Qt.TextElideMode.ElideRight, room))
 
     def _fit_foot(self) -> None:
         """Divide the bottom line of a visible view between the last action and the next record's title."""
@@ -379,6 +388,7 @@ class FocusView(QWidget):
         above = max(top, reserved + (room - height) // 3)
         self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
         self._behind = None
+        self._fit_head()
         self._fit_foot()
 
     def paintEvent(self, event: QPaintEvent) -> None:

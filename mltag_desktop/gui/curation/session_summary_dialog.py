@@ -132,10 +132,12 @@ class SessionSummaryDialog(Dialog):
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
                 label = QLabel(text, self) if number else MutedLabel(self._theme, text, self)
-                label.setWordWrap(False)
+                label.setWordWrap(place == 0)
                 label.setFont(tabular(label.font()))
-                side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
-                grid.addWidget(label, number, place + 1, side)
+                if place:
+                    grid.addWidget(label, number, place + 1, Qt.AlignmentFlag.AlignRight)
+                else:
+                    grid.addWidget(label, number, place + 1)
         for number, counts in enumerate(made.tags, start=1):
             sign = self._signs[counts.tag] = QLabel(self)
             grid.addWidget(sign, number, 0)

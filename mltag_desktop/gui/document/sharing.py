@@ -13,9 +13,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
-from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob
 from mltag_desktop.gui.state.context import AppContext
@@ -60,7 +58,7 @@ class SharingController(QObject):
         if self._choose_path(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             chosen, self._path = self._path, _as_workspace(self._path)
             replace = chosen == self._path  # the file dialog asked about overwriting the typed name only
-            self._run(SaveJob(_save_copy, workspace, self._path, replace=replace), self._report_copied)
+            self._run(SaveJob(workspace.save_copy, self._path, replace=replace), self._report_copied)
 
     def send(self) -> None:
         """Export the decisions for a colleague."""
@@ -70,7 +68,7 @@ class SharingController(QObject):
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
         if self._choose_path(tr("Export decisions"), place, _DECISIONS):
-            self._run(SaveJob(_export, workspace, self._path), self._report_sent)
+            self._run(SaveJob(export_decisions, workspace, self._path, replace=True), self._report_sent)
 
     def _choose_path(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)
@@ -117,11 +115,3 @@ def _as_workspace(chosen: Path) -> Path:
         if chosen.suffix.casefold() == WORKSPACE_SUFFIX
         else chosen.with_name(f"{chosen.name}{WORKSPACE_SUFFIX}")
     )
-
-
-def _save_copy(progress: Progress, workspace: Workspace, target: Path, *, replace: bool) -> None:
-    workspace.save_copy(progress, target, replace=replace)
-
-
-def _export(progress: Progress, workspace: Workspace, target: Path) -> int:
-    return export_decisions(progress, workspace, target, replace=True)

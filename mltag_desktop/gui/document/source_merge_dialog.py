@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
-from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job
@@ -68,7 +67,7 @@ class SourceMergeDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None or self._job is not None:
             return
-        job = Job(_applied, workspace, self._plan)
+        job = Job(workspace.source_merge.merge, self._plan)
         job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
         job.succeeded.connect(self._finish)
         job.failed.connect(self._notifications.failure)
@@ -157,7 +156,3 @@ def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list
         *(TableLine((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
         *(TableLine((tr("− removed"), text, "")) for text in texts),
     ]
-
-
-def _applied(progress: Progress, workspace: Workspace, plan: MergePlan) -> Change:
-    return workspace.source_merge.merge(progress, plan)

@@ -16,14 +16,13 @@ from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group, no_findings
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.jobs import Job, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
-    from mltag_desktop.core.workspace.recovery.backups import Backup
     from mltag_desktop.core.workspace.workspace import Workspace
 
 STAMP: Final = "source_stamp"
@@ -109,7 +108,7 @@ class SourceWatcher(QObject):
         self._timer.setInterval(_EVERY)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(_backed_up, workspace, self._backups, self.backups_kept)
+            job = Job(workspace.backup, self._backups, kept=self.backups_kept)
             job.failed.connect(self._report_failure)
             self._jobs.run_deferred_job(job)
 
@@ -149,7 +148,7 @@ class SourceWatcher(QObject):
     def _settle(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and not self._workspace_opener.is_importing:
-            job = Job(_settled, workspace)
+            job = Job(without_progress(workspace.settle))
             job.failed.connect(self._notifications.failure)
             self._jobs.run_deferred_job(job)
 
@@ -166,7 +165,7 @@ class SourceWatcher(QObject):
     def _count_quarantined(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_quarantined, workspace)
+            job = Job(lambda _: len(workspace.table.quarantined))
             job.succeeded.connect(self._report_quarantined)
             job.failed.connect(self._notifications.failure)
             self._jobs.run_deferred_job(job)
@@ -326,15 +325,3 @@ def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
             tr("There is no source to compare with."), tr("The records were pasted, or the file was moved.")
         )
     return workspace.source_merge.plan(progress, open_table(path, workspace.table.dialect))
-
-
-def _settled(progress: Progress, workspace: "Workspace") -> None:
-    workspace.settle()
-
-
-def _quarantined(progress: Progress, workspace: "Workspace") -> int:
-    return len(workspace.table.quarantined)
-
-
-def _backed_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":
-    return workspace.backup(progress, folder, kept=kept)

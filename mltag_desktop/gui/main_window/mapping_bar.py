@@ -140,6 +140,8 @@ class MappingBar(QWidget):
                     delimiter=in_sentence(self._delimiter.currentText()),
                 )
             )
+            if self._more.sizeHint().width() > room:
+                self._more.setText(tr("Preview…"))
         needed = self._groups[-1].sizeHint().width() + UNIT
         for group in self._groups[:_READ_AS]:
             needed += group.sizeHint().width() + UNIT

@@ -35,6 +35,8 @@ _DETAIL_LEAST = 64 * UNIT
 _MAPPING_HEIGHT = 10 * UNIT
 _TABLE_LEAST = 90 * UNIT
 """Minimum table width; the filter pane is hidden if less would be left."""
+_DETAIL_SHARE = 0.45
+"""The detail pane's minimum width is at most this part of the page, however large the font."""
 
 
 class TablePage(QWidget):
@@ -118,6 +120,7 @@ class TablePage(QWidget):
                 room.deleteLater()
             self._prepare(number, pane)
             pane.show()
+        self._limit_detail()
         self.modes.addWidget(self.focus)
         self.has_given_way = False
         self._make_way()
@@ -225,6 +228,19 @@ class TablePage(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._make_way()
+            self._limit_detail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._limit_detail()
+
+    def _limit_detail(self) -> None:
+        """Let the detail pane give way to the table when a large font leaves little space for both."""
+        pane = self.splitter.widget(2)
+        if pane is not None:
+            least = widened(_DETAIL_LEAST, self.fontMetrics())
+            pane.setMinimumWidth(min(least, max(_DETAIL_LEAST, int(_DETAIL_SHARE * self.width()))))
 
 
 class Splitter(QSplitter):

@@ -271,7 +271,7 @@ class TagButton(QAbstractButton):
         sign = QRectF(before, line.center().y() - (side - 1) / 2, side, side)
         number = metrics.horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
-        if line.width() - number - bar < 40 * UNIT:  # the name is more important than the bar
+        if line.width() - number - bar < widened(40 * UNIT, metrics):  # the name matters more than the bar
             bar = 0
         right = line.right() - number - bar - GAP
         if choice.probability is None:

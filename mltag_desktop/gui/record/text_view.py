@@ -99,6 +99,7 @@ class TextView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Record text"))
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
@@ -136,7 +137,7 @@ class TextView(QTextEdit):
             if mark.end < len(places):
                 cursor.setPosition(places[mark.start])
                 cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
-                ground.setAlphaF(0.25 + 0.75 * mark.strength)
+                ground.setAlphaF(0.25 + 0.75 * round(mark.strength, 1))  # the document keeps all formats
                 marked = self._mark_formats[mark.strength >= _STRONG]
                 marked.setBackground(ground)
                 cursor.mergeCharFormat(marked)
@@ -190,10 +191,11 @@ class TextView(QTextEdit):
         self._draw()
 
     def _draw(self) -> None:
-        self.clear()
         self._fit()
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()  # one layout for all changes
+        cursor.beginEditBlock()  # one layout for all changes: an empty text would hide the scroll bar
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
         left = LONGEST
         for number, part in enumerate(self._parts):
             if number:

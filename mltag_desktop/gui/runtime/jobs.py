@@ -6,7 +6,8 @@
     job.ended.connect(self._set_idle)
     self._jobs.run(job)
 
-The function gets a `Progress` as its first argument. All signals are emitted on the GUI thread.
+The function gets a `Progress` as its first argument; `without_progress` adapts a function that takes none.
+All signals are emitted on the GUI thread.
 """
 
 import collections
@@ -15,7 +16,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from typing import ClassVar, Concatenate, Final, ParamSpec
+from typing import ClassVar, Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
@@ -25,6 +26,7 @@ from mltag_desktop.gui.runtime.garbage_collection import GarbageCollection
 from mltag_desktop.gui.runtime.worker_process import GRACE, WorkerProcess
 
 P = ParamSpec("P")
+Result = TypeVar("Result")
 
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
@@ -70,6 +72,15 @@ class _Task:
         self._call = None
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
+
+
+def without_progress(function: Callable[P, Result]) -> Callable[Concatenate[Progress, P], Result]:
+    """Return a short function as a function for a job, which takes a progress first."""
+
+    def call(_progress: Progress, /, *args: P.args, **kwargs: P.kwargs) -> Result:
+        return function(*args, **kwargs)
+
+    return call
 
 
 class Job(QObject):

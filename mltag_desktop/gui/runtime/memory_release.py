@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -10,24 +10,18 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
-if TYPE_CHECKING:
-    from mltag_desktop.core.model.linear_model import LinearModel
-
 _DELAY: Final = 1_000
 """Milliseconds to wait after a table was closed, until the follow-up work is done."""
 
 
-def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> bool:
+def release_memory(_progress: Progress) -> bool:
     """Forget the columns of closed tables, and return all free pages to the system.
 
-    Returns whether there were any (False without glibc). Models keep memory for many predictions, which
-    `model` releases too.
+    Returns whether there were any (False without glibc).
     """
     from mltag_desktop.core.workspace.views.column_codes import forget_columns
 
     forget_columns()
-    if model is not None:
-        model.vectors.release_memory()
     return trim_heap()
 
 
@@ -35,15 +29,12 @@ class MemoryReleaser(QObject):
     """Returns the memory of a closed table, in a job, once no other job runs.
 
     The worker process, which keeps vectors of the table, ends if no other table is open. Connect the signal
-    that a table was closed to `release_when_idle`; `base_model` returns the base model, `has_table` whether a
-    table is open.
+    that a table was closed to `release_when_idle`; `has_table` returns whether a table is open.
     """
 
-    def __init__(
-        self, jobs: JobRunner, base_model: "Callable[[], LinearModel | None]", has_table: Callable[[], bool]
-    ) -> None:
+    def __init__(self, jobs: JobRunner, has_table: Callable[[], bool]) -> None:
         super().__init__()
-        self._base_model, self._has_table = base_model, has_table
+        self._has_table = has_table
         self._jobs = jobs
         self._is_due = False
         self._settle = QTimer(self, singleShot=True, interval=_DELAY)
@@ -69,4 +60,4 @@ class MemoryReleaser(QObject):
             if not self._has_table():
                 self._jobs.worker.end()
             gc.collect()  # what used the table may be in reference cycles; takes about 15 ms
-            self._jobs.run(Job(release_memory, self._base_model()))
+            self._jobs.run(Job(release_memory))

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
-from mltag_desktop.gui.runtime.jobs import SaveJob
+from mltag_desktop.gui.runtime.jobs import SaveJob, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.table.table_model import COLUMNS_PREFERENCE
 from mltag_desktop.gui.table.table_view import TableView
@@ -73,10 +72,6 @@ class ColumnChoice(QObject):
     def _save_choice(self, workspace: Workspace, names: list[str] | None) -> None:
         if workspace.read_only:
             return
-        job = SaveJob(_keep_columns, workspace, names)
+        job = SaveJob(without_progress(workspace.set_preference), COLUMNS_PREFERENCE, names)
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
-
-
-def _keep_columns(progress: Progress, workspace: Workspace, names: list[str] | None) -> None:
-    workspace.set_preference(COLUMNS_PREFERENCE, names)

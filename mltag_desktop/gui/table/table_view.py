@@ -1,6 +1,6 @@
 """The table view: one row per record, or a message when there is no record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +27,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.table_header import TableHeader
 from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
+from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled_width, widened
@@ -197,15 +198,26 @@ class TableView(QTableView):
         widest = max((chip_width(tag, metrics) for tag in self._records.tags), default=0) + 2 * GAP
         most = scaled_width(_WIDEST_TAG, metrics)  # longer names are elided in the middle
         widths[ColumnContent.TAG] = max(widths[ColumnContent.TAG], min(widest, most))
-        fixed = sum(widths[c.part] for c in columns if c.part not in (ColumnContent.TEXT, ColumnContent.CELL))
-        room = self.viewport().width() - fixed
+        least, left_out = widened(_TEXT_LEAST * 2 // 3, metrics), set[ColumnContent]()
+        room = self._room_for_texts(widths)
+        if room < least:  # a large font in a narrow window
+            widths[ColumnContent.TAG] = min(
+                widths[ColumnContent.TAG], max(widest, widths[ColumnContent.STATUS])
+            )
+            room = self._room_for_texts(widths)
+        if room < least:
+            left_out = {ColumnContent.CONFIDENCE}
+            room += widths[ColumnContent.CONFIDENCE]
         shown = self._source_columns_to_show(room - _ROOM_FOR_TEXT, widths[ColumnContent.CELL])
         others = len(shown) * widths[ColumnContent.CELL]
         if room - others >= _LEAST_ROOM_FOR_TEXT:
             room -= others
-        texts = texts[: max(1, room // _TEXT_LEAST)]  # in a narrow table, tag and confidence matter more
+        texts = texts[
+            : max(1, room // widened(_TEXT_LEAST, metrics))
+        ]  # in a narrow table, tag and confidence matter more
         for number, column in enumerate(columns):
-            is_left_out = column.part is ColumnContent.CELL and column.cell not in shown
+            is_left_out = column.part in left_out
+            is_left_out |= column.part is ColumnContent.CELL and column.cell not in shown
             is_left_out |= column.part is ColumnContent.TEXT and number not in texts
             self.setColumnHidden(number, is_left_out)
             if column.part is not ColumnContent.TEXT:
@@ -213,6 +225,12 @@ class TableView(QTableView):
         shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
         for number, share in zip(texts, shares, strict=False):
             self.setColumnWidth(number, max(_TEXT_LEAST * 2 // 3, int(room * share)))
+
+    def _room_for_texts(self, widths: Mapping[ColumnContent, int]) -> int:
+        """Return the width that columns of these widths leave for texts and columns of the source."""
+        parts = (column.part for column in self._records.columns)
+        fixed = sum(widths[part] for part in parts if part not in (ColumnContent.TEXT, ColumnContent.CELL))
+        return self.viewport().width() - fixed
 
     def show_source_columns(self, cells: Iterable[int] | None) -> None:
         """Show these source columns beside the texts; None shows as many as fit."""
@@ -310,6 +328,7 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(TableScrollBar(self))
         self._show_bars(empty=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

@@ -9,7 +9,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, without_progress
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ActiveModel(QObject):
 
     def load_base(self) -> None:
         """Load the bundled model."""
-        job = Job(_load_bundled)
+        job = Job(without_progress(bundled))
         job.succeeded.connect(self._apply_base)
         job.failed.connect(self.failed)
         job.ended.connect(self.base_settled)
@@ -80,10 +80,6 @@ class ActiveModel(QObject):
         job.failed.connect(self.failed)
         self._job = job
         self._jobs.run(job)
-
-
-def _load_bundled(progress: Progress) -> LinearModel:
-    return bundled()
 
 
 def _load(progress: Progress, workspace: "Workspace", version: str) -> LinearModel:

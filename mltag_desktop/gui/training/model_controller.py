@@ -18,7 +18,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob
+from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
 from mltag_desktop.gui.training.slices.slices_controller import SlicesController
@@ -27,12 +27,8 @@ from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
     ReportedModel,
     compare,
-    discard,
     keep_note,
     notes_of,
-    promote,
-    roll_back,
-    save_policy,
     train_candidate,
     with_f1,
 )
@@ -207,7 +203,7 @@ class ModelController(QObject):
         """Store the promotion policy in the workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = SaveJob(save_policy, workspace, policy)
+            job = SaveJob(without_progress(workspace.set_preference), "priority", policy.to_json())
             job.failed.connect(self._notifications.failure)
             self._jobs.run(job)
 
@@ -250,7 +246,7 @@ class ModelController(QObject):
     def promote(self, version: str) -> None:
         """Make `version` the active model."""
         self._decisions.run(
-            partial(promote, version=version),
+            lambda _, workspace: workspace.models.promote(version),
             tr("Promoted. This can be undone."),
             tr("Model {version} is active; the table is being re-tagged.", version=version),
         )
@@ -259,7 +255,7 @@ class ModelController(QObject):
     def discard(self, version: str) -> None:
         """Delete the candidate `version`."""
         self._decisions.run(
-            partial(discard, version=version),
+            lambda _, workspace: workspace.models.discard(version),
             tr("Discarded."),
             tr("Candidate {version} was discarded.", version=version),
         )
@@ -268,7 +264,7 @@ class ModelController(QObject):
     def delete(self, version: str) -> None:
         """Delete an inactive model permanently."""
         notice = tr("Model {version} was deleted.", version=version)
-        self._decisions.run(partial(discard, version=version, promoted=True), "", notice)
+        self._decisions.run(lambda _, workspace: workspace.models.discard(version, promoted=True), "", notice)
 
     def use_library_model(self, library: ModelLibrary, model: LibraryModel) -> None:
         """Make a model of the library the active one."""
@@ -319,7 +315,7 @@ class ModelController(QObject):
     @Slot()
     def roll_back(self) -> None:
         """Make the previous model active again."""
-        self._decisions.run(roll_back, "", self._rolled_back_words)
+        self._decisions.run(lambda _, workspace: workspace.models.rollback(), "", self._rolled_back_words)
 
     def _rolled_back_words(self, workspace: Workspace) -> str:
         """Return what predicts the tags after a rollback."""

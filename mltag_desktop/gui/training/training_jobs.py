@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, ModelInfo, TagInfo
+from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -45,16 +44,6 @@ def train_candidate(
         saving = SubProgress(progress, 0.97, 1.0)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)
         return ReportedModel(info, made.report)
-
-
-def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
-    """Make `version` the active model."""
-    return workspace.models.promote(version)
-
-
-def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
-    """Delete the candidate `version`; with `promoted`, also a model that was active before."""
-    return workspace.models.discard(version, promoted=promoted)
 
 
 def compare(
@@ -93,13 +82,3 @@ def keep_note(progress: Progress, workspace: Workspace, version: str, words: str
     """Store a note on a model in the workspace; an empty note is deleted."""
     notes = {**notes_of(workspace), version: words}
     workspace.set_preference(_NOTES, {key: note for key, note in notes.items() if note})
-
-
-def save_policy(progress: Progress, workspace: Workspace, policy: PromotionPolicy) -> None:
-    """Store the promotion policy in the workspace."""
-    workspace.set_preference("priority", policy.to_json())
-
-
-def roll_back(progress: Progress, workspace: Workspace) -> Change:
-    """Make the previous model active again."""
-    return workspace.models.rollback()

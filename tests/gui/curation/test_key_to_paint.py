@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
@@ -15,6 +15,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_buttons import TagButton, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import settle
 
@@ -101,6 +102,20 @@ def test_a_key_of_the_focus_view_does_not_draw_the_hidden_panel(focused: Applica
     assert page.detail.reading.toPlainText() == page.focus.pane.toPlainText() != before
 
 
+def test_a_key_of_the_table_does_not_lay_out_the_hidden_focus_view(
+    focused: Application, qtbot: QtBot
+) -> None:
+    page = focused.page
+    [position] = [
+        label for label in page.focus.findChildren(QLabel) if label.accessibleName() == "Position in the list"
+    ]
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.current_place() == 1)
+    assert not position.text()
+    focused.focus_controller.show_focus()
+    assert position.text() == f"Record 2 of {page.model.rowCount():,}"
+
+
 def test_a_key_paints_only_what_changes_in_the_detail_panel(
     focused: Application, qtbot: QtBot, painted_by
 ) -> None:
@@ -177,6 +192,21 @@ def test_a_line_of_the_filter_is_painted_again_only_if_its_count_changes(
     line.close()
 
 
+def test_the_scroll_bar_of_a_long_table_is_painted_only_if_its_slider_moves(qtbot: QtBot, painted_by) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    bar = TableScrollBar(host)
+    bar.resize(12, 300)
+    bar.setRange(0, 30_000_000)
+    host.show()
+    assert bar in painted_by(host, lambda: bar.setValue(15_000_030))
+    assert bar not in painted_by(host, lambda: bar.setValue(15_000_060))
+    assert bar.value() == 15_000_060
+    assert bar in painted_by(host, lambda: bar.setValue(30_000_000))
+    assert bar in painted_by(host, lambda: bar.setRange(0, 40_000_000))
+    host.close()
+
+
 def test_a_text_and_its_marked_words_are_laid_out_once(qapp: QApplication, qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)
@@ -190,4 +220,21 @@ def test_a_text_and_its_marked_words_are_laid_out_once(qapp: QApplication, qtbot
     assert not changes, "they are marked already"
     pane.show_marks([MarkedWord(13, 18, 1.0)])
     assert len(changes) == 1
+    host.close()
+
+
+def test_the_scroll_bar_stays_while_a_long_text_follows_another(qapp: QApplication, qtbot: QtBot) -> None:
+    """The text was emptied first, which laid it out and painted the scroll bar once more."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = TextView(Theme(qapp), host)
+    pane.resize(300, 200)
+    host.show()
+    pane.show_parts(("A title", "many words " * 300))
+    heights: list[int] = []
+    pane.verticalScrollBar().rangeChanged.connect(lambda low, high: heights.append(high))
+    pane.show_parts(("Another title", "other words " * 400))
+    assert heights
+    assert min(heights) > 0
+    assert pane.toPlainText().startswith("Another title\nother words")
     host.close()

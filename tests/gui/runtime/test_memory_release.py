@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.heap import limit_heap
 from mltag_desktop.core.workspace.views.column_codes import column_codes
@@ -49,16 +48,6 @@ def test_replaced_workspace_is_released(
     wait_tagged(opened, qtbot, 12)
     gc.collect()
     assert held() is None
-
-
-def test_memory_is_released_when_idle(opened: Application, qtbot: QtBot) -> None:
-    base = opened.session.base
-    assert base is not None
-    base.vectors.units(words(["zzyzxq qwrtpl"]))  # words that need to be split; compiled code keeps none
-    assert base.vectors.cached_words
-    with qtbot.waitSignal(opened.workspace_opener.let_go):
-        opened.workspace_opener.close()
-    qtbot.waitUntil(lambda: not base.vectors.cached_words and not opened.jobs.running)
 
 
 def test_what_is_kept_of_a_closed_table_is_released(opened: Application, qtbot: QtBot) -> None:

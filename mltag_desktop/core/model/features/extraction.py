@@ -129,7 +129,6 @@ def extract(
 
 def text_vectors(vectors: StaticVectors, texts: Sequence[str]) -> FloatArray:
     """Return the static vectors of `texts`, shape (n, d), as `extract` does, without the other features."""
-    vectors.expect(len(texts))
     parts = [_vectors(vectors, batch) for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS)]
     return np.concatenate(parts) if parts else np.zeros((0, vectors.dimension), np.float32)
 
@@ -142,7 +141,6 @@ def in_batches(
     embedder: Embedder | None = None,
 ) -> Iterator[Features]:
     """Yield the features of `texts` in batches; one empty batch when there are no texts."""
-    vectors.expect(len(texts))
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         if extra:
             yield _with_extra(_features(vectors, batch), batch, extra, embedder)

@@ -8,24 +8,16 @@ labels.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.hash_table import HashTable
-from mltag_desktop.core.model.features.piece_cache import PieceCache
-from mltag_desktop.core.model.features.segment_sums import load_for_many, sums
+from mltag_desktop.core.model.features.segment_sums import segment_sums
 from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, TokenizedTexts, joined_texts
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.types import FloatArray
-
-_MANY: Final = 16_384
-"""Number of texts from which the rows of all units are kept as floats, and scipy.sparse is loaded: 60 MiB."""
-
-_FEW_UNITS: Final = 512
-"""Number of units of a batch up to which each is converted by itself."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +56,6 @@ class StaticVectors:
         self._scales32 = scales.astype(np.float32)
         self._words, self._bigrams = HashTable(word_keys), HashTable(bigram_keys)
         self._first_piece = len(word_keys) + len(bigram_keys)
-        self._split = PieceCache()
-        self._expected = 0
-        self._all_rows: FloatArray | None = None
 
     @property
     def dimension(self) -> int:
@@ -88,13 +77,6 @@ class StaticVectors:
             and self.pieces.text == other.pieces.text
         )
 
-    def expect(self, texts: int) -> None:
-        """Prepare for this number of further texts: numpy's faster way for many takes memory and 0.1 s."""
-        self._expected += texts
-        if not compiled.is_used and self._expected > _MANY and self._all_rows is None:
-            load_for_many()
-            self._all_rows = self.table * self._scales32[:, None]
-
     def units(self, words: TokenizedTexts) -> TextUnits:
         """Find the units of a batch of words."""
         word_units = self._words.find(words.hashes)
@@ -102,8 +84,9 @@ class StaticVectors:
         first, hashes = words.bigrams()
         bigram_units = self._bigrams.find(hashes)
         paired = bigram_units >= 0
-        split_words, split_units = self._pieces_of(words, np.flatnonzero(word_units < 0))
-        origin = np.concatenate([known, first[paired], split_words])
+        unknown = np.flatnonzero(word_units < 0)
+        owners, split_units = self.split(words, unknown)
+        origin = np.concatenate([known, first[paired], unknown[owners]])
         units = np.concatenate(
             [word_units[known], bigram_units[paired] + np.int32(len(self.word_keys)), split_units]
         )
@@ -113,11 +96,12 @@ class StaticVectors:
 
     def embed(self, units: TextUnits) -> FloatArray:
         """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
-        columns, rows = self._rows_of_batch(units.units)
+        distinct, columns = np.unique(units.units, return_inverse=True)
+        rows = self.rows_of(distinct)
         edges = np.arange(units.count + 1)
         added = np.zeros((units.count, self.dimension), dtype=np.float32)
         for kind in units.kinds:
-            added += sums(np.searchsorted(units.rows[kind], edges), columns[kind], rows)
+            added += segment_sums(np.searchsorted(units.rows[kind], edges), columns[kind], rows)
         return _of_length_1(added)
 
     def compiled_features(self, texts: Sequence[str]) -> compiled.TextFeatures:
@@ -158,41 +142,6 @@ class StaticVectors:
         """
         owners, pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
         return owners, pieces + np.int32(self._first_piece)
-
-    @property
-    def cached_words(self) -> int:
-        """Number of split words in the cache."""
-        return len(self._split)
-
-    def release_memory(self) -> None:
-        """Forget split words and the rows as floats; may be called from any thread."""
-        self._split.clear()
-        self._expected, self._all_rows = 0, None
-
-    def _rows_of_batch(self, units: NDArray[np.int32]) -> tuple[NDArray[np.int32], FloatArray]:
-        """Return the row of each unit, and these rows as floats."""
-        every = self._all_rows
-        if every is not None:
-            return units, every
-        if len(units) <= _FEW_UNITS:  # to find the repeated ones takes longer than to convert them again
-            return np.arange(len(units), dtype=np.int32), self.rows_of(units)
-        needed = np.zeros(len(self.table), dtype=np.bool_)
-        needed[units] = True
-        chosen = np.flatnonzero(needed)
-        place = np.zeros(len(self.table), dtype=np.int32)
-        place[chosen] = np.arange(len(chosen), dtype=np.int32)
-        return place[units], self.rows_of(chosen)
-
-    def _pieces_of(self, words: TokenizedTexts, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
-        keys = words.hashes[unknown]
-        missing, owners, pieces = self._split.find(keys)
-        if len(missing):
-            new_owners, new_pieces = self.split(words, unknown[missing])
-            self._split.put(keys[missing], new_owners, new_pieces)
-            owners = np.concatenate([owners, missing[new_owners]])
-            order = np.argsort(owners, kind="stable")
-            owners, pieces = owners[order], np.concatenate([pieces, new_pieces])[order]
-        return unknown[owners], pieces
 
 
 def _of_length_1(sums: FloatArray) -> FloatArray:

@@ -7,7 +7,6 @@ In the source's format, unchanged records keep their bytes; other formats are wr
 import codecs
 import dataclasses
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -63,8 +62,6 @@ from mltag_desktop.core.workspace.workspace import Workspace
 _ROWS_AT_ONCE: Final = 2_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
-_SIGNS: Final = b"=+@\xef\\-"
-"""The first bytes of the signs of `is_formula` in UTF-8, without white space."""
 _UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
 
 
@@ -112,10 +109,7 @@ class _TableExport:
         self._names = [unused_name(name, workspace.table.columns) for name in added]
         self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
-        self._formula_starts = formula_starts(self._dialect)
         self._can_be_found = can_be_found(self._dialect)
-        self._no_formulas: set[Value] = set()
-        """Values of added columns that are no formulas."""
         self._cells: dict[Value, bytes] = {}
         """The bytes of appended cells by their value, except numbers."""
         self._numbers: dict[Value, bytes] = {}
@@ -258,7 +252,7 @@ class _TableExport:
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
-        elif self._reports_formulas and (changes or self._may_hold_formula(piece.raw, appended)):
+        elif self._reports_formulas:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             chosen = range(len(cells)) if self._options.columns is None else self._options.columns
             shown = (changes.get(at, cells[at]) for at in chosen)
@@ -266,15 +260,6 @@ class _TableExport:
             self._formulas += any(is_formula(text) for text in itertools.chain(shown, texts))
         is_new = piece.pasted and not self._dialect.is_text
         return RecordEdit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
-
-    def _may_hold_formula(self, raw: bytes, appended: tuple[Value, ...]) -> bool:
-        """Return whether a record may have formulas, without parsing it where that is possible."""
-        if not self._no_formulas.issuperset(appended):
-            if any(isinstance(value, str) and is_formula(value) for value in appended):
-                return True
-            if len(self._no_formulas) < KEPT_CELLS:
-                self._no_formulas.update(appended)
-        return self._formula_starts is None or bool(self._formula_starts.search(raw.rstrip(b"\r\n")))
 
     def _guard(
         self, cells: tuple[str, ...], changes: dict[int, str], appended: tuple[Value, ...]
@@ -350,22 +335,6 @@ class _TableExport:
         return ExportResult(
             self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
         )
-
-
-def formula_starts(dialect: Dialect) -> re.Pattern[bytes] | None:
-    """Return a pattern that finds a sign at the start of a cell that may begin a formula.
-
-    It finds more than `is_formula`, but nothing less. None for a table whose bytes say nothing about that.
-    """
-    if dialect.form != "delimited" or dialect.encoding != "utf-8":
-        return None
-    delimiter, quote = re.escape(dialect.delimiter.encode()), re.escape(dialect.quote.encode())
-    in_cell = _SIGNS if delimiter == b"\\\t" else _SIGNS + b"\t"
-    before = [b"\\A", b"[\r\n]", delimiter, *([b" "] if dialect.skip_blanks else [])]
-    places = [b"(?<=%s[%s])" % (each, in_cell) for each in before]
-    places += [b"(?<=%s[%s\t\r])" % (quote, _SIGNS)] if quote else []
-    # Looking for the signs first, then at what is before them, is several times as fast as the other way.
-    return re.compile(b"[%s\t\r](?:%s)" % (_SIGNS, b"|".join(places)))
 
 
 def _as_utf8(dialect: Dialect) -> Dialect:

@@ -7,9 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress, daily_progress
-from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
@@ -115,7 +113,7 @@ class CurationDialogs(DialogOwner):
             dialog.go_on_requested.connect(self._actions["next_in_queue"].trigger)
             dialog.gain_requested.connect(self._estimate_gain)
             self.show_modal(dialog)
-            days = Job(_days_of, workspace)
+            days = Job(lambda _: daily_progress(workspace.journal.entries()))
             days.succeeded.connect(dialog.show_days)
             dialog.finished.connect(days.cancel)
             self._context.jobs.run(days)
@@ -146,7 +144,3 @@ class CurationDialogs(DialogOwner):
         if isinstance(self.shown, SessionSummaryDialog) and isinstance(error, MltagError):
             words = (translate_core_message(part) for part in (error.message, error.hint))
             self.shown.show_gain(" ".join(words))
-
-
-def _days_of(progress: Progress, workspace: Workspace) -> tuple[DayProgress, ...]:
-    return daily_progress(workspace.journal.entries())

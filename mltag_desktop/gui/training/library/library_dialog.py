@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, is_model
 from mltag_desktop.core.model.library.model_library import DeletedModel, LibraryModel, ModelLibrary
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.jobs import Job, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
@@ -97,14 +96,14 @@ class LibraryDialog(Dialog):
     def refresh(self, selected: str = "") -> None:
         """Read the library again, and select a model by name."""
         self._selected = selected or self._selected
-        job = Job(_list_models, self._library)
+        job = Job(without_progress(self._library.models))
         job.succeeded.connect(self._show_all)
         job.failed.connect(self.notifications.failure)
         self._jobs.run(job)
 
     def import_path(self, path: Path) -> None:
         """Import a model file or a bundle."""
-        self._run(self._show_imported, _import_model, path)
+        self._run(self._show_imported, self._library.import_file, path)
 
     def edit_name(self, name: str) -> None:
         """Select a model that is new, so that its name can be changed at once."""
@@ -112,7 +111,7 @@ class LibraryDialog(Dialog):
         self.refresh(name)
 
     def _run(self, then: Callable[..., Any] | None, function: Callable[..., Any], *arguments: object) -> None:
-        job = Job(function, self._library, *arguments)
+        job = Job(without_progress(function), *arguments)
         if then is not None:
             job.succeeded.connect(then)
         job.failed.connect(self._handle_failure)
@@ -150,7 +149,9 @@ class LibraryDialog(Dialog):
         self.refresh()
         self._notify(
             tr("“{name}” was deleted.", name=deleted.name),
-            NotificationAction(tr("Undo"), lambda: self._run(self._show_changed, _restore_model, deleted)),
+            NotificationAction(
+                tr("Undo"), lambda: self._run(self._show_changed, self._library.restore, deleted)
+            ),
         )
 
     @Slot(object)
@@ -200,25 +201,25 @@ class LibraryDialog(Dialog):
     def _rename(self) -> None:
         model, name = self._current(), self.name.text()
         if model is not None and not model.damage and " ".join(name.split()) != model.name:
-            self._run(self._show_changed, _rename_model, model, name)
+            self._run(self._show_changed, self._library.rename, model, name)
 
     @Slot()
     def _keep_note(self) -> None:
         model, note = self._current(), self.note.text()
         if model is not None and not model.damage and " ".join(note.split()) != model.details.note:
-            self._run(self._show_changed, _keep_note, model, note)
+            self._run(self._show_changed, self._library.set_note, model, note)
 
     @Slot()
     def _duplicate(self) -> None:
         model = self._current()
         if model is not None:
-            self._run(self._show_changed, _duplicate_model, model)
+            self._run(self._show_changed, self._duplicate_model, model)
 
     @Slot()
     def _delete(self) -> None:
         model = self._current()
         if model is not None:
-            self._run(self._show_deleted, _delete_model, model)
+            self._run(self._show_deleted, self._library.remove, model)
 
     @Slot()
     def _import(self) -> None:
@@ -238,7 +239,14 @@ class LibraryDialog(Dialog):
         if chosen:
             path = Path(chosen)
             path = path if path.suffix.lower() == MODEL_SUFFIX else path.with_name(path.name + MODEL_SUFFIX)
-            self._run(self._show_exported, _export_model, model, path)
+            self._run(self._show_exported, self._export_model, model, path)
+
+    def _duplicate_model(self, model: LibraryModel) -> LibraryModel:
+        return self._library.duplicate(model, self._library.free_name(model.name))
+
+    def _export_model(self, model: LibraryModel, path: Path) -> Path:
+        self._library.export(model, path, replace=True)  # the system's dialog has asked
+        return path
 
     def _unsaved_version(self) -> str:
         """Return the version of the table's active model if the table holds it and the library does not."""
@@ -326,36 +334,3 @@ def _dropped_model(event: QDropEvent) -> Path | None:
     urls = event.mimeData().urls()
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and is_model(paths[0]) else None
-
-
-def _list_models(progress: Progress, library: ModelLibrary) -> list[LibraryModel]:
-    return library.models()
-
-
-def _import_model(progress: Progress, library: ModelLibrary, path: Path) -> LibraryModel:
-    return library.import_file(path)
-
-
-def _rename_model(progress: Progress, library: ModelLibrary, model: LibraryModel, name: str) -> LibraryModel:
-    return library.rename(model, name)
-
-
-def _keep_note(progress: Progress, library: ModelLibrary, model: LibraryModel, note: str) -> LibraryModel:
-    return library.set_note(model, note)
-
-
-def _duplicate_model(progress: Progress, library: ModelLibrary, model: LibraryModel) -> LibraryModel:
-    return library.duplicate(model, library.free_name(model.name))
-
-
-def _delete_model(progress: Progress, library: ModelLibrary, model: LibraryModel) -> DeletedModel:
-    return library.remove(model)
-
-
-def _restore_model(progress: Progress, library: ModelLibrary, deleted: DeletedModel) -> LibraryModel:
-    return library.restore(deleted)
-
-
-def _export_model(progress: Progress, library: ModelLibrary, model: LibraryModel, path: Path) -> Path:
-    library.export(model, path, replace=True)  # the system's dialog has asked
-    return path

@@ -20,13 +20,11 @@ from mltag_desktop.core.learning.production_metrics import (
     wrong_rows,
 )
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob, without_progress
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.production.production_dialog import ProductionDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
@@ -174,7 +172,8 @@ class ProductionController(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        job = Job(_with_live, workspace, found, self._session.review_below)
+        limits = self._session.review_below
+        job = Job(lambda _: with_efforts_of(found, workspace.states(), limits))
         job.succeeded.connect(self._show)
         job.failed.connect(self._report_failure)
         self._job = job
@@ -200,7 +199,7 @@ class ProductionController(QObject):
     def _show_below(self, tag: str) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_below, workspace, self._session.review_below, tag or None)
+            job = Job(without_progress(undecided_below), workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._emit_rows, words=tr("to review")))
             job.failed.connect(self._report_failure)
             self._jobs.run(job)
@@ -209,7 +208,7 @@ class ProductionController(QObject):
     def _show_wrong(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_wrong, workspace)
+            job = Job(without_progress(wrong_rows), workspace)
             job.succeeded.connect(partial(self._emit_rows, words=tr("decision differs from prediction")))
             job.failed.connect(self._report_failure)
             self._jobs.run(job)
@@ -258,19 +257,3 @@ class _ExportNotice(QObject):
         """Show the notification."""
         self._controller.notify_written(count, self._name)
         self.deleteLater()
-
-
-def _below(
-    progress: Progress, workspace: Workspace, limits: ReviewThresholds, tag: str | None
-) -> tuple[int, ...]:
-    return undecided_below(workspace, limits, tag)
-
-
-def _with_live(
-    progress: Progress, workspace: Workspace, found: ProductionMetrics, limits: ReviewThresholds
-) -> ProductionMetrics:
-    return with_efforts_of(found, workspace.states(), limits)
-
-
-def _wrong(progress: Progress, workspace: Workspace) -> tuple[int, ...]:
-    return wrong_rows(workspace)

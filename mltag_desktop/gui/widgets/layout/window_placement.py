@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -50,8 +51,8 @@ def in_font(window: QWidget, size: QSize) -> QSize:
 def keep_on_screen(dialog: QDialog) -> bool:
     """Limit a dialog to the size of its screen, and make its content scroll if it does not fit.
 
-    The buttons in the last row stay below the scrolled content. Returns whether the dialog scrolls. Call it
-    again when the content grows.
+    Parts that are too wide side by side are stacked first. The buttons in the last row stay below the
+    scrolled content. Returns whether the dialog scrolls. Call it again when the content grows.
     """
     dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # show the first focus, too
     above = dialog.parentWidget()
@@ -59,6 +60,8 @@ def keep_on_screen(dialog: QDialog) -> bool:
     room, layout = screen.availableSize() - _AROUND, dialog.layout()
     if layout is not None and not dialog.property(_SCROLLS):
         layout.activate()
+        if dialog.minimumSizeHint().width() > room.width():
+            _stack_wide_rows(layout, room.width())
         least = dialog.minimumSizeHint()
         width, height = min(max(least.width(), dialog.width()), room.width()), least.height()
         if layout.hasHeightForWidth():  # wrapped texts, which the minimum size ignores
@@ -71,6 +74,18 @@ def keep_on_screen(dialog: QDialog) -> bool:
             dialog.resize(dialog.size().expandedTo(QSize(width, height)))
     dialog.resize(dialog.size().boundedTo(room))
     return bool(dialog.property(_SCROLLS))
+
+
+def _stack_wide_rows(layout: QLayout, width: int) -> None:
+    """Put parts side by side above one another if their row is wider than `width`; buttons stay in a row."""
+    margins = layout.contentsMargins()
+    room = width - margins.left() - margins.right()
+    for number in range(layout.count() - 1):
+        item = layout.itemAt(number)
+        row = item.layout() if item is not None else None
+        if isinstance(row, QHBoxLayout) and row.minimumSize().width() > room:
+            row.setDirection(QBoxLayout.Direction.TopToBottom)
+    layout.activate()
 
 
 def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:

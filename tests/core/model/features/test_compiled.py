@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import segment_sums
 from mltag_desktop.core.model.features.character_counts import counts_by_compiled_code, counts_by_numpy
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.features.extraction import (
@@ -76,17 +75,6 @@ def test_features_and_weights_of_the_bundled_model_are_identical() -> None:
 
 
 @needs_compiled
-@given(st.lists(st.integers(0, 40), max_size=30), st.integers(1, 9), st.integers(0, 1000))
-def test_row_sums_are_identical(lengths: list[int], width: int, seed: int) -> None:
-    random = np.random.default_rng(seed)
-    bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    columns = random.integers(0, 50, int(bounds[-1]))
-    matrix = random.normal(size=(50, width)).astype(np.float32)
-    expected = segment_sums.sums_by_place(bounds, columns, matrix)
-    assert compiled.row_sums(bounds, columns, matrix).tobytes() == expected.tobytes()
-
-
-@needs_compiled
 @settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
 def test_counts_of_character_sequences_are_identical(texts: list[str]) -> None:
@@ -95,14 +83,6 @@ def test_counts_of_character_sequences_are_identical(texts: list[str]) -> None:
         one, other = getattr(found, name), getattr(expected, name)
         assert one.dtype == other.dtype, name
         assert one.tobytes() == other.tobytes(), name
-
-
-@needs_compiled
-def test_arrays_that_do_not_fit_are_refused() -> None:
-    matrix, bounds = np.zeros((3, 2), np.float32), np.array([0, 2])
-    for wrong in ([0, 3], [-1, 0], [0]):
-        with pytest.raises(ValueError, match="do not fit"):
-            compiled.row_sums(bounds, np.array(wrong), matrix)
 
 
 @needs_compiled

@@ -1,6 +1,6 @@
 """Opens every dialog on small screens and prints what does not fit: `python -m … FOLDER`.
 
-A program cannot change the size of its screen, so `test_dialogs_fit.py` starts this one with three screens.
+A program cannot change the size of its screen, so `test_dialogs_fit.py` starts this one with several screens.
 """
 
 import itertools
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -27,8 +28,8 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 W = TypeVar("W", bound=QWidget)
-SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0))
-"""Width and height in pixels, and the factor of the font; the last is 1280 by 800 at 200%."""
+SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0), (700, 600, 2.0))
+"""Width and height in pixels, and the factor of the font; the third is 1280 by 800 at 200%."""
 DIALOGS: Final = (
     "settings", "palette", "show_keys", "edit_tags", "tag_sources", "choose_tag", "sitting", "journal",
     "in_use", "certify", "import_report", "read_as", "set_aside", "backups", "about", "train", "export",
@@ -69,6 +70,9 @@ def problems(dialog: QDialog) -> Iterator[str]:
     for label in _visible(dialog, QLabel):
         if label.wordWrap() and label.height() < label.heightForWidth(label.width()):
             yield f"“{label.text()[:40]}” is cut off"
+    for area in _visible(dialog, QScrollArea):
+        if area.horizontalScrollBar().maximum():
+            yield f"“{area.accessibleName()}” scrolls sideways"
     if buttons and all(_viewport(button, dialog) is not None for button in buttons):
         yield "shows its buttons only after scrolling"
 
@@ -104,10 +108,10 @@ def main(folder: Path) -> None:
     usual = app.font()
     with OffscreenWindow(folder) as stage:
         program = stage.program
-        table = folder / "sample.csv"
-        shutil.copyfile(resource("sample.csv"), table)
+        source = folder / "sample.csv"
+        shutil.copyfile(resource("sample.csv"), source)
         stage.wait(lambda: program.session.base is not None, "the model")
-        stage.open(table)
+        stage.open(source)
         stage.wait(lambda: program.page.detail.record is not None, "the record")
         for _ in range(3):
             program.decision_controller.accept()
@@ -121,9 +125,16 @@ def main(folder: Path) -> None:
             stage.settle()
             if stage.window.width() > width or stage.window.height() > height:
                 sys.stdout.write(f"the window is {stage.window.size().toTuple()} at {width}×{height}\n")
+            table = program.page.table
+            if table.horizontalScrollBar().maximum() or table.columnWidth(1) < _width_of_a_word(table):
+                sys.stdout.write(f"the table shows no titles at {width}×{height}, font × {factor:g}\n")
             for command in DIALOGS:
                 for problem in _open(stage, command):
                     sys.stdout.write(f"{command} at {width}×{height}, font × {factor:g}: {problem}\n")
+
+
+def _width_of_a_word(widget: QWidget) -> int:
+    return widget.fontMetrics().horizontalAdvance("Segment")
 
 
 def _open(stage: OffscreenWindow, command: str) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QVBoxLayout,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -110,3 +112,20 @@ def test_buttons_that_are_too_wide_for_the_screen_wrap(is_box: bool, qtbot: QtBo
     for button in buttons:
         assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
         assert button.width() >= button.minimumSizeHint().width()
+
+
+def test_parts_that_are_too_wide_side_by_side_are_stacked(qtbot: QtBot) -> None:
+    dialog = made(3)
+    row = QHBoxLayout()
+    room = dialog.screen().availableSize().width()
+    for _ in range(2):
+        part = QWidget()
+        part.setMinimumWidth(room * 2 // 3)
+        row.addWidget(part)
+    column = dialog.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertLayout(0, row)
+    qtbot.addWidget(dialog)
+    assert not keep_on_screen(dialog)
+    assert row.direction() is QBoxLayout.Direction.TopToBottom
+    assert dialog.width() <= room

@@ -418,38 +418,6 @@ static PyObject *weigh(PyObject *module, PyObject *arguments)
     return fits ? Py_NewRef(Py_None) : NULL;
 }
 
-static PyObject *add_rows(PyObject *module, PyObject *arguments)
-{
-    enum { BOUNDS, COLUMNS, MATRIX, SUMS, ALL };
-    Py_buffer given[ALL];
-    Py_ssize_t width;
-    if (!PyArg_ParseTuple(arguments, "y*y*y*nw*:add_rows", &given[BOUNDS], &given[COLUMNS], &given[MATRIX], &width,
-                          &given[SUMS]))
-        return NULL;
-    Py_ssize_t segments = given[BOUNDS].len / 8 - 1, entries = given[COLUMNS].len / 4;
-    const int64_t *bounds = given[BOUNDS].buf;
-    const int32_t *columns = given[COLUMNS].buf;
-    const float *matrix = given[MATRIX].buf;
-    float *sums = given[SUMS].buf;
-    Py_ssize_t rows = width > 0 ? given[MATRIX].len / 4 / width : 0;
-    int fits = width >= 0 && given[SUMS].len == segments * width * 4 && are_ascending(bounds, segments, entries);
-    for (Py_ssize_t entry = 0; entry < entries && fits; entry++)
-        fits = columns[entry] >= 0 && columns[entry] < rows;
-    if (fits) {
-        Py_BEGIN_ALLOW_THREADS
-        for (Py_ssize_t segment = 0; segment < segments; segment++)
-            for (int64_t entry = bounds[segment]; entry < bounds[segment + 1]; entry++)
-                for (Py_ssize_t at = 0; at < width; at++)
-                    sums[segment * width + at] += matrix[columns[entry] * width + at];
-        Py_END_ALLOW_THREADS
-    } else {
-        PyErr_SetString(PyExc_ValueError, MISFIT);
-    }
-    for (int each = 0; each < ALL; each++)
-        PyBuffer_Release(&given[each]);
-    return fits ? Py_NewRef(Py_None) : NULL;
-}
-
 /* Count the character sequences of all texts, whose words have one space before and after each; return the
  * number of entries. `rows` and `other` have room for the sequences of the longest text. */
 static Py_ssize_t count_characters(const uint32_t *buffer, const int64_t *bounds, Py_ssize_t texts, int32_t *rows,
@@ -527,7 +495,6 @@ static int set_up(PyObject *module)
 }
 
 static PyMethodDef functions[] = {
-    {"add_rows", add_rows, METH_VARARGS, "Add up rows of a matrix, segment by segment."},
     {"characters", characters, METH_VARARGS, "Count the character sequences of texts; return the number of entries."},
     {"extract", extract, METH_VARARGS, "Extract the features of tokenized texts; return the number of entries."},
     {"weigh", weigh, METH_VARARGS, "Add up the weights of each text's words and bigrams."},

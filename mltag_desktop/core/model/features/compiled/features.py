@@ -131,11 +131,3 @@ def weigh(
     given = (bounds, buckets, counts, places, idf, 1 + np.log(counts), words, bayes)
     _MODULE.weigh(*map(np.ascontiguousarray, given), words.shape[1], margins, scores)
     return margins, scores
-
-
-def row_sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
-    """Return the sum of matrix[columns[bounds[i] : bounds[i + 1]]] for each i, (n, k) for (m, k)."""
-    sums = np.zeros((len(bounds) - 1, matrix.shape[1]), np.float32)
-    given = np.ascontiguousarray(bounds, np.int64), np.ascontiguousarray(columns, np.int32)
-    _MODULE.add_rows(*given, np.ascontiguousarray(matrix, np.float32), matrix.shape[1], sums)
-    return sums
