@@ -96,7 +96,7 @@ def test_numbers_can_be_tags(fitted: Tagger) -> None:
 def test_a_frame_is_read_by_its_text_columns() -> None:
     tagger = Tagger("bayes", text=["title", "body"]).fit(TABLE, TABLE["topic"])
     assert tagger.score(TABLE, TABLE["topic"]) == 1.0
-    with pytest.raises(InvalidInputError, match="no column body"):
+    with pytest.raises(InvalidInputError, match="no column “body”"):
         tagger.predict(TABLE[["title"]])
 
 
