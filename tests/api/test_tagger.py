@@ -116,7 +116,7 @@ def test_it_refuses_to_train_on(texts, tags, message: str) -> None:
 
 
 def test_an_unknown_recipe_is_named() -> None:
-    with pytest.raises(MltagError, match=r"no recipe called magic.*bayes, auto, fast-twin"):
+    with pytest.raises(MltagError, match=r"no recipe called “magic”.*bayes, auto, fast-twin"):
         Tagger("magic").fit(TEXTS, TAGS)
     with pytest.raises(InvalidInputError, match=r"text is .'bread'.. Pass a text"):
         Tagger("bayes").fit(TEXTS, TAGS).explain(["bread"])
