@@ -129,12 +129,12 @@ class FocusController(QObject):
 
     @Slot(int)
     def _show_place(self, place: int) -> None:
-        count = self._page.model.rowCount()
         if place < 0:
             self._view.show_reading(None)
-        self._view.show_place(
-            tr("Record {place:,} of {count:,}", place=place + 1, count=count) if place >= 0 else ""
-        )
+        if self.is_on:
+            count = self._page.model.rowCount()
+            words = tr("Record {place:,} of {count:,}", place=place + 1, count=count) if place >= 0 else ""
+            self._view.show_place(words)
 
     @Slot(object)
     def _show_done(self, change: Change) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
@@ -100,6 +100,20 @@ def test_a_key_of_the_focus_view_does_not_draw_the_hidden_panel(focused: Applica
     assert page.detail.record is not None
     assert page.detail.record.row == 2
     assert page.detail.reading.toPlainText() == page.focus.pane.toPlainText() != before
+
+
+def test_a_key_of_the_table_does_not_lay_out_the_hidden_focus_view(
+    focused: Application, qtbot: QtBot
+) -> None:
+    page = focused.page
+    [position] = [
+        label for label in page.focus.findChildren(QLabel) if label.accessibleName() == "Position in the list"
+    ]
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.current_place() == 1)
+    assert not position.text()
+    focused.focus_controller.show_focus()
+    assert position.text() == f"Record 2 of {page.model.rowCount():,}"
 
 
 def test_a_key_paints_only_what_changes_in_the_detail_panel(
