@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.interpreter import configure_interpreter
+from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.gui.runtime.jobs import WorkerJob
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
@@ -32,6 +32,7 @@ WORDS = (
 
 def main(rows: int, presses: int = 200) -> None:
     """Print the median and the 95th percentile in milliseconds for the table view and the focus view."""
+    use_pythons_import()
     with tempfile.TemporaryDirectory() as folder, OffscreenWindow(Path(folder)) as stage:
         path = Path(folder) / "rows.csv"
         with path.open("w", newline="", encoding="utf-8") as file:

@@ -27,7 +27,7 @@ from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.runtime.interpreter import configure_interpreter
+from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
@@ -306,6 +306,7 @@ def main() -> None:
     parser.add_argument("--stacks", type=Path, help="write here what all threads are at in gaps of 30 ms")
     chosen = parser.parse_args()
     keep_main_out_of_workers()
+    use_pythons_import()
     with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.window.resize(QSize(1280, 800))

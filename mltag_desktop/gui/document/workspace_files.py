@@ -12,6 +12,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, free_place
+from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -113,7 +114,7 @@ def pasted_source(
 ) -> OpenedSource:
     """Make a workspace of pasted texts in the user's data folder."""
     progress.report(0.0)
-    folder = _made(data_folder / "workspaces")
+    folder = _workspaces(data_folder)
     place = free_place(folder / f"pasted{WORKSPACE_SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
@@ -127,7 +128,7 @@ def pasted_table(
 ) -> OpenedSource:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
     progress.report(0.0, tr("saving the table"))
-    place = free_place(_made(folder / "workspaces") / f"pasted{WORKSPACE_SUFFIX}")
+    place = free_place(_workspaces(folder) / f"pasted{WORKSPACE_SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
@@ -164,7 +165,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSourc
 
 def own_copy(path: Path, data_folder: Path) -> Path:
     """Copy one of the program's own files to the user's data folder unless it is there; return its path."""
-    copy = _made(data_folder / "workspaces") / path.name
+    copy = _workspaces(data_folder) / path.name
     if not copy.exists():
         with atomic_write(copy) as file:
             file.write(path.read_bytes())
@@ -177,7 +178,10 @@ def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     if in_folder.exists() or can_write(path.parent):
         return in_folder, ""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
-    place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{WORKSPACE_SUFFIX}"
+    place = (
+        _workspaces(data_folder, tr("Copy the table to another folder."))
+        / f"{path.stem}-{digest}{WORKSPACE_SUFFIX}"
+    )
     return place, tr(
         "{parent} is read-only; the workspace is saved in {place}.", parent=path.parent, place=place
     )
@@ -230,7 +234,7 @@ def _finish_notes(workspace: Workspace) -> str:
         "Saved the unfinished note on record {records}.",
         "Saved {n:,} unfinished notes, on records {records}.",
         len(rows),
-        records=", ".join(format_number(row + 1) for row in rows),
+        records=translate_core_message(listed([format_number(row + 1) for row in rows], quoted=False)),
     )
 
 
@@ -260,16 +264,15 @@ def _remove(place: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _made(folder: Path) -> Path:
+def _workspaces(data_folder: Path, advice: str = "") -> Path:
+    """Return the folder for workspaces in the user's data folder, created if it does not exist."""
+    folder = data_folder / "workspaces"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
     except OSError as error:
         raise MltagError(
-            tr(
-                "The folder {folder} could not be created: {strerror}.",
-                folder=folder,
-                strerror=error.strerror,
-            ),
-            tr("Copy the table to another folder."),
+            tr("Nothing can be saved in {folder}: {strerror}.", folder=folder, strerror=error.strerror),
+            advice or tr("Check the permissions of this folder and the free space on the disk."),
         ) from error
-    return folder

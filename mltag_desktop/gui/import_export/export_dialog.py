@@ -32,7 +32,7 @@ from mltag_desktop.core.workspace.export.export_options import (
 from mltag_desktop.core.workspace.types import RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, ExportForm
+from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, EXPORT_SUFFIXES, ExportForm
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import announce
@@ -255,7 +255,7 @@ class ExportDialog(Dialog):
             return
         source, is_text = workspace.table.source_path, workspace.table.dialect.form == "delimited"
         suffix = source.suffix if source is not None else ""
-        if not suffix or (not is_text and usual_suffix(suffix) not in USUAL_SUFFIXES.values()):
+        if not suffix or (not is_text and usual_suffix(suffix) not in EXPORT_SUFFIXES):
             suffix = USUAL_SUFFIXES["csv"]
         self.form.start(
             workspace.table.columns,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -69,14 +70,14 @@ _NAMES: Final = {
     "xlsx": tr("Excel workbook"),
     "ods": tr("OpenDocument spreadsheet"),
     "jsonl": tr("JSON lines"),
-    "parquet": "Parquet",
+    **({"parquet": "Parquet"} if find_spec("pyarrow") else {}),
 }
 EXPORT_FORMATS: Final = tuple(FileFormat(name, USUAL_SUFFIXES[form]) for form, name in _NAMES.items())
-"""All formats of `file_formats.FORMATS`."""
+"""All formats of `file_formats.FORMATS`; Parquet only where pyarrow is installed, not in packages."""
 _LABEL: Final = 152
 _FEW: Final = 2
 """Number of added columns that are named in the box."""
-_KNOWN: Final = {form.suffix for form in EXPORT_FORMATS}
+EXPORT_SUFFIXES: Final = {form.suffix for form in EXPORT_FORMATS}
 
 
 class ExportForm(QWidget):
@@ -147,11 +148,11 @@ class ExportForm(QWidget):
         self.unsure.offer(unsure)
         self._names = tuple(columns)
         wanted = usual_suffix(suffix)
-        if wanted not in _KNOWN:
+        if wanted not in EXPORT_SUFFIXES:
             own = FileFormat(tr("Text as in the source"), suffix)
             self._form.insertItem(0, f"{own.name} ({suffix})", own)
         suffixes = [form.suffix for form in EXPORT_FORMATS]
-        self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
+        self._form.setCurrentIndex(suffixes.index(wanted) if wanted in EXPORT_SUFFIXES else 0)
         self._list(self._columns, [(name, True) for name in self._names])
         self._list(self._added, [(words, name in added) for name, words in _ADDED.items()])
         self.fill.setChecked(fill)

@@ -68,9 +68,7 @@ class StartPage(QWidget):
             self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_requested),
         ]
         self.setFocusProxy(self._buttons[0])
-        self._hint = QLabel(
-            tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet"), self
-        )
+        self._hint = QLabel(tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines"), self)
         self._hint.setWordWrap(True)
         self._heading = QLabel(tr("Recent"), self)
         self._heading.setFont(scaled(self.font(), 1.0, bold=True))

@@ -1,5 +1,7 @@
 """The one table of suffixes."""
 
+import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from mltag_desktop.core.tables.file_formats import (
     suffixes_in_words,
     usual_suffix,
 )
-from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS
+from mltag_desktop.gui.import_export import export_form
 
 
 @pytest.mark.parametrize(
@@ -35,4 +37,12 @@ def test_each_format_has_one_usual_suffix() -> None:
 
 
 def test_the_window_offers_all_formats() -> None:
-    assert {form.suffix for form in EXPORT_FORMATS} == {*USUAL_SUFFIXES.values()}
+    assert {form.suffix for form in export_form.EXPORT_FORMATS} == {*USUAL_SUFFIXES.values()}
+
+
+def test_the_window_does_not_offer_parquet_where_it_cannot_be_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    offered = runpy.run_path(export_form.__file__)["EXPORT_SUFFIXES"]
+    assert offered == {*USUAL_SUFFIXES.values()} - {".parquet"}

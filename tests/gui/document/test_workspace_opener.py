@@ -12,18 +12,24 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
+from mltag_desktop.gui.document.workspace_files import (
+    open_source,
+    own_copy,
+    pasted_source,
+    workspace_place,
+)
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.i18n.translation import strip_mnemonic
 from mltag_desktop.gui.main_window.start_page import RecentButton
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
-from tests.gui.helpers import find, settle, wait_tagged, workspace_of
+from tests.gui.helpers import TAGS, find, settle, wait_tagged, workspace_of
 from tests.progress import CancelAbove
 
 
@@ -184,6 +190,22 @@ def test_a_table_in_a_read_only_folder_has_its_workspace_in_the_data_folder(tmp_
     assert "/proc is read-only" in note
     assert workspace_place(Path("/proc/version"), tmp_path)[0] == place
     assert workspace_place(tmp_path / "a.csv", tmp_path) == (tmp_path / "a.mltag", "")
+
+
+@pytest.mark.skipif(
+    not Path("/proc/version").exists(), reason="there is no folder that root may not write to"
+)
+@pytest.mark.parametrize("folder", ["/proc/none", "/proc/self"])
+def test_the_advice_fits_when_the_data_folder_cannot_be_written(folder: str) -> None:
+    with pytest.raises(MltagError, match=folder) as sample:
+        own_copy(resource("sample.csv"), Path(folder))
+    assert "permissions of this folder" in sample.value.hint
+    with pytest.raises(MltagError, match=folder) as pasted:
+        pasted_source(SILENT, ("text",), "me", TAGS, Path(folder))
+    assert "permissions of this folder" in pasted.value.hint
+    with pytest.raises(MltagError, match=folder) as table:
+        workspace_place(Path("/proc/version"), Path(folder))
+    assert "Copy the table" in table.value.hint
 
 
 def test_an_unusual_workspace_location_is_shown(

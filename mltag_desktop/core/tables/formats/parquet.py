@@ -118,7 +118,7 @@ def load_pyarrow() -> Any:
     except ImportError as error:
         raise MltagError(
             "Parquet support needs pyarrow, which is not installed.",
-            message("{how_to_get}, or use CSV.", how_to_get=how_to_get("parquet")),
+            message("Use CSV instead. {how_to_get}", how_to_get=how_to_get("parquet")),
         ) from error
     return pyarrow
 

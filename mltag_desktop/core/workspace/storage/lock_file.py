@@ -100,6 +100,7 @@ def holder_of(document: Path) -> str:
     try:
         content = json.loads(lock_path(document).read_text(encoding="utf-8"))
         name, host, pid, since = (content[key] for key in ("curator", "host", "pid", "since"))
+        start = datetime.fromisoformat(since).astimezone()
     except (OSError, ValueError, KeyError, TypeError):
         return message("another program")
     place = message("this computer") if host == _host() else host
@@ -108,7 +109,7 @@ def holder_of(document: Path) -> str:
         value=name or message("someone"),
         place=place,
         pid=pid,
-        since=since,
+        since=start.strftime("%Y-%m-%d %H:%M"),
     )
 
 

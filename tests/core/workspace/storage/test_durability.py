@@ -1,6 +1,7 @@
 """Kills, full disks, other programs and damaged files lose no saved data."""
 
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -19,7 +20,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
-from mltag_desktop.core.workspace.storage.lock_file import lock_path
+from mltag_desktop.core.workspace.storage.lock_file import holder_of, lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
@@ -95,6 +96,16 @@ def test_a_second_program_opens_read_only_and_names_the_writer(predicted: Worksp
         process.kill()
     with Workspace.open(predicted.path, "Ann") as again:
         assert not again.read_only
+
+
+def test_the_holder_is_described_with_a_time_that_people_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.mltag"
+    lock_path(path).write_text('{"curator": "Kim", "host": "far", "pid": 7, "since": "yesterday"}')
+    assert holder_of(path) == "another program"
+    lock_path(path).write_text(
+        '{"curator": "Kim", "host": "far", "pid": 7, "since": "2026-11-28T22:44:00+00:00"}'
+    )
+    assert re.fullmatch(r"Kim on far \(process 7, since 2026-11-2[89] \d\d:\d\d\)", str(holder_of(path)))
 
 
 def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> None:
