@@ -14,7 +14,9 @@ from typing import Final
 import psutil
 
 RESULTS: Final = Path(__file__).parent / "results"
-SHARED: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets"
+_BESIDE: Final = [folder / "shared" / "datasets" for folder in Path(__file__).resolve().parents[2:]]
+SHARED: Final = next(filter(Path.exists, _BESIDE), _BESIDE[0])
+"""The datasets beside the repository or further up, where a worktree finds them too."""
 DATASET: Final = SHARED / "dataset.csv"
 
 

@@ -332,6 +332,11 @@
       <translation>&amp;Zuordnen zu</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Maximum checks</source>
+      <translation>&amp;Höchstzahl der Kontrollen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>&amp;Merge changes</source>
       <translation>Änderungen ü&amp;bernehmen</translation>
@@ -345,11 +350,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;More like this</source>
       <translation>&amp;Ähnliche zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>&amp;Most checks</source>
-      <translation>&amp;Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -608,8 +608,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>, possibly noise</source>
-      <translation>, möglicherweise Zufall</translation>
+      <source>, perhaps by chance</source>
+      <translation>, vielleicht zufällig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -658,11 +658,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A &amp;column has them</source>
       <translation>Eine &amp;Spalte enthält sie</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
-      <source>A candidate below a floor is promoted only on confirmation.</source>
-      <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -740,6 +735,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
       <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Above 1, β counts recall more than precision; below 1, less.</source>
+      <translation>Über 1 zählt Recall mehr als Präzision, unter 1 weniger.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -1448,8 +1448,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Choosing a cut…</source>
-      <translation>Grenze wird gewählt…</translation>
+      <source>Choosing a confidence…</source>
+      <translation>Konfidenz wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2221,6 +2221,11 @@
       <translation>F1</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 balances precision and recall.</source>
+      <translation>F1 wägt Präzision und Recall gleich ab.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
@@ -2264,11 +2269,6 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Failed. Nothing was saved.</source>
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Features, C and class weights are chosen by cross-validation.</source>
-      <translation>Merkmale, C und Klassengewichte werden durch Kreuzvalidierung gewählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -2927,8 +2927,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Lower within noise</source>
-      <translation>Niedriger, im Rahmen des Zufalls</translation>
+      <source>Lower, perhaps by chance</source>
+      <translation>Niedriger, vielleicht zufällig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -2974,6 +2974,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Passende Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Maximum checks</source>
+      <translation>Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -3024,6 +3029,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Minimum confidence</source>
       <translation>Mindestkonfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Minimum values. A candidate below one is promoted only on confirmation.</source>
+      <translation>Mindestwerte: Ein Kandidat darunter wird nur nach Bestätigung aktiviert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -3124,11 +3134,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Models that are kept for other tables</source>
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Most checks</source>
-      <translation>Höchstzahl der Kontrollen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -3276,14 +3281,14 @@
       <translation>Kein Befehl, keine Taste und kein Schlagwort passt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No confidence could be proposed.</source>
+      <translation>Es konnte keine Konfidenz vorgeschlagen werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>No cut could be proposed.</source>
-      <translation>Es konnte keine Grenze vorgeschlagen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -3386,8 +3391,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>No regressions: nothing got worse by more than noise.</source>
-      <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
+      <source>No regressions: the differences below may be due to chance.</source>
+      <translation>Keine Verschlechterungen: Die Unterschiede unten können Zufall sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
@@ -3834,6 +3839,11 @@
       <translation>Präzision und Recall von {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision: how many of the predicted tags are right.</source>
+      <translation>Präzision: wie viele der vorhergesagten Schlagwörter richtig sind.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
@@ -4005,8 +4015,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
-      <translation>Zufallskontrollen beweisen, wie viele der Datensätze ab einer Konfidenz höchstens falsch sind. Diese Datensätze müssen dann nicht geprüft werden.</translation>
+      <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
+      <translation>Zufallskontrollen beweisen, dass ab einer bestimmten Konfidenz höchstens der zulässige Anteil der Datensätze falsch ist. Diese Datensätze müssen dann nicht geprüft werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -4102,6 +4112,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Recall</source>
       <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Recall: how many of the records with a tag are found.</source>
+      <translation>Recall: wie viele der Datensätze mit einem Schlagwort gefunden werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -4401,7 +4416,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Roll &amp;back</source>
-      <translation>&amp;Zurückkehren</translation>
+      <translation>&amp;Zum vorigen Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5277,6 +5292,11 @@
       <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>The best settings are found by cross-validation.</source>
+      <translation>Die besten Einstellungen werden durch Kreuzvalidierung ermittelt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is active again; the table is being re-tagged.</source>
       <translation>Das mitgelieferte Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
@@ -5773,10 +5793,14 @@
       <source>They are kept in {name}.</source>
       <translation>Sie liegen in {name}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
-      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
-      <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the files when you no longer need them.</source>
+      <extracomment>Singular: They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</extracomment>
+      <translation>
+        <numerusform>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</numerusform>
+        <numerusform>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Dateien können gelöscht werden, wenn sie nicht mehr gebraucht werden.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -7659,11 +7683,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
-      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <source>{done}; about {n:,} more to prove at most {allowed:.0%} wrong</source>
+      <extracomment>Singular: {done}; about {n:,} more to prove at most {allowed:.0%} wrong</extracomment>
       <translation>
-        <numerusform>{done}; etwa {n:,} weitere beweist {allowed:.0%}</numerusform>
-        <numerusform>{done}; etwa {n:,} weitere beweisen {allowed:.0%}</numerusform>
+        <numerusform>{done}; noch etwa {n:,} zum Beweis, dass höchstens {allowed:.0%} falsch sind</numerusform>
+        <numerusform>{done}; noch etwa {n:,} zum Beweis, dass höchstens {allowed:.0%} falsch sind</numerusform>
       </translation>
     </message>
     <message>
@@ -10085,8 +10109,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
-      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
-      <translation>Geschätzt: Der Anteil eines Worts am Satz-Encoder wird durch Weglassen des Worts ermittelt.</translation>
+      <source>Estimated: each word was left out to see how much it counts.</source>
+      <translation>Geschätzt: Jedes Wort wurde einmal weggelassen, um zu sehen, wie viel es zählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
@@ -11126,6 +11150,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The IDs of {name} come from {used}, not from {named}.</source>
+      <translation>Die IDs von {name} kommen aus {used}, nicht aus {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
@@ -11336,6 +11365,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The known tags of {name} come from {used}, not from {named}.</source>
+      <translation>Die vorgegebenen Schlagwörter von {name} kommen aus {used}, nicht aus {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Der letzte Datensatz ist {last}.</translation>
@@ -11507,6 +11541,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} ended the process that trained it.</source>
+      <translation>Das Rezept {name} hat den Prozess beendet, der es trainierte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
       <source>The recipe {name} failed while it explained</source>
       <translation>Das Rezept {name} ist beim Erklären gescheitert</translation>
     </message>
@@ -11591,8 +11630,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>The table has no column {key}.</source>
-      <translation>Die Tabelle hat keine Spalte {key}.</translation>
+      <source>The table has no column “{key}”.</source>
+      <translation>Die Tabelle hat keine Spalte „{key}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
@@ -11656,6 +11695,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The texts could not be read for their meaning: {error}.</source>
       <translation>Die Bedeutung der Texte konnte nicht ermittelt werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The texts of {name} come from {used}, not from {named}.</source>
+      <translation>Die Texte von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -11729,8 +11773,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
-      <source>There is no column {name}.</source>
-      <translation>Es gibt keine Spalte {name}.</translation>
+      <source>There is no column “{name}”.</source>
+      <translation>Es gibt keine Spalte „{name}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -13162,6 +13206,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{n:,} Zeilen mit Schlagwort</numerusform>
       </translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{n:,} more</source>
+      <translation>{n:,} weitere</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
@@ -13217,6 +13266,11 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{names} and {n:,} more</source>
+      <translation>{names} und {n:,} weitere</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} ist nicht lesbar.</translation>
@@ -13235,11 +13289,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} has the {role} column {used}, not {named}.</source>
-      <translation>{name} hat die {role}-Spalte {used}, nicht {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -13278,8 +13327,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} was imported without the {role} column {named}.</source>
-      <translation>{name} wurde ohne die {role}-Spalte {named} importiert.</translation>
+      <source>{name} was imported without IDs, so {named} cannot be used for them.</source>
+      <translation>{name} wurde ohne IDs importiert, deshalb kann {named} nicht dafür dienen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} was imported without known tags, so {named} cannot be used for them.</source>
+      <translation>{name} wurde ohne vorgegebene Schlagwörter importiert, deshalb kann {named} nicht dafür dienen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13681,6 +13735,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{things} and {last}</source>
+      <translation>{things} und {last}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} der Texte sind Kopien voneinander oder sehen nach Werbung aus.</translation>
@@ -13734,6 +13793,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>“{name}”</source>
+      <translation>„{name}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />

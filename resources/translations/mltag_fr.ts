@@ -332,6 +332,11 @@
       <translation>&amp;Associer à</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Maximum checks</source>
+      <translation>No&amp;mbre maximal de contrôles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>&amp;Merge changes</source>
       <translation>&amp;Fusionner les modifications</translation>
@@ -345,11 +350,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;More like this</source>
       <translation>Enregistrements &amp;similaires</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>&amp;Most checks</source>
-      <translation>Contrôles au &amp;plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -608,8 +608,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>, possibly noise</source>
-      <translation>, peut-être dû au hasard</translation>
+      <source>, perhaps by chance</source>
+      <translation>, peut-être par hasard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -658,11 +658,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A &amp;column has them</source>
       <translation>Une &amp;colonne les contient</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
-      <source>A candidate below a floor is promoted only on confirmation.</source>
-      <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -740,6 +735,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
       <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Above 1, β counts recall more than precision; below 1, less.</source>
+      <translation>Au-dessus de 1, β donne plus de poids au rappel qu’à la précision ; en dessous, moins.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -1448,8 +1448,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Choosing a cut…</source>
-      <translation>Choix du seuil…</translation>
+      <source>Choosing a confidence…</source>
+      <translation>Choix de la confiance…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2221,6 +2221,11 @@
       <translation>F1</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 balances precision and recall.</source>
+      <translation>F1 équilibre précision et rappel.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
@@ -2264,11 +2269,6 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Failed. Nothing was saved.</source>
       <translation>Échec. Rien n’a été enregistré.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Features, C and class weights are chosen by cross-validation.</source>
-      <translation>Les variables, C et les poids des classes sont choisis par validation croisée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -2927,8 +2927,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Lower within noise</source>
-      <translation>Plus bas, dans la marge du hasard</translation>
+      <source>Lower, perhaps by chance</source>
+      <translation>Plus bas, peut-être par hasard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -2974,6 +2974,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Étiquettes correspondantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Maximum checks</source>
+      <translation>Nombre maximal de contrôles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -3024,6 +3029,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Minimum confidence</source>
       <translation>Confiance minimale</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Minimum values. A candidate below one is promoted only on confirmation.</source>
+      <translation>Valeurs minimales : un candidat en dessous n’est promu que sur confirmation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -3124,11 +3134,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Models that are kept for other tables</source>
       <translation>Modèles conservés pour d’autres tableaux</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Most checks</source>
-      <translation>Contrôles au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -3276,14 +3281,14 @@
       <translation>Aucune commande, touche ou étiquette ne correspond.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No confidence could be proposed.</source>
+      <translation>Aucune confiance n’a pu être proposée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>No cut could be proposed.</source>
-      <translation>Aucun seuil n’a pu être proposé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -3386,8 +3391,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>No regressions: nothing got worse by more than noise.</source>
-      <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
+      <source>No regressions: the differences below may be due to chance.</source>
+      <translation>Aucune régression : les écarts ci-dessous peuvent être dus au hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
@@ -3834,6 +3839,11 @@
       <translation>Précision et rappel de {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision: how many of the predicted tags are right.</source>
+      <translation>Précision : combien d’étiquettes prédites sont justes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
@@ -4005,8 +4015,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
-      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
-      <translation>Des contrôles aléatoires prouvent combien d’enregistrements au-dessus d’une confiance sont faux au plus. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
+      <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
+      <translation>Des contrôles aléatoires prouvent qu’au-dessus d’une certaine confiance, la part d’enregistrements faux ne dépasse pas l’erreur admise. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -4102,6 +4112,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Recall</source>
       <translation>Rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Recall: how many of the records with a tag are found.</source>
+      <translation>Rappel : combien d’enregistrements d’une étiquette sont trouvés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5277,6 +5292,11 @@
       <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>The best settings are found by cross-validation.</source>
+      <translation>Les meilleurs réglages sont trouvés par validation croisée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is active again; the table is being re-tagged.</source>
       <translation>Le modèle fourni est de nouveau actif ; le tableau est réétiqueté.</translation>
@@ -5773,10 +5793,14 @@
       <source>They are kept in {name}.</source>
       <translation>Elles sont conservées dans {name}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
-      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
-      <translation>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</translation>
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the files when you no longer need them.</source>
+      <extracomment>Singular: They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</extracomment>
+      <translation>
+        <numerusform>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</numerusform>
+        <numerusform>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez les fichiers quand vous n’en avez plus besoin.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -7659,11 +7683,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
-      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
-      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <source>{done}; about {n:,} more to prove at most {allowed:.0%} wrong</source>
+      <extracomment>Singular: {done}; about {n:,} more to prove at most {allowed:.0%} wrong</extracomment>
       <translation>
-        <numerusform>{done} ; encore {n:,} environ prouve {allowed:.0%}</numerusform>
-        <numerusform>{done} ; encore {n:,} environ prouvent {allowed:.0%}</numerusform>
+        <numerusform>{done} ; encore {n:,} environ pour prouver au plus {allowed:.0%} d’erreurs</numerusform>
+        <numerusform>{done} ; encore {n:,} environ pour prouver au plus {allowed:.0%} d’erreurs</numerusform>
       </translation>
     </message>
     <message>
@@ -10085,8 +10109,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
-      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
-      <translation>Estimation : la part d’un mot dans l’encodeur de phrases est obtenue en retirant ce mot.</translation>
+      <source>Estimated: each word was left out to see how much it counts.</source>
+      <translation>Estimation : chaque mot a été retiré pour voir combien il compte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
@@ -11126,6 +11150,11 @@ Afficher cet enregistrement</translation>
       <translation>Reprise des étiquettes du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The IDs of {name} come from {used}, not from {named}.</source>
+      <translation>Les identifiants de {name} viennent de {used}, et non de {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Le modèle actif</translation>
@@ -11336,6 +11365,11 @@ Afficher cet enregistrement</translation>
       <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The known tags of {name} come from {used}, not from {named}.</source>
+      <translation>Les étiquettes connues de {name} viennent de {used}, et non de {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Le dernier enregistrement est le {last}.</translation>
@@ -11507,6 +11541,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} ended the process that trained it.</source>
+      <translation>La recette {name} a mis fin au processus qui l’entraînait.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
       <source>The recipe {name} failed while it explained</source>
       <translation>La recette {name} a échoué pendant l’explication</translation>
     </message>
@@ -11591,8 +11630,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>The table has no column {key}.</source>
-      <translation>Le tableau n’a pas de colonne {key}.</translation>
+      <source>The table has no column “{key}”.</source>
+      <translation>Le tableau n’a pas de colonne « {key} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
@@ -11656,6 +11695,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The texts could not be read for their meaning: {error}.</source>
       <translation>Le sens des textes n’a pas pu être déterminé : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The texts of {name} come from {used}, not from {named}.</source>
+      <translation>Les textes de {name} viennent de {used}, et non de {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -11729,8 +11773,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
-      <source>There is no column {name}.</source>
-      <translation>Il n’y a pas de colonne {name}.</translation>
+      <source>There is no column “{name}”.</source>
+      <translation>Il n’y a pas de colonne « {name} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -13162,6 +13206,11 @@ Afficher cet enregistrement</translation>
         <numerusform>{n:,} lignes étiquetées</numerusform>
       </translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{n:,} more</source>
+      <translation>{n:,} autres</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
@@ -13217,6 +13266,11 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{names} and {n:,} more</source>
+      <translation>{names} et {n:,} de plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} est illisible.</translation>
@@ -13235,11 +13289,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} has the {role} column {used}, not {named}.</source>
-      <translation>{name} a la colonne {role} {used}, et non {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -13278,8 +13327,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} was imported without the {role} column {named}.</source>
-      <translation>{name} a été importé sans la colonne {role} {named}.</translation>
+      <source>{name} was imported without IDs, so {named} cannot be used for them.</source>
+      <translation>{name} a été importé sans identifiants, {named} ne peut donc pas en fournir.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} was imported without known tags, so {named} cannot be used for them.</source>
+      <translation>{name} a été importé sans étiquettes connues, {named} ne peut donc pas en fournir.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13681,6 +13735,11 @@ Afficher cet enregistrement</translation>
       <translation>{target} est cet espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{things} and {last}</source>
+      <translation>{things} et {last}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} des textes sont des copies les uns des autres ou ressemblent à de la publicité.</translation>
@@ -13734,6 +13793,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />

@@ -19,7 +19,7 @@ def pack(folder: Path, name: str, path: Path, machine: str, moment: int) -> None
     """
     tar = ["tar", "--create", "--format=gnu", "--owner=0", "--group=0", "--numeric-owner"]
     tar += [f"--mtime=@{moment}", "--directory", str(folder), "--no-recursion", "--null", "--files-from=-"]
-    lzma = f"--lzma2=preset={effort()},dict=96MiB"
+    lzma = f"--lzma2=preset={effort()},dict=96MiB,nice=128"
     xz = ["xz", "--stdout", "--threads=2", "--block-size=160MiB", *_FILTERS.get(machine, []), lzma]
     with path.open("wb") as file, tempfile.TemporaryFile() as names:
         names.write("\0".join(_ordered(folder, name)).encode())

@@ -69,7 +69,7 @@ def lay_documents(folder: Path, program: Path) -> None:
     _copy(licences / BILL, folder / BILL)
     packed((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), folder / "changelog.gz")
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    words = f"The program carries the work of others; their terms stand in {NOTICE}.gz beside this file."
+    words = f"The licences of the included libraries are in {NOTICE}.gz in this folder."
     (folder / "copyright").write_text(f"MLTag Desktop\n\n{licence}\n{words}\n", encoding="utf-8")
 
 

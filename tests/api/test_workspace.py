@@ -71,7 +71,7 @@ def test_importing_again_adds_nothing_and_merges_changes(workspace: Workspace, s
     [
         ({"text": ["title", "note"]}, "the text column title, not title, note"),
         ({"id": "note"}, "the ID column id, not note"),
-        ({"label": "note"}, "imported without the label column note"),
+        ({"label": "note"}, "imported without known tags, so “note” cannot be used"),
     ],
 )
 def test_importing_again_with_other_columns_is_refused(

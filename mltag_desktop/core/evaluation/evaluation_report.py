@@ -469,7 +469,7 @@ def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers 
     """Return a note on the accuracy of confident answers, whether or not noise explains the difference."""
     if confident is None or not confident.rows_a or not confident.rows_b:
         return ()
-    new, old = name_in_words(models[-1]), name_in_words(models[-2])
+    new, old = name_in_sentence(models[-1]), name_in_words(models[-2])
     return (
         message(
             "At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} "

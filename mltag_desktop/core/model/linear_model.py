@@ -208,7 +208,7 @@ class LinearModel:
                 "The recipe {name} is not linear, so there is no explanation.", name=self.manifest.recipe.name
             )
         if self.head.embeddings is not None:
-            return message("Estimated: the sentence encoder's share of a word is found by leaving it out.")
+            return message("Estimated: each word was left out to see how much it counts.")
         return ""
 
     def _predictions(

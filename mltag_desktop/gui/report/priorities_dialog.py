@@ -33,6 +33,12 @@ _KINDS: Final = (
     ("f_beta", tr("F-beta")),
     ("cost", tr("Cost of errors")),
 )
+_MEANINGS: Final = {
+    "f1": tr("F1 balances precision and recall."),
+    "precision": tr("Precision: how many of the predicted tags are right."),
+    "recall": tr("Recall: how many of the records with a tag are found."),
+    "f_beta": tr("Above 1, β counts recall more than precision; below 1, less."),
+}
 _FLOOR_KINDS: Final = ("precision", "recall", "f1")
 
 
@@ -119,6 +125,7 @@ class PrioritiesDialog(Dialog):
         self._beta.setSingleStep(0.5)
         self._beta.setDecimals(1)
         self._beta.setPrefix("β ")
+        self._meaning = MutedLabel(theme)
         self._true = _tag_box(tr("True tag"), tags, "", whole=False)
         self._given = _tag_box(tr("Predicted tag"), tags, "", whole=False)
         self._cost = DecimalSpinBox()
@@ -190,6 +197,8 @@ class PrioritiesDialog(Dialog):
         self._beta.setVisible(kind == "f_beta")
         self._tag.setEnabled(kind != "cost")
         self._cost_part.setVisible(kind == "cost")
+        self._meaning.setText(_MEANINGS.get(kind, ""))
+        self._meaning.setVisible(kind in _MEANINGS)
         self._cost_list.add.setEnabled(self._true.currentData() != self._given.currentData())
 
     @Slot()
@@ -269,10 +278,13 @@ class PrioritiesDialog(Dialog):
         layout.setSpacing(GAP)
         layout.addWidget(heading(tr("Deciding metric")))
         layout.addLayout(metric)
+        layout.addWidget(self._meaning)
         layout.addWidget(self._cost_part)
         layout.addSpacing(GAP)
         layout.addWidget(heading(tr("Floors")))
-        layout.addWidget(MutedLabel(theme, tr("A candidate below a floor is promoted only on confirmation.")))
+        layout.addWidget(
+            MutedLabel(theme, tr("Minimum values. A candidate below one is promoted only on confirmation."))
+        )
         layout.addWidget(self._floor_list)
         layout.addSpacing(GAP)
         layout.addWidget(heading(tr("Protection")))

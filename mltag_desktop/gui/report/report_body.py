@@ -329,11 +329,11 @@ class ReportBody(QWidget):
             if self._report.models[-1].log_loss is None:  # a report of an earlier version
                 words = tr("No regressions: no tag, slice or behaviour test got worse.")
             if within_noise:
-                words = tr("No regressions: nothing got worse by more than noise.")
+                words = tr("No regressions: the differences below may be due to chance.")
             self._layout.addWidget(MutedLabel(self._theme, words))
             if not within_noise:
                 return
-        box, inside = section(tr("Regressions") if likely else tr("Lower within noise"))
+        box, inside = section(tr("Regressions") if likely else tr("Lower, perhaps by chance"))
         regressions = (*likely, *within_noise)
         lines = QLabel(
             "<br>".join(_regression_line(regression) for regression in regressions[:_MOST_REGRESSIONS])

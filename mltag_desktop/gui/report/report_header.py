@@ -249,7 +249,7 @@ def regression_in_words(regression: Regression) -> str:
         return tr("the behaviour test “{name}” now fails", name=regression.name)
     if regression.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
         return _calibration_in_words(regression)
-    doubt = "" if regression.likely else tr(", possibly noise")
+    doubt = "" if regression.likely else tr(", perhaps by chance")
     if regression.kind in (RegressionKind.METRIC, RegressionKind.FLOOR):
         return _metric_in_words(regression, doubt)
     name = slice_name(regression.name) if regression.kind == RegressionKind.SLICE else regression.name

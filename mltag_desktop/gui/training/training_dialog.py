@@ -378,7 +378,7 @@ class RecipeRow(QWidget):
     def _explain(self) -> None:
         place = self._choice.currentIndex() - 1
         if place < 0:
-            self._note.setText(tr("Features, C and class weights are chosen by cross-validation."))
+            self._note.setText(tr("The best settings are found by cross-validation."))
             return
         recipe = self._recipes[place]
         if not recipe.package:

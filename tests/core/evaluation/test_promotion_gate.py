@@ -218,7 +218,7 @@ def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
     assert ("floor", "precision of a") not in found
     assert found["floor", "recall of c"].rows == 0
     assert found["slice", "first"].after < 1.0
-    assert regression_words(floor) == "recall of a is 0.900, below its floor of 0.950 (possibly noise)"
+    assert regression_words(floor) == "recall of a is 0.900, below its floor of 0.950 (perhaps by chance)"
     assert "cannot be measured" in regression_words(found["floor", "recall of c"])
 
 

@@ -154,7 +154,7 @@ def checks_words(allowed: float, checks: CheckState) -> str:
             f"{done}; about {checks.missing:,} more may prove it for {counted(coming.records, 'record')}"
             f" above {cut_words(coming.cut)}. Check these, or use --finish."
         )
-    return f"{done}; about {checks.missing:,} more prove {allowed:.0%}."
+    return f"{done}; about {checks.missing:,} more to prove at most {allowed:.0%} wrong."
 
 
 def state_json(state: CertificationState) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def check_tag(document: WorkspaceDocument, tag: str) -> None:
         raise MltagError("The tag is empty.", "Name a tag, or use --clear to remove the decision.")
     names = [info.name for info in document.tag_set.tags]
     if names and tag not in names:
-        raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {some_of(names)}.")
+        raise MltagError(f"The workspace has no tag “{tag}”.", f"Use one of: {some_of(names)}.")
 
 
 def requests_in(
@@ -90,7 +90,7 @@ def requests_in(
     rows = open_rows(source, header=True)
     names = [column.strip().lower() for column in rows.columns]
     if "tag" not in names:
-        raise MltagError(f"{source} has no column tag.", f"Its columns are: {some_of(rows.columns)}.")
+        raise MltagError(f"{source} has no column “tag”.", f"Its columns are: {some_of(rows.columns)}.")
     place, find = _finder(source, names, document)
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None

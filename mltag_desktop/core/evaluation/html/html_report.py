@@ -70,7 +70,7 @@ def regression_words(regression: Regression) -> str:
         return f"the behaviour test {regression.name} now fails"
     if regression.kind == RegressionKind.FLOOR and not regression.rows:
         return f"the {regression.name} has a floor of {regression.before:.3f} and cannot be measured"
-    doubt = "" if regression.likely else " (possibly noise)"
+    doubt = "" if regression.likely else " (perhaps by chance)"
     if regression.kind == RegressionKind.FLOOR:
         reached = f"is {regression.after:.3f}, below its floor of {regression.before:.3f}"
         return f"{regression_name(regression)} {reached}{doubt}"

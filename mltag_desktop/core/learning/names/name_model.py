@@ -4,7 +4,8 @@
    subtracted from the texts, the mean of the names from the names.
 2. Prototypes without labels: soft assignments of the texts to the tags (expectation maximization with the
    name mixed in), then a ridge regression on vectors and words, fitted to the surer half of the texts of each
-   tag. Both are linear; their blend, and the words that a text shares with a name, is the prior.
+   tag. Both are linear; their blend, and the words that a text shares with a name, is the prior. The tag that
+   was guessed for a text does not count for that text.
 3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel
    of vectors, words, the probabilities of the prior and a bias). The probabilities teach which tags the names
    confuse. Where the answers contradict the prior, its scale shrinks. With no answer the correction is zero,
@@ -106,14 +107,19 @@ class NameModel:
     For one thread at a time. The texts of `add` are predicted by `probabilities`, others by `predict`.
     """
 
-    def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
+    def __init__(
+        self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0, prior_scale: float = 1.0
+    ) -> None:
+        """`prior_scale` multiplies the scores of the prior; with less, it is less sure."""
         self.tags = tuple(tag.name for tag in tags)
         self._guides = tuple(tags)
         self._readable = readable_names([tag.name for tag in tags])
         self._catch_all = np.array([is_catch_all(name) for name in self._readable], np.bool_)
-        self._prior_scale = np.float32(_CATCH_ALL_SCALE if self._catch_all.any() else 1.0)
+        self._prior_scale = np.float32(prior_scale * (_CATCH_ALL_SCALE if self._catch_all.any() else 1.0))
         self._encode = encode
         self._seed = seed
+        self._own = np.zeros((0, len(tags)), np.float32)
+        """Scores of each fitted text that come from its own guessed tag, shape (n, tags)."""
         self._scale = 1.0
         self._dense = self._words = np.zeros((0, 0), np.float32)
         self._bias = np.zeros(len(tags), np.float32)
@@ -129,7 +135,8 @@ class NameModel:
         """
         progress.report(0.0, "comparing the texts with the tags")
         random = np.random.default_rng(self._seed)
-        if len(texts) > _SAMPLE:
+        is_sampled = len(texts) > _SAMPLE
+        if is_sampled:
             texts = texts.take(np.sort(random.choice(len(texts), _SAMPLE, replace=False)))
         names, words = self._read_names()
         self._fit_vectors(texts, names.shape[1])
@@ -141,6 +148,8 @@ class NameModel:
         prototypes, bias = self._prototypes(x, hints)
         progress.report(0.6)
         self._fit_prior(x, m, hints, prototypes, bias, random)
+        if is_sampled:
+            self._own = self._own[:0]
         self._prior_words += shared * n.T.toarray()
         self._examples = (
             None
@@ -177,8 +186,12 @@ class NameModel:
         self._prior = np.zeros((0, len(self.tags)), np.float32)
         self._forget()
 
-    def add(self, texts: Iterable[TextSet]) -> None:
-        """Prepare more texts, in blocks; their numbers follow those of the texts before."""
+    def add(self, texts: Iterable[TextSet], *, are_fitted: bool = False) -> None:
+        """Prepare more texts, in blocks; their numbers follow those of the texts before.
+
+        The first that are added may be those of `fit`. Then the tag that was guessed for a text does not
+        count for that text.
+        """
         import scipy.sparse
 
         xs, ms, priors = [self._x], [self._m], [self._prior]
@@ -188,6 +201,8 @@ class NameModel:
             ms.append(m)
             priors.append(self._prior_scores(x, m, block.hints))
         self._x, self._prior = np.concatenate(xs), np.concatenate(priors)
+        if are_fitted:
+            self._prior[: len(self._own)] -= self._prior_scale * self._own
         self._m = scipy.sparse.vstack(ms).tocsr()
 
     def example_texts(self) -> tuple[list[str], list[int]]:
@@ -347,6 +362,7 @@ class NameModel:
         self._prior_dense = share * _SHARPNESS * prototypes.T
         self._prior_words = np.zeros((m.shape[1], tags), np.float32)
         self._prior_bias = share * bias
+        self._own = np.zeros((len(x), tags), np.float32)
         if len(kept):
             square = _VECTOR_WEIGHT**2
             some, words = x[kept], m[kept]
@@ -354,8 +370,11 @@ class NameModel:
             kernel[np.diag_indices_from(kernel)] += 1 / _PSEUDO_LABEL_WEIGHT
             truth = np.zeros((len(kept), tags), np.float32)
             truth[np.arange(len(kept)), best[kept]] = 1
-            weights = _solved(kernel, truth - 1 / tags)
+            inverse = _solved(kernel, np.eye(len(kept), dtype=np.float32))
+            weights = inverse @ (truth - 1 / tags)
             gain = _RIDGE_SHARE * _RIDGE_SHARPNESS
+            alone = 1 / np.diag(inverse)[:, None] - 1 / _PSEUDO_LABEL_WEIGHT  # leave-one-out, in closed form
+            self._own[kept] = gain * alone * weights
             self._prior_dense = self._prior_dense + gain * square * (some.T @ weights)
             self._prior_words = np.ascontiguousarray(gain * (words.T @ weights), np.float32)
             self._prior_bias = self._prior_bias + gain * 0.1 * weights.sum(axis=0)

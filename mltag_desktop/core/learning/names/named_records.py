@@ -142,5 +142,6 @@ class NamedRecords:
             self._mark, self._fitted, self._added = mark, len(sample), 0
             self._learned, self._left_out = {}, LeftOutAnswers()
         if count > self._added:
-            self._model.add(self._features.blocks(reader, workspace, self._added))
+            blocks = self._features.blocks(reader, workspace, self._added)
+            self._model.add(blocks, are_fitted=not self._added and self._fitted == count)
             self._added = count

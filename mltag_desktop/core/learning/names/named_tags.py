@@ -22,6 +22,8 @@ from mltag_desktop.core.workspace.types import NAMES_VERSION, TagInfo
 
 _HINT: Final = np.float32(1.0)
 """Weight of the guideline's keywords relative to the names."""
+_STATIC_SCALE: Final = 0.85
+"""Scale of the prior without the encoder: static vectors tell less than the same scores from the encoder."""
 _FIT: Final = 10_000
 """Number of texts that a classifier for a file is fitted to."""
 
@@ -78,12 +80,13 @@ class TextReader:
     def model(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
         """Return a name model that is fitted to texts without labels, with these texts prepared."""
         made = self.fitted(progress, texts, seed=seed)
-        made.add([texts])
+        made.add([texts], are_fitted=True)
         return made
 
     def fitted(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
         """Return a name model that is fitted to texts without labels, with no text prepared."""
-        made = NameModel(self.tags, self.encode, seed=seed)
+        scale = 1.0 if self.with_encoder else _STATIC_SCALE
+        made = NameModel(self.tags, self.encode, seed=seed, prior_scale=scale)
         examples, _ = made.example_texts()
         made.fit(progress, texts, self.read(SILENT, examples) if examples else None)
         return made

@@ -121,8 +121,8 @@ def checks_words(allowed: float, checks: CheckState) -> str:
             loosest=cut_words(coming.cut),
         )
     return tr_plural(
-        "{done}; about {n:,} more proves {allowed:.0%}",
-        "{done}; about {n:,} more prove {allowed:.0%}",
+        "{done}; about {n:,} more to prove at most {allowed:.0%} wrong",
+        "{done}; about {n:,} more to prove at most {allowed:.0%} wrong",
         checks.missing,
         done=done,
         allowed=allowed,

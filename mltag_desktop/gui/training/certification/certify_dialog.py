@@ -27,7 +27,7 @@ _USUAL: Final = 0.05
 _EFFORTS: Final = (0.65, 1.0, 2.0, 3.0)
 """Numbers of checks to choose from, as multiples of the usual number."""
 _ABOUT: Final = tr(
-    "Random checks prove how many of the records above a confidence are wrong at most. "
+    "Random checks prove that no more than the allowed share of the records above some confidence is wrong. "
     "These records then need no review."
 )
 
@@ -60,7 +60,7 @@ class CertifyDialog(Dialog):
             self.allowed.addItem(format_number(share, ".0%"), share)
         self.allowed.setCurrentIndex(ALLOWED.index(_USUAL))
         self.checks = QComboBox()
-        self.checks.setAccessibleName(tr("Most checks"))
+        self.checks.setAccessibleName(tr("Maximum checks"))
         self.proposal = QLabel()
         self.proposal.setWordWrap(True)
         self.proposal.setAccessibleName(tr("Proposed certification"))
@@ -68,7 +68,7 @@ class CertifyDialog(Dialog):
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("Allowed &error"), self.allowed)
-        form.addRow(tr("&Most checks"), self.checks)
+        form.addRow(tr("&Maximum checks"), self.checks)
         form.addRow(self.proposal)
         self.start = PrimaryButton(theme, tr("&Start"))
         self.check = PrimaryButton(theme, tr("Check &records"))
@@ -115,7 +115,7 @@ class CertifyDialog(Dialog):
     def want_proposal(self) -> None:
         """Ask for a proposal for the present choice."""
         self.start.setEnabled(False)
-        self.proposal.setText(tr("Choosing a cut…"))
+        self.proposal.setText(tr("Choosing a confidence…"))
         self.proposal_wanted.emit(self.allowed.currentData(), self.checks.currentData())
 
     def show_proposal(self, found: Proposal) -> None:
@@ -130,7 +130,7 @@ class CertifyDialog(Dialog):
             lines: Sequence[str] = (translate_core_message(error.message), translate_core_message(error.hint))
             self.proposal.setText(" ".join(lines))
         else:
-            self.proposal.setText(tr("No cut could be proposed."))
+            self.proposal.setText(tr("No confidence could be proposed."))
         self.start.setEnabled(False)
         self._fit()
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from joblib.externals.loky import get_reusable_executor
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
@@ -22,7 +21,6 @@ from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.model.training.parallel import (
-    KEPT_WORKERS,
     WORTHWHILE,
     Backend,
     Part,
@@ -36,16 +34,11 @@ from mltag_desktop.core.model.training.training import (
 )
 from mltag_desktop.core.progress import SILENT, Progress
 from tests.core.helpers import base_model, make, vectors
+from tests.core.model.training.kept_workers import end_kept_workers
 from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[4]
 BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
-
-
-def end_kept_workers() -> None:
-    """End the workers of both backends."""
-    KEPT_WORKERS.end()
-    get_reusable_executor().shutdown(wait=True)
 
 
 @pytest.fixture(autouse=True)

@@ -67,9 +67,13 @@ def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
     qtbot.waitUntil(lambda: status(program) == "unverified")
     begin(program, qtbot)
     count = len(program.page.model.order)
-    qtbot.waitUntil(lambda: status(program) == f"0 checked, 0 wrong; about {count} more prove 10%")
+    qtbot.waitUntil(
+        lambda: status(program) == f"0 checked, 0 wrong; about {count} more to prove at most 10% wrong"
+    )
     accept(program, qtbot, count - 1)
-    qtbot.waitUntil(lambda: status(program) == f"{count - 1} checked, 0 wrong; about 1 more proves 10%")
+    qtbot.waitUntil(
+        lambda: status(program) == f"{count - 1} checked, 0 wrong; about 1 more to prove at most 10% wrong"
+    )
     accept(program, qtbot, 1)
     qtbot.waitUntil(lambda: status(program).startswith("certified: at most 10% wrong above"))
     issued = certification_state(workspace_of(program)).valid
@@ -159,7 +163,7 @@ def test_a_failed_certification_says_what_to_do(program, qtbot) -> None:
 def test_a_strict_proof_can_be_certified_before_the_loose_one(program, qtbot) -> None:
     workspace = workspace_of(program)
     program.writer.write(partial(start, workspace, plan_of_two_cuts(workspace)))
-    qtbot.waitUntil(lambda: status(program) == "0 checked, 0 wrong; about 2 more prove 10%")
+    qtbot.waitUntil(lambda: status(program) == "0 checked, 0 wrong; about 2 more to prove at most 10% wrong")
     program.actions["order_checks"].trigger()
     qtbot.waitUntil(lambda: [*program.page.model.order] == [0, 2])
     accept(program, qtbot, 2)
