@@ -1487,11 +1487,6 @@
       <translation>Knappe Fälle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Close other programs and try again.</source>
-      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
@@ -3514,6 +3509,11 @@
       <translation>Nichts mehr zu prüfen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Nichts ging verloren. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
@@ -5283,8 +5283,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started.</source>
-      <translation>Der Hintergrundprozess konnte nicht gestartet werden.</translation>
+      <source>The background process could not be started: {reason}.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5339,6 +5339,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The decisions could not be counted. To try again, open this dialog again.</source>
+      <translation>Die Entscheidungen konnten nicht gezählt werden. Öffnen Sie diesen Dialog erneut, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -11277,7 +11282,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
-      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
@@ -11805,6 +11810,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>In diesem Arbeitsbereich gibt es kein Modell {version}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>There is no model {version}.</source>
+      <translation>Es gibt kein Modell {version}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
@@ -13763,11 +13773,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>{version} does not exist.</source>
-      <translation>{version} gibt es nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />

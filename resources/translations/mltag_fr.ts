@@ -1487,11 +1487,6 @@
       <translation>Cas serrés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Close other programs and try again.</source>
-      <translation>Fermez d’autres programmes, puis réessayez.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
@@ -3514,6 +3509,11 @@
       <translation>Plus rien à vérifier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Rien n’est perdu. Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
@@ -5283,8 +5283,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started.</source>
-      <translation>Le processus d’arrière-plan n’a pas pu être démarré.</translation>
+      <source>The background process could not be started: {reason}.</source>
+      <translation>Le processus d’arrière-plan n’a pas pu être démarré : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5339,6 +5339,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Le fichier endommagé a été conservé sous {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The decisions could not be counted. To try again, open this dialog again.</source>
+      <translation>Les décisions n’ont pas pu être comptées. Pour réessayer, rouvrez cette boîte de dialogue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -11807,6 +11812,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de modèle {version} dans cet espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>There is no model {version}.</source>
+      <translation>Il n’y a pas de modèle {version}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
@@ -13763,11 +13773,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>{version} does not exist.</source>
-      <translation>{version} n’existe pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />

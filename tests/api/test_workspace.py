@@ -203,7 +203,7 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert workspace.tagger().version_ == bundled().version
         with pytest.raises(MltagError, match="has no report"):
             workspace.report(bundled().version)
-        with pytest.raises(MltagError, match="zzz does not exist"):
+        with pytest.raises(MltagError, match="There is no model zzz"):
             workspace.promote("zzz")
 
 

@@ -1,8 +1,11 @@
 """Helpers of the tests in `gui`."""
 
+import errno
+import os
 from typing import TypeVar
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +14,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.context import AppContext
 from tests.core.helpers import predict_all
 
@@ -107,3 +111,14 @@ def facet(program: Application, name: str) -> FacetButton:
     lines = program.page.filter_panel.findChildren(FacetButton, name)
     assert lines, f"no line is called {name}"
     return lines[-1]  # earlier ones are about to be deleted
+
+
+def refuse_processes(jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """End the worker process; from now on, the system refuses to start a process."""
+
+    def refuse(*_: object) -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    jobs.worker.end()
+    qtbot.waitUntil(lambda: jobs.worker.process_id is None)
+    monkeypatch.setattr("multiprocessing.util.spawnv_passfds", refuse)

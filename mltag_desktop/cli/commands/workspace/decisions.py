@@ -11,7 +11,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, chosen_records
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import some_of
@@ -197,9 +197,9 @@ def decide(
     """
     if source is not None:
         if record or search or tag is not None or also or not_also or clear:
-            raise typer.BadParameter("Use either --from, or --record or --search.")
+            raise WrongUse("Use either --from, or --record or --search.")
     elif not (tag is not None or also or not_also or clear) or (clear and tag is not None):
-        raise typer.BadParameter("Use --tag, --also, --not-also or --clear, or --from.")
+        raise WrongUse("Use --tag, --also, --not-also or --clear, or --from.")
     refuse_existing(json, force=force)
     conflicts: list[RefusedDecision] = []
     with open_workspace(workspace, curator, write=True) as document, progress("Looking", quiet=quiet) as bar:
