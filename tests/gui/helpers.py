@@ -16,6 +16,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.context import AppContext
+from tests.core.helpers import predict_all
 
 W = TypeVar("W", bound=QWidget)
 TAGS = ("baking", "sailing", "other")
@@ -75,13 +76,6 @@ def sentences(tag: str, count: int, seed: int) -> list[str]:
         " ".join([*generator.choice(WORDS[tag], 5), *generator.choice(everything, 2), f"part{seed}{n}"])
         for n in range(count)
     ]
-
-
-def predict_all(workspace: Workspace, model: LinearModel) -> None:
-    """Tag every record of `workspace`."""
-    workspace.models.set_base(model.version)
-    for rows, texts in workspace.pending_predictions.pending(model.version):
-        workspace.pending_predictions.put(rows, model.predict(texts))
 
 
 def partly_decided(context: AppContext, workspace: Workspace, model: LinearModel, each: int) -> Workspace:

@@ -35,6 +35,7 @@ from mltag_desktop.core.model.training.training import (
 from mltag_desktop.core.progress import SILENT, Progress
 from tests.core.helpers import base_model, make, vectors
 from tests.core.model.training.kept_workers import end_kept_workers
+from tests.processes import is_running, wait_for
 from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[4]
@@ -119,7 +120,7 @@ def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
         except MltagError:  # a call that comes before the pool noticed
             return False
 
-    wait_until(works)
+    wait_for(works)
 
 
 def test_small_work_and_one_job_start_no_process() -> None:
@@ -292,25 +293,9 @@ def test_workers_end_with_a_killed_program(backend: Backend, tmp_path: Path) -> 
         [sys.executable, str(script), backend, str(seen)], env=environment, stderr=subprocess.DEVNULL
     )
     try:
-        wait_until(lambda: len(list(seen.iterdir())) == 2)
+        wait_for(lambda: len(list(seen.iterdir())) == 2)
     finally:
         program.kill()
         program.wait()
     workers = [int(path.name) for path in seen.iterdir()]
-    wait_until(lambda: not any(map(is_running, workers)))
-
-
-def wait_until(holds) -> None:
-    deadline = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    state = Path(f"/proc/{process}/stat")
-    return not (state.exists() and state.read_text().rpartition(") ")[2].startswith("Z"))
+    wait_for(lambda: not any(map(is_running, workers)))
