@@ -64,18 +64,13 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
         if ELSEWHERE.search(file):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for call in _calls_of(tree, "core/messages.py" not in file):
+        for call in calls(tree, set(_MARKS)):
             *one, text = (_literal(call, place, file) for place in range(_MARKS[name_of(call)]))
             texts.setdefault(text, Text(text, "".join(one), file))
         if "/gui/" not in file:
             for text in _bare_sentences(tree):
                 texts.setdefault(text, Text(text, "", file))
     return tuple(texts[text] for text in sorted(texts))
-
-
-def _calls_of(tree: ast.AST, wanted: bool) -> Iterator[ast.Call]:
-    """Yield the calls that make messages; not those of the module that defines them."""
-    return calls(tree, set(_MARKS)) if wanted else iter(())
 
 
 def _bare_sentences(tree: ast.AST) -> Iterator[str]:

@@ -12,7 +12,7 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import some_of
+from mltag_desktop.core.messages import listed, some_of
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 
 TextColumns = str | Sequence[str] | None
@@ -163,7 +163,7 @@ def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
     missing = [name for name in names if name not in frame.columns]
     if missing:
         raise InvalidInputError(
-            f"The frame has no column {some_of([*map(str, missing)])}.",
+            f"The frame has no {'columns' if missing[1:] else 'column'} {listed([*map(str, missing)])}.",
             f"Its columns are: {some_of([*map(str, frame.columns)])}.",
         )
 
@@ -201,7 +201,7 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
     repeated = [str(name) for name in dict.fromkeys(names) if list(frame.columns).count(name) > 1]
     if repeated:
         raise InvalidInputError(
-            f"The frame has several columns called {some_of(repeated)}.", "Rename or drop all but one."
+            f"The frame has several columns called {listed(repeated)}.", "Rename or drop all but one."
         )
     return names
 

@@ -1,6 +1,5 @@
 """A workspace of the program: its table, decisions and models as frames, and the steps that change it."""
 
-import getpass
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from mltag_desktop.core.learning.workspace_models import (
 from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.tables import result_columns as results
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
@@ -108,7 +108,9 @@ class Workspace:
         path = Path(path)
         if not path.exists():
             raise MltagError(f"There is no workspace {path}.", "Check the name, or use Workspace.create.")
-        return cls(_with_warnings(core.Workspace.open(path, _curator(curator), write=write)), write=write)
+        return cls(
+            _with_warnings(core.Workspace.open(path, curator or user_name(), write=write)), write=write
+        )
 
     @classmethod
     @checked
@@ -120,7 +122,7 @@ class Workspace:
         if not all(tag.strip() for tag in chosen):
             raise MltagError("A tag has no name.", "Leave empty tags out.")
         require_encodable(chosen)
-        return cls(_with_warnings(core.Workspace.create(Path(path), _curator(curator), chosen)))
+        return cls(_with_warnings(core.Workspace.create(Path(path), curator or user_name(), chosen)))
 
     def close(self) -> None:
         """Close the file and release its lock."""
@@ -556,15 +558,6 @@ def _with_warnings(document: core.Workspace) -> core.Workspace:
             f"{log} holds changes to another file of that name, which were not applied.", stacklevel=_CALLER
         )
     return document
-
-
-def _curator(given: str | None) -> str:
-    if given:
-        return given
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
-        return "curator"
 
 
 def _records(rows: RowArray) -> pd.Index:

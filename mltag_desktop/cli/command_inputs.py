@@ -1,7 +1,6 @@
 """Inputs that several commands share: workspaces, their models and their records."""
 
 import contextlib
-import getpass
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.workspace.search.query import QueryTerm, parse
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
@@ -102,16 +102,6 @@ def naming_commands() -> Iterator[None]:
         raise with_command(error) from error
 
 
-def curator_name(given: str | None) -> str:
-    """Return the given name, or the name of this user account."""
-    if given:
-        return given
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
-        return "curator"
-
-
 def open_workspace(
     path: Path, curator: str | None = None, *, write: bool, imports: bool = False
 ) -> Workspace:
@@ -124,7 +114,7 @@ def open_workspace(
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or create one with mltag import.")
     try:
-        workspace = Workspace.open(path, curator_name(curator), write=write)
+        workspace = Workspace.open(path, curator or user_name(), write=write)
     except DamagedError as error:
         raise with_command(error) from error
     if write and workspace.read_only:
@@ -155,7 +145,7 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
     """Open a workspace for writing, or create it with `tags` if it does not exist."""
     if path.exists():
         return open_workspace(path, curator, write=True, imports=True)
-    workspace = Workspace.create(path, curator_name(curator), tags)
+    workspace = Workspace.create(path, curator or user_name(), tags)
     report_foreign_log(workspace.path)
     return workspace
 

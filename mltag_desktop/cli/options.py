@@ -7,6 +7,14 @@ from typing import Annotated
 import typer
 
 
+class WrongUse(typer.BadParameter):
+    """Options and arguments that do not go together; typer would put “Invalid value” before the message."""
+
+    def format_message(self) -> str:
+        """Return the message alone."""
+        return str(self.message)
+
+
 class BatchUnsure(StrEnum):
     """Treatment of unsure predictions in a batch and in the service."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import listed
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
@@ -53,7 +54,7 @@ class LabelledTexts:
 
     def notes(self) -> list[str]:
         """Return messages about what was read."""
-        note = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
+        note = [f"{counted(len(self.texts), 'row')}, text from {listed(self.text_columns)}"]
         if self.form != SINGLE:
             how = "as JSON lists" if self.form == JSON else f"separated by “{self.form}”"
             note.append(f"Several tags per row, {how}; the first is the main tag")
@@ -134,6 +135,6 @@ def tags_of_table(labels: Sequence[str], descriptions: Path | None, printer: Pri
     described = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, printer)}
     unused = sorted(described.keys() - {*labels})
     if unused:
-        printer.note(f"No row has the tags {', '.join(unused[:5])}{' …' if len(unused) > 5 else ''}")
+        printer.note(f"No row has the {'tag' if len(unused) == 1 else 'tags'} {listed(unused, most=5)}")
     names = sorted({*labels, *described})
     return tuple(described.get(name) or TagInfo(name, "", "", 0) for name in names)

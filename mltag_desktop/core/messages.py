@@ -109,6 +109,18 @@ def some_of(names: Sequence[str]) -> str:
     return message("{names} and {n:,} more", names=first, n=rest) if rest else first
 
 
+def listed(names: Sequence[str], *, most: int = 20, quoted: bool = True) -> str:
+    """Return names as a part of a sentence: “a”, “b” and “c”; of many, the first and the number of the rest.
+
+    There is at least one name. The last one is named and not counted if it is the only one left.
+    """
+    kept = names if len(names) <= most + 1 else names[:most]
+    shown = [message("“{name}”", name=name[:_LISTED_SIZE]) if quoted else name for name in kept]
+    rest = len(names) - len(kept)
+    last = message("{n:,} more", n=rest) if rest else shown.pop()
+    return message("{things} and {last}", things=join(", ", shown), last=last) if shown else last
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """Return the parts of a text that was joined; other text is one part."""
     if isinstance(text, Message) and text.values and all(name.startswith("part") for name in text.values):

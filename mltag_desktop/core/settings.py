@@ -1,6 +1,7 @@
 """The settings of the program, stored in a JSON file."""
 
 import dataclasses
+import getpass
 import json
 import logging
 from collections.abc import Iterable, Mapping
@@ -29,6 +30,14 @@ def setting(
 ) -> Any:
     """Declare a setting: its default, and bounds or choices."""
     return dataclasses.field(default=default, metadata={"low": low, "high": high, "choices": choices})
+
+
+def user_name() -> str:
+    """Return the login name, or "curator" if it is unknown."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
+        return "curator"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1487,11 +1487,6 @@
       <translation>Knappe Fälle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Close other programs and try again.</source>
-      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
@@ -3514,6 +3509,11 @@
       <translation>Nichts mehr zu prüfen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Nichts ging verloren. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
@@ -5283,8 +5283,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started.</source>
-      <translation>Der Hintergrundprozess konnte nicht gestartet werden.</translation>
+      <source>The background process could not be started: {reason}.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5339,6 +5339,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The decisions could not be counted. To try again, open this dialog again.</source>
+      <translation>Die Entscheidungen konnten nicht gezählt werden. Öffnen Sie diesen Dialog erneut, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5793,10 +5798,14 @@
       <source>They are kept in {name}.</source>
       <translation>Sie liegen in {name}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
-      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
-      <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the files when you no longer need them.</source>
+      <extracomment>Singular: They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</extracomment>
+      <translation>
+        <numerusform>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</numerusform>
+        <numerusform>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Dateien können gelöscht werden, wenn sie nicht mehr gebraucht werden.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -11146,6 +11155,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The IDs of {name} come from {used}, not from {named}.</source>
+      <translation>Die IDs von {name} kommen aus {used}, nicht aus {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
@@ -11268,7 +11282,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
-      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
@@ -11354,6 +11368,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
       <source>The key that signs your models could not be read or written: {path}: {why}.</source>
       <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The known tags of {name} come from {used}, not from {named}.</source>
+      <translation>Die vorgegebenen Schlagwörter von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
@@ -11527,6 +11546,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} ended the process that trained it.</source>
+      <translation>Das Rezept {name} hat den Prozess beendet, der es trainierte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
       <source>The recipe {name} failed while it explained</source>
       <translation>Das Rezept {name} ist beim Erklären gescheitert</translation>
     </message>
@@ -11611,8 +11635,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>The table has no column {key}.</source>
-      <translation>Die Tabelle hat keine Spalte {key}.</translation>
+      <source>The table has no column “{key}”.</source>
+      <translation>Die Tabelle hat keine Spalte „{key}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
@@ -11676,6 +11700,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The texts could not be read for their meaning: {error}.</source>
       <translation>Die Bedeutung der Texte konnte nicht ermittelt werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The texts of {name} come from {used}, not from {named}.</source>
+      <translation>Die Texte von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -11749,8 +11778,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
-      <source>There is no column {name}.</source>
-      <translation>Es gibt keine Spalte {name}.</translation>
+      <source>There is no column “{name}”.</source>
+      <translation>Es gibt keine Spalte „{name}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -11781,6 +11810,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>In diesem Arbeitsbereich gibt es kein Modell {version}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>There is no model {version}.</source>
+      <translation>Es gibt kein Modell {version}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
@@ -13182,6 +13216,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{n:,} Zeilen mit Schlagwort</numerusform>
       </translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{n:,} more</source>
+      <translation>{n:,} weitere</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
@@ -13237,6 +13276,11 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{names} and {n:,} more</source>
+      <translation>{names} und {n:,} weitere</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} ist nicht lesbar.</translation>
@@ -13255,11 +13299,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} has the {role} column {used}, not {named}.</source>
-      <translation>{name} hat die {role}-Spalte {used}, nicht {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -13298,8 +13337,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} was imported without the {role} column {named}.</source>
-      <translation>{name} wurde ohne die {role}-Spalte {named} importiert.</translation>
+      <source>{name} was imported without IDs, so {named} cannot be used for them.</source>
+      <translation>{name} wurde ohne IDs importiert, deshalb kann {named} nicht dafür dienen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} was imported without known tags, so {named} cannot be used for them.</source>
+      <translation>{name} wurde ohne vorgegebene Schlagwörter importiert, deshalb kann {named} nicht dafür dienen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13701,6 +13745,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{things} and {last}</source>
+      <translation>{things} und {last}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} der Texte sind Kopien voneinander oder sehen nach Werbung aus.</translation>
@@ -13727,11 +13776,6 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>{version} does not exist.</source>
-      <translation>{version} gibt es nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>{version} matches several models.</source>
       <translation>{version} passt zu mehreren Modellen.</translation>
     </message>
@@ -13754,6 +13798,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>“{name}”</source>
+      <translation>„{name}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />

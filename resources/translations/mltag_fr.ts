@@ -1487,11 +1487,6 @@
       <translation>Cas serrés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Close other programs and try again.</source>
-      <translation>Fermez d’autres programmes, puis réessayez.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
@@ -3514,6 +3509,11 @@
       <translation>Plus rien à vérifier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Rien n’est perdu. Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
@@ -5283,8 +5283,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started.</source>
-      <translation>Le processus d’arrière-plan n’a pas pu être démarré.</translation>
+      <source>The background process could not be started: {reason}.</source>
+      <translation>Le processus d’arrière-plan n’a pas pu être démarré : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5339,6 +5339,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Le fichier endommagé a été conservé sous {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The decisions could not be counted. To try again, open this dialog again.</source>
+      <translation>Les décisions n’ont pas pu être comptées. Pour réessayer, rouvrez cette boîte de dialogue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5793,10 +5798,14 @@
       <source>They are kept in {name}.</source>
       <translation>Elles sont conservées dans {name}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
-      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
-      <translation>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</translation>
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the files when you no longer need them.</source>
+      <extracomment>Singular: They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</extracomment>
+      <translation>
+        <numerusform>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</numerusform>
+        <numerusform>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez les fichiers quand vous n’en avez plus besoin.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -11146,6 +11155,11 @@ Afficher cet enregistrement</translation>
       <translation>Reprise des étiquettes du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The IDs of {name} come from {used}, not from {named}.</source>
+      <translation>Les identifiants de {name} viennent de {used}, et non de {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Le modèle actif</translation>
@@ -11356,6 +11370,11 @@ Afficher cet enregistrement</translation>
       <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The known tags of {name} come from {used}, not from {named}.</source>
+      <translation>Les étiquettes connues de {name} viennent de {used}, et non de {named}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Le dernier enregistrement est le {last}.</translation>
@@ -11527,6 +11546,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} ended the process that trained it.</source>
+      <translation>La recette {name} a mis fin au processus qui l’entraînait.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
       <source>The recipe {name} failed while it explained</source>
       <translation>La recette {name} a échoué pendant l’explication</translation>
     </message>
@@ -11611,8 +11635,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>The table has no column {key}.</source>
-      <translation>Le tableau n’a pas de colonne {key}.</translation>
+      <source>The table has no column “{key}”.</source>
+      <translation>Le tableau n’a pas de colonne « {key} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
@@ -11676,6 +11700,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The texts could not be read for their meaning: {error}.</source>
       <translation>Le sens des textes n’a pas pu être déterminé : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>The texts of {name} come from {used}, not from {named}.</source>
+      <translation>Les textes de {name} viennent de {used}, et non de {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -11749,8 +11778,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
-      <source>There is no column {name}.</source>
-      <translation>Il n’y a pas de colonne {name}.</translation>
+      <source>There is no column “{name}”.</source>
+      <translation>Il n’y a pas de colonne « {name} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -11781,6 +11810,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>Il n’y a pas de modèle {version} dans cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>There is no model {version}.</source>
+      <translation>Il n’y a pas de modèle {version}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
@@ -13182,6 +13216,11 @@ Afficher cet enregistrement</translation>
         <numerusform>{n:,} lignes étiquetées</numerusform>
       </translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{n:,} more</source>
+      <translation>{n:,} autres</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
@@ -13237,6 +13276,11 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{names} and {n:,} more</source>
+      <translation>{names} et {n:,} de plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} est illisible.</translation>
@@ -13255,11 +13299,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} has the {role} column {used}, not {named}.</source>
-      <translation>{name} a la colonne {role} {used}, et non {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -13298,8 +13337,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
-      <source>{name} was imported without the {role} column {named}.</source>
-      <translation>{name} a été importé sans la colonne {role} {named}.</translation>
+      <source>{name} was imported without IDs, so {named} cannot be used for them.</source>
+      <translation>{name} a été importé sans identifiants, {named} ne peut donc pas en fournir.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <source>{name} was imported without known tags, so {named} cannot be used for them.</source>
+      <translation>{name} a été importé sans étiquettes connues, {named} ne peut donc pas en fournir.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -13701,6 +13745,11 @@ Afficher cet enregistrement</translation>
       <translation>{target} est cet espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>{things} and {last}</source>
+      <translation>{things} et {last}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} des textes sont des copies les uns des autres ou ressemblent à de la publicité.</translation>
@@ -13727,11 +13776,6 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>{version} does not exist.</source>
-      <translation>{version} n’existe pas.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>{version} matches several models.</source>
       <translation>{version} correspond à plusieurs modèles.</translation>
     </message>
@@ -13754,6 +13798,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/messages.py" />
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />

@@ -92,8 +92,8 @@ def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> No
         (lambda w: Tagger.bundled(text=["title", "body"]).predict(TABLE.iloc[0]), r"One row.*iloc\[\[0\]\]"),
         (lambda w: Tagger.bundled().predict(TABLE.iloc[0]), "One row of a frame.*a list if these are texts"),
         (lambda w: Tagger.bundled().predict({"a", "b"}), "a set, which has no order"),
-        (lambda w: Tagger.bundled(text=5).predict(TABLE), "The frame has no column 5"),
-        (lambda w: evaluate(Tagger.bundled(), TABLE, label="body", slices=5), "The frame has no column 5"),
+        (lambda w: Tagger.bundled(text=5).predict(TABLE), "The frame has no column “5”"),
+        (lambda w: evaluate(Tagger.bundled(), TABLE, label="body", slices=5), "The frame has no column “5”"),
         (lambda w: evaluate(Tagger.bundled(), TABLE, label={}), "A dict was given in place of a column"),
     ],
 )

@@ -54,9 +54,13 @@ def test_missing_texts_are_empty() -> None:
         (pd.Series(pd.to_datetime(["2026-01-01"])), None, "numbers or dates"),
         (["bread", 3], None, "holds 3 at position 1"),
         (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),
-        (pd.DataFrame({"title": ["a"]}), ["titel", "body"], "no column titel, body.*Its columns are: title"),
+        (
+            pd.DataFrame({"title": ["a"]}),
+            ["titel", "body"],
+            "no columns “titel” and “body”.*Its columns are: title",
+        ),
         (pd.DataFrame({"price": [1.5]}), ["price"], "The column price holds numbers"),
-        (pd.DataFrame([["a", "b"]], columns=["title"] * 2), "title", "several columns called title"),
+        (pd.DataFrame([["a", "b"]], columns=["title"] * 2), "title", "several columns called “title”"),
     ],
 )
 def test_other_values_are_refused(values, columns, message: str) -> None:

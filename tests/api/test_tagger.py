@@ -96,7 +96,7 @@ def test_numbers_can_be_tags(fitted: Tagger) -> None:
 def test_a_frame_is_read_by_its_text_columns() -> None:
     tagger = Tagger("bayes", text=["title", "body"]).fit(TABLE, TABLE["topic"])
     assert tagger.score(TABLE, TABLE["topic"]) == 1.0
-    with pytest.raises(InvalidInputError, match="no column body"):
+    with pytest.raises(InvalidInputError, match="no column “body”"):
         tagger.predict(TABLE[["title"]])
 
 
@@ -116,7 +116,7 @@ def test_it_refuses_to_train_on(texts, tags, message: str) -> None:
 
 
 def test_an_unknown_recipe_is_named() -> None:
-    with pytest.raises(MltagError, match=r"no recipe called magic.*bayes, auto, fast-twin"):
+    with pytest.raises(MltagError, match=r"no recipe called “magic”.*bayes, auto, fast-twin"):
         Tagger("magic").fit(TEXTS, TAGS)
     with pytest.raises(InvalidInputError, match=r"text is .'bread'.. Pass a text"):
         Tagger("bayes").fit(TEXTS, TAGS).explain(["bread"])

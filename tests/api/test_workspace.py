@@ -69,9 +69,9 @@ def test_importing_again_adds_nothing_and_merges_changes(workspace: Workspace, s
 @pytest.mark.parametrize(
     ("named", "said"),
     [
-        ({"text": ["title", "note"]}, "the text column title, not title, note"),
-        ({"id": "note"}, "the ID column id, not note"),
-        ({"label": "note"}, "imported without the label column note"),
+        ({"text": ["title", "note"]}, "come from “title”, not from “title” and “note”"),
+        ({"id": "note"}, "come from “id”, not from “note”"),
+        ({"label": "note"}, "imported without known tags, so “note” cannot be used"),
     ],
 )
 def test_importing_again_with_other_columns_is_refused(
@@ -171,7 +171,7 @@ def test_the_table_is_exported(workspace: Workspace, tmp_path: Path, source: Pat
         workspace.export(tmp_path / "out.csv")
     with pytest.raises(MltagError, match="source table"):
         workspace.export(source, replace=True)
-    with pytest.raises(MltagError, match="no column price"):
+    with pytest.raises(MltagError, match="no column “price”"):
         workspace.export(tmp_path / "other.csv", columns=["price"])
     workspace.export(tmp_path / "same.csv", what="original")
     assert (tmp_path / "same.csv").read_bytes() == source.read_bytes()
@@ -203,7 +203,7 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert workspace.tagger().version_ == bundled().version
         with pytest.raises(MltagError, match="has no report"):
             workspace.report(bundled().version)
-        with pytest.raises(MltagError, match="zzz does not exist"):
+        with pytest.raises(MltagError, match="There is no model zzz"):
             workspace.promote("zzz")
 
 

@@ -111,3 +111,11 @@ def test_a_command_does_not_load_what_it_does_not_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_options_that_do_not_go_together_are_named_plainly(mltag, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("text,tag\na,b\n")
+    done = mltag("train", tmp_path / "in.csv", "--label", "tag")
+    assert done.code == 2
+    assert "Choose an output folder" in done.err
+    assert "Invalid value" not in done.err

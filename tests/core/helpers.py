@@ -1,5 +1,6 @@
 """Helpers of the tests in `core`."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -7,6 +8,9 @@ from functools import lru_cache
 import numpy as np
 
 from mltag_desktop.core.evaluation.slices import text_slices
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words as word_hashes
 from mltag_desktop.core.model.features.word_pieces import WordPieces
@@ -22,6 +26,14 @@ WORDS = {
     "dog": ("barks", "fetches", "leash", "bone", "wags", "digs", "guards"),
 }
 AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small", "old", "house", "street")
+
+
+@lru_cache
+def sample() -> tuple[list[str], Features]:
+    """Return the texts of the sample table and their features."""
+    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
+        texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
+    return texts, extract(bundled().vectors, texts)
 
 
 def predict_all(workspace: Workspace, model: LinearModel) -> None:

@@ -13,6 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import (
     Message,
     join,
+    listed,
     message,
     message_of,
     message_plural,
@@ -116,3 +117,12 @@ def test_a_truncated_probability_is_at_most_one_hundredth_lower(probability: flo
     shown = float(probability_words(probability))
     assert shown <= probability + 2e-6
     assert shown > min(probability, 0.99) - 0.01 - 1e-9
+
+
+def test_names_in_a_sentence_are_quoted_and_the_last_is_joined_with_and() -> None:
+    assert listed(["title"]) == "“title”"
+    assert listed(["title", "text"]) == "“title” and “text”"
+    assert listed(["1", "2", "3"], quoted=False) == "1, 2 and 3"
+    assert listed([*"abcd"], most=3) == "“a”, “b”, “c” and “d”"
+    assert listed([*"abcde"], most=3) == "“a”, “b”, “c” and 2 more"
+    assert len(listed(["long" * 1000])) < 1000

@@ -1,8 +1,11 @@
 """Helpers of the tests in `gui`."""
 
+import errno
+import os
 from typing import TypeVar
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +14,9 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.context import AppContext
+from tests.core.helpers import predict_all
 
 W = TypeVar("W", bound=QWidget)
 TAGS = ("baking", "sailing", "other")
@@ -73,13 +78,6 @@ def sentences(tag: str, count: int, seed: int) -> list[str]:
     ]
 
 
-def predict_all(workspace: Workspace, model: LinearModel) -> None:
-    """Tag every record of `workspace`."""
-    workspace.models.set_base(model.version)
-    for rows, texts in workspace.pending_predictions.pending(model.version):
-        workspace.pending_predictions.put(rows, model.predict(texts))
-
-
 def partly_decided(context: AppContext, workspace: Workspace, model: LinearModel, each: int) -> Workspace:
     """Tag `workspace`, decide the first `each` records of a tag as they are, and open it in `context`."""
     context.session.set_base(model)
@@ -113,3 +111,14 @@ def facet(program: Application, name: str) -> FacetButton:
     lines = program.page.filter_panel.findChildren(FacetButton, name)
     assert lines, f"no line is called {name}"
     return lines[-1]  # earlier ones are about to be deleted
+
+
+def refuse_processes(jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """End the worker process; from now on, the system refuses to start a process."""
+
+    def refuse(*_: object) -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    jobs.worker.end()
+    qtbot.waitUntil(lambda: jobs.worker.process_id is None)
+    monkeypatch.setattr("multiprocessing.util.spawnv_passfds", refuse)

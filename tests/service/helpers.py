@@ -7,8 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.launcher import listen
 from mltag_desktop.service.server import Server, config_of
+from tests.processes import wait_for
 
 TOKEN = "a-token-of-good-length"
 
@@ -64,15 +64,6 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
         server.should_exit = True
         thread.join()
         server.ended()
-
-
-def wait_for(condition: Callable[[], object], seconds: float = 60.0) -> None:
-    """Wait until `condition` is true, for at most `seconds`."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            pytest.fail("it never came")
-        time.sleep(0.01)
 
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")

@@ -16,7 +16,8 @@ from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.app import Service
 from tests.helpers import TEXTS
-from tests.service.helpers import Running, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import Running, serving
 
 HITS, MISSES = 'mltag_cache_total{result="hit"}', 'mltag_cache_total{result="miss"}'
 

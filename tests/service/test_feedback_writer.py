@@ -21,7 +21,8 @@ from mltag_desktop.core.serving import feedback_store
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, same_text
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from tests.service.helpers import Process, Running, served, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import Process, Running, served, serving
 
 
 def kept(state: Path) -> list[str]:

@@ -20,7 +20,8 @@ from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS
-from tests.service.helpers import TOKEN, needs_proc, served, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import TOKEN, needs_proc, served, serving
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 import asyncio
 import csv
 import io
-import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +22,8 @@ from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.service.request_batching import RequestBatcher
 from tests.helpers import TEXTS
-from tests.service.helpers import Running, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import Running, serving
 
 
 def printed_by_the_command_line(tmp_path: Path, bundle: Path, texts: list[str]) -> list[dict[str, str]]:
@@ -183,12 +182,12 @@ def test_the_stream_is_monitored_for_drift(running: Running) -> None:
     names = ("tomato soup", "a rose bush", "main sail")
     own = [f"How to handle {name} {n}" for n in range(20) for name in names]
     send(running, own)
-    wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own))
+    wait_for(lambda: drifting(running, "mltag_drift_texts") == len(own))
     before = drifting(running, "mltag_drift_off_topic_share")
     odd = [f"zzqx wvut {n} kkpl mnbv" for n in range(240)]
     for start in range(0, len(odd), 60):
         send(running, odd[start : start + 60])
-    wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own) + len(odd))
+    wait_for(lambda: drifting(running, "mltag_drift_texts") == len(own) + len(odd))
     assert drifting(running, "mltag_drift_off_topic_share") > before
     assert drifting(running, "mltag_drift_vocabulary_coverage") < 0.9
 
@@ -202,13 +201,6 @@ def drifting(running: Running, name: str) -> float:
     """Return the value of a drift metric; -1 before any text was monitored."""
     lines = running.client.get("/metrics").text.splitlines()
     return next((float(line.split()[-1]) for line in lines if line.startswith(f"{name} ")), -1.0)
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def test_the_page_loads_nothing_external(running: Running) -> None:

@@ -30,7 +30,8 @@ from mltag_desktop.core.workspace.views.served_answers import (
 )
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
-from tests.service.helpers import serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import serving
 
 TAGS = ["cooking", "gardening", "sailing"]
 STRANGE = [

@@ -30,7 +30,8 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
-from tests.service.helpers import needs_proc, served, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import needs_proc, served, serving
 
 LONG = 200 << 10
 PARTS = 8

@@ -20,7 +20,8 @@ import pytest
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.server import SlowClientProtocol
-from tests.service.helpers import Process, command, needs_proc, served, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import Process, command, needs_proc, served, serving
 
 
 @contextmanager

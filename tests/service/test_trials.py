@@ -23,7 +23,8 @@ from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS, examples
-from tests.service.helpers import Running, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import Running, serving
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def compare(
     chosen = names or [*recipe_names(), *BASELINES]
     for name in chosen:
         if name not in known:
-            raise MltagError(f"There is no recipe called {name}.", f"Choose one of: {', '.join(known)}.")
+            raise MltagError(f"There is no recipe called “{name}”.", f"Choose one of: {', '.join(known)}.")
     guideline = () if tags is None else read_tags(tags, printer)
     rows = read_labelled(dataset, label, text, header=header)
     for note in rows.notes():

@@ -15,6 +15,7 @@ from mltag_desktop.cli.options import (
     Quiet,
     Separator,
     TextColumns,
+    WrongUse,
 )
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -61,7 +62,7 @@ def evaluate(
     The keyword rules and the most frequent tag are evaluated too.
     """
     if json == html == STDOUT:
-        raise typer.BadParameter("Use - for --json or --html, not for both.")
+        raise WrongUse("Use - for --json or --html, not for both.")
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     names = model or [BUNDLED]

@@ -27,7 +27,7 @@ def explain(
     refuse_existing(json, force=force)
     classifier = load_model(model)
     if tag is not None and tag not in classifier.tags:
-        raise MltagError(f"The model has no tag {tag}.", f"Use one of: {some_of(classifier.tags)}.")
+        raise MltagError(f"The model has no tag “{tag}”.", f"Use one of: {some_of(classifier.tags)}.")
     content = sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == STDIO else text
     why = classifier.explain(content, tag)
     _show(Printer(quiet=quiet, json_target=json), why)

@@ -30,6 +30,7 @@ from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, core
 from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.messages import listed
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.library.model_names import load_model
@@ -304,7 +305,7 @@ def _run(
 
 
 def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
-    names = ", ".join(rows.columns[at] for at in task.mapping.text)
+    names = listed([rows.columns[at] for at in task.mapping.text])
     earlier = f", {done.stale:,} by an earlier model" if done.stale else ""
     new = counted(done.rows - done.stale, "row")
     yield f"{new} tagged by model {task.version}{earlier}, text from {names}"

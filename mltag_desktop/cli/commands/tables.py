@@ -16,7 +16,7 @@ from mltag_desktop.cli.command_inputs import (
     text_analysis,
 )
 from mltag_desktop.cli.commands.salvage import verify_workspace
-from mltag_desktop.cli.options import Curator, Force, Header, Json, Quiet, TextColumns, Workspace
+from mltag_desktop.cli.options import Curator, Force, Header, Json, Quiet, TextColumns, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
@@ -202,10 +202,10 @@ def check(
     """
     refuse_existing(json, force=force)
     if labelled is None and (text or holdout):
-        raise typer.BadParameter("--text and --holdout need --labelled.")
+        raise WrongUse("--text and --holdout need --labelled.")
     if labelled is not None:
         if rows:
-            raise typer.BadParameter("--rows cannot be combined with --labelled.")
+            raise WrongUse("--rows cannot be combined with --labelled.")
         from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
 
         dialect = _dialect(file, encoding, delimiter, sheet, header)

@@ -20,6 +20,7 @@ from mltag_desktop.cli.options import (
     Seed,
     Separator,
     TextColumns,
+    WrongUse,
 )
 from mltag_desktop.cli.output import (
     Printer,
@@ -106,7 +107,7 @@ def train(
             "Leave out -o and --save to see its figures, or use mltag import, then mltag retrain --recipe.",
         )
     if out is None and save is None and not chosen.package:
-        raise typer.BadParameter("Choose an output folder with -o, or a name in the library with --save.")
+        raise WrongUse("Choose an output folder with -o, or a name in the library with --save.")
     if out is not None:
         refuse_foreign(out)
     library = default_library()

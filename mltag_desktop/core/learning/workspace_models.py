@@ -37,7 +37,7 @@ def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
     ]
     if len(found) != 1:
         names = ", ".join(info.version for info in found or models) or "none yet"
-        said = message("{version} does not exist.", version=version)
+        said = message("There is no model {version}.", version=version)
         if not version:
             said = message("No model was named.")
         elif found:

@@ -122,7 +122,7 @@ def recipe(name: str, others: Sequence[str] = ()) -> Recipe:
     found = RECIPES.get(name) or own_recipes().get(name)
     if found is None:
         raise MltagError(
-            message("There is no recipe called {name}.", name=name),
+            message("There is no recipe called “{name}”.", name=name),
             message("Choose one of: {names}.", names=", ".join((*recipe_names(), *others))),
         )
     return found

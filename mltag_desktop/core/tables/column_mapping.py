@@ -182,7 +182,7 @@ def position(columns: Sequence[str], name: str) -> int:
     if len(near) == 1:
         return near[0]
     raise MltagError(
-        message("There is no column {name}.", name=name),
+        message("There is no column “{name}”.", name=name),
         message("The columns are: {columns}.", columns=some_of(columns)),
     )
 

@@ -107,8 +107,8 @@ class Startup(QObject):
         if self._file is None:
             self._build()
             return
+        from mltag_desktop.core.settings import user_name
         from mltag_desktop.gui.application.fast_start import FastStart
-        from mltag_desktop.gui.state.session import user_name
 
         settings = self._settings_store.settings
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)

@@ -53,7 +53,9 @@ class SessionSummaryDialog(Dialog):
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         column.setSpacing(GAP)
         self.lines = summary_lines(made)
-        column.addWidget(heading(self.lines[0], 1.3))
+        headline = heading(self.lines[0], 1.3)
+        headline.setWordWrap(True)
+        column.addWidget(headline)
         for line in self.lines[1:]:
             column.addWidget(MutedLabel(theme, line))
         if made.tags:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry
@@ -79,13 +80,16 @@ class UnsavedDialog(Dialog):
             count += " " + tr_plural(
                 "{n:,} that was undone is not listed.", "{n:,} that were undone are not listed.", undone
             )
-        names = ", ".join(path.name for path in self._logs)
+        names = translate_core_message(listed([path.name for path in self._logs], quoted=False))
         self.words.setText(
             count
             + " "
-            + tr(
+            + tr_plural(
                 "They belong to another version of this workspace; some may be in it already. "
                 "They are kept in {names}; delete the file when you no longer need it.",
+                "They belong to another version of this workspace; some may be in it already. "
+                "They are kept in {names}; delete the files when you no longer need them.",
+                len(self._logs),
                 names=names,
             )
         )

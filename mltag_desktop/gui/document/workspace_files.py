@@ -12,6 +12,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, free_place
+from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -233,7 +234,7 @@ def _finish_notes(workspace: Workspace) -> str:
         "Saved the unfinished note on record {records}.",
         "Saved {n:,} unfinished notes, on records {records}.",
         len(rows),
-        records=", ".join(format_number(row + 1) for row in rows),
+        records=translate_core_message(listed([format_number(row + 1) for row in rows], quoted=False)),
     )
 
 

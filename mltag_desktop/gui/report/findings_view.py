@@ -10,7 +10,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks
-from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.core.messages import listed
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _NAMED: Final = 3
@@ -129,8 +130,7 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
         )
     if not checks.without:
         return lines
-    rest = len(checks.without) - _NAMED
-    named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
+    named = translate_core_message(listed(checks.without, most=_NAMED))
     words = (
         tr(
             "No decisions to train on for {named}. Training tries to learn such tags from their names; "

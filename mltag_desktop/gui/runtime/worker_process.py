@@ -164,9 +164,13 @@ class WorkerProcess:
                     self._running = _RunningProcess(*self._options)
                 except (OSError, MemoryError, RuntimeError) as error:  # RuntimeError: no new thread
                     _log.warning("background process not started: %r", error)
+                    reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
                     raise WorkerStartError(
-                        tr("The background process could not be started."),
-                        tr("Close other programs and try again."),
+                        tr(
+                            "The background process could not be started: {reason}.",
+                            reason=reason or type(error).__name__,
+                        ),
+                        tr("Nothing was lost. Close other programs and try again."),
                     ) from error
             return self._running
 

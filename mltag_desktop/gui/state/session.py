@@ -1,11 +1,10 @@
 """The state that the window's parts share: the open workspace, the active model, the curator."""
 
-import getpass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, user_name
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.gui.state.tag_keys import TagKeys
 
@@ -193,11 +192,3 @@ def _kept(fallback: "Fallback | None") -> bytes | None:
     """Return the mask of the records that stay in review as bytes, for comparison."""
     kept = None if fallback is None else fallback.limits.kept
     return None if kept is None else kept.tobytes()
-
-
-def user_name() -> str:
-    """Return the login name, or "curator" if it is unknown."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
-        return "curator"

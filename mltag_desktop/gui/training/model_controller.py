@@ -394,7 +394,7 @@ class ModelController(QObject):
             self._planning.cancel()
         job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.without_base, checked=checked)
         job.succeeded.connect(self._show_plan if checked else self._show_counted)
-        job.failed.connect(self._show_failure)
+        job.failed.connect(self._show_failure if checked else self._show_uncounted)
         job.ended.connect(self._end_planning)
         self._planning = job
         self._dialog.show_checking(on=True)
@@ -405,6 +405,11 @@ class ModelController(QObject):
         if self._planning is None or self._planning.is_over:
             self._planning = None
             self._dialog.show_checking(on=False)
+
+    @Slot(object)
+    def _show_uncounted(self, error: Exception) -> None:
+        self._dialog.forbid(tr("The decisions could not be counted. To try again, open this dialog again."))
+        self._show_failure(error)
 
     @Slot(object)
     def _show_counted(self, plan: TrainingPlan) -> None:

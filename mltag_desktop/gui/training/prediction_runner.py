@@ -16,13 +16,14 @@ from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.model_suggestion import has_known_tags
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.pending_predictions import TextPredictions
+    from mltag_desktop.core.workspace.records.text_store import TextPlaces
     from mltag_desktop.core.workspace.workspace import Workspace
 
 CHUNK: Final = 8_000
@@ -175,10 +176,11 @@ def predict_pending(
     model and the table is about other things.
 
     The first records are predicted in this process: they take less time than starting the worker process,
-    which predicts the others.
+    which predicts the others. So are all records, more slowly, if that process cannot be started.
     """
     from mltag_desktop.core.learning.records.scored_predictions import predict_and_score
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
+    from mltag_desktop.core.workspace.pending_predictions import predict_places
 
     if not are_task_of(workspace.tag_set.tags, model.tags) or (is_base and is_unlike(workspace, model)):
         return True
@@ -192,6 +194,12 @@ def predict_pending(
         done += len(rows)
         stored.share = done / max(1, workspace.table.count)
         stored.report(1.0, tr("predicting"))
+
+    def predicted(places: "TextPlaces") -> "TextPredictions":
+        try:
+            return worker.call_patiently(stored, _GRACE, _ATTEMPTS, predict_and_score, model, places)
+        except WorkerStartError:
+            return predict_places(stored, model, places)
 
     def store_oldest() -> None:
         rows, call = calls.popleft()
@@ -207,10 +215,7 @@ def predict_pending(
                 continue
             if len(calls) > at_once:  # one more, so that the worker never waits
                 store_oldest()
-            call = threads.submit(
-                worker.call_patiently, stored, _GRACE, _ATTEMPTS, predict_and_score, model, places
-            )
-            calls.append((rows, call))
+            calls.append((rows, threads.submit(predicted, places)))
         while calls:
             store_oldest()
     trim_heap()  # stored predictions leave free pages between used ones

@@ -176,7 +176,7 @@ def test_simulate_from_names(mltag, tmp_path: Path) -> None:
     assert found["curve"][0]["accuracy"] > 0.5
     told.write_text("lost book\n")
     done = mltag(*run, "--base", "none", "--descriptions", told)
-    assert "No row has the tags lost book" in done.err
+    assert "No row has the tag “lost book”" in done.err
     assert "calibration error" in done.out
     assert mltag(*run).code == 1
     assert mltag("simulate", table, "--label", "topic", "--descriptions", told).code == 1

@@ -172,7 +172,7 @@ def test_an_import_counts_problems_in_the_named_columns(mltag, tmp_path: Path) -
     assert "7 records repeat the ID" in done.out
     done = mltag("import", table, tmp_path / "c.mltag", "--no-predict", "--label", "topic")
     assert (done.code, done.out) == (1, "")
-    assert "has the label column tag, not topic" in done.err
+    assert "come from “tag”, not from “topic”" in done.err
 
 
 def test_a_workbook_and_json_lines_have_no_delimiter(mltag, tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.command_inputs import curator_name, load_active_model
+from mltag_desktop.cli.command_inputs import load_active_model
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.learning.candidates.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
@@ -386,11 +387,11 @@ def test_the_base_of_an_earlier_release_is_replaced_by_the_bundled_model(documen
         assert load_active_model(opened, bundled()) is bundled()
 
 
-def test_the_curator_name_without_a_user_database(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_user_name_without_a_user_database(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setitem(sys.modules, "pwd", None)  # as on Windows
-    assert curator_name(None) == "curator"
+    assert user_name() == "curator"
 
 
 def test_a_damaged_workspace_is_reported_and_salvaged(mltag, document: Path, tmp_path: Path) -> None:

@@ -52,6 +52,11 @@ class OutOfMemory(Answering):
     def fit(self, texts, tags):
         raise MemoryError
 
+class Dying(Answering):
+    def fit(self, texts, tags):
+        import os, signal
+        os.kill(os.getpid(), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+
 def nothing():
     Failing()
 
@@ -82,6 +87,7 @@ def install_failing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "exits": "mltag_failing:Exiting",
         "counts-threads": "mltag_failing:CountingThreads",
         "out-of-memory": "mltag_failing:OutOfMemory",
+        "dies": "mltag_failing:Dying",
         "hybrid": "mltag_failing:Failing",
     }
     install(folder, monkeypatch, "mltag-failing", "mltag_failing", FAILING, points)

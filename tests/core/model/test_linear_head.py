@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.linear_head import confidence_factor, copy_keys, feature_fingerprints, softmax
@@ -24,16 +23,10 @@ from mltag_desktop.core.model.training.adaptation import (
     adapted_model,
 )
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
+from tests.core.helpers import sample
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
 ANSWERED = 20
-
-
-@lru_cache
-def sample() -> tuple[list[str], Features]:
-    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
-        texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
-    return texts, extract(bundled().vectors, texts)
 
 
 @lru_cache

@@ -15,15 +15,6 @@ from mltag_desktop.gui.table.table_model import ColumnContent
 from tests.gui.helpers import label, settle, workspace_of
 
 
-@pytest.fixture
-def focused(opened: Application, qtbot: QtBot) -> Application:
-    window = opened.parent_window
-    window.activateWindow()
-    opened.page.table.setFocus()
-    qtbot.waitUntil(lambda: opened.page.table.hasFocus())
-    return opened
-
-
 def press(
     program: Application, qtbot: QtBot, key: Qt.Key, *, to=None, modifier=Qt.KeyboardModifier.NoModifier
 ) -> None:

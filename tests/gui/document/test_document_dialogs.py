@@ -30,7 +30,8 @@ from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDia
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from mltag_desktop.gui.widgets.theme import GAP
-from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
+from tests.core.helpers import predict_all
+from tests.gui.helpers import TAGS, TEXT, find, label
 
 
 def test_the_line_model_passes_the_model_tester(qtbot, theme):

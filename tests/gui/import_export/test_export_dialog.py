@@ -15,7 +15,8 @@ from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, s
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
-from tests.gui.helpers import TAGS, find, label, predict_all
+from tests.core.helpers import predict_all
+from tests.gui.helpers import TAGS, find, label
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,6 +45,7 @@ from tests.gui.runtime.worker_functions import (
     two_processes,
     version_of,
 )
+from tests.processes import is_running, wait_for
 
 ROOT = Path(__file__).parents[3]
 
@@ -68,22 +68,6 @@ class Cancelling:
         self.told.append((fraction, step))
         if self.stop.is_set():
             raise Cancelled
-
-
-def wait_for(met: Callable[[], bool]) -> None:
-    """Wait for something that another process does."""
-    deadline = time.monotonic() + 30
-    while not met():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
-def is_running(process_id: int) -> bool:
-    try:
-        state = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0]
-    except OSError:
-        return False
-    return state not in "ZX"
 
 
 def in_thread(function: Callable[[], object]) -> tuple[threading.Thread, list[object]]:

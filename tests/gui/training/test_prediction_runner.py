@@ -17,6 +17,7 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training import prediction_runner
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner, predict_pending
+from tests.gui.helpers import refuse_processes
 
 
 def run(
@@ -56,6 +57,22 @@ def test_small_table_needs_no_worker(
     run(app_context.jobs, qtbot, workspace, tiny_model, [])
     assert app_context.jobs.worker.process_id is None
     assert (workspace.states().predicted >= 0).all()
+
+
+def test_large_table_is_predicted_here_if_the_system_refuses_the_worker(
+    app_context: AppContext,
+    qtbot: QtBot,
+    make_workspace: Callable[..., Workspace],
+    tiny_model: LinearModel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace = make_workspace(1_000)
+    refuse_processes(app_context.jobs, qtbot, monkeypatch)
+    run(app_context.jobs, qtbot, workspace, tiny_model, [])
+    assert app_context.jobs.worker.process_id is None
+    states = workspace.states()
+    expected = tiny_model.predict(workspace.table.texts(np.arange(states.count)))
+    np.testing.assert_array_equal(states.confidence, expected.confidence)
 
 
 def test_text_that_changes_meanwhile_is_not_shown(

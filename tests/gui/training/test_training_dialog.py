@@ -32,7 +32,7 @@ from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import notes_of, with_f1
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.core.model.own_recipes import install_example
-from tests.gui.helpers import TAGS, find, partly_decided
+from tests.gui.helpers import TAGS, find, partly_decided, refuse_processes
 
 
 @pytest.fixture
@@ -95,6 +95,23 @@ def test_training_needs_decisions(qtbot, app_context, models, make_workspace, ti
     models.open_training()
     qtbot.waitUntil(lambda: "no decisions yet" in text_of(models.dialog))
     assert not find(models.dialog, QPushButton, "Train a candidate").isEnabled()
+
+
+def test_a_system_that_refuses_the_worker_is_named_and_nothing_is_lost(
+    qtbot, app_context, models, corrected, monkeypatch
+):
+    before = len(corrected.scan.examples().rows)
+    with monkeypatch.context() as refusing:
+        refuse_processes(app_context.jobs, qtbot, refusing)
+        models.open_training()
+        qtbot.waitUntil(lambda: "could not be counted" in text_of(models.dialog))
+        assert "Resource temporarily unavailable" in models.dialog.notifications.current.text
+        models.start()
+        qtbot.waitUntil(lambda: "Nothing was saved" in text_of(models.dialog))
+    assert "Nothing was lost" in models.dialog.notifications.current.hint
+    models.dialog.close()
+    opened(qtbot, models)
+    assert f"{before} decisions" in text_of(models.dialog)
 
 
 def test_plan_follows_new_decisions(qtbot, app_context, models, corrected):

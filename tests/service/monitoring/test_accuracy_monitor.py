@@ -28,7 +28,8 @@ from mltag_desktop.core.serving.trial_plan import TrialPlan
 from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.serving.trial_rules import apply_rules
 from tests.helpers import TEXTS
-from tests.service.helpers import Running, serving, wait_for
+from tests.processes import wait_for
+from tests.service.helpers import Running, serving
 
 NEW = [
     f"{text}, as told in chapter {number} of a long and rambling letter" for number, text in enumerate(TEXTS)

@@ -9,7 +9,7 @@ from mltag_desktop.core.serving.records import DoubtfulText
 from mltag_desktop.service.monitoring.drift_monitor import A_SECOND, ROOM, StreamMonitor
 from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 from tests.helpers import TEXTS
-from tests.service.helpers import wait_for
+from tests.processes import wait_for
 
 ODD = [f"zzqx wvut {n} kkpl mnbv" for n in range(120)]
 

@@ -9,7 +9,7 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json, write_text
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification.certification import Proposal, propose
@@ -60,9 +60,9 @@ def certify(
     --allow starts, --out writes the records to check, `mltag decide --from` reads their tags, --finish ends.
     """
     if (allow is not None) + finished + cancelled > 1:
-        raise typer.BadParameter("Use one of --allow, --finish and --cancel.")
+        raise WrongUse("Use one of --allow, --finish and --cancel.")
     if allow is None and (dry_run or checks is not None):
-        raise typer.BadParameter("--dry-run and --checks need --allow.")
+        raise WrongUse("--dry-run and --checks need --allow.")
     allowed = None if allow is None else _share(allow)
     refuse_existing(out, json, force=force)
     printer = Printer(quiet=quiet, json_target=out if json is None else json)
@@ -194,9 +194,9 @@ def _share(text: str) -> float:
     try:
         share = float(word.removesuffix("%")) / (100 if word.endswith("%") else 1)
     except ValueError:
-        raise typer.BadParameter(f"{text} is not an error rate. Write 5% or 0.05.") from None
+        raise WrongUse(f"{text} is not an error rate. Write 5% or 0.05.") from None
     if not 0 < share <= 0.5:
-        raise typer.BadParameter(f"{text} is not between 0% and 50%. Write 5% or 0.05.")
+        raise WrongUse(f"{text} is not between 0% and 50%. Write 5% or 0.05.")
     return share
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.deciding_metric import Floor
@@ -105,7 +105,7 @@ def policy(
     """
     refuse_existing(json, force=force)
     if of and metric is None:
-        raise typer.BadParameter("--of needs --metric.")
+        raise WrongUse("--of needs --metric.")
     priorities = [metric, cost, floor, protect, protect_slice]
     prioritises = reset or any(each is not None for each in priorities)
     writes = prioritises or unsure is not None or review_below is not None

@@ -7,7 +7,7 @@ import platformdirs
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import BatchUnsure
+from mltag_desktop.cli.options import BatchUnsure, WrongUse
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import BUNDLED, bundle_folder
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -124,11 +124,11 @@ def serve(
 ) -> None:
     """Serve predictions over HTTP: /v1/predict, /v1/explain, /v1/feedback; / is a page to try it."""
     if shadow is not None and canary is not None:
-        raise typer.BadParameter("Use --shadow or --canary, not both.")
+        raise WrongUse("Use --shadow or --canary, not both.")
     if share is not None and canary is None:
-        raise typer.BadParameter("--share needs --canary.")
+        raise WrongUse("--share needs --canary.")
     if share is not None and not 0 < share < 1:
-        raise typer.BadParameter("--share must be between 0 and 1.")
+        raise WrongUse("--share must be between 0 and 1.")
     front: FrontEnd = context.obj
     options = ServiceOptions(
         state=state_folder(state),

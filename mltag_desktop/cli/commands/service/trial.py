@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
-from mltag_desktop.cli.options import Json, Quiet
+from mltag_desktop.cli.options import Json, Quiet, WrongUse
 from mltag_desktop.cli.output import Printer, counted, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, read_manifest
@@ -63,11 +63,11 @@ def start(
 ) -> None:
     """Start a trial; a running service takes it over within a second."""
     if shadow and (against is not None or ramp):
-        raise typer.BadParameter("--shadow goes with neither --against nor --ramp.")
+        raise WrongUse("--shadow goes with neither --against nor --ramp.")
     steps, seconds = _shares_in(ramp), _seconds_in(every)
     folder, rival = _checked(candidate), "" if against is None else _checked(against)
     if folder == rival:
-        raise typer.BadParameter("The two candidates are the same.")
+        raise WrongUse("The two candidates are the same.")
     with FeedbackStore.existing(state_folder(state)) as store:
         number, before = store.plan()
         _require_group(before, group)
@@ -141,7 +141,7 @@ def define_group(
 ) -> None:
     """Name a group of keys, or replace its keys."""
     if name == EVERYONE:
-        raise typer.BadParameter(f"{EVERYONE} is the group of all other keys.")
+        raise WrongUse(f"{EVERYONE} is the group of all other keys.")
     try:
         lines = keys.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
@@ -250,14 +250,14 @@ def _shares_in(text: str) -> tuple[float, ...]:
     except ValueError:
         shares = (-1.0,)
     if any(not 0 < share <= 1 for share in shares) or list(shares) != sorted(set(shares)):
-        raise typer.BadParameter("--ramp needs rising shares between 0 and 1, such as 0.2,0.5,1.")
+        raise WrongUse("--ramp needs rising shares between 0 and 1, such as 0.2,0.5,1.")
     return shares
 
 
 def _seconds_in(text: str) -> float:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)([smhd])", text)
     if found is None:
-        raise typer.BadParameter("--every needs a time such as 30m, 24h or 7d.")
+        raise WrongUse("--every needs a time such as 30m, 24h or 7d.")
     return float(found[1]) * _UNITS[found[2]]
 
 

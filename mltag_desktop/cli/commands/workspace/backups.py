@@ -9,7 +9,7 @@ import platformdirs
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace
-from mltag_desktop.cli.options import Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.recovery.backups import Backup, Backups, restore
@@ -56,7 +56,7 @@ def backups(
 ) -> None:
     """List the backups of a workspace, newest first; make one, restore one, or copy the workspace."""
     if take and number is not None:
-        raise typer.BadParameter("Use one of --take and --restore.")
+        raise WrongUse("Use one of --take and --restore.")
     refuse_stdout(copy)
     refuse_existing(copy, json, force=force)
     place = folder or platformdirs.user_data_path("mltag-desktop", appauthor=False) / "backups"

@@ -11,7 +11,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, chosen_records
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import some_of
@@ -80,7 +80,7 @@ def check_tag(document: WorkspaceDocument, tag: str) -> None:
         raise MltagError("The tag is empty.", "Name a tag, or use --clear to remove the decision.")
     names = [info.name for info in document.tag_set.tags]
     if names and tag not in names:
-        raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {some_of(names)}.")
+        raise MltagError(f"The workspace has no tag “{tag}”.", f"Use one of: {some_of(names)}.")
 
 
 def requests_in(
@@ -90,7 +90,7 @@ def requests_in(
     rows = open_rows(source, header=True)
     names = [column.strip().lower() for column in rows.columns]
     if "tag" not in names:
-        raise MltagError(f"{source} has no column tag.", f"Its columns are: {some_of(rows.columns)}.")
+        raise MltagError(f"{source} has no column “tag”.", f"Its columns are: {some_of(rows.columns)}.")
     place, find = _finder(source, names, document)
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None
@@ -197,9 +197,9 @@ def decide(
     """
     if source is not None:
         if record or search or tag is not None or also or not_also or clear:
-            raise typer.BadParameter("Use either --from, or --record or --search.")
+            raise WrongUse("Use either --from, or --record or --search.")
     elif not (tag is not None or also or not_also or clear) or (clear and tag is not None):
-        raise typer.BadParameter("Use --tag, --also, --not-also or --clear, or --from.")
+        raise WrongUse("Use --tag, --also, --not-also or --clear, or --from.")
     refuse_existing(json, force=force)
     conflicts: list[RefusedDecision] = []
     with open_workspace(workspace, curator, write=True) as document, progress("Looking", quiet=quiet) as bar:

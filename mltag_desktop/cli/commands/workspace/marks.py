@@ -7,7 +7,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import load_active_model, open_workspace
 from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, chosen_records
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.model.bundle import bundled
@@ -98,10 +98,10 @@ def _noted(first: str | None, second: str | None, record: int | None) -> tuple[i
     """Return the record number and the text; without `record`, the first argument is the number."""
     if record is not None:
         if second is not None:
-            raise typer.BadParameter("Put a note of several words in quotation marks.")
+            raise WrongUse("Put a note of several words in quotation marks.")
         return record, first
     if first is None:
-        raise typer.BadParameter("Name the record with --record.")
+        raise WrongUse("Name the record with --record.")
     if not (first.isdecimal() and int(first) > 0):
-        raise typer.BadParameter(f"“{first}” is not a record number.")
+        raise WrongUse(f"“{first}” is not a record number.")
     return int(first), second

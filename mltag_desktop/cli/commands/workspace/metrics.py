@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import (
     STDOUT,
     Printer,
@@ -103,7 +103,7 @@ def report(
 ) -> None:
     """Show the report of a model of a workspace, with the slices that the workspace has now."""
     if json == html == STDOUT:
-        raise typer.BadParameter("Use - for --json or --html, not for both.")
+        raise WrongUse("Use - for --json or --html, not for both.")
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     with open_workspace(workspace, write=False) as document, progress("Evaluating", quiet=quiet) as bar:

@@ -7,6 +7,7 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import found_records, parsed_search, text_analysis
+from mltag_desktop.cli.options import WrongUse
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.search.query import meaning_of
@@ -30,7 +31,7 @@ def chosen_records(
     Raises `MltagError` for a record that does not exist, an invalid search, and one that finds nothing.
     """
     if bool(records) == bool(search):
-        raise typer.BadParameter("Name the records with --record, or find them with --search.")
+        raise WrongUse("Name the records with --record, or find them with --search.")
     if records:
         wrong = [number for number in records if number > workspace.table.count]
         if wrong:

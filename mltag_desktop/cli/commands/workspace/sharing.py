@@ -22,7 +22,7 @@ from mltag_desktop.cli.output import (
 )
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
-from mltag_desktop.core.messages import some_of
+from mltag_desktop.core.messages import listed, some_of
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
@@ -117,7 +117,7 @@ def take_decisions(
         if plan.new_tags and not dry_run:
             if not add_tags:
                 raise MltagError(
-                    f"The workspace has no tag {', '.join(plan.new_tags)}.",
+                    f"The workspace has no {'tags' if plan.new_tags[1:] else 'tag'} {listed(plan.new_tags)}.",
                     "Add --add-tags, or add the tags with mltag tags.",
                 )
             document.tag_set.set([*document.tag_set.tags, *plan.new_tags])
@@ -213,7 +213,7 @@ def _filled_in(path: Path | None) -> list[tuple[str, str]]:
     names = [column.strip().lower() for column in rows.columns]
     if not {"record", "tag"} <= {*names}:
         raise MltagError(
-            f"{path} has no columns record and tag.", f"Its columns are: {some_of(rows.columns)}."
+            f"{path} has no columns “record” and “tag”.", f"Its columns are: {some_of(rows.columns)}."
         )
     record, tag = names.index("record"), names.index("tag")
     return [
@@ -245,7 +245,9 @@ def _tags_of(
         words = {ConflictRule.OURS: conflict.ours, ConflictRule.THEIRS: conflict.theirs.tag}
         tag = choice if choice in tags else words.get(ConflictRule(choice)) if choice in words else None
         if tag is None:
-            raise MltagError(f"The workspace has no tag {choice}.", f"Use ours, theirs or {', '.join(tags)}.")
+            raise MltagError(
+                f"The workspace has no tag “{choice}”.", f"Use ours, theirs or one of: {some_of(tags)}."
+            )
         chosen[conflict.row] = tag
     return chosen
 

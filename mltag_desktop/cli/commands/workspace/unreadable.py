@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import read_bounded
@@ -101,7 +101,7 @@ def _texts_of(given: Sequence[str]) -> dict[int, str]:
     for each in given:
         line, sign, text = each.partition("=")
         if not sign or not (line.isascii() and line.isdigit()):
-            raise typer.BadParameter(f"Write --fix LINE=TEXT, not {each}.")
+            raise WrongUse(f"Write --fix LINE=TEXT, not {each}.")
         texts[int(line)] = text
     return texts
 

@@ -23,16 +23,15 @@ from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.keyword_rules import TagWithKeywords
 from mltag_desktop.core.model.recipes import TWIN, Recipe, trainable
-from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.parallel import Part
 from mltag_desktop.core.model.training.training import (
-    FITS_A_TRAINING,
     CrossValidation,
     Examples,
     FoldPlan,
     cross_validate_recipes,
     fit_calibrated,
-    fit_seconds,
     labelled_features,
+    run_recipes,
 )
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
@@ -208,13 +207,12 @@ def _costs(
     jobs: int | None,
 ) -> list[tuple[float, int]]:
     """Return the processor time of a training and the size of the model in bytes for each recipe."""
-    parts = [Part(recipe.name, (rows, recipe, seed)) for recipe in recipes]
-    once = sum(fit_seconds(rows.features, len(rows.tags), recipe) for recipe in recipes)
-    costs = run_parts(progress, _cost, parts, jobs=jobs, seconds=FITS_A_TRAINING * once)
+    parts = [[Part(recipe.name, (rows, recipe, seed))] for recipe in recipes]
+    costs = run_recipes(progress, _cost, recipes, parts, rows, 1, jobs=jobs)
     own = vectors.table.nbytes + vectors.scales.nbytes
     return [
         (seconds, size + (own if recipe.vectors else 0))
-        for recipe, (seconds, size) in zip(recipes, costs, strict=True)
+        for recipe, ((seconds, size),) in zip(recipes, costs, strict=True)
     ]
 
 

@@ -15,7 +15,7 @@ from mltag_desktop.core.evaluation.statistics.significance import PairedComparis
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, settled
 from mltag_desktop.core.learning.candidates.named_training import NamedTraining, train_on_names
 from mltag_desktop.core.learning.candidates.training_checks import shortages
-from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.messages import listed, message, message_plural
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -268,7 +268,7 @@ def _training_notes(
             )
         )
     if against:
-        rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
+        rows = listed([f"{row + 1:,}" for row in against[0].rows[:4]], quoted=False)
         notes.append(
             message_plural(
                 "{n:,} text has decisions with different tags, such as records {rows}. These decisions "

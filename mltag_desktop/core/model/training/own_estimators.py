@@ -28,6 +28,7 @@ from mltag_desktop.core.messages import message, some_of
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe, entry_point
 from mltag_desktop.core.model.training.fitting import one_thread
+from mltag_desktop.core.model.training.parallel import WorkerEndedError
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 
@@ -140,6 +141,20 @@ def fit_estimator(rows: LabelledFeatures, recipe: Recipe) -> LinearHead:
         np.ones(2, np.float32),
         estimator=OwnEstimator(stored, recipe, rows.tags),
     )
+
+
+@contextlib.contextmanager
+def blamed(recipe: Recipe) -> Iterator[None]:
+    """Name the recipe of a package when a worker ends while its code runs there."""
+    try:
+        yield
+    except WorkerEndedError as error:
+        if not recipe.package:
+            raise
+        raise MltagError(
+            message("The recipe {name} ended the process that trained it.", name=recipe.name),
+            _advice(recipe),
+        ) from error
 
 
 def key_path() -> Path:
@@ -291,11 +306,15 @@ def _called(recipe: Recipe, doing: str, call: Callable[[], T]) -> T:
         }[doing]
         raise MltagError(
             message("{what}: {kind}: {error}.", what=what, kind=type(error).__name__, error=error),
-            message(
-                "Choose another recipe, or ask the authors of the package {package}. No decision is lost.",
-                package=recipe.package,
-            ),
+            _advice(recipe),
         ) from error
+
+
+def _advice(recipe: Recipe) -> str:
+    return message(
+        "Choose another recipe, or ask the authors of the package {package}. No decision is lost.",
+        package=recipe.package,
+    )
 
 
 @contextlib.contextmanager

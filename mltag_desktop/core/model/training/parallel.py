@@ -36,6 +36,10 @@ _NO_SEMAPHORES: Final = (errno.EACCES, errno.ENOENT, errno.ENOSYS, errno.EPERM, 
 """Errors of systems without semaphores; with other errors, the start of a worker fails and says why."""
 
 
+class WorkerEndedError(MltagError):
+    """A worker process has ended during its work."""
+
+
 @dataclass(frozen=True)
 class Part:
     """One call: its arguments after the progress, and its name for the progress display."""
@@ -51,20 +55,23 @@ def run_parts(
     *,
     jobs: int | None = None,
     seconds: float = WORTHWHILE,
+    apart: bool = False,
     backend: Backend | None = None,
 ) -> list[Result]:
     """Return `function(progress, *part.arguments)` for each of `parts`, in their order.
 
     `jobs` is the largest number of workers, by default one for each core. Work that takes less than
     `WORTHWHILE`, by the estimate `seconds`, is done without workers, and all work where the system has no
-    semaphores. `function` must be a function of a module whose result depends on its arguments only, so that
-    the number of workers makes no difference.
+    semaphores. Work that may end its process is done `apart`: always in workers where that is possible.
+    `function` must be a function of a module whose result depends on its arguments only, so that the number
+    of workers makes no difference. Raises `WorkerEndedError` when a worker ends.
     `progress` reports and cancels inside a part without workers, and between the parts with workers.
     """
-    workers = _workers(len(parts), jobs, seconds)
-    if workers < 2:
+    workers = _workers(len(parts), jobs, seconds, apart=apart)
+    if not workers:
         return [function(own, *part.arguments) for own, part in _reported(progress, parts)]
-    start = _spawned if (backend or default_backend()) == "spawn" else _by_joblib
+    spawns = workers == 1 or (backend or default_backend()) == "spawn"  # joblib uses no worker instead of one
+    start = _spawned if spawns else _by_joblib
     results: list[Result] = []
     try:
         with start(function, parts, workers) as found:
@@ -72,7 +79,7 @@ def run_parts(
                 results.append(next(found))
                 own.report(1.0)
     except BrokenProcessPool as error:
-        raise MltagError(
+        raise WorkerEndedError(
             "A worker process ended unexpectedly.",
             "The computer may be short of memory. Close other programs, then try again.",
         ) from error
@@ -84,12 +91,16 @@ def default_backend() -> Backend:
     return "spawn" if getattr(sys, "frozen", False) else "joblib"
 
 
-def _workers(parts: int, jobs: int | None, seconds: float) -> int:
-    if parts < 2 or jobs == 1 or seconds < WORTHWHILE or not _has_semaphores():
-        return 1
+def _workers(parts: int, jobs: int | None, seconds: float, *, apart: bool) -> int:
+    """Return the number of workers; 0 to work in this process."""
+    if (parts < 2 or jobs == 1 or seconds < WORTHWHILE) and not apart:
+        return 0
+    if not _has_semaphores():
+        return 0
     import joblib
 
-    return min(int(joblib.cpu_count()) if jobs is None else jobs, parts)
+    workers = min(int(joblib.cpu_count()) if jobs is None else jobs, parts)
+    return workers if workers > 1 or apart else 0
 
 
 def _has_semaphores() -> bool:

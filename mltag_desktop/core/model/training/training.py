@@ -1,6 +1,7 @@
 """Train a calibrated model on labelled texts, with or without a base model."""
 
 import hashlib
+import itertools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -27,8 +28,8 @@ from mltag_desktop.core.model.training.calibration import (
 )
 from mltag_desktop.core.model.training.fitting import FEW_ROWS, fit_head
 from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
-from mltag_desktop.core.model.training.own_estimators import fit_estimator
-from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.own_estimators import blamed, fit_estimator
+from mltag_desktop.core.model.training.parallel import Part, Result, run_parts
 from mltag_desktop.core.model.training_set import (
     LabelledFeatures,
     additional_tag_matrix,
@@ -195,7 +196,9 @@ def fit_calibrated(
     seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
     if foreign is not None:
         parts.append(Part(message("training for other languages"), (fit_foreign_head, *foreign)))
-    fitted = run_parts(progress, _call, parts, jobs=jobs, seconds=seconds)
+    apart = bool(recipe.package) and jobs != 1  # with one job, this may be a worker already
+    with blamed(recipe):
+        fitted = run_parts(progress, _call, parts, jobs=jobs, seconds=seconds, apart=apart)
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
@@ -278,7 +281,10 @@ def cross_validate_recipes(
     *,
     jobs: int | None = None,
 ) -> list[CrossValidation]:
-    """Evaluate several recipes on the same folds, on `jobs` cores, by default on all."""
+    """Evaluate several recipes on the same folds, on `jobs` cores, by default on all.
+
+    The recipes of packages run in workers of their own, since their code may end its process.
+    """
     _check(rows)
     folds, repeats, seed = plan
     fold_of_row = [
@@ -289,18 +295,20 @@ def cross_validate_recipes(
             "Each tag has only one distinct text, so no text is left for the evaluation.",
             "Add rows of the same tags, or choose another column of tags.",
         )
+    insides = [np.flatnonzero(fold == part) for fold in fold_of_row for part in range(folds)]
     parts = [
-        Part(
-            message("{name}: fold {part} of {folds}", name=recipe.name, part=part + 1, folds=folds),
-            (rows, recipe, np.flatnonzero(fold == part), seed),
-        )
+        [
+            Part(
+                message("{name}: fold {part} of {folds}", name=recipe.name, part=at % folds + 1, folds=folds),
+                (rows, recipe, inside, seed),
+            )
+            for at, inside in enumerate(insides)
+        ]
         for recipe in recipes
-        for fold in fold_of_row
-        for part in range(folds)
     ]
-    once = sum(fit_seconds(rows.features, len(rows.tags), recipe) for recipe in recipes)
-    seconds = folds * repeats * FITS_A_TRAINING * once
-    answers = iter(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds))
+    answers = itertools.chain.from_iterable(
+        run_recipes(progress, _predict_fold, recipes, parts, rows, folds * repeats, jobs=jobs)
+    )
     found = []
     for _ in recipes:
         probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
@@ -313,6 +321,45 @@ def cross_validate_recipes(
                     thresholds[repeat, fold == part] = limits
         found.append(CrossValidation(rows.tags, rows.labels, probabilities, thresholds))
     return found
+
+
+def run_recipes(
+    progress: Progress,
+    function: Callable[..., Result],
+    recipes: Sequence[Recipe],
+    parts: Sequence[Sequence[Part]],
+    rows: LabelledFeatures,
+    trainings: int,
+    *,
+    jobs: int | None,
+) -> list[list[Result]]:
+    """Run the `parts` of each recipe, which has `trainings` of them on about all `rows`; return the results.
+
+    The parts of a package's recipe are run apart from the others. Raises `MltagError` that names the recipe
+    when they end their worker.
+    """
+    found: dict[int, list[Result]] = {}
+    own = [[at] for at, recipe in enumerate(recipes) if recipe.package]
+    groups = [group for group in ([at for at, each in enumerate(recipes) if not each.package], *own) if group]
+    done = 0
+    for group in groups:
+        once = sum(fit_seconds(rows.features, len(rows.tags), recipes[at]) for at in group)
+        first = recipes[group[0]]
+        part = SubProgress(progress, done / len(recipes), (done + len(group)) / len(recipes))
+        with blamed(first):
+            results = iter(
+                run_parts(
+                    part,
+                    function,
+                    [each for at in group for each in parts[at]],
+                    jobs=jobs,
+                    seconds=trainings * FITS_A_TRAINING * once,
+                    apart=bool(first.package),
+                )
+            )
+        found |= {at: list(itertools.islice(results, len(parts[at]))) for at in group}
+        done += len(group)
+    return [found[at] for at in range(len(recipes))]
 
 
 def _predict_fold(

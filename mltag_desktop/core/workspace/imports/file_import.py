@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Sequence
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import message, some_of
+from mltag_desktop.core.messages import Message, listed, template
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, position
 from mltag_desktop.core.tables.table_file import TableFile
@@ -47,18 +47,31 @@ def require_same_columns(
     if workspace.table.source_path is None:
         return
     mapping = workspace.table.mapping
-    for role, places, names in (
-        ("text", mapping.text, text or ()),
-        ("ID", () if mapping.id is None else (mapping.id,), () if id_column is None else (id_column,)),
-        ("label", () if mapping.tag is None else (mapping.tag,), () if label is None else (label,)),
+    for has, lacks, places, names in (
+        (
+            template("The texts of {name} come from {used}, not from {named}."),
+            "",
+            mapping.text,
+            text or (),
+        ),
+        (
+            template("The IDs of {name} come from {used}, not from {named}."),
+            template("{name} was imported without IDs, so {named} cannot be used for them."),
+            () if mapping.id is None else (mapping.id,),
+            () if id_column is None else (id_column,),
+        ),
+        (
+            template("The known tags of {name} come from {used}, not from {named}."),
+            template("{name} was imported without known tags, so {named} cannot be used for them."),
+            () if mapping.tag is None else (mapping.tag,),
+            () if label is None else (label,),
+        ),
     ):
         used = [workspace.table.columns[place] for place in places]
         if names and {*used} != {columns[position(columns, name)] for name in names}:
-            values = {"name": workspace.path.name, "role": role, "named": some_of([*names])}
+            values = {"name": workspace.path.name, "named": listed([*names])}
             raise MltagError(
-                message("{name} has the {role} column {used}, not {named}.", used=some_of(used), **values)
-                if used
-                else message("{name} was imported without the {role} column {named}.", **values),
+                Message(has, {"used": listed(used), **values}) if used else Message(lacks, values),
                 "Leave the column out to keep it, or import the table into a new workspace.",
             )
 

@@ -519,7 +519,7 @@ class _Reader:
                 sign=sign,
                 value=value,
             )
-            self.refuse(message("The table has no column {key}.", key=key), hint, start, end)
+            self.refuse(message("The table has no column “{key}”.", key=key), hint, start, end)
         elif sign not in (":", "="):
             hint = message(
                 "Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.",

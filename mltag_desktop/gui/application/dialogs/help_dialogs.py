@@ -118,8 +118,8 @@ class HelpDialogs(DialogOwner):
 
     def open_settings(self) -> None:
         """Open the settings dialog."""
+        from mltag_desktop.core.settings import user_name
         from mltag_desktop.gui.help.settings_dialog import SettingsDialog
-        from mltag_desktop.gui.state.session import user_name
 
         context, store = self._context, self._settings_store
         if self.bring_up_open(SettingsDialog):

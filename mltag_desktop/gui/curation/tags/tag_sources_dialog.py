@@ -30,6 +30,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT
@@ -185,15 +186,11 @@ class TagSourcesDialog(Dialog):
         self.take_groups.setEnabled(False)
         self.group.clicked.connect(self._group_or_cancel)
         self.take_groups.clicked.connect(self._choose_groups)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(QLabel(tr("Number of groups"), page))
-        top.addWidget(self.count)
-        top.addWidget(self.group)
-        top.addStretch(1)
+        caption = QLabel(tr("Number of groups"), page)
+        caption.setMinimumHeight(self.count.sizeHint().height())  # in line with it
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(flowing(caption, self.count, self.group))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.state)
         layout.addLayout(button_row(self.take_groups))

@@ -283,7 +283,7 @@ def test_contradictory_decisions_are_reported_and_not_trained_on(
     workspace.decisions.decide([40], next(tag for tag in TAGS if tag != told.tags[0]))
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     notes = " ".join(candidate.report.notes)
-    assert f"1 text has decisions with different tags, such as records {told.rows[0] + 1}, 41" in notes
+    assert f"1 text has decisions with different tags, such as records {told.rows[0] + 1} and 41" in notes
     assert not np.isin(candidate.model.base.digests, text_digests([told.texts[0]])).any()
 
 

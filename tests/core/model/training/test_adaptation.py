@@ -1,28 +1,20 @@
 import csv
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.model.training.gate_fitting import area_under_curve, fit_gate
 from mltag_desktop.core.model.types import FloatArray
+from tests.core.helpers import sample
 
 DATA = Path(__file__).resolve().parents[5] / "shared" / "datasets" / "other_source.csv"
-
-
-@lru_cache
-def sample() -> tuple[list[str], Features]:
-    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
-        texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
-    return texts, extract(bundled().vectors, texts)
 
 
 def agreed(rows: Sequence[int]) -> list[str]:

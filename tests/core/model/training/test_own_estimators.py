@@ -1,5 +1,6 @@
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import joblib
@@ -23,8 +24,16 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make
 from tests.core.model.own_recipes import install_example, install_failing
+from tests.core.model.training.kept_workers import end_kept_workers
 
 PLAN = FoldPlan(folds=2, repeats=1)
+
+
+@pytest.fixture(autouse=True)
+def workers_end() -> Iterator[None]:
+    """End the workers that are kept for the next call: they look for packages where this test did."""
+    yield
+    end_kept_workers()
 
 
 @pytest.fixture
@@ -210,7 +219,7 @@ def test_a_model_whose_package_is_gone_says_so(
 ) -> None:
     own_model(rows, vectors)
     monkeypatch.setattr("sys.path", [path for path in sys.path if path != str(example)])
-    with pytest.raises(MltagError, match="There is no recipe called phrases"):
+    with pytest.raises(MltagError, match="There is no recipe called “phrases”"):
         recipe("phrases")
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from joblib.externals.loky import get_reusable_executor
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
@@ -22,7 +21,6 @@ from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.model.training.parallel import (
-    KEPT_WORKERS,
     WORTHWHILE,
     Backend,
     Part,
@@ -36,16 +34,12 @@ from mltag_desktop.core.model.training.training import (
 )
 from mltag_desktop.core.progress import SILENT, Progress
 from tests.core.helpers import base_model, make, vectors
+from tests.core.model.training.kept_workers import end_kept_workers
+from tests.processes import is_running, wait_for
 from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[4]
 BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
-
-
-def end_kept_workers() -> None:
-    """End the workers of both backends."""
-    KEPT_WORKERS.end()
-    get_reusable_executor().shutdown(wait=True)
 
 
 @pytest.fixture(autouse=True)
@@ -126,7 +120,7 @@ def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
         except MltagError:  # a call that comes before the pool noticed
             return False
 
-    wait_until(works)
+    wait_for(works)
 
 
 def test_small_work_and_one_job_start_no_process() -> None:
@@ -299,25 +293,9 @@ def test_workers_end_with_a_killed_program(backend: Backend, tmp_path: Path) -> 
         [sys.executable, str(script), backend, str(seen)], env=environment, stderr=subprocess.DEVNULL
     )
     try:
-        wait_until(lambda: len(list(seen.iterdir())) == 2)
+        wait_for(lambda: len(list(seen.iterdir())) == 2)
     finally:
         program.kill()
         program.wait()
     workers = [int(path.name) for path in seen.iterdir()]
-    wait_until(lambda: not any(map(is_running, workers)))
-
-
-def wait_until(holds) -> None:
-    deadline = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    state = Path(f"/proc/{process}/stat")
-    return not (state.exists() and state.read_text().rpartition(") ")[2].startswith("Z"))
+    wait_for(lambda: not any(map(is_running, workers)))

@@ -164,7 +164,7 @@ def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) 
         assert (told.records, told.decided + told.filled) == (done.rows, done.changed)
         assert told.filled == sum(not row["curator"] and row["mltag_tag"] != "" for row in rows)
         assert told.empty == sum(row["mltag_tag"] == "" for row in rows)
-    with pytest.raises(MltagError, match="no column colour"):
+    with pytest.raises(MltagError, match="no column “colour”"):
         export(SILENT, predicted, tmp_path / "x.csv", "table", options=ExportOptions(added=("colour",)))
 
 

@@ -63,7 +63,7 @@ def test_parses_the_documented_example() -> None:
         ("confidence<60", "between 0 and 1"),
         ("confidence<101%", "between 0 and 1"),
         ('"open end', "A quotation mark is missing"),
-        ("author:me", "The table has no column author"),
+        ("author:me", "The table has no column “author”"),
         ("source<3", "Only confidence can be compared"),
         ("source:", "A value is missing"),
         ("note:", "A word is missing"),

@@ -1,0 +1,36 @@
+"""Commands with a recipe of an installed package whose code ends its process."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.helpers import write_labelled
+from tests.core.model.own_recipes import install_failing
+
+SAYS = "The recipe dies ended the process that trained it."
+
+
+@pytest.fixture(autouse=True)
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_failing(tmp_path / "site", monkeypatch)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"), prepend=os.pathsep)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_comparison_names_the_recipe(mltag_process, tmp_path: Path, jobs: int) -> None:
+    table = write_labelled(tmp_path / "in.csv")
+    recipes = ("--recipe", "hybrid", "--recipe", "prints", "--recipe", "dies")
+    done = mltag_process(
+        "compare", table, "--label", "tag", *recipes, "--folds", 2, "--repeats", 1, "--jobs", jobs, "-q"
+    )
+    assert done.code == 1
+    assert SAYS in done.err
+    assert "mltag-failing" in done.err
+
+
+def test_a_training_names_the_recipe(mltag_process, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "in.csv")
+    done = mltag_process("train", table, "--label", "tag", "--recipe", "dies", "-q")
+    assert done.code == 1
+    assert SAYS in done.err
