@@ -5549,6 +5549,15 @@
       <source>The report was exported to {name}.</source>
       <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>The review threshold is {cut} now, so there are {n:,} more records to review.</source>
+      <extracomment>Singular: The review threshold is {cut} now, so there is {n:,} more record to review.</extracomment>
+      <translation>
+        <numerusform>Die Prüfschwelle ist jetzt {cut}, deshalb ist {n:,} weiterer Datensatz zu prüfen.</numerusform>
+        <numerusform>Die Prüfschwelle ist jetzt {cut}, deshalb sind {n:,} weitere Datensätze zu prüfen.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>

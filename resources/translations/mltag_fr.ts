@@ -5549,6 +5549,15 @@
       <source>The report was exported to {name}.</source>
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>The review threshold is {cut} now, so there are {n:,} more records to review.</source>
+      <extracomment>Singular: The review threshold is {cut} now, so there is {n:,} more record to review.</extracomment>
+      <translation>
+        <numerusform>Le seuil de révision est maintenant de {cut} : il y a {n:,} enregistrement de plus à réviser.</numerusform>
+        <numerusform>Le seuil de révision est maintenant de {cut} : il y a {n:,} enregistrements de plus à réviser.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>

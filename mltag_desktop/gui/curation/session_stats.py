@@ -28,6 +28,8 @@ class SessionStats(QObject):
         super().__init__()
         self._session = session
         self._rows = RowSet()
+        self._predicted = RowSet()
+        """Records that had a prediction when they were decided."""
         self._seconds = 0.0
         self._last = 0.0
         self.left = 0
@@ -47,13 +49,15 @@ class SessionStats(QObject):
     @Slot(object)
     def count(self, change: Change) -> None:
         """Count a step of the curator."""
-        if ChangeKind.DECISIONS not in change.kinds or change.rows is None:
+        workspace = self._session.workspace
+        if ChangeKind.DECISIONS not in change.kinds or change.rows is None or workspace is None:
             return
         now = time.monotonic()
         if self._last and now - self._last < BREAK:
             self._seconds += now - self._last
         self._last = now
         self._rows.add(change.rows)
+        self._predicted.add(change.rows[workspace.states().predicted[change.rows] >= 0])
         self.changed.emit()
 
     def set_left(self, records: int) -> None:
@@ -65,9 +69,12 @@ class SessionStats(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return None
-        return session_summary(workspace.states(), self._rows.rows, self._seconds, self.left, seconds_each)
+        return session_summary(
+            workspace.states(), self._rows.rows, self._predicted.rows, self._seconds, self.left, seconds_each
+        )
 
     @Slot()
     def _start(self) -> None:
         self._rows.clear()
+        self._predicted.clear()
         self._seconds, self._last, self.left = 0.0, 0.0, 0

@@ -129,7 +129,12 @@ class SessionSummaryDialog(Dialog):
         grid.setHorizontalSpacing(GROUP)
         rows = [(tr("Tag"), tr("Decided"), tr("Model right"))]
         rows += [
-            (counts.tag, format_number(counts.records), format_number(counts.right)) for counts in made.tags
+            (
+                counts.tag,
+                format_number(counts.records),
+                "–" if made.right is None else format_number(counts.right),
+            )
+            for counts in made.tags
         ]
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
@@ -228,6 +233,6 @@ def _day_cells(day: DayProgress) -> tuple[str, ...]:
         format_number(day.decided),
         format_number(day.accepted),
         format_number(day.corrected),
-        format_number(day.accepted / day.decided, ".0%"),
+        "–" if day.right is None else format_number(day.right, ".0%"),
         "–" if day.per_hour is None else format_number(round(day.per_hour)),
     )

@@ -26,11 +26,11 @@ from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, no_fi
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
     ReportedModel,
+    as_listed,
     compare,
     keep_note,
     notes_of,
     train_candidate,
-    with_f1,
 )
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
@@ -306,7 +306,7 @@ class ModelController(QObject):
 
     def _update_model_list(self, workspace: Workspace) -> None:
         models = [
-            with_f1(model, self._session.base, workspace.tag_set.tags) for model in workspace.models.all()
+            as_listed(model, self._session.base, workspace.tag_set.tags) for model in workspace.models.all()
         ]
         self._dialog.show_models(
             models, workspace.models.sizes(), notes_of(workspace), free=not workspace.read_only

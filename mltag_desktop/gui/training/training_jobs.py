@@ -65,13 +65,14 @@ def notes_of(workspace: Workspace) -> dict[str, str]:
     return {str(key): str(words) for key, words in stored.items()} if isinstance(stored, dict) else {}
 
 
-def with_f1(model: ModelInfo, base: LinearModel | None, tags: Sequence[TagInfo]) -> ModelInfo:
-    """Add the F1 from the bundled model's manifest if the table has the tags of its task.
+def as_listed(model: ModelInfo, base: LinearModel | None, tags: Sequence[TagInfo]) -> ModelInfo:
+    """Return a model as the list shows it; differs only for the bundled model.
 
-    Models for these tags are measured on the same holdout; for others its F1 would look like a comparison.
+    For the tags of its task, it has the F1 from its manifest, because other models for these tags are
+    measured on the same holdout. For other tags it has none, and is not active, because it predicts nothing.
     """
     if base is not None and not are_task_of(tags, base.tags):
-        return model
+        return model._replace(active=False) if model.bundled else model
     if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
         return model
     f1 = base.manifest.metrics.get("holdout", {}).get("f1")

@@ -9,11 +9,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette, fitting
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
+from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
@@ -21,8 +25,10 @@ from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.command_words import OTHER_WORDS
 from mltag_desktop.gui.state.commands import COMMANDS
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification
-from tests.gui.helpers import find, settle, wait_read, wait_tagged, workspace_of
+from tests.core.helpers import predict_all
+from tests.gui.helpers import TAGS, find, settle, wait_read, wait_tagged, workspace_of
 
 
 def dialog(program: Application, kind: type):
@@ -152,6 +158,29 @@ def test_the_session_summary_shows_the_decisions(focused: Application, qtbot: Qt
     assert made.lines[0] == "2 records decided"
     assert made.go_on.isHidden() == (not focused.session_stats.left)
     made.accept()
+
+
+def test_decisions_before_any_prediction_do_not_count_against_the_model(
+    app_context: AppContext, make_workspace: Callable[[int], Workspace], tiny_model: LinearModel, qtbot: QtBot
+) -> None:
+    workspace, session = make_workspace(2), app_context.session
+    stats = SessionStats(session)
+    session.set_workspace(workspace)
+    stats.count(workspace.decisions.decide([0], TAGS[0]))
+    predict_all(workspace, tiny_model)
+    made = stats.summary(4.0)
+    assert made is not None
+    shown = SessionSummaryDialog(app_context.theme, made, app_context.window)
+    assert shown.lines[0] == "1 record decided"
+    assert not [line for line in shown.lines if "right" in line]
+    assert [label.text() for label in shown.findChildren(QLabel) if label.text() in {"–", "0"}] == ["–"]
+    shown.show_days(daily_progress(workspace.journal.entries()))
+    assert shown.days.lines.lines[0].cells[1:5] == ("1", "0", "1", "–")
+    right = workspace.states().tag_names[workspace.states().predicted[1]]
+    stats.count(workspace.decisions.decide([1], right))
+    again = stats.summary(4.0)
+    assert again is not None
+    assert again.right == 1
 
 
 def test_a_session_without_decisions_leads_to_the_first_question(focused: Application, qtbot: QtBot) -> None:

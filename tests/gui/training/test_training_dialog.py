@@ -25,11 +25,11 @@ from mltag_desktop.gui.report.prediction_changes_section import (
     PredictionChangeExplainer,
 )
 from mltag_desktop.gui.training.model_controller import ModelController
-from mltag_desktop.gui.training.model_list import ModelListTable
+from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.training.slices.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
-from mltag_desktop.gui.training.training_jobs import notes_of, with_f1
+from mltag_desktop.gui.training.training_jobs import as_listed, notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.core.model.own_recipes import install_example
 from tests.gui.helpers import TAGS, find, partly_decided, refuse_processes
@@ -458,14 +458,18 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, app_context, models, 
     assert [model.version for model in corrected.models.all()] == [app_context.session.base.version]
 
 
-def test_bundled_model_of_other_tags_has_no_f1_in_the_list(make_workspace, tiny_model):
+def test_bundled_model_of_other_tags_is_not_active_and_has_no_f1_in_the_list(make_workspace, tiny_model):
     measured = replace(tiny_model.manifest, metrics={"holdout": {"f1": 0.958}})
     base = LinearModel(measured, tiny_model.vectors, tiny_model.head, tiny_model.base, None)
     with make_workspace(1) as workspace:
         bundled = ModelInfo(base.version, "", "", True, False, None, None, bundled=True)
-        assert with_f1(bundled, base, workspace.tag_set.tags).f1 == 0.958
+        listed = as_listed(bundled, base, workspace.tag_set.tags)
+        assert (listed.f1, state_in_words(listed)) == (0.958, "✓ Active")
         workspace.tag_set.set(["billing", "travel"])
-        assert with_f1(bundled, base, workspace.tag_set.tags).f1 is None
+        listed = as_listed(bundled, base, workspace.tag_set.tags)
+        assert (listed.f1, state_in_words(listed)) == (None, "Bundled")
+        own = bundled._replace(version="own", bundled=False)
+        assert as_listed(own, base, workspace.tag_set.tags) == own
 
 
 def test_previously_active_model_can_be_deleted(qtbot, app_context, models, corrected):

@@ -40,7 +40,7 @@ def session(
                     f"{day.decided:,}",
                     f"{day.accepted:,}",
                     f"{day.corrected:,}",
-                    f"{day.accepted / day.decided:.0%}",
+                    "" if day.right is None else f"{day.right:.0%}",
                     "" if day.per_hour is None else f"{day.per_hour:,.0f}",
                 ]
                 for day in days

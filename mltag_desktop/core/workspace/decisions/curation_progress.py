@@ -22,6 +22,8 @@ class DayProgress:
     """ISO date."""
     accepted: int
     corrected: int
+    predicted: int
+    """Number of decisions on records that had a prediction."""
     single: int
     """Number of decisions on one record at a time, on which the pace is based."""
     minutes: float
@@ -31,6 +33,11 @@ class DayProgress:
     def decided(self) -> int:
         """Number of decisions."""
         return self.accepted + self.corrected
+
+    @property
+    def right(self) -> float | None:
+        """Share of the predictions that were confirmed; None without predictions."""
+        return self.accepted / self.predicted if self.predicted else None
 
     @property
     def per_hour(self) -> float | None:
@@ -44,6 +51,7 @@ def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) 
     `entries` are those of a journal, oldest first. Undone steps do not count.
     """
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    predicted: Counter[str] = Counter()
     times: dict[str, dict[int, list[datetime]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         if entry.undone or entry.kind not in (DecisionKind.ACCEPT, DecisionKind.CORRECT):
@@ -54,10 +62,15 @@ def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) 
             continue  # a damaged time, as a recovered file may have
         day = at.date().isoformat()
         kinds[day][entry.kind] += 1
+        predicted[day] += entry.kind == DecisionKind.ACCEPT or entry.predicted_tag is not None
         times[day][entry.step].append(at)
     return tuple(
         DayProgress(
-            day, kinds[day][DecisionKind.ACCEPT], kinds[day][DecisionKind.CORRECT], *_pace(times[day])
+            day,
+            kinds[day][DecisionKind.ACCEPT],
+            kinds[day][DecisionKind.CORRECT],
+            predicted[day],
+            *_pace(times[day]),
         )
         for day in sorted(kinds)
     )

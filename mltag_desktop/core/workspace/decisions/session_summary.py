@@ -43,16 +43,19 @@ class SessionSummary:
 
 
 def session_summary(
-    states: States, rows: RowArray, seconds: float, left: int, seconds_each: float
+    states: States, rows: RowArray, predicted: RowArray, seconds: float, left: int, seconds_each: float
 ) -> SessionSummary:
-    """Summarize the session from the current states of its records; decisions undone since do not count."""
+    """Summarize the session from the current states of its records; decisions undone since do not count.
+
+    `rows` are the records of the session, `predicted` those that had a prediction when they were decided.
+    """
     chosen = rows[rows < states.count]
     status = states.status[chosen]
     counts = {one: int((status == one).sum()) for one in Status}
     settled = chosen[(status == Status.ACCEPTED) | (status == Status.CORRECTED)]
-    decided, predicted = states.decided[settled], states.predicted[settled]
+    decided = states.decided[settled]
     right = status[(status == Status.ACCEPTED) | (status == Status.CORRECTED)] == Status.ACCEPTED
-    known = int((predicted >= 0).sum())
+    known = int((right | np.isin(settled, predicted)).sum())
     tags = [
         TagStats(states.tag_names[code], int((decided == code).sum()), int((right & (decided == code)).sum()))
         for code in np.unique(decided).tolist()

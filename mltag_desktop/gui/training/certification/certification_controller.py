@@ -2,11 +2,13 @@
 
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.learning.certification.certification import Proposal, propose
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.certificates import (
     CertificationState,
@@ -18,9 +20,10 @@ from mltag_desktop.core.workspace.views.certificates import (
     finish,
     start,
 )
+from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.certification.certificate_words import (
@@ -59,6 +62,8 @@ class CertificationController(QObject):
         self._shown: frozenset[int] = frozenset()
         """The records that the curator is checking."""
         self._is_starting = self._may_issue = False
+        self._earlier: ReviewThresholds | None = None
+        """The review thresholds before the certificate is issued; None if none is being issued."""
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._count)
         self._session.opened.connect(self._refresh_soon)
@@ -115,6 +120,7 @@ class CertificationController(QObject):
                 job.cancel()
         self._counting = self._proposing = self._state = self._proposal = None
         self._shown, self._is_starting, self._may_issue = frozenset(), False, False
+        self._earlier = None
         self._settle.stop()
         self._questions.put_checks((), "")
         self.state_shown.emit("", "")
@@ -173,12 +179,27 @@ class CertificationController(QObject):
         elif before is not None and state.valid is not None and before.certificate != state.certificate:
             self._shown = frozenset()
             self._context.notifications.success(
-                translate_core_message(state.valid.sentence),
-                tr(
-                    "Records at {cut} or above need no review.",
-                    cut=cut_words(state.valid.cut),
-                ),
+                translate_core_message(state.valid.sentence), self._review_words(workspace, state.valid.cut)
             )
+
+    def _review_words(self, workspace: Workspace, cut: float) -> str:
+        """Return what a new certificate means for the review."""
+        words = tr("Records at {cut} or above need no review.", cut=cut_words(cut))
+        earlier, self._earlier = self._earlier, None
+        if earlier is None:
+            return words
+        states = workspace.states()
+        before, now = (needs_review(states, limits) for limits in (earlier, self._session.review_below))
+        added = int(np.count_nonzero(now)) - int(np.count_nonzero(before))
+        if added <= 0:
+            return words
+        more = tr_plural(
+            "The review threshold is {cut} now, so there is {n:,} more record to review.",
+            "The review threshold is {cut} now, so there are {n:,} more records to review.",
+            added,
+            cut=cut_words(cut),
+        )
+        return f"{words} {more}"
 
     def _go_on(self, words: str, checks: CheckState) -> None:
         """Say that the records that were shown do not suffice, or that more may prove a lower cut."""
@@ -239,6 +260,7 @@ class CertificationController(QObject):
     @Slot()
     def _issue(self) -> None:
         if self._session.workspace is not None:
+            self._earlier = self._session.review_below
             self._context.writer.write(partial(finish, self._session.workspace))
 
     @Slot()

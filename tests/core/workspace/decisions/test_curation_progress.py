@@ -9,10 +9,15 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def entry(
-    step: int, seconds: float, kind: str = DecisionKind.ACCEPT, *, undone: bool = False
+    step: int,
+    seconds: float,
+    kind: str = DecisionKind.ACCEPT,
+    *,
+    undone: bool = False,
+    predicted: str | None = "baking",
 ) -> JournalEntry:
     time = (NOON + timedelta(seconds=seconds)).isoformat()
-    return JournalEntry(step, step, kind, "baking", "ann", time, None, None, None, "", undone)
+    return JournalEntry(step, step, kind, "baking", "ann", time, None, predicted, None, "", undone)
 
 
 def test_each_day_has_its_decisions_and_its_pace() -> None:
@@ -31,3 +36,11 @@ def test_bulk_steps_count_but_set_no_pace_and_undone_or_other_steps_do_not_count
     (day,) = daily_progress([*bulk, *others], UTC)
     assert (day.decided, day.single, day.per_hour) == (500, 0, None)
     assert daily_progress([]) == ()
+
+
+def test_only_decisions_on_predicted_records_say_how_often_the_model_is_right() -> None:
+    without = [entry(n, n, DecisionKind.CORRECT, predicted=None) for n in range(3)]
+    (day,) = daily_progress(without, UTC)
+    assert (day.decided, day.right) == (3, None)
+    (day,) = daily_progress([*without, entry(4, 4), entry(5, 5, DecisionKind.CORRECT)], UTC)
+    assert (day.decided, day.right) == (5, 0.5)

@@ -50,10 +50,13 @@ def test_a_session_counts_current_decisions(predicted: Workspace) -> None:
     predicted.decisions.decide([2], right)
     predicted.history.undo()
     predicted.decisions.mark([3], DecisionKind.FLAG)
-    made = session_summary(predicted.states(), np.arange(4), 120.0, 10, 6.0)
+    made = session_summary(predicted.states(), np.arange(4), np.arange(4), 120.0, 10, 6.0)
     assert (made.decided, made.accepted, made.corrected, made.flagged) == (2, 1, 1, 1)
     assert made.right == 0.5
     assert made.per_hour == 60
     assert made.minutes_left == 1
     assert sum(each.records for each in made.tags) == 2
-    assert session_summary(predicted.states(), np.empty(0, np.int64), 0.0, 0, 4.0).right is None
+    none = np.empty(0, np.int64)
+    assert session_summary(predicted.states(), none, none, 0.0, 0, 4.0).right is None
+    without = session_summary(predicted.states(), np.array([1]), none, 0.0, 0, 4.0)
+    assert (without.corrected, without.right) == (1, None), "it was decided before it was predicted"

@@ -1,11 +1,15 @@
 """Certification in the window: proposal, checks by the usual keys, certificate, and what voids it."""
 
+from dataclasses import replace
 from functools import partial
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.views.certificates import certification_state, start
+from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.gui.training.certification.certify_dialog import CertifyDialog
 from tests.core.learning.certification.helpers import plan_of_two_cuts
 from tests.gui.helpers import find, label, settle, wait_tagged, workspace_of
@@ -88,6 +92,34 @@ def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
     find(dialog, QPushButton, "Issue certificate").click()
     qtbot.waitUntil(lambda: status(program).startswith("certified"))
     dialog.hide()
+
+
+@pytest.mark.parametrize("threshold", [0.0, EVERYTHING])
+def test_a_certificate_says_if_it_leaves_more_to_review_than_before(program, qtbot, threshold) -> None:
+    workspace = workspace_of(program)
+    plan = plan_of_two_cuts(workspace)
+    plan = replace(plan, stricter=(replace(plan.stricter[0], cut=1.0),))
+    program.writer.write(partial(workspace.thresholds.set, threshold))
+    program.writer.write(partial(start, workspace, plan))
+    qtbot.waitUntil(lambda: status(program).startswith("0 checked"))
+    program.actions["order_checks"].trigger()
+    qtbot.waitUntil(lambda: [*program.page.model.order] == [0, 2])
+    accept(program, qtbot, 2)
+    qtbot.waitUntil(lambda: "proven" in status(program))
+    dialog = opened_dialog(program, qtbot)
+    before = np.count_nonzero(needs_review(workspace.states(), program.session.review_below))
+    find(dialog, QPushButton, "Issue certificate").click()
+    qtbot.waitUntil(lambda: status(program).startswith("certified"))
+    dialog.hide()
+    more = np.count_nonzero(needs_review(workspace.states(), program.session.review_below)) - before
+    words = program.notifications.current.hint
+    assert words.startswith("Records at 1.00 or above need no review.")
+    if threshold == EVERYTHING:
+        assert more <= 0
+        assert "more" not in words
+    else:
+        assert more > 0
+        assert f"The review threshold is 1.00 now, so there are {more} more records to review." in words
 
 
 def test_the_queue_asks_for_the_drawn_records_first(program, qtbot) -> None:
