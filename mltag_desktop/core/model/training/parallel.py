@@ -100,6 +100,8 @@ def _workers(parts: int, jobs: int | None, seconds: float, *, apart: bool) -> in
     import joblib
 
     workers = min(int(joblib.cpu_count()) if jobs is None else jobs, parts)
+    if apart and jobs != 1:  # a spawned worker would run the script of a user of the library again
+        return max(2, workers)
     return workers if workers > 1 or apart else 0
 
 

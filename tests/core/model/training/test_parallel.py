@@ -265,6 +265,26 @@ def test_the_number_of_workers_changes_no_byte(
     assert function(1) == function(2)
 
 
+SCRIPT = """
+from mltag_desktop.core.model.training.parallel import run_parts
+from mltag_desktop.core.progress import SILENT
+from tests.core.model.training.test_parallel import parts, square
+
+print("started")
+print([result for result, _ in run_parts(SILENT, square, parts(2), apart=True)])
+"""
+
+
+def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path) -> None:
+    """A script that uses the library need not protect its main module."""
+    (tmp_path / "script.py").write_text(SCRIPT)
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "LOKY_MAX_CPU_COUNT": "1"}
+    done = subprocess.run(
+        [sys.executable, tmp_path / "script.py"], check=True, capture_output=True, text=True, env=environment
+    )
+    assert done.stdout.split("\n") == ["started", "[0, 1]", ""]
+
+
 PROGRAM = """
 import sys, time
 from mltag_desktop.core.model.training.parallel import Part, run_parts
