@@ -169,12 +169,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
-      <translation>&amp;Löschen…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
-      <source>&amp;Delimiter</source>
-      <translation>&amp;Trennzeichen</translation>
+      <translation>Lös&amp;chen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -414,7 +409,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Quotes</source>
-      <translation>&amp;Anführungszeichen</translation>
+      <translation>An&amp;führungszeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -425,11 +420,6 @@
       <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Erneut lesen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>&amp;Recalibrate</source>
-      <translation>&amp;Rekalibrieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -450,11 +440,6 @@
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Reset to the general threshold</source>
-      <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -1104,7 +1089,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Back up &amp;now</source>
-      <translation>Jetzt &amp;sichern</translation>
+      <translation>Jetzt si&amp;chern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -1834,7 +1819,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
-      <translation>&amp;Entscheidende Kennzahl</translation>
+      <translation>Entscheidende &amp;Kennzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <source>De&amp;limiter</source>
+      <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2813,7 +2803,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>L&amp;anguage</source>
-      <translation>S&amp;prache</translation>
+      <translation>Spra&amp;che</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -3896,7 +3886,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Prin&amp;t…</source>
-      <translation>&amp;Drucken…</translation>
+      <translation>Dr&amp;ucken…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -4029,6 +4019,11 @@
       <translation>Seltene Schlagwörter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Re&amp;calibrate</source>
+      <translation>&amp;Rekalibrieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Re&amp;port</source>
       <translation>&amp;Bericht</translation>
@@ -4036,7 +4031,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Read &amp;as</source>
-      <translation>Lesen &amp;als</translation>
+      <translation>L&amp;esen als</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
@@ -4101,7 +4096,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Rec&amp;ipe</source>
-      <translation>Re&amp;zept</translation>
+      <translation>R&amp;ezept</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -4347,6 +4342,11 @@
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Report on model {version}</source>
       <translation>Bericht über Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Reset to the &amp;general threshold</source>
+      <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -5187,14 +5187,14 @@
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <source>Te&amp;xt columns</source>
+      <translation>Te&amp;xtspalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Text</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
-      <source>Text &amp;columns</source>
-      <translation>&amp;Textspalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />

@@ -172,11 +172,6 @@
       <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
-      <source>&amp;Delimiter</source>
-      <translation>&amp;Séparateur</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Discard</source>
       <translation>&amp;Abandonner</translation>
@@ -427,11 +422,6 @@
       <translation>&amp;Relire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>&amp;Recalibrate</source>
-      <translation>&amp;Recalibrer</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Records</source>
       <translation>Enre&amp;gistrements</translation>
@@ -450,11 +440,6 @@
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Reset to the general threshold</source>
-      <translation>&amp;Réinitialiser au seuil général</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -1229,7 +1214,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
-      <translation>F&amp;ermer</translation>
+      <translation>&amp;Fermer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -1835,6 +1820,11 @@
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
       <translation>Mesure &amp;décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <source>De&amp;limiter</source>
+      <translation>&amp;Séparateur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -3641,7 +3631,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>Open recen&amp;t</source>
-      <translation>Ouvrir un fichier &amp;récent</translation>
+      <translation>Ouvrir un fichier récen&amp;t</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4029,6 +4019,11 @@
       <translation>Étiquettes rares</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Re&amp;calibrate</source>
+      <translation>&amp;Recalibrer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Re&amp;port</source>
       <translation>&amp;Rapport</translation>
@@ -4101,7 +4096,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Rec&amp;ipe</source>
-      <translation>R&amp;ecette</translation>
+      <translation>Rece&amp;tte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -4349,6 +4344,11 @@
       <translation>Rapport sur le modèle {version}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Reset to the &amp;general threshold</source>
+      <translation>Réinitialiser au seuil &amp;général</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Restore default</source>
       <translation>Rétablir la valeur d’origine</translation>
@@ -4466,7 +4466,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Sa&amp;ve to library…</source>
-      <translation>&amp;Enregistrer dans la bibliothèque…</translation>
+      <translation>Enregistrer dans la &amp;bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4670,7 +4670,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Show &amp;records</source>
-      <translation>Afficher les &amp;enregistrements</translation>
+      <translation>Afficher les e&amp;nregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -4680,7 +4680,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show &amp;wrong predictions</source>
-      <translation>Afficher les &amp;erreurs</translation>
+      <translation>Afficher les erre&amp;urs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -5187,14 +5187,14 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <source>Te&amp;xt columns</source>
+      <translation>Co&amp;lonnes de texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
-      <source>Text &amp;columns</source>
-      <translation>Co&amp;lonnes de texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />

@@ -33,7 +33,7 @@ class ColumnMappingForm(QWidget):
         flow = FlowLayout(self)
         flow.setContentsMargins(0, 0, 0, 0)
         for name, part in (
-            (tr("Text &columns"), self.texts),
+            (tr("Te&xt columns"), self.texts),
             (tr("&ID"), self.id),
             (tr("&Date"), self.date),
             (tr("&Tag"), self.tag),

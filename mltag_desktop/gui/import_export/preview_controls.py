@@ -49,7 +49,7 @@ class DialectControls(QWidget):
         self._groups: dict[QComboBox, QWidget] = {}
         for name, box in (
             (tr("&Encoding"), self.encoding),
-            (tr("&Delimiter"), self.delimiter),
+            (tr("De&limiter"), self.delimiter),
             (tr("&Quotes"), self.quote),
             (tr("&Sheet"), self.sheet),
         ):

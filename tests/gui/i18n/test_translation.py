@@ -138,13 +138,14 @@ def test_other_text_is_translated_only_as_a_whole(speak) -> None:
         assert translation.translate_core_message(text) == text
 
 
-def test_the_checker_finds_cut_covered_and_untranslated_texts(qtbot) -> None:
+def test_the_checker_finds_cut_covered_and_untranslated_texts_and_double_keys(qtbot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(300, 100)
-    label, button = QLabel("A label that is too long for its place", window), QPushButton("A button", window)
+    label, button = QLabel("A label that is too long for its place", window), QPushButton("A &button", window)
     label.setGeometry(0, 0, 60, 20)
     button.setGeometry(40, 0, 20, 20)
+    QPushButton("Go &back", window)
     area = QScrollArea(window)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(QWidget(minimumWidth=900))
@@ -156,12 +157,13 @@ def test_the_checker_finds_cut_covered_and_untranslated_texts(qtbot) -> None:
         "is cut sideways",
         "lie over each other",
         "is not mirrored",
+        "b is the key of ['A &button', 'Go &back']",
     ):
         assert words_found in found
 
 
 @pytest.mark.parametrize("language", ["pseudo", "de", "fr"])
-def test_the_window_is_fully_translated_and_no_text_is_cut(language) -> None:
+def test_the_window_is_translated_without_cut_texts_or_double_keys(language) -> None:
     """With `pseudo`, every text is in brackets and the layout is right-to-left."""
     done = subprocess.run(
         [sys.executable, str(SCRIPT), language], capture_output=True, text=True, timeout=400, check=False

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QScrollArea,
     QTabBar,
@@ -60,6 +62,7 @@ DIALOGS = (
 )
 RTL = "\u200f"
 _BRACKETED = re.compile("⟦[^⟦⟧]*⟧")
+_MNEMONIC = re.compile(r"&(\w)")
 _WORD = re.compile("[A-Za-z]{2,}")
 _NAMES = re.compile(r"<[^>]*>|https?://\S+|/[^\s⟧]+|\w+\.(csv|mltag)|\*?\.\w+|\b[0-9a-f]{10}\b")
 _OURS = """ctrl shift alt left right return enter backspace esc del home end
@@ -135,7 +138,11 @@ def main(language: str, pictures: str = "") -> None:
 
 
 def faults(window: QWidget, *, pseudo: bool) -> Iterator[str]:
-    """Return cut and covered texts of a window, and with `pseudo` also untranslated or unmirrored ones."""
+    """Return the faults of a window.
+
+    These are cut and covered texts and mnemonics that are used twice, and with `pseudo` also texts that are
+    not translated and parts that are not mirrored.
+    """
     for part in [window, *window.findChildren(QWidget)]:
         if pseudo:
             yield from unspoken(part)
@@ -147,6 +154,23 @@ def faults(window: QWidget, *, pseudo: bool) -> Iterator[str]:
         if isinstance(part, QScrollArea) and part.isVisible() and _runs_off(part):
             yield f"{_name(part)} is cut sideways, where it cannot be scrolled to"
     yield from _covered(window)
+    yield from _double_mnemonics(window)
+
+
+def _double_mnemonics(window: QWidget) -> Iterator[str]:
+    """Return the letters that several visible parts of a window, or several entries of a menu, share."""
+    parts = [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
+    groups = [[part.text() for part in parts if isinstance(part, QAbstractButton) or _is_caption(part)]]
+    menus = [*window.findChildren(QMenuBar), *window.findChildren(QMenu)]
+    groups += [[entry.text() for entry in menu.actions()] for menu in menus]
+    for texts in groups:
+        found = [letter.casefold() for text in texts for letter in _MNEMONIC.findall(text.replace("&&", ""))]
+        for letter in sorted({letter for letter in found if found.count(letter) > 1}):
+            yield f"{letter} is the key of {[text for text in texts if f'&{letter}' in text.casefold()]}"
+
+
+def _is_caption(part: QWidget) -> bool:
+    return isinstance(part, QLabel) and part.buddy() is not None
 
 
 def _runs_off(area: QScrollArea) -> bool:

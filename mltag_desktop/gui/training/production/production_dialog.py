@@ -224,7 +224,7 @@ class ProductionDialog(Dialog):
                 self.wrong_requested,
             ),
             (
-                tr("&Recalibrate"),
+                tr("Re&calibrate"),
                 tr("Recalibrate: same tags, corrected confidence"),
                 self.recalibrate_requested,
             ),

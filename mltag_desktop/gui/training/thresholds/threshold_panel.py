@@ -154,7 +154,7 @@ class ThresholdPanel(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(tr("Effect of the review threshold"))
         self.certify = QPushButton(tr("Cer&tify…"))
-        self.drop = QPushButton(tr("&Reset to the general threshold"))
+        self.drop = QPushButton(tr("Reset to the &general threshold"))
         self.show_them = QPushButton(tr("Show &records"))
         self._free = True
         self._lay_out()
