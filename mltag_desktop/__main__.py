@@ -90,7 +90,7 @@ def _serve(options: "ServiceOptions") -> int:
     from mltag_desktop.core.filesystem.files import how_to_get
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
-        raise MltagError("The service is not installed.", f"{how_to_get('serve')}.")
+        raise MltagError("The service is not installed.", how_to_get("serve"))
     from mltag_desktop.service.launcher import serve
 
     return serve(options)

@@ -502,7 +502,7 @@ class Workspace:
             elif not isinstance(tag, str) or not tag.strip():
                 wrong.append(f"record {record} has no tag")
             elif tags and tag not in tags:
-                wrong.append(f"record {record}: the workspace has no tag {tag}")
+                wrong.append(f"record {record}: the workspace has no tag “{tag}”")
             elif wanted.setdefault(int(record) - 1, tag) != tag:
                 wrong.append(f"record {record} has two tags")
         if wrong:

@@ -178,7 +178,7 @@ def _load_ray() -> Any:
     except ImportError as error:
         raise MltagError(
             "The engine ray needs Ray, which is not installed.",
-            f"{how_to_get('ray')}, or omit --engine.",
+            f"Omit --engine. {how_to_get('ray')}",
         ) from error
     return ray
 

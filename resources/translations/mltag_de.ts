@@ -10188,8 +10188,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
-      <source>Exports have no column {name}.</source>
-      <translation>Exporte haben keine Spalte {name}.</translation>
+      <source>Exports have no column “{name}”.</source>
+      <translation>Exporte haben keine Spalte „{name}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />

@@ -10188,8 +10188,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
-      <source>Exports have no column {name}.</source>
-      <translation>Les exports n’ont pas de colonne {name}.</translation>
+      <source>Exports have no column “{name}”.</source>
+      <translation>Les exports n’ont pas de colonne « {name} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />

@@ -127,7 +127,7 @@ def test_a_step_is_undone_and_redone(workspace: Workspace) -> None:
         (0, VISION, "there is no record 0"),
         (True, VISION, "True is not a record number"),
         (["a1"], VISION, "'a1' is not a record number"),
-        ([1, 2], "sport", "record 1: the workspace has no tag sport; record 2"),
+        ([1, 2], "sport", "record 1: the workspace has no tag “sport”; record 2"),
         ({1: VISION, 2: None}, None, "record 2 has no tag"),
         (pd.Series([VISION, float("nan")], index=[1, 2]), None, "record 2 has no tag"),
         (pd.Series([VISION, OPS], index=[1, 1]), None, "record 1 has two tags"),

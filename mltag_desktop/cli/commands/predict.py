@@ -182,11 +182,11 @@ def predict(
     if tags is None:
         classifier = load_model(model)
     else:
-        listed = read_tags(tags, printer)
+        guideline = read_tags(tags, printer)
         with progress("Reading", quiet=quiet) as bar:
-            classifier = _named(bar, rows, listed, text)
+            classifier = _named(bar, rows, guideline, text)
         if not encoder.is_installed():
-            printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
+            printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
     if off_topic is not None and not _knows_off_topic(classifier):
         raise MltagError(
             "This model cannot tell which texts are off topic.",

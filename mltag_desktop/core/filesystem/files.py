@@ -191,7 +191,7 @@ def resource(name: str) -> Path:
 
 
 def how_to_get(extra: str) -> str:
-    """Return how to install an optional dependency here.
+    """Return how to install an optional dependency here; it ends with a command, so no full stop follows.
 
     Nothing can be added to the packaged program; a checkout is installed from its own folder.
     """

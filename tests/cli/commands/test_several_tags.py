@@ -67,7 +67,7 @@ def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path,
     wishes.write_text("record,tag,additional_tags\n5,pets,food; music\n6,pets,nothing\n", encoding="utf-8")
     done = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
     assert done["applied"] == 1
-    assert done["conflicts"][0]["reason"] == "the workspace has no tag nothing"
+    assert done["conflicts"][0]["reason"] == "the workspace has no tag “nothing”"
 
 
 def test_records_for_a_later_tag_are_listed(mltag, labelled: Path, tmp_path: Path) -> None:

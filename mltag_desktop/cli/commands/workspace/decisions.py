@@ -125,9 +125,9 @@ def _partition(
         elif not tag:
             reason = "the tag is missing"
         elif tags and tag not in tags:
-            reason = f"the workspace has no tag {tag}"
+            reason = f"the workspace has no tag “{tag}”"
         elif unknown is not None:
-            reason = f"the workspace has no tag {unknown}"
+            reason = f"the workspace has no tag “{unknown}”"
         elif row in requests and requests[row].tag != tag:
             reason = f"line {requests[row].line} has the tag {requests[row].tag}"
         else:

@@ -5,7 +5,7 @@
 2. Prototypes without labels: soft assignments of the texts to the tags (expectation maximization with the
    name mixed in), then a ridge regression on vectors and words, fitted to the surer half of the texts of each
    tag. Both are linear; their blend, and the words that a text shares with a name, is the prior. The tag that
-   was guessed for a text does not count for that text.
+   was guessed for a text does not count for that text and its copies.
 3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel
    of vectors, words, the probabilities of the prior and a bias). The probabilities teach which tags the names
    confuse. Where the answers contradict the prior, its scale shrinks. With no answer the correction is zero,
@@ -16,6 +16,7 @@ Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -119,7 +120,7 @@ class NameModel:
         self._encode = encode
         self._seed = seed
         self._own = np.zeros((0, len(tags)), np.float32)
-        """Scores of each fitted text that come from its own guessed tag, shape (n, tags)."""
+        """Scores of each text of `fit` that come from the tag guessed for it, shape (n, tags)."""
         self._scale = 1.0
         self._dense = self._words = np.zeros((0, 0), np.float32)
         self._bias = np.zeros(len(tags), np.float32)
@@ -147,7 +148,7 @@ class NameModel:
         hints = texts.hints + shared * (m @ n.T).toarray()
         prototypes, bias = self._prototypes(x, hints)
         progress.report(0.6)
-        self._fit_prior(x, m, hints, prototypes, bias, random)
+        self._fit_prior(x, m, hints, prototypes, bias, random, _numbered(texts))
         if is_sampled:
             self._own = self._own[:0]
         self._prior_words += shared * n.T.toarray()
@@ -190,7 +191,7 @@ class NameModel:
         """Prepare more texts, in blocks; their numbers follow those of the texts before.
 
         The first that are added may be those of `fit`. Then the tag that was guessed for a text does not
-        count for that text.
+        count for that text and its copies.
         """
         import scipy.sparse
 
@@ -346,8 +347,12 @@ class NameModel:
         prototypes: FloatArray,
         bias: FloatArray,
         random: np.random.Generator,
+        numbers: NDArray[np.intp],
     ) -> None:
-        """Blend the prototypes with a ridge regression on the surer half of the texts of each tag."""
+        """Blend the prototypes with a ridge regression on the surer half of the texts of each tag.
+
+        Equal texts have equal `numbers`, below the number of texts.
+        """
         tags = len(self.tags)
         by_name = softmax(np.asarray(_SHARPNESS * (x @ prototypes.T) + bias + hints, np.float32))
         best, sure = by_name.argmax(axis=1), by_name.max(axis=1)
@@ -373,8 +378,11 @@ class NameModel:
             inverse = _solved(kernel, np.eye(len(kept), dtype=np.float32))
             weights = inverse @ (truth - 1 / tags)
             gain = _RIDGE_SHARE * _RIDGE_SHARPNESS
-            alone = 1 / np.diag(inverse)[:, None] - 1 / _PSEUDO_LABEL_WEIGHT  # leave-one-out, in closed form
-            self._own[kept] = gain * alone * weights
+            # Each text is left out with its copies, in closed form; these have equal weights.
+            copies = numbers[kept][:, None] == numbers[kept]
+            left_out = 1 / (inverse * copies).sum(axis=1, keepdims=True) - 1 / _PSEUDO_LABEL_WEIGHT
+            self._own[numbers[kept]] = gain * left_out * weights
+            self._own = self._own[numbers]
             self._prior_dense = self._prior_dense + gain * square * (some.T @ weights)
             self._prior_words = np.ascontiguousarray(gain * (words.T @ weights), np.float32)
             self._prior_bias = self._prior_bias + gain * 0.1 * weights.sum(axis=0)
@@ -420,6 +428,17 @@ class NameModel:
         bounds = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(words)))])
         shape = (len(words), len(self._columns))
         return scipy.sparse.csr_matrix((values, columns[known], bounds), shape=shape)
+
+
+def _numbered(texts: TextSet) -> NDArray[np.intp]:
+    """Return a number for each text from 0 on, equal for texts with the same features."""
+    bounds, buckets = texts.words.bounds.tolist(), texts.words.buckets
+    seen: dict[tuple[bytes, bytes], int] = {}
+    features = (
+        (vector.tobytes(), buckets[start:stop].tobytes())
+        for vector, (start, stop) in zip(texts.vectors, pairwise(bounds), strict=True)
+    )
+    return np.array([seen.setdefault(each, len(seen)) for each in features], np.intp)
 
 
 def _corrected(

@@ -206,7 +206,7 @@ def simulate_names(
     note = (
         "Predictions from the names of the tags, with the sentence encoder."
         if reader.with_encoder
-        else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}."
+        else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}"
     )
     return _summary(plan, examples, curves, None, (note,))
 

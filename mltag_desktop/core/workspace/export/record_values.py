@@ -53,7 +53,7 @@ class RecordValues:
         unknown = [name for name in columns if name not in (*CHOICES, NEEDS_REVIEW, UNSURE_TAG)]
         if unknown:
             raise MltagError(
-                message("Exports have no column {name}.", name=unknown[0]),
+                message("Exports have no column “{name}”.", name=unknown[0]),
                 message("Choose from {names}.", names=", ".join(CHOICES)),
             )
         self._workspace = workspace

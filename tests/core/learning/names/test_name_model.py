@@ -66,6 +66,19 @@ def test_the_tag_guessed_for_a_text_does_not_count_for_that_text(with_encoder: b
     assert found.max(axis=1).mean() < counted.max(axis=1).mean()
 
 
+def test_copies_of_a_text_get_the_same_prediction_and_do_not_vouch_for_each_other() -> None:
+    one = reader(with_encoder=False)
+    texts = one.read(SILENT, [*TEXTS, *TEXTS, *TEXTS[::2]])  # fitted are one, two or three copies of a text
+    model = one.model(SILENT, texts)
+    found, count = model.probabilities(), len(TEXTS)
+    assert np.allclose(found[:count], found[count : 2 * count], atol=1e-4)
+    assert np.allclose(found[:count:2], found[2 * count :], atol=1e-4)
+    counted = model.predict(texts)
+    best, each = counted.argmax(axis=1), np.arange(len(texts))
+    assert (found[each, best] <= counted[each, best] + 1e-4).all()
+    assert found.max(axis=1).mean() < counted.max(axis=1).mean() - 0.01
+
+
 @needs_encoder
 def test_names_in_english_find_german_texts() -> None:
     one = reader()
