@@ -11,14 +11,16 @@ from scripts.shipping import trim
 ROOT = Path(__file__).resolve().parents[2]
 
 BARRED = """
-import importlib.abc, sys
+import sys
+from importlib.machinery import PathFinder
 
-class Bar(importlib.abc.MetaPathFinder):
-    def find_spec(self, name, path, target=None):
-        if any(name == one or name.startswith(one + ".") for one in {names!r}):
-            raise ModuleNotFoundError(f"{{name}} is left out of the packaged program", name=name)
+class Rest(PathFinder):
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        is_left_out = any(name == one or name.startswith(one + ".") for one in {names!r})
+        return None if is_left_out else PathFinder.find_spec(name, path, target)
 
-sys.meta_path.insert(0, Bar())
+sys.meta_path[sys.meta_path.index(PathFinder)] = Rest
 import runpy
 runpy.run_path({stand_in!r})
 from nacl.signing import SigningKey

@@ -126,7 +126,8 @@ class SheetTable(BookTable):
     @property
     def height(self) -> int:
         """Number of rows below the header, empty ones included."""
-        return int(self._sheet.total_height) - self.dialect.skip - self.dialect.header
+        last = int(self._sheet.total_height)  # counted from 0, whatever its name
+        return last + 1 - self.dialect.skip - self.dialect.header
 
     def values(self) -> Iterator[list[Any]]:
         """Yield the rows below the header, with numbers, dates and texts as calamine reads them."""
