@@ -492,6 +492,7 @@ class Application(QObject):
         self.drift_notice.noticed.connect(self.model_suggestion.show_alarms)
         self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)
         self.certification.state_shown.connect(self.status_bar.show_certificate)
+        self.certification.validity_changed.connect(self.fallback.renew)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.count)

@@ -4,8 +4,8 @@ A record above the threshold is left out of review only if both the active model
 confident about it: the last model whose confidence was verified on this table, else the base model. The
 confidence is verified by at least 60 random checks at the review threshold or above, if the lower bound of
 their accuracy reaches the threshold and is not below that of the earlier model on the same checks (Wilson,
-one-sided 95%). Random checks are drawn from all records and never trained on, so neither the query strategy
-nor the training biases their accuracy.
+one-sided 95%), or by a certificate of the active model. Random checks are drawn from all records and never
+trained on, so neither the query strategy nor the training biases their accuracy.
 """
 
 import math
@@ -19,6 +19,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.models.prediction_store import keys
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
+from mltag_desktop.core.workspace.views.certificates import certification_state
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -82,7 +83,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     versions = workspace.models.promoted
     active, base = workspace.models.active, workspace.models.base
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
-    if active is None or active == base or not earlier:
+    if active is None or active == base or not earlier or _is_certified(workspace, limits):
         return None
     states = workspace.states()
     rows = _checked(workspace, states)
@@ -104,6 +105,12 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     needed = _needed(limits)
     checks = open_checks(workspace)[: 2 * needed]
     return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)
+
+
+def _is_certified(workspace: Workspace, limits: ReviewThresholds) -> bool:
+    """Return whether a valid certificate is about all records above the thresholds."""
+    issued = certification_state(workspace).valid
+    return issued is not None and min([limits.default, *limits.tags.values()]) >= np.float32(issued.cut)
 
 
 def compute_fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:

@@ -43,10 +43,12 @@ _SETTLE = 60
 class CertificationController(QObject):
     """Opens the certification dialog, and follows a running certification while records are decided.
 
-    Signals: `state_shown(words, reason)` with the state for the status bar, and why it is so.
+    Signals: `state_shown(words, reason)` with the state for the status bar, and why it is so;
+    `validity_changed()` when there is a valid certificate now, or none any more.
     """
 
     state_shown = Signal(str, str)
+    validity_changed = Signal()
 
     def __init__(
         self, context: AppContext, navigator: RecordNavigator, questions: QuestionQueueController
@@ -168,6 +170,8 @@ class CertificationController(QObject):
         self._session.certificate = certificate_note(state)
         self.state_shown.emit(status_words(state), state_words(state))
         self._show_state()
+        if before is not None and (before.valid is None) != (state.valid is None):
+            self.validity_changed.emit()
         if self._is_starting and state.running is not None:
             self._is_starting = False
             self.show_checks()
@@ -189,7 +193,8 @@ class CertificationController(QObject):
         if earlier is None:
             return words
         states = workspace.states()
-        before, now = (needs_review(states, limits) for limits in (earlier, self._session.review_below))
+        certified = self._session.review_below.with_kept(None)  # a certificate ends the fallback
+        before, now = (needs_review(states, limits) for limits in (earlier, certified))
         added = int(np.count_nonzero(now)) - int(np.count_nonzero(before))
         if added <= 0:
             return words

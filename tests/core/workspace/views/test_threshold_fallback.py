@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.learning.candidates.retraining import retrain
+from mltag_desktop.core.learning.certification.certification import propose
 from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.views.certificates import certification_state, finish, start
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.views.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -85,6 +87,26 @@ def test_a_less_accurate_confidence_does_not_end_the_fallback(promoted) -> None:
     assert found.right < 0.85 * found.checks
     assert found.renewed(workspace) is not None
     assert asked(workspace)
+
+
+def test_a_certificate_ends_the_fallback_above_its_cut(promoted) -> None:
+    workspace, version = promoted
+    workspace.models.promote(version)
+    answer(workspace, version, right=0.98)
+    plan = propose(SILENT, workspace, 0.1).plan
+    start(workspace, plan)
+    while rows := certification_state(workspace).checks.open:
+        workspace.decisions.decide([rows[0]], TRUTH[rows[0]])
+    assert asked(workspace)
+    finish(workspace)
+    assert open_checks(workspace).size
+    assert asked(workspace) == set()
+    workspace.thresholds.set(tags={TAGS[0]: plan.cut - 0.1})
+    assert asked(workspace), "the certificate says nothing about records below its cut"
+    workspace.history.undo()
+    assert asked(workspace) == set()
+    workspace.history.undo()
+    assert asked(workspace), "there is no certificate any more"
 
 
 def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:

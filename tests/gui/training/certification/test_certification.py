@@ -120,6 +120,8 @@ def test_a_certificate_says_if_it_leaves_more_to_review_than_before(program, qtb
     else:
         assert more > 0
         assert f"The review threshold is 1.00 now, so there are {more} more records to review." in words
+    with qtbot.waitSignal(program.certification.validity_changed):
+        program.actions["undo"].trigger()
 
 
 def test_the_queue_asks_for_the_drawn_records_first(program, qtbot) -> None:
