@@ -722,11 +722,6 @@
       <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
-      <source>Above 1, β counts recall more than precision; below 1, less.</source>
-      <translation>Über 1 zählt Recall mehr als Präzision, unter 1 weniger.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
@@ -1434,7 +1429,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Choosing a confidence…</source>
-      <translation>Konfidenz wird gewählt…</translation>
+      <translation>Konfidenzschwelle wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2208,7 +2203,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>F1 balances precision and recall.</source>
-      <translation>F1 wägt Präzision und Recall gleich ab.</translation>
+      <translation>F1 gewichtet Präzision und Recall gleich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -3268,7 +3263,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No confidence could be proposed.</source>
-      <translation>Es konnte keine Konfidenz vorgeschlagen werden.</translation>
+      <translation>Es konnte keine Konfidenzschwelle vorgeschlagen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -6348,6 +6343,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>With β above 1, recall counts more than precision; with β below 1, less.</source>
+      <translation>Bei β über 1 zählt der Recall mehr als die Präzision, bei β unter 1 weniger.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />

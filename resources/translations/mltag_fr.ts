@@ -722,11 +722,6 @@
       <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
-      <source>Above 1, β counts recall more than precision; below 1, less.</source>
-      <translation>Au-dessus de 1, β donne plus de poids au rappel qu’à la précision ; en dessous, moins.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Accepter ou corriger d’une touche</translation>
@@ -1434,7 +1429,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Choosing a confidence…</source>
-      <translation>Choix de la confiance…</translation>
+      <translation>Choix du seuil de confiance…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3268,7 +3263,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No confidence could be proposed.</source>
-      <translation>Aucune confiance n’a pu être proposée.</translation>
+      <translation>Aucun seuil de confiance n’a pu être proposé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -5554,8 +5549,8 @@
       <source>The review threshold is {cut} now, so there are {n:,} more records to review.</source>
       <extracomment>Singular: The review threshold is {cut} now, so there is {n:,} more record to review.</extracomment>
       <translation>
-        <numerusform>Le seuil de révision est maintenant de {cut} : il y a {n:,} enregistrement de plus à réviser.</numerusform>
-        <numerusform>Le seuil de révision est maintenant de {cut} : il y a {n:,} enregistrements de plus à réviser.</numerusform>
+        <numerusform>Le seuil de vérification est maintenant de {cut} : il y a {n:,} enregistrement de plus à vérifier.</numerusform>
+        <numerusform>Le seuil de vérification est maintenant de {cut} : il y a {n:,} enregistrements de plus à vérifier.</numerusform>
       </translation>
     </message>
     <message>
@@ -6348,6 +6343,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>With β above 1, recall counts more than precision; with β below 1, less.</source>
+      <translation>Si β est supérieur à 1, le rappel compte plus que la précision ; s’il est inférieur à 1, moins.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />

@@ -245,7 +245,10 @@ def look_up(
 
 
 def _foreign_language(workspace: "Workspace", model: "LinearModel | None", text: str) -> str:
-    """Return the name of the text's language if the model predicts the tags without such training texts."""
+    """Return the name of the text's language; empty if it is unknown or among those of the training texts.
+
+    It is also empty if the model does not predict the tags of the workspace.
+    """
     if model is None or not are_task_of(workspace.tag_set.tags, model.tags):
         return ""
     code, foreign = language_of(text), model.head.foreign

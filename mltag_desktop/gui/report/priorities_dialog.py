@@ -37,7 +37,7 @@ _MEANINGS: Final = {
     "f1": tr("F1 balances precision and recall."),
     "precision": tr("Precision: how many of the predicted tags are right."),
     "recall": tr("Recall: how many of the records with a tag are found."),
-    "f_beta": tr("Above 1, β counts recall more than precision; below 1, less."),
+    "f_beta": tr("With β above 1, recall counts more than precision; with β below 1, less."),
 }
 _FLOOR_KINDS: Final = ("precision", "recall", "f1")
 

@@ -212,9 +212,8 @@ class TableView(QTableView):
         others = len(shown) * widths[ColumnContent.CELL]
         if room - others >= _LEAST_ROOM_FOR_TEXT:
             room -= others
-        texts = texts[
-            : max(1, room // widened(_TEXT_LEAST, metrics))
-        ]  # in a narrow table, tag and confidence matter more
+        most_texts = max(1, room // widened(_TEXT_LEAST, metrics))
+        texts = texts[:most_texts]  # in a narrow table, tag and confidence matter more
         for number, column in enumerate(columns):
             is_left_out = column.part in left_out
             is_left_out |= column.part is ColumnContent.CELL and column.cell not in shown

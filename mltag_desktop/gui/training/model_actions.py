@@ -10,13 +10,17 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.training.thresholds.fallback_controller import checks_action, fallback_words
+from mltag_desktop.gui.training.thresholds.fallback_controller import (
+    checks_action,
+    fallback_words,
+    find_fallback,
+)
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind
 
 if TYPE_CHECKING:  # it brings the plots
@@ -111,7 +115,7 @@ def _decided(
     change = function(progress, workspace)
     if ChangeKind.MODELS not in change.kinds:
         return change, None
-    return change, worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
+    return change, find_fallback(progress, worker, workspace, limits)
 
 
 class _Outcome(QObject):

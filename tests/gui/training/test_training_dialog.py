@@ -149,6 +149,21 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
     assert not find(panel, QPushButton, "Save to library…").isVisible(), "it is not the active model"
 
 
+def test_a_model_is_promoted_if_the_system_refuses_the_worker(
+    qtbot, app_context, models, corrected, monkeypatch
+):
+    """The journal had the promotion already when the worker was refused, and the window did not know."""
+    made = train(qtbot, models)
+    refuse_processes(app_context.jobs, qtbot, monkeypatch)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.promote(made.version)
+    assert f"Model {made.version} is active" in app_context.notifications.current.text
+    assert app_context.session.fallback is not None
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.roll_back()
+    assert "The bundled model is active again" in app_context.notifications.current.text
+
+
 def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corrected):
     made = train(qtbot, models)
     with qtbot.waitSignal(app_context.notifications.shown):

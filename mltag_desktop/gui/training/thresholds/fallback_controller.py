@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, comp
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
@@ -102,7 +102,17 @@ def _found(
 ) -> tuple[Workspace, Fallback | None]:
     if known is not None:
         return workspace, known.renewed(workspace)
-    return workspace, worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
+    return workspace, find_fallback(progress, worker, workspace, limits)
+
+
+def find_fallback(
+    progress: Progress, worker: WorkerProcess, workspace: Workspace, limits: ReviewThresholds
+) -> Fallback | None:
+    """Compute the fallback in the worker process, or in this one if that fails."""
+    try:
+        return worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
+    except (WorkerStartError, WorkerEndedError):
+        return compute_fallback(progress, workspace, limits)
 
 
 def fallback_words(fallback: Fallback | None) -> str:
