@@ -110,7 +110,9 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
 def _is_certified(workspace: Workspace, limits: ReviewThresholds) -> bool:
     """Return whether a valid certificate is about all records above the thresholds."""
     issued = certification_state(workspace).valid
-    return issued is not None and min([limits.default, *limits.tags.values()]) >= np.float32(issued.cut)
+    return issued is not None and min([limits.default, *limits.tags.values()]) >= float(
+        np.float32(issued.cut)
+    )
 
 
 def compute_fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
