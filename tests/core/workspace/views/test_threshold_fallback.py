@@ -92,7 +92,7 @@ def test_a_less_accurate_confidence_does_not_end_the_fallback(promoted) -> None:
 def test_a_certificate_ends_the_fallback_above_its_cut(promoted) -> None:
     workspace, version = promoted
     workspace.models.promote(version)
-    answer(workspace, version, right=0.98)
+    answer(workspace, version, right=1.0)
     plan = propose(SILENT, workspace, 0.1).plan
     start(workspace, plan)
     while rows := certification_state(workspace).checks.open:
