@@ -19,12 +19,12 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, 
 
 _SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
 _DAYS: Final = (
-    ColumnHeading(tr("Day")),
+    ColumnHeading(tr("Day"), "2026-00-00", keeps=True),
     ColumnHeading(tr("Decided"), "000,000", right=True),
     ColumnHeading(tr("Accepted"), "000,000", right=True),
     ColumnHeading(tr("Corrected"), "000,000", right=True),
     ColumnHeading(tr("Model right"), "100%", right=True),
-    ColumnHeading(tr("Per hour"), "0,000", right=True),
+    ColumnHeading(tr("Per hour"), "0,000", right=True, optional=True),
 )
 _SIGN: Final = 16
 
