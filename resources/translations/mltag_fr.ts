@@ -5482,7 +5482,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
-      <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau (contrôles aléatoires : {checks:,} sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
+      <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau (contrôles aléatoires : {checks:,} sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
