@@ -10727,7 +10727,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../resources/behaviour.toml" />
       <source>Of 11 labelled texts about speech or audio none is other; 9 are natural-language-processing.</source>
-      <translation>Sur 11 textes étiquetés sur la parole ou le son, aucun n’est other ; 9 sont natural-language-processing.</translation>
+      <translation>Sur 11 textes étiquetés sur la parole ou le son, aucun n’est other ; 9 sont natural-language-processing.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -11271,7 +11271,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>The behaviour tests in {path} could not be read: {error}.</source>
-      <translation>Impossible de lire les tests de comportement de {path} : {error}.</translation>
+      <translation>Impossible de lire les tests de comportement de {path} : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12043,7 +12043,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>Two behaviour tests in {path} are named “{name}”.</source>
-      <translation>Deux tests de comportement de {path} s’appellent « {name} ».</translation>
+      <translation>Deux tests de comportement de {path} s’appellent « {name} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -12148,7 +12148,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../resources/behaviour.toml" />
       <source>Words of one letter are not read, so Q-learning is read as learning.</source>
-      <translation>Les mots d’une seule lettre ne sont pas lus : Q-learning est donc lu comme learning.</translation>
+      <translation>Les mots d’une seule lettre ne sont pas lus : Q-learning est donc lu comme learning.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
