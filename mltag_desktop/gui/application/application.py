@@ -24,6 +24,7 @@ from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
 from mltag_desktop.gui.application.dialogs.text_views import TextViews
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
+from mltag_desktop.gui.application.open_windows import OpenWindowServer
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
 from mltag_desktop.gui.application.result_notifications import (
     CopyNotification,
@@ -171,6 +172,8 @@ class Application(QObject):
                 self.open_path(file)
         self.help_dialogs.report_damaged_settings()
         self.activity_log.begin()
+        self._window_server = OpenWindowServer(window, self.workspace_opener.has_open)
+        self._window_server.begin()
 
     @property
     def parent_window(self) -> MainWindow:
@@ -533,6 +536,7 @@ class Application(QObject):
     @Slot()
     def shut_down(self) -> None:
         """Write pending decisions, stop all jobs and close the workspace."""
+        self._window_server.close()
         self.settings_store.store_with(None)
         self.page.filter_panel.setVisible(self.page.has_given_way or not self.page.filter_panel.isHidden())
         self.settings_store.keep(self._window, self.page.splitter)
