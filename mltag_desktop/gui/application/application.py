@@ -24,7 +24,6 @@ from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
 from mltag_desktop.gui.application.dialogs.text_views import TextViews
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
-from mltag_desktop.gui.application.open_windows import OpenWindowServer
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
 from mltag_desktop.gui.application.result_notifications import (
     CopyNotification,
@@ -50,6 +49,7 @@ from mltag_desktop.gui.application.updaters.status_updater import (
     ProgressUpdater,
     WorkspaceStatusUpdater,
 )
+from mltag_desktop.gui.application.window_server import WindowServer
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
 from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
@@ -172,7 +172,7 @@ class Application(QObject):
                 self.open_path(file)
         self.help_dialogs.report_damaged_settings()
         self.activity_log.begin()
-        self._window_server = OpenWindowServer(window, self.workspace_opener.has_open)
+        self._window_server = WindowServer(window, self.workspace_opener.has_open)
         self._window_server.begin()
 
     @property
