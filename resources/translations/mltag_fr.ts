@@ -747,7 +747,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -1242,7 +1242,7 @@
       <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -6365,19 +6365,14 @@
       <translation>Mots et exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Mots pour l’étiquette du modèle actif</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Mots pour l’étiquette du candidat</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>Words for the tag</source>
       <translation>Mots pour l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Words for the tag, {model}</source>
+      <translation>Mots pour l’étiquette, {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
