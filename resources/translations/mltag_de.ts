@@ -3067,6 +3067,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active again; the table is being re-tagged.</source>
       <translation>Modell {version} ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>

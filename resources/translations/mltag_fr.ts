@@ -3067,6 +3067,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active again; the table is being re-tagged.</source>
       <translation>Le modèle {version} est de nouveau actif ; le tableau est réétiqueté.</translation>
     </message>
