@@ -10970,6 +10970,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Review all records instead, or allow a larger error.</source>
+      <translation>Stattdessen alle Datensätze prüfen, oder einen größeren Fehler zulassen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Alle Datensätze mit {tag} prüfen</translation>
@@ -11919,6 +11924,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
+      <translation>Um {allowed:.0%} zu zertifizieren, müssten fast alle sicheren Datensätze kontrolliert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

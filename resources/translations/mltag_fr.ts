@@ -10970,6 +10970,11 @@ Afficher cet enregistrement</translation>
       <translation>Retour au début</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Review all records instead, or allow a larger error.</source>
+      <translation>Vérifier plutôt tous les enregistrements, ou autoriser une erreur plus grande.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Vérifier tous les enregistrements étiquetés {tag}</translation>
@@ -11919,6 +11924,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
+      <translation>Pour certifier {allowed:.0%}, il faudrait contrôler presque tous les enregistrements sûrs.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
