@@ -3068,7 +3068,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
-      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
+      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
