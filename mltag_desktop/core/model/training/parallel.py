@@ -32,6 +32,8 @@ Backend = Literal["joblib", "spawn"]
 WORTHWHILE: Final = 3.0
 """Estimated seconds on one core from which workers save time; their start takes about one second."""
 _POLL: Final = 1.0
+_SHARED_BYTES: Final = "64K"
+"""Size from which joblib writes an array of several parts once; by default 1M, so small rows go to each."""
 _NO_SEMAPHORES: Final = (errno.EACCES, errno.ENOENT, errno.ENOSYS, errno.EPERM, errno.EROFS)
 """Errors of systems without semaphores; with other errors, the start of a worker fails and says why."""
 
@@ -136,7 +138,7 @@ def _by_joblib(
     with joblib.parallel_config(
         "loky", inner_max_num_threads=1, initializer=_start_worker, initargs=(os.getpid(),)
     ):
-        run = joblib.Parallel(n_jobs=workers, return_as="generator")
+        run = joblib.Parallel(n_jobs=workers, return_as="generator", max_nbytes=_SHARED_BYTES)
         with _starting():
             found = run(joblib.delayed(function)(SILENT, *part.arguments) for part in parts)
     try:

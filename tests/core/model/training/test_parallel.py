@@ -285,6 +285,28 @@ def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path) -> N
     assert done.stdout.split("\n") == ["started", "[0, 1]", ""]
 
 
+COMPARISON = """
+import sys
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.model.training import parallel
+from mltag_desktop.core.model.training.training import FoldPlan
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import make, vectors
+
+parallel.WORTHWHILE = 0.0  # small work is otherwise done without workers
+compare_recipes(SILENT, make(30, 3), ["bayes", "majority"], vectors(), FoldPlan(2, repeats=1), jobs=2)
+print("sklearn" in sys.modules)
+"""
+
+
+def test_only_the_workers_of_a_comparison_import_scikit_learn() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", COMPARISON], check=True, capture_output=True, text=True, env=environment
+    )
+    assert done.stdout == "False\n"
+
+
 PROGRAM = """
 import sys, time
 from mltag_desktop.core.model.training.parallel import Part, run_parts
