@@ -219,7 +219,7 @@ def _evaluated(
 
 def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> tuple[float, int]:
     start = time.process_time()
-    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1)
+    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1, in_worker=True)
     return time.process_time() - start, sum(array.nbytes for array in head.arrays().values())
 
 

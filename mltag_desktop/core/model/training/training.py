@@ -177,12 +177,15 @@ def fit_calibrated(
     *,
     jobs: int | None = None,
     foreign: LabelledTexts | None = None,
+    in_worker: bool = False,
 ) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
 
     Where rows have additional tags, the head also has a threshold for each tag. The folds and the head for
-    other languages (`foreign`, see `train_out_of_fold`) are fitted on `jobs` cores, by default on all.
+    other languages (`foreign`, see `train_out_of_fold`) are fitted on `jobs` cores, by default on all. The
+    code of a package runs in a worker, unless the caller is `in_worker` already.
     """
+    apart = bool(recipe.package) and not in_worker
     folds = folds_for(len(rows))
     # the longest first: workers end together
     parts = [Part(message("training on all rows"), (fit_rows, rows, recipe))]
@@ -196,7 +199,6 @@ def fit_calibrated(
     seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
     if foreign is not None:
         parts.append(Part(message("training for other languages"), (fit_foreign_head, *foreign)))
-    apart = bool(recipe.package) and jobs != 1  # with one job, this may be a worker already
     with blamed(recipe):
         fitted = run_parts(progress, call, parts, jobs=jobs, seconds=seconds, apart=apart)
     shape = (len(rows), len(rows.tags))
@@ -393,7 +395,7 @@ def _predict_fold(
 ) -> HeldOutPredictions:
     """Predict the rows of a fold by a calibrated head fitted to the others."""
     training, inside = plan.split(rows, at)
-    head, _, _ = fit_calibrated(QuietProgress(progress), training, recipe, plan.seed, jobs=1)
+    head, _, _ = fit_calibrated(QuietProgress(progress), training, recipe, plan.seed, jobs=1, in_worker=True)
     return HeldOutPredictions(inside, softmax(head.scores(rows.features.take(inside))), head.tag_thresholds)
 
 
