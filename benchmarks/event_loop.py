@@ -15,7 +15,6 @@ import argparse
 import collections
 import gc
 import os
-import sys
 import tempfile
 import threading
 import time
@@ -38,7 +37,7 @@ from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pyt
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.training.training_jobs import ReportedModel, train_candidate
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 ROWS: Final = 100_000
 DECIDED: Final = 400
@@ -198,7 +197,7 @@ def main() -> None:
         os.environ.update(dict.fromkeys(_FOLDERS, name))
         table = Path(name) / "table.csv"
         make_table(table, chosen.rows)
-        app = QApplication(sys.argv[:1])
+        app = new_application()
         theme = Theme(app)
         window = MainWindow(theme)
         window.resize(1280, 800)

@@ -62,9 +62,9 @@ def _run(name: str) -> bool:
 
 
 def _take(condition: Condition, out: Path) -> None:
-    from PySide6.QtWidgets import QApplication
+    from mltag_desktop.gui.widgets.theme import new_application
 
-    app = QApplication(sys.argv[:1])
+    app = new_application()
     app.setApplicationName("mltag-desktop")
     font = app.font()
     font.setPointSizeF(font.pointSizeF() * condition.font)

@@ -27,7 +27,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_window import ReportWindow
 from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 _BREATH: Final = 0.002
 PATIENCE: Final = 180.0
@@ -165,6 +165,6 @@ def _application() -> QApplication:
         return running
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_write_message)
-    app = QApplication(sys.argv[:1])
+    app = new_application()
     app.setApplicationName("mltag-desktop")
     return app

@@ -53,6 +53,11 @@ class PatientQtBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, **options)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["mltag", "-style", "fusion"]
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientQtBot(request)

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,19 @@ WORDS = {
     "other": ["letter", "garden", "piano", "bicycle", "winter", "market", "lamp", "story", "paint", "clock"],
 }
 TEXT = Mapping(text=(1,), id=0)
+
+
+class PaintedAreas(QObject):
+    """Records the areas of a widget that are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.found.append(event.rect())
+        return False
 
 
 def wait_tagged(program: Application, qtbot: QtBot, rows: int) -> None:

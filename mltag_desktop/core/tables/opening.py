@@ -11,7 +11,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.file_access import markup_error, open_bytes
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
-from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable, sheet_names
 from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
 from mltag_desktop.core.tables.formats.json_table import JsonTable
 from mltag_desktop.core.tables.table_file import TableFile
@@ -61,11 +60,12 @@ def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
     form = dialect.form if dialect is not None else detect_format(path)
     if form == "jsonl":
         return JsonTable(path, dialect)
-    if form == "xlsx":
-        return SheetTable(path, dialect)
-    if form == "parquet":
-        return ParquetTable(path, dialect)
-    return TableFile.open(path, dialect)
+    if form == "delimited":
+        return TableFile.open(path, dialect)
+    # Not at the top: their libraries would delay the first tags of a text file.
+    from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable
+
+    return ParquetTable(path, dialect) if form == "parquet" else SheetTable(path, dialect)
 
 
 def detect_format(path: Path) -> str:
@@ -117,6 +117,8 @@ def dialect_as(
                 message("{path} is not delimited text.", path=path),
                 "Omit the encoding and the delimiter; choose a sheet of the workbook.",
             )
+        from mltag_desktop.core.tables.formats.binary_tables import SheetTable
+
         dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
         return dialect_found if header is None else replace(dialect_found, header=header)
     sample, guess = read_start(path)
@@ -173,6 +175,8 @@ def _preview(path: Path, sniffed: SniffedDialect) -> ReadingAlternative:
 
 
 def _sheet_alternatives(path: Path) -> Iterator[SniffedDialect]:
+    from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
+
     for name in sheet_names(path):
         try:
             table = SheetTable(path, sheet=name)

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Application
@@ -33,7 +32,7 @@ def run(file: Path | None = None) -> int:
     """
     use_pythons_import()
     gc.disable()  # until the GUI thread collects: a worker that collects could destroy widgets
-    app = QApplication(sys.argv[:1])
+    app = new_application()
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("MLTag Desktop")
     app.setDesktopFileName(NAME)  # the desktop finds the menu entry and icon by this name

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
 
 def _copy(event: QDropEvent) -> None:
     """Accept the drop as a copy, because the source may delete the file after a move."""
+    from PySide6.QtCore import Qt  # not before the first paint, see `Theme`
+
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
 

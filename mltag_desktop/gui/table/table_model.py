@@ -198,6 +198,8 @@ class TableModel(QAbstractTableModel):
         self._shadow: Callable[[RowId], str | None] | None = None
         self._columns: tuple[TableColumn, ...] = ()
         self._order: RowArray = _NO_ROWS
+        self._room: RowArray = _NO_ROWS
+        """Begins with the order; longer if rows were appended to it."""
         self._places: NDArray[np.int32] | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
         self._requests: dict[int, None] = {}
@@ -233,7 +235,8 @@ class TableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._workspace = workspace
-        self._order, self._places = _NO_ROWS, None
+        self._order = self._room = _NO_ROWS
+        self._places = None
         self._forget_pages()
         self._read_columns()
         self._read_states()
@@ -251,7 +254,8 @@ class TableModel(QAbstractTableModel):
             self.refresh_states()
             return
         self.beginResetModel()
-        self._order, self._places = order, None
+        self._order = self._room = order
+        self._places = None
         self._forget_pages()
         self._read_states()
         self.endResetModel()
@@ -267,8 +271,17 @@ class TableModel(QAbstractTableModel):
         self._read_states()
         first = len(self._order)
         self.beginInsertRows(_NONE, first, first + len(rows) - 1)
-        self._order, self._places = np.concatenate([self._order, rows]), None
+        self._order, self._places = self._extended(rows), None
         self.endInsertRows()
+
+    def _extended(self, rows: RowArray) -> RowArray:
+        """Return the order with `rows` at its end, in an array with room for more rows of an import."""
+        first, count = len(self._order), len(self._order) + len(rows)
+        if count > len(self._room):
+            self._room = np.empty(2 * count, np.int64)
+            self._room[:first] = self._order
+        self._room[first:count] = rows
+        return self._room[:count]
 
     def refresh_states(self, first: int = 0, last: int | None = None) -> None:
         """Read predictions and decisions again, and redraw the places from `first` to `last`."""

@@ -79,6 +79,7 @@ class TableView(QTableView):
         self._before: _Anchor | None = None
         self._to_top = False
         self._chosen: frozenset[int] | None = None
+        self._lays_out_below = False
         self.empty_state = EmptyState(theme, self.viewport())
         self.empty_state.shown_changed.connect(self._show_bars)
         self.setModel(model)
@@ -378,6 +379,22 @@ class TableView(QTableView):
         if ends.get(action, -1) >= 0:
             return self._records.index(ends[action], max(0, self.currentIndex().column()))
         return super().moveCursor(action, modifiers)
+
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Lay out rows below the screen at once: Qt would do so later, and paint all visible rows again."""
+        super().rowsInserted(parent, start, end)
+        if start > self.on_screen()[1]:
+            self._lays_out_below = True
+            self.executeDelayedItemsLayout()
+            self._lays_out_below = False
+
+    def doItemsLayout(self) -> None:
+        """Lay out all rows and paint them again; for rows below the screen, only extend the scroll bar."""
+        if self._lays_out_below:
+            self.updateGeometries()
+            self.verticalHeader().setUpdatesEnabled(True)  # Qt disables them until the layout
+        else:
+            super().doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

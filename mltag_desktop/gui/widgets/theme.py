@@ -4,6 +4,7 @@ The eight tag colours are based on the colour-blind-safe set of Okabe and Ito, d
 and lightened for the dark one until each has a contrast of at least 4.5:1 on every row background.
 """
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -130,6 +131,14 @@ DARK: Final = Colours(
 )
 
 
+def new_application() -> QApplication:
+    """Return a new application that draws with Qt's Fusion style on every system.
+
+    The style is an argument, since `setStyle` would build the enums of `QStyle` before the first paint.
+    """
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
+
+
 class Theme(QObject):
     """Provides the colours of the current scheme, and follows the system's scheme.
 
@@ -145,7 +154,6 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self._chosen = "Unknown"
-        app.setStyle("Fusion")
         self._starts_dark = app.palette().window().color().lightness() < 128
         self.colours = DARK if self._starts_dark else LIGHT
         self._apply_palettes()

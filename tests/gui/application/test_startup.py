@@ -1,5 +1,6 @@
 """Imports before the first paint, and the window without a table."""
 
+import os
 import subprocess
 import sys
 
@@ -25,6 +26,41 @@ def test_the_empty_window_imports_no_numpy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_paint_builds_no_enums_of_qt(tmp_path) -> None:
+    code = (
+        "import os, sys, PySide6.QtCore\n"
+        "from mltag_desktop.gui.application import startup\n"
+        "def painted(event):\n"
+        "    print('Qt' in vars(PySide6.QtCore))\n"
+        "    sys.stdout.flush()\n"
+        "    os._exit(0)\n"
+        "startup.trace = painted\n"
+        "startup.run()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks(tmp_path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("id,text\n1,A text\n2,Another one\n", "utf-8")
+    code = (
+        "import sys, pathlib\n"
+        "from mltag_desktop.gui.application.fast_start import first_look\n"
+        f"folder = pathlib.Path({str(tmp_path)!r})\n"
+        "found = first_look(folder / 'table.csv', 0.5, 'Ann', folder)\n"
+        "print(len(found.records), [name for name in ('decimal', 'pyexpat') if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "2 []"
 
 
 def test_every_focusable_widget_has_a_name(opened: Application) -> None:

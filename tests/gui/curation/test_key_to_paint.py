@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +16,7 @@ from mltag_desktop.gui.record.tag_buttons import TagButton, TagButtonList, choic
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.theme import Theme
-from tests.gui.helpers import settle
+from tests.gui.helpers import PaintedAreas, settle
 
 
 class Painted(QObject):
@@ -30,19 +29,6 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QWidget) and event.type() == QEvent.Type.Paint:
             self.found.append(watched)
-        return False
-
-
-class Areas(QObject):
-    """Records the areas of a widget that are painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[QRect] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.found.append(event.rect())
         return False
 
 
@@ -160,7 +146,7 @@ def test_of_a_tag_only_bar_and_number_are_painted_again_if_only_they_change(
     shown = TagButtonList(Theme(qapp), host)
     shown.resize(400, 300)
     shown.show_choices(choices(tags, record_of(a=0.9, b=0.1)))
-    areas = Areas()
+    areas = PaintedAreas()
     button = shown.findChildren(TagButton)[0]
     button.installEventFilter(areas)
     host.show()

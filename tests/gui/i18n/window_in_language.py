@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.gui.i18n.translation import Language, choose_language, set_language
+from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
     from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
@@ -91,7 +92,7 @@ class Brackets(QTranslator):
 
 
 def main(language: str, pictures: str = "") -> None:
-    app = QApplication(sys.argv[:1])
+    app = new_application()
     app.setApplicationName("mltag-desktop")
     if language == "pseudo":
         app.installTranslator(Brackets(app))

@@ -1,15 +1,23 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.table.table_model import PAGE, ColumnContent, TableModel, table_columns
+from mltag_desktop.gui.table.table_view import TableView
+from mltag_desktop.gui.widgets.theme import Theme
+from tests.gui.helpers import PaintedAreas
 
 ROWS = 3 * PAGE + 5
 
@@ -153,6 +161,64 @@ def test_the_pages_of_a_screen_are_loaded_together(model: TableModel) -> None:
     assert sorted(request.number for request in model.take_requests()) == [0, 1]
     model.request(0, -1)  # an empty table has no places
     assert len(heard) == 1
+
+
+def test_append_follows_the_shown_order_and_leaves_earlier_ones_alone(model: TableModel) -> None:
+    model.append(np.array([], np.int64))
+    assert model.order.tolist() == list(range(ROWS)), "nothing to append"
+    model.set_order(np.array([4, 2]))
+    before = model.order
+    for row in range(5, 20):
+        model.append(np.array([row]))
+    assert model.order.tolist() == [4, 2, *range(5, 20)]
+    earlier = model.order
+    model.set_order(np.array([7]))
+    model.append(np.array([9]))
+    assert model.order.tolist() == [7, 9]
+    assert earlier.tolist() == [4, 2, *range(5, 20)]
+    assert before.tolist() == [4, 2]
+
+
+def test_records_below_the_screen_paint_none_of_those_above(
+    model: TableModel, workspace: Workspace, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """During an import, each part that was read painted the whole table."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(700, 400)
+    table = TableView(model, Theme(qapp), ReviewThresholds, host)
+    table.resize(700, 400)
+    model.set_order(np.arange(5))
+    host.show()
+    areas = PaintedAreas()
+    table.viewport().installEventFilter(areas)
+
+    def process_events() -> None:
+        for _ in range(3):  # Qt lays out in one turn and paints in the next
+            qapp.processEvents()
+
+    def painted_by(call: Callable[[], object]) -> QRect:
+        areas.found.append(QRect())
+        while areas.found or fetch(model, workspace):
+            areas.found.clear()
+            process_events()
+        call()
+        process_events()
+        return areas.found[-1] if areas.found else QRect()
+
+    row = table.rowHeight(0)
+    bar = table.verticalScrollBar()
+    painted = painted_by(lambda: model.append(np.arange(5, 2 * PAGE)))
+    assert painted.bottom() > 5 * row, "they are on the screen"
+    longest = bar.maximum()
+    assert painted_by(lambda: model.append(np.arange(2 * PAGE, 3 * PAGE))).isEmpty()
+    assert bar.maximum() == longest + PAGE * row
+    model.set_order(np.arange(PAGE)[::-1].copy())
+    model.append(np.arange(PAGE, 2 * PAGE))
+    assert painted_by(lambda: model.append(np.arange(2 * PAGE, 3 * PAGE))).isEmpty()
+    on_screen = qapp.primaryScreen().grabWindow(host.winId()).toImage()
+    assert host.grab().toImage().convertToFormat(on_screen.format()) == on_screen, "the new order is painted"
+    host.close()
 
 
 def test_only_visible_rows_are_repainted(model: TableModel, workspace: Workspace, qtbot) -> None:

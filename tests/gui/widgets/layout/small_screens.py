@@ -14,7 +14,6 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QPoint, QRect, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QCheckBox,
     QDialog,
     QLabel,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.gui.widgets.theme import new_application
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -103,7 +103,7 @@ def _viewport(widget: QWidget, dialog: QDialog) -> QWidget | None:
 
 
 def main(folder: Path) -> None:
-    app = QApplication(sys.argv[:1])
+    app = new_application()
     qInstallMessageHandler(_write)
     usual = app.font()
     with OffscreenWindow(folder) as stage:
