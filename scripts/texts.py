@@ -3,6 +3,7 @@
 import ast
 import functools
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -10,11 +11,12 @@ from typing import Final, NamedTuple
 ROOT: Final = Path(__file__).resolve().parents[1]
 GUI: Final = ROOT / "mltag_desktop" / "gui"
 CORE: Final = ROOT / "mltag_desktop" / "core"
+CASES: Final = ROOT / "resources" / "behaviour.toml"
 ELSEWHERE: Final = re.compile(
     r"core/batch/"
     r"|core/diagnostics/(crash_report|facts|log_file)\.py"
     r"|core/drift/(language|reference)\.py"
-    r"|core/evaluation/(behavioural_tests|html/html_report|html/svg_charts|recipes/recipe_comparison|serialization)\.py"
+    r"|core/evaluation/(html/html_report|html/svg_charts|recipes/recipe_comparison|serialization)\.py"
     r"|core/(help_pages|settings)\.py"
     r"|core/learning/questions/(simulation)\.py"
     r"|core/model/(keyword_rules|prediction_cache|recipes)\.py"
@@ -55,8 +57,9 @@ def window_texts(folder: Path = GUI) -> tuple[Text, ...]:
 def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
     """Return the templates of the sentences that core shows to a person, sorted.
 
-    These are the literals passed to `message`, `message_plural` and `template`, and in core those passed to
-    errors and to `report`; raises `ValueError` for a template that is not a literal.
+    These are the literals passed to `message`, `message_plural` and `template`, in core those passed to
+    errors and to `report`, and what the bundled behaviour tests are called and why they may fail; raises
+    `ValueError` for a template that is not a literal.
     """
     texts: dict[str, Text] = {}
     for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
@@ -70,7 +73,17 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
         if "/gui/" not in file:
             for text in _bare_sentences(tree):
                 texts.setdefault(text, Text(text, "", file))
+    if CORE in folders:
+        for text in _case_words():
+            texts.setdefault(text, Text(text, "", _file(CASES)))
     return tuple(texts[text] for text in sorted(texts))
+
+
+def _case_words() -> Iterator[str]:
+    """Yield the names of the bundled behaviour tests, and the reasons why some may fail."""
+    for cases in tomllib.loads(CASES.read_text(encoding="utf-8")).values():
+        for case in cases:
+            yield from (case[key] for key in ("name", "may_fail") if key in case)
 
 
 def _bare_sentences(tree: ast.AST) -> Iterator[str]:

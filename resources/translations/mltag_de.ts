@@ -747,7 +747,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -1242,7 +1242,7 @@
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -3064,6 +3064,11 @@
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -6365,19 +6370,14 @@
       <translation>Wörter und Beispiel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Wörter für das Schlagwort des Kandidaten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>Words for the tag</source>
       <translation>Wörter für das Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Words for the tag, {model}</source>
+      <translation>Wörter für das Schlagwort, {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -9458,6 +9458,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>All 6 labelled texts about recommendation are natural-language-processing.</source>
+      <translation>Alle 6 Texte über Empfehlungen in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
@@ -9531,6 +9536,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>Both labelled texts about music are natural-language-processing.</source>
+      <translation>Beide Texte über Musik in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -10017,6 +10027,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Arbeitsbereich wird kopiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>Correct the file, or omit it.</source>
+      <translation>Die Datei korrigieren oder weglassen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for another table.</source>
       <translation>Für eine andere Tabelle einen neuen Arbeitsbereich anlegen.</translation>
@@ -10330,6 +10345,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>Give each test its own name.</source>
+      <translation>Jedem Test einen eigenen Namen geben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Give one of them another key.</source>
       <translation>Geben Sie einem davon eine andere Taste.</translation>
@@ -10625,6 +10645,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>No labelled text is about contracts or law.</source>
+      <translation>Kein Text in den Trainingsdaten handelt von Verträgen oder Recht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>No model for these tags is active that could be recalibrated.</source>
       <translation>Kein Modell für diese Schlagwörter ist aktiv; es gibt also keines zu rekalibrieren.</translation>
@@ -10698,6 +10723,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>Of 11 labelled texts about speech or audio none is other; 9 are natural-language-processing.</source>
+      <translation>Von 11 Texten über Sprache oder Ton in den Trainingsdaten hat keiner das Schlagwort other; 9 haben natural-language-processing.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -10970,6 +11000,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Review all records instead, or allow a larger error.</source>
+      <translation>Stattdessen alle Datensätze prüfen, oder einen größeren Fehler zulassen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Alle Datensätze mit {tag} prüfen</translation>
@@ -11237,6 +11272,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
       <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>The behaviour tests in {path} could not be read: {error}.</source>
+      <translation>Die Verhaltenstests in {path} ließen sich nicht lesen: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -11921,6 +11961,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
+      <translation>Um {allowed:.0%} zu zertifizieren, müssten fast alle sicheren Datensätze kontrolliert werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for a bracket, write "(".</source>
       <translation>Für die Suche nach einer Klammer "(" schreiben.</translation>
@@ -12004,6 +12049,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Try again.</source>
       <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>Two behaviour tests in {path} are named “{name}”.</source>
+      <translation>Zwei Verhaltenstests in {path} heißen „{name}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -12106,6 +12156,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei so wenigen Zeilen je Schlagwort wird logistische Regression verwendet.</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>Words of one letter are not read, so Q-learning is read as learning.</source>
+      <translation>Wörter mit nur einem Buchstaben werden nicht gelesen, Q-learning also nur als learning.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write "exact phrase".</source>
       <translation>"genauer Ausdruck" schreiben.</translation>
@@ -12201,14 +12256,39 @@ Diesen Datensatz anzeigen</translation>
       <translation>jemand anders</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a dataset for</source>
+      <translation>eine Datensammlung für …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>a part of {get}</source>
       <translation>ein Teil: {get}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a python library for</source>
+      <translation>eine Python-Bibliothek für …</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a robot that learns to walk</source>
+      <translation>ein Roboter lernt laufen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a survey of recent work on</source>
+      <translation>ein Überblick über neue Arbeiten zu …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>Anpassung an die Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>after the notebook</source>
+      <translation>nach dem Notebook</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
@@ -12219,6 +12299,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly worse</source>
       <translation>fast sicher schlechter</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>an introduction to</source>
+      <translation>eine Einführung in …</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>an open-source toolkit for</source>
+      <translation>quelloffene Werkzeuge für …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
@@ -12241,9 +12331,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>ausgeglichen</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>bayesian statistics</source>
+      <translation>bayessche Statistik</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>Verhaltenstests</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>best practices for</source>
+      <translation>bewährte Verfahren für …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
@@ -12276,6 +12376,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>case of the letters</source>
+      <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>certified: at most {allowed:.0%} wrong above {cut}</source>
       <translation>zertifiziert: höchstens {allowed:.0%} falsch ab {cut}</translation>
@@ -12286,6 +12391,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diagramme</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>chatbot</source>
+      <translation>Chatbot</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>Grenze wählen</translation>
@@ -12294,6 +12404,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>choosing the recipe</source>
       <translation>Rezept wird gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>cloud for serving</source>
+      <translation>Cloud für den Betrieb</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -12356,6 +12471,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zählen</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>counting in pictures</source>
+      <translation>Zählen auf Bildern</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
@@ -12364,6 +12484,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>cross-validating, fold {part} of {folds}</source>
       <translation>Kreuzvalidierung, Teil {part} von {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>data versioning</source>
+      <translation>Versionierung von Daten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -12386,6 +12511,21 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>delivery pipelines</source>
+      <translation>automatische Auslieferung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>depth from one picture</source>
+      <translation>Tiefe aus einem einzigen Bild</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>detecting</source>
+      <translation>Erkennen von …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>angezeigtes Schlagwort</translation>
@@ -12404,6 +12544,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>drawing the records to check</source>
       <translation>Datensätze zum Prüfen ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>drift in production</source>
+      <translation>Drift im Betrieb</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -12451,9 +12596,84 @@ Diesen Datensatz anzeigen</translation>
       <translation>allen Datensätzen</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>experiment tracking</source>
+      <translation>Protokollieren von Experimenten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>eyes and hands on a webcam</source>
+      <translation>Augen und Hände vor der Webcam</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>faces</source>
+      <translation>Gesichter</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>feature store</source>
+      <translation>Feature Store</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>few labels</source>
+      <translation>wenige Beispiele</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>finishing sentences</source>
+      <translation>Sätze vervollständigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>forecasts</source>
+      <translation>Vorhersagen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>framework for reinforcement learning</source>
+      <translation>Framework für bestärkendes Lernen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>framework for text</source>
+      <translation>Framework für Texte</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>framework for vision</source>
+      <translation>Framework für Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>games by reinforcement</source>
+      <translation>Spielen durch bestärkendes Lernen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>generated images</source>
+      <translation>erzeugte Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>generating with a deep network</source>
+      <translation>Erzeugen mit einem tiefen Netz</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>gradients by hand</source>
+      <translation>Gradienten von Hand</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>graphs</source>
+      <translation>Graphen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -12464,6 +12684,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>holdout</source>
       <translation>Holdout</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>human language that is translated</source>
+      <translation>übersetzte Sprache</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>image classification</source>
+      <translation>Bildklassifikation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -12621,6 +12851,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlüsselwörter eines Schlagworts im Text</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>kind of publication about recommenders</source>
+      <translation>Art der Veröffentlichung über Empfehlungssysteme</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>kind of publication about summaries</source>
+      <translation>Art der Veröffentlichung über Zusammenfassungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
@@ -12631,9 +12871,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Lernen aus den Schlagwortnamen</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>length of the description</source>
+      <translation>Länge der Beschreibung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>less</source>
       <translation>weniger</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>lessons from a year of</source>
+      <translation>Lehren aus einem Jahr …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/library_models.py" />
@@ -12721,6 +12971,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>machine translation</source>
+      <translation>maschinelle Übersetzung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>mean cost of a record</source>
       <translation>mittlere Kosten je Datensatz</translation>
@@ -12756,6 +13011,41 @@ Diesen Datensatz anzeigen</translation>
       <translation>mehr</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>music</source>
+      <translation>Musik</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of a company on a platform</source>
+      <translation>Name der Firma bei einer Plattform</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of a detector</source>
+      <translation>Name eines Detektors</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of a language model</source>
+      <translation>Name eines Sprachmodells</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of an image network</source>
+      <translation>Name eines Netzes für Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>named entities with a language model</source>
+      <translation>Eigennamen mit einem Sprachmodell</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>news summaries</source>
+      <translation>Zusammenfassungen von Nachrichten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>no clear difference</source>
       <translation>kein klarer Unterschied</translation>
@@ -12766,9 +13056,34 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>not {tag}</source>
+      <translation>nicht {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>note</source>
       <translation>Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>number plates</source>
+      <translation>Nummernschilder</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>object detection from a drone</source>
+      <translation>Objekterkennung von einer Drohne aus</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>old paintings</source>
+      <translation>alte Gemälde</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>one meaning in many tongues</source>
+      <translation>gleiche Bedeutung in vielen Sprachen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12786,6 +13101,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bilder</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>pipeline orchestration</source>
+      <translation>Steuerung von Pipelines</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>pivot tables</source>
       <translation>Pivot-Tabellen</translation>
@@ -12794,6 +13114,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
       <source>placing the records</source>
       <translation>Datensätze werden angeordnet</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>platform of a company</source>
+      <translation>Plattform einer Firma</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>pose</source>
+      <translation>Körperhaltung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>praise around segmentation</source>
+      <translation>Lob für eine Segmentierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
@@ -12821,9 +13156,24 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhersage von Modell {version}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>pretrained models for</source>
+      <translation>vortrainierte Modelle für …</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>question answering over documents</source>
+      <translation>Fragen an Dokumente beantworten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>eine Stichprobe der Tabelle wird gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>reading contracts</source>
+      <translation>Verträge auswerten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -12861,6 +13211,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Recall von {tag}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>recommendations</source>
+      <translation>Empfehlungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>record status</source>
       <translation>Status des Datensatzes</translation>
@@ -12891,9 +13246,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schattenmodell wird ausgeführt</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>same result twice</source>
+      <translation>zweimal dasselbe Ergebnis</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>self-supervised learning on</source>
+      <translation>selbstüberwachtes Lernen auf …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -12901,9 +13266,44 @@ Diesen Datensatz anzeigen</translation>
       <translation>Semikolon</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>sentiment of reviews</source>
+      <translation>Stimmung von Bewertungen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>serving on a cluster</source>
+      <translation>Betrieb auf einem Cluster</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about colour</source>
+      <translation>kurzer Text über Farbe</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about grammar</source>
+      <translation>kurzer Text über Grammatik</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about operations</source>
+      <translation>kurzer Text über den Betrieb</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about stocks</source>
+      <translation>kurzer Text über Aktien</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>signs and years around a title</source>
+      <translation>Zeichen und Jahreszahlen um einen Titel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
@@ -12926,9 +13326,44 @@ Diesen Datensatz anzeigen</translation>
       <translation>Leerzeichen</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>speech from a microphone</source>
+      <translation>Sprache vom Mikrofon</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>step by step tutorial</source>
+      <translation>Anleitung Schritt für Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>subject of the photographs</source>
+      <translation>Motiv der Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>subword tokenizer</source>
+      <translation>Tokenizer für Wortteile</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>super resolution</source>
+      <translation>Superauflösung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>tab</source>
       <translation>Tabulator</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>tables</source>
+      <translation>Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>technical debt</source>
+      <translation>technische Schulden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -13086,6 +13521,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>diesem Rechner</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>topics in a corpus</source>
+      <translation>Themen in einem Korpus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>training for other languages</source>
       <translation>Training für andere Sprachen</translation>
@@ -13094,6 +13534,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>training on all rows</source>
       <translation>Training mit allen Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>transformers for</source>
+      <translation>Transformer für …</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>tumours in scans</source>
+      <translation>Tumore auf Scans</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>typing mistake beside the topic</source>
+      <translation>Tippfehler neben dem Thema</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -13106,14 +13561,54 @@ Diesen Datensatz anzeigen</translation>
       <translation>nicht lesbare Zeile {line}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before deployment</source>
+      <translation>Verb vor der Bereitstellung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before graph networks</source>
+      <translation>Verb vor Graphnetzen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before language models</source>
+      <translation>Verb vor Sprachmodellen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before object detection</source>
+      <translation>Verb vor der Objekterkennung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>vertical bar</source>
       <translation>senkrechter Strich</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>what is forecast</source>
+      <translation>was vorhergesagt wird</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>what to watch next</source>
+      <translation>was als Nächstes ansehen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>who wrote it</source>
+      <translation>wer es geschrieben hat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>word of a note</source>
       <translation>Wort einer Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>word vectors</source>
+      <translation>Wortvektoren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />

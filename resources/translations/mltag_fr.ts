@@ -747,7 +747,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -1242,7 +1242,7 @@
       <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -3064,6 +3064,11 @@
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5482,7 +5487,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
-      <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau ({checks:,} contrôles aléatoires sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
+      <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau (contrôles aléatoires : {checks:,} sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -6365,19 +6370,14 @@
       <translation>Mots et exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Mots pour l’étiquette du modèle actif</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Mots pour l’étiquette du candidat</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>Words for the tag</source>
       <translation>Mots pour l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Words for the tag, {model}</source>
+      <translation>Mots pour l’étiquette, {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -9458,6 +9458,11 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>All 6 labelled texts about recommendation are natural-language-processing.</source>
+      <translation>Les 6 textes étiquetés sur la recommandation ont tous l’étiquette natural-language-processing.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
@@ -9531,6 +9536,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>Both labelled texts about music are natural-language-processing.</source>
+      <translation>Les deux textes étiquetés sur la musique ont l’étiquette natural-language-processing.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -10017,6 +10027,11 @@ Afficher cet enregistrement</translation>
       <translation>Copie de l’espace de travail</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>Correct the file, or omit it.</source>
+      <translation>Corrigez le fichier, ou laissez-le de côté.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for another table.</source>
       <translation>Créer un nouvel espace de travail pour un autre tableau.</translation>
@@ -10330,6 +10345,11 @@ Afficher cet enregistrement</translation>
       <translation>Procurez-vous une nouvelle copie du fichier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>Give each test its own name.</source>
+      <translation>Donnez à chaque test son propre nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Give one of them another key.</source>
       <translation>Attribuez une autre touche à l’une d’elles.</translation>
@@ -10625,6 +10645,11 @@ Afficher cet enregistrement</translation>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>No labelled text is about contracts or law.</source>
+      <translation>Aucun texte étiqueté ne porte sur les contrats ou le droit.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>No model for these tags is active that could be recalibrated.</source>
       <translation>Aucun modèle n’est actif pour ces étiquettes ; il n’y en a donc aucun à recalibrer.</translation>
@@ -10698,6 +10723,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Rien n’a été extrait. N’utilisez que des fichiers de modèle provenant de personnes de confiance.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>Of 11 labelled texts about speech or audio none is other; 9 are natural-language-processing.</source>
+      <translation>Sur 11 textes étiquetés sur la parole ou le son, aucun n’est other ; 9 sont natural-language-processing.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -10970,6 +11000,11 @@ Afficher cet enregistrement</translation>
       <translation>Retour au début</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Review all records instead, or allow a larger error.</source>
+      <translation>Vérifier plutôt tous les enregistrements, ou autoriser une erreur plus grande.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Vérifier tous les enregistrements étiquetés {tag}</translation>
@@ -11237,6 +11272,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
       <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>The behaviour tests in {path} could not be read: {error}.</source>
+      <translation>Impossible de lire les tests de comportement de {path} : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -11921,6 +11961,11 @@ Afficher cet enregistrement</translation>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
+      <translation>Pour certifier {allowed:.0%}, il faudrait contrôler presque tous les enregistrements sûrs.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for a bracket, write "(".</source>
       <translation>Pour chercher une parenthèse, écrivez "(".</translation>
@@ -12004,6 +12049,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Try again.</source>
       <translation>Réessayez.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>Two behaviour tests in {path} are named “{name}”.</source>
+      <translation>Deux tests de comportement de {path} s’appellent « {name} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -12106,6 +12156,11 @@ Afficher cet enregistrement</translation>
       <translation>Avec si peu de lignes par étiquette, la régression logistique est utilisée.</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>Words of one letter are not read, so Q-learning is read as learning.</source>
+      <translation>Les mots d’une seule lettre ne sont pas lus : Q-learning est donc lu comme learning.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write "exact phrase".</source>
       <translation>Écrire "expression exacte".</translation>
@@ -12201,14 +12256,39 @@ Afficher cet enregistrement</translation>
       <translation>un collègue</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a dataset for</source>
+      <translation>un jeu de données pour…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>a part of {get}</source>
       <translation>une partie : {get}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a python library for</source>
+      <translation>une bibliothèque Python pour…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a robot that learns to walk</source>
+      <translation>un robot qui apprend à marcher</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>a survey of recent work on</source>
+      <translation>une synthèse des travaux récents sur…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>adaptation au tableau</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>after the notebook</source>
+      <translation>après le notebook</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
@@ -12219,6 +12299,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly worse</source>
       <translation>presque certainement moins bon</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>an introduction to</source>
+      <translation>une introduction à…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>an open-source toolkit for</source>
+      <translation>une boîte à outils libre pour…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
@@ -12241,9 +12331,19 @@ Afficher cet enregistrement</translation>
       <translation>équilibrés</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>bayesian statistics</source>
+      <translation>statistique bayésienne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>tests de comportement</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>best practices for</source>
+      <translation>bonnes pratiques pour…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
@@ -12276,6 +12376,11 @@ Afficher cet enregistrement</translation>
       <translation>le candidat</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>case of the letters</source>
+      <translation>majuscules et minuscules</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>certified: at most {allowed:.0%} wrong above {cut}</source>
       <translation>certifié : au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
@@ -12286,6 +12391,11 @@ Afficher cet enregistrement</translation>
       <translation>graphiques</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>chatbot</source>
+      <translation>agent conversationnel</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>choosing a cut</source>
       <translation>choix du seuil</translation>
@@ -12294,6 +12404,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>choosing the recipe</source>
       <translation>choix de la recette</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>cloud for serving</source>
+      <translation>cloud de mise en service</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -12356,6 +12471,11 @@ Afficher cet enregistrement</translation>
       <translation>décompte</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>counting in pictures</source>
+      <translation>comptage sur des images</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>validation croisée des décisions</translation>
@@ -12364,6 +12484,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>cross-validating, fold {part} of {folds}</source>
       <translation>validation croisée, pli {part} sur {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>data versioning</source>
+      <translation>gestion de versions des données</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -12386,6 +12511,21 @@ Afficher cet enregistrement</translation>
       <translation>décisions, en validation croisée</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>delivery pipelines</source>
+      <translation>livraison automatisée</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>depth from one picture</source>
+      <translation>profondeur à partir d’une seule image</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>detecting</source>
+      <translation>détection de…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>étiquette affichée</translation>
@@ -12404,6 +12544,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>drawing the records to check</source>
       <translation>tirage des enregistrements à vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>drift in production</source>
+      <translation>dérive en production</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -12451,9 +12596,84 @@ Afficher cet enregistrement</translation>
       <translation>tous les enregistrements</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>experiment tracking</source>
+      <translation>suivi d’expériences</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>eyes and hands on a webcam</source>
+      <translation>yeux et mains devant une webcam</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>faces</source>
+      <translation>visages</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>feature store</source>
+      <translation>feature store</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>few labels</source>
+      <translation>peu d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>finishing sentences</source>
+      <translation>compléter des phrases</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>forecasts</source>
+      <translation>prévisions</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>framework for reinforcement learning</source>
+      <translation>framework pour l’apprentissage par renforcement</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>framework for text</source>
+      <translation>framework pour le texte</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>framework for vision</source>
+      <translation>framework pour la vision</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>games by reinforcement</source>
+      <translation>jeux par renforcement</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>generated images</source>
+      <translation>images générées</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>generating with a deep network</source>
+      <translation>génération par un réseau profond</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>gradients by hand</source>
+      <translation>gradients à la main</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>graphs</source>
+      <translation>graphes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -12464,6 +12684,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>holdout</source>
       <translation>jeu réservé</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>human language that is translated</source>
+      <translation>langue traduite</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>image classification</source>
+      <translation>classification d’images</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -12621,6 +12851,16 @@ Afficher cet enregistrement</translation>
       <translation>mots-clés d’une étiquette dans le texte</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>kind of publication about recommenders</source>
+      <translation>type de publication sur la recommandation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>kind of publication about summaries</source>
+      <translation>type de publication sur le résumé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
@@ -12631,9 +12871,19 @@ Afficher cet enregistrement</translation>
       <translation>apprentissage à partir des noms d’étiquettes</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>length of the description</source>
+      <translation>longueur de la description</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>less</source>
       <translation>moins</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>lessons from a year of</source>
+      <translation>les leçons d’une année de…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/library_models.py" />
@@ -12721,6 +12971,11 @@ Afficher cet enregistrement</translation>
       <translation>recherche des textes</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>machine translation</source>
+      <translation>traduction automatique</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>mean cost of a record</source>
       <translation>coût moyen d’un enregistrement</translation>
@@ -12756,6 +13011,41 @@ Afficher cet enregistrement</translation>
       <translation>plus</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>music</source>
+      <translation>musique</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of a company on a platform</source>
+      <translation>nom d’entreprise pour une plateforme</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of a detector</source>
+      <translation>nom d’un détecteur</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of a language model</source>
+      <translation>nom d’un modèle de langue</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>name of an image network</source>
+      <translation>nom d’un réseau pour images</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>named entities with a language model</source>
+      <translation>entités nommées avec un modèle de langue</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>news summaries</source>
+      <translation>résumés d’actualités</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>no clear difference</source>
       <translation>pas de différence nette</translation>
@@ -12766,9 +13056,34 @@ Afficher cet enregistrement</translation>
       <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
+      <source>not {tag}</source>
+      <translation>pas {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>note</source>
       <translation>note</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>number plates</source>
+      <translation>plaques d’immatriculation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>object detection from a drone</source>
+      <translation>détection d’objets depuis un drone</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>old paintings</source>
+      <translation>tableaux anciens</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>one meaning in many tongues</source>
+      <translation>un même sens en plusieurs langues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12786,6 +13101,11 @@ Afficher cet enregistrement</translation>
       <translation>images</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>pipeline orchestration</source>
+      <translation>orchestration de pipelines</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>pivot tables</source>
       <translation>tableaux croisés dynamiques</translation>
@@ -12794,6 +13114,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
       <source>placing the records</source>
       <translation>placement des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>platform of a company</source>
+      <translation>plateforme d’une entreprise</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>pose</source>
+      <translation>posture</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>praise around segmentation</source>
+      <translation>éloges d’une segmentation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
@@ -12821,9 +13156,24 @@ Afficher cet enregistrement</translation>
       <translation>prédiction du modèle {version}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>pretrained models for</source>
+      <translation>modèles préentraînés pour…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>question answering over documents</source>
+      <translation>réponses aux questions sur des documents</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>lecture d’un échantillon du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>reading contracts</source>
+      <translation>lecture de contrats</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -12861,6 +13211,11 @@ Afficher cet enregistrement</translation>
       <translation>rappel de {tag}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>recommendations</source>
+      <translation>recommandations</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>record status</source>
       <translation>état de l’enregistrement</translation>
@@ -12891,9 +13246,19 @@ Afficher cet enregistrement</translation>
       <translation>exécution du modèle fantôme</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>same result twice</source>
+      <translation>deux fois le même résultat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>self-supervised learning on</source>
+      <translation>apprentissage autosupervisé sur…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -12901,9 +13266,44 @@ Afficher cet enregistrement</translation>
       <translation>point-virgule</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>sentiment of reviews</source>
+      <translation>sentiment des avis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>serving on a cluster</source>
+      <translation>mise en service sur un cluster</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about colour</source>
+      <translation>texte court sur la couleur</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about grammar</source>
+      <translation>texte court sur la grammaire</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about operations</source>
+      <translation>texte court sur l’exploitation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>short text about stocks</source>
+      <translation>texte court sur la bourse</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>signs and years around a title</source>
+      <translation>signes et années autour d’un titre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
@@ -12926,9 +13326,44 @@ Afficher cet enregistrement</translation>
       <translation>espace</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>speech from a microphone</source>
+      <translation>parole au microphone</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>step by step tutorial</source>
+      <translation>tutoriel pas à pas</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>subject of the photographs</source>
+      <translation>sujet des photos</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>subword tokenizer</source>
+      <translation>tokeniseur en sous-mots</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>super resolution</source>
+      <translation>super-résolution</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>tab</source>
       <translation>tabulation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>tables</source>
+      <translation>tableaux de données</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>technical debt</source>
+      <translation>dette technique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -13086,6 +13521,11 @@ Afficher cet enregistrement</translation>
       <translation>cet ordinateur</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>topics in a corpus</source>
+      <translation>thèmes d’un corpus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>training for other languages</source>
       <translation>entraînement pour d’autres langues</translation>
@@ -13094,6 +13534,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>training on all rows</source>
       <translation>entraînement sur toutes les lignes</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>transformers for</source>
+      <translation>transformers pour…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>tumours in scans</source>
+      <translation>tumeurs sur des scanners</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>typing mistake beside the topic</source>
+      <translation>faute de frappe à côté du sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -13106,14 +13561,54 @@ Afficher cet enregistrement</translation>
       <translation>ligne illisible {line}</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before deployment</source>
+      <translation>verbe avant le déploiement</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before graph networks</source>
+      <translation>verbe avant les réseaux de graphes</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before language models</source>
+      <translation>verbe avant les modèles de langue</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>verb before object detection</source>
+      <translation>verbe avant la détection d’objets</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>vertical bar</source>
       <translation>barre verticale</translation>
     </message>
     <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>what is forecast</source>
+      <translation>ce qui est prévu</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>what to watch next</source>
+      <translation>que regarder ensuite</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>who wrote it</source>
+      <translation>qui l’a écrit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>word of a note</source>
       <translation>mot d’une note</translation>
+    </message>
+    <message>
+      <location filename="../../resources/behaviour.toml" />
+      <source>word vectors</source>
+      <translation>vecteurs de mots</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />

@@ -79,12 +79,14 @@ def load_cases(path: Path) -> tuple[Case, ...]:
             cases = read_cases(tomllib.load(file))
     except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
         raise MltagError(
-            f"The behaviour tests in {path} could not be read: {error}.", "Correct the file, or omit it."
+            message("The behaviour tests in {path} could not be read: {error}.", path=path, error=error),
+            "Correct the file, or omit it.",
         ) from error
     twice = [name for name, count in Counter(case.name for case in cases).items() if count > 1]
     if twice:
         raise MltagError(
-            f"Two behaviour tests in {path} are named “{twice[0]}”.", "Give each test its own name."
+            message("Two behaviour tests in {path} are named “{name}”.", path=path, name=twice[0]),
+            "Give each test its own name.",
         )
     return cases
 

@@ -148,8 +148,8 @@ class OnboardingCard(QWidget):
 
     def start(self) -> None:
         """Show the card at the step where it was left."""
+        self.show()  # first: a hidden card does not know how wide its texts are
         self._render()
-        self.show()
         self.raise_()
         self.take_keys()
 

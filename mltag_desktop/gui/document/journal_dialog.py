@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_r
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1200, 680)
@@ -268,7 +268,7 @@ class JournalDialog(Dialog):
         column.setSpacing(GAP)
         column.addWidget(self.summary)
         column.addWidget(self.differences, 1)
-        tabs = QTabWidget()
+        tabs = TabWidget()
         tabs.tabBar().setAccessibleName(tr("Step details"))
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(tr("Selected step"))

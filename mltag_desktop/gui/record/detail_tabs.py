@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
+from mltag_desktop.gui.widgets.tab_bar import TabBar
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
@@ -54,7 +54,7 @@ class DetailTabs(QWidget):
         self.note = NotePane(self)
         self.guideline = QWidget(self)
         """Container for the guideline, which is created on first use."""
-        self._bar = QTabBar(self)
+        self._bar = TabBar(self)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(True)

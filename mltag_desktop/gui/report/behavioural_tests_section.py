@@ -89,7 +89,8 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
     calm(table, theme)
     for row, failure in enumerate(failures):
         prediction = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
-        cells = (failure.text, _short(failure.expected, tags), prediction, failure.case, failure.may_fail)
+        said = (failure.case, failure.may_fail)
+        cells = (failure.text, _short(failure.expected, tags), prediction, *map(translate_core_message, said))
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
             item.setToolTip(tip(words))
@@ -109,4 +110,4 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
 
 
 def _short(name: str, tags: Mapping[str, TagInfo]) -> str:
-    return tags[name].label if name in tags else name
+    return tags[name].label if name in tags else translate_core_message(name)

@@ -246,7 +246,8 @@ def regressions_in_words(regressions: tuple[Regression, ...]) -> str:
 def regression_in_words(regression: Regression) -> str:
     """Return one regression as text, with a note if it may be noise."""
     if regression.kind == RegressionKind.BEHAVIOUR:
-        return tr("the behaviour test “{name}” now fails", name=regression.name)
+        name = translate_core_message(regression.name)
+        return tr("the behaviour test “{name}” now fails", name=name)
     if regression.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
         return _calibration_in_words(regression)
     doubt = "" if regression.likely else tr(", perhaps by chance")

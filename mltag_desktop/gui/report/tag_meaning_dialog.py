@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 
@@ -61,7 +61,7 @@ class TagMeaningDialog(Dialog):
         for table in (self.nearest, self.farthest, self.examples):
             table.opened.connect(self._open)
         self._words_note, self._records_note, self._pairs_note = (MutedLabel(theme) for _ in range(3))
-        self._pages = QTabWidget()
+        self._pages = TabWidget()
         self._boxes: list[QWidget] = []
         self._pages.setAccessibleName(tr("Parts"))
         for title, tables, note in (

@@ -315,3 +315,20 @@ def test_the_focus_view_shows_the_current_keys(focused: Application, qtbot: QtBo
     assert "Q skip" in label(focus, "Keys").replace("\N{NO-BREAK SPACE}", " ")
     assert find(focus, QPushButton, "undo").text() == "Undo (B)"
     assert workspace_of(focused).states().status[0] == Status.TO_REVIEW
+
+
+def test_the_picker_shows_the_probabilities_of_a_new_model(focused: Application, qtbot: QtBot) -> None:
+    workspace, model = workspace_of(focused), focused.session.model
+    assert model is not None
+    assert focused.page.model.record(0) is not None, "the page of the table was read before"
+    workspace.models.set_base("later")
+    [(rows, _)] = list(workspace.pending_predictions.pending("later", size=1000))
+    scores = np.full((len(rows), len(model.tags)), 0.125 / (len(model.tags) - 1), np.float32)
+    scores[:, -1] = 0.875
+    change = workspace.pending_predictions.put(rows, Predictions("later", model.tags, scores))
+    focused.session.publish(change, workspace)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_T)
+    picker = focused.parent_window.findChildren(TagPicker)[-1]
+    texts = {picker.list.item(n).text() for n in range(picker.list.count())}
+    assert next(text for text in texts if text.startswith(model.tags[-1])).endswith("0.87")
+    picker.close()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.statistics.significance import counts_in_words
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.workspace.decisions.step_labels import past_label
@@ -18,6 +19,7 @@ from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.i18n.translation import choose_language
+from mltag_desktop.gui.report.report_header import regression_in_words
 from tests.gui.i18n import window_in_language as spoken_window
 
 SCRIPT = Path(spoken_window.__file__)
@@ -136,6 +138,18 @@ def test_other_text_is_translated_only_as_a_whole(speak) -> None:
     speak("fr")
     for text in ("", "Zażółć gęślą jaźń", "a < b", "note: see page 3. And more", "{braces}", "5 cells"):
         assert translation.translate_core_message(text) == text
+
+
+def test_bundled_behaviour_tests_are_named_in_the_language_and_own_ones_as_written(speak) -> None:
+    speak("de")
+    bundled, own = (
+        Regression(RegressionKind.BEHAVIOUR, name, 1.0, 0.0, 1, likely=True)
+        for name in ("short text about grammar", "own “mlops”: A text")
+    )
+    assert regression_in_words(bundled) == (
+        "der Verhaltenstest „kurzer Text über Grammatik“ schlägt jetzt fehl"
+    )
+    assert "own “mlops”: A text" in regression_in_words(own)
 
 
 def test_the_checker_finds_cut_covered_and_untranslated_texts_and_double_keys(qtbot) -> None:

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.tab_bar import TabWidget
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 
@@ -54,3 +55,22 @@ def test_narrow_table_shows_texts_and_figures_rather_than_headings(qtbot, theme)
     figures = table.fontMetrics().horizontalAdvance("1,000")
     assert figures < table.columnWidth(1) <= table.viewport().width() // 2
     assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
+
+
+def test_accents_show_on_tabs_that_are_not_selected(qtbot, theme):
+    pages = TabWidget()
+    qtbot.addWidget(pages)
+    for name in ("Verlauf", "Ä"):
+        pages.addTab(QLabel(), name)
+    pages.show()
+    unselected, place = pages.tabBar().grab().toImage(), pages.tabBar().tabRect(1)
+    pages.setCurrentIndex(1)
+    selected = pages.tabBar().grab().toImage()
+
+    def height(image: QImage) -> int:
+        inside = place.adjusted(8, 5, -8, -4)
+        rows = range(inside.top(), inside.bottom() + 1)
+        columns = range(inside.left(), inside.right() + 1)
+        return sum(any(image.pixelColor(x, y).lightness() < 100 for x in columns) for y in rows)
+
+    assert height(unselected) == height(selected), "no part of the letter is cut off"
