@@ -747,7 +747,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -1242,7 +1242,7 @@
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -3064,6 +3064,11 @@
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -6365,19 +6370,14 @@
       <translation>Wörter und Beispiel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Wörter für das Schlagwort des Kandidaten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>Words for the tag</source>
       <translation>Wörter für das Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Words for the tag, {model}</source>
+      <translation>Wörter für das Schlagwort, {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -11000,6 +11000,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Review all records instead, or allow a larger error.</source>
+      <translation>Stattdessen alle Datensätze prüfen, oder einen größeren Fehler zulassen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Alle Datensätze mit {tag} prüfen</translation>
@@ -11954,6 +11959,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
+      <translation>Um {allowed:.0%} zu zertifizieren, müssten fast alle sicheren Datensätze kontrolliert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

@@ -747,7 +747,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -1242,7 +1242,7 @@
       <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -3064,6 +3064,11 @@
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -6365,19 +6370,14 @@
       <translation>Mots et exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Mots pour l’étiquette du modèle actif</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Mots pour l’étiquette du candidat</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>Words for the tag</source>
       <translation>Mots pour l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <source>Words for the tag, {model}</source>
+      <translation>Mots pour l’étiquette, {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -11000,6 +11000,11 @@ Afficher cet enregistrement</translation>
       <translation>Retour au début</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Review all records instead, or allow a larger error.</source>
+      <translation>Vérifier plutôt tous les enregistrements, ou autoriser une erreur plus grande.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Vérifier tous les enregistrements étiquetés {tag}</translation>
@@ -11954,6 +11959,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
+      <translation>Pour certifier {allowed:.0%}, il faudrait contrôler presque tous les enregistrements sûrs.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

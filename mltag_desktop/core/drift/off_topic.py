@@ -44,7 +44,11 @@ _EXPECTED_SHARE: Final = (1.0, 10.0)
 _MOVED: Final = 0.8
 """Share of the on-topic texts' move that the limit follows: texts near the background vary less."""
 SHORT: Final = 60
-"""A text with fewer characters is short: the vector of a few words says less about the topic."""
+"""A text with fewer bytes is short: the vector of a few words says less about the topic."""
+_BYTES: Final = 3
+"""Fewest bytes of a word: two and a blank, or a Chinese or Japanese character."""
+_SHORTEST: Final = 25
+"""Bytes from which on no text is too short, however long the training texts are."""
 _SHORT_MARGIN: Final = 0.4
 """Distance that a short text needs above the limit of the training data, in units of the margin."""
 _ROUNDS: Final = 300
@@ -92,6 +96,8 @@ class OffTopicFilter:
     """Mean and standard deviation of the scores of the background."""
     whitening: Floats
     """Shape (d, d): whitened vectors are `vectors @ whitening`."""
+    shortest: int
+    """A text with fewer bytes has fewer words than nearly all training texts: its confidence says nothing."""
 
     def margins(self, vectors: FloatArray) -> FloatArray:
         """Return the margin of each text vector, shape (n,)."""
@@ -99,7 +105,7 @@ class OffTopicFilter:
         return margins
 
     def suspicion(self, vectors: FloatArray, lengths: NDArray[np.int32]) -> Suspicion:
-        """Judge texts by their vectors, shape (n, d), and numbers of characters, 0 if empty, shape (n,)."""
+        """Judge texts by their vectors, shape (n, d), and numbers of bytes, 0 if empty, shape (n,)."""
         return self.suspicion_of_scores(self.scores(vectors), lengths)
 
     def scores(self, vectors: FloatArray) -> Floats:
@@ -109,10 +115,10 @@ class OffTopicFilter:
         return found
 
     def suspicion_of_scores(self, scores: Floats, lengths: NDArray[np.integer]) -> Suspicion:
-        """Judge texts by their `scores` and their numbers of characters, each of shape (n,)."""
+        """Judge texts by their `scores` and their numbers of bytes, each of shape (n,)."""
         off = (lengths > 0) & (scores < self.limit)
         least = self.training_limit + np.where(lengths < SHORT, _SHORT_MARGIN * self.spread, 0.0)
-        return Suspicion(off, off | ((lengths > 0) & (scores < least)))
+        return Suspicion(off, off | ((lengths > 0) & ((scores < least) | (lengths < self.shortest))))
 
     def suspicion_of(self, texts: Sequence[str], vectors: FloatArray | None = None) -> Suspicion:
         """Judge texts; pass their `vectors`, shape (n, d), if they are known."""
@@ -128,8 +134,9 @@ class OffTopicFilter:
         for text, score in zip(texts, np.vecdot(vectors, self.weights).tolist(), strict=True):
             is_filled = bool(text) and not text.isspace()
             off = is_filled and score < limit
-            needed = least_of_short if len(text) < SHORT else least
-            found.append((off, off or (is_filled and score < needed)))
+            length = len(text.encode(errors="replace"))
+            needed = least_of_short if length < SHORT else least
+            found.append((off, off or (is_filled and (score < needed or length < self.shortest))))
         return found
 
     def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
@@ -286,12 +293,23 @@ def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopic
         max(float(held_out.std()), 1e-9),
         (float(background.mean @ weights), max(float(background_spread), 1e-9)),
         directions / np.sqrt(values),
+        _shortest(np.diff(model.base.features.bounds)),
     )
 
 
+def _shortest(entries: NDArray[np.int64]) -> int:
+    """Return the bytes below which a text has fewer words than nearly all training texts.
+
+    `entries` are the numbers of different words and bigrams of the training texts, shape (n,).
+    """
+    words = (entries + 1) // 2
+    return min(_SHORTEST, _BYTES * int(np.quantile(words, FLAGGED)))
+
+
 def lengths_of(texts: Sequence[str]) -> NDArray[np.int32]:
-    """Return the number of characters of each text, shape (n,); 0 for a text of blanks."""
-    return np.array([0 if text.isspace() else len(text) for text in texts], np.int32)
+    """Return the number of UTF-8 bytes of each text, shape (n,); 0 for a text of blanks."""
+    lengths = [0 if text.isspace() else len(text.encode(errors="replace")) for text in texts]
+    return np.array(lengths, np.int32)
 
 
 def _is_comparable(model: LinearModel, background: Background) -> bool:

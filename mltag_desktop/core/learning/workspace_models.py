@@ -5,8 +5,9 @@ from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -22,6 +23,14 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
     if version in (None, base.version, workspace.models.base):
         return base
     return load_bundle(workspace.models.bundle_path(version))
+
+
+def active_tags(workspace: Workspace) -> tuple[str, ...]:
+    """Return the tags of the active model without loading it; raises an error of `manifest_in`."""
+    version = workspace.models.active
+    if version is None or not workspace.models.holds(version):
+        return bundled_tags()
+    return Manifest.from_json(manifest_in(workspace.models.manifest(version))).tags
 
 
 def record_base_model(workspace: Workspace) -> None:

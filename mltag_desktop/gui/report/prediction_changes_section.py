@@ -22,7 +22,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import confidence_words, format_number, in_sentence, tr, tr_plural
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
@@ -48,13 +48,18 @@ class PredictionChangesModel(QAbstractTableModel):
         theme: Theme,
         changes: PredictionChanges,
         tags: Mapping[str, TagInfo],
+        models: Sequence[str],
         texts: Texts | None = None,
     ) -> None:
-        """Show `changes`; `texts` returns the record texts for row ids; None if there are no texts."""
+        """Show `changes` between two `models`, by their names.
+
+        `texts` returns the record texts for row ids; None if there are no texts.
+        """
         super().__init__()
         self._theme = theme
         self._all = self._shown = changes.shown
         self._tags = tags
+        self._models = models
         self._texts = texts
         self._pages: dict[int, Sequence[str]] = {}
         self._has_truth = any(change.truth is not None for change in changes.shown)
@@ -67,8 +72,7 @@ class PredictionChangesModel(QAbstractTableModel):
         """The column names."""
         return (
             tr("Record"),
-            tr("Active"),
-            tr("Candidate"),
+            *self._models,
             *((tr("True tag"),) if self._has_truth else ()),
             tr("Conf."),
         )
@@ -184,12 +188,13 @@ class PredictionChangesTable(QTableView):
         theme: Theme,
         changes: PredictionChanges,
         tags: Mapping[str, TagInfo],
+        models: Sequence[str],
         texts: Texts | None = None,
         *,
         clickable: bool,
     ) -> None:
         super().__init__()
-        self._changes = PredictionChangesModel(theme, changes, tags, texts)
+        self._changes = PredictionChangesModel(theme, changes, tags, models, texts)
         self._changes.setParent(self)
         self.setModel(self._changes)
         calm(self, theme)
@@ -272,25 +277,21 @@ Ask = Callable[[PredictionChange], None]
 class PredictionChangeDetail(QWidget):
     """Shows both explanations side by side; empty until a prediction change is chosen."""
 
-    def __init__(self, theme: Theme, tags: Mapping[str, TagInfo]) -> None:
+    def __init__(self, theme: Theme, tags: Mapping[str, TagInfo], models: Sequence[str]) -> None:
         super().__init__()
         self._tags = tags
+        self._models = models
         self._row = -1
         self._heads = (QLabel(), QLabel())
         self._panes = (TextView(theme, self, 1.0), TextView(theme, self, 1.0))
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(EDGE)
-        for head, pane, name in zip(
-            self._heads,
-            self._panes,
-            (tr("Words for the active model’s tag"), tr("Words for the candidate’s tag")),
-            strict=True,
-        ):
+        for head, pane, name in zip(self._heads, self._panes, models, strict=True):
             head.setTextFormat(Qt.TextFormat.PlainText)
             pane.setFixedHeight(_HEIGHT)
             pane.viewport().setAutoFillBackground(False)
-            pane.setAccessibleName(name)
+            pane.setAccessibleName(tr("Words for the tag, {model}", model=in_sentence(name)))
             side = QVBoxLayout()
             side.setSpacing(GAP // 2)
             side.addWidget(head)
@@ -302,12 +303,10 @@ class PredictionChangeDetail(QWidget):
         """Show both tags; text and marks follow later."""
         self._row = change.row
         answers = ((change.before, change.confidence_before), (change.after, change.confidence_after))
-        for head, (tag, confidence), when in zip(
-            self._heads, answers, (tr("Active"), tr("Candidate")), strict=True
-        ):
+        for head, (tag, confidence), name in zip(self._heads, answers, self._models, strict=True):
             drawn = self._tags.get(tag)
-            name = f"{drawn.sign} {drawn.label}" if drawn is not None else tag
-            head.setText(f"{when}: {name}  {confidence_words(confidence)}")
+            words = f"{drawn.sign} {drawn.label}" if drawn is not None else tag
+            head.setText(f"{name}: {words}  {confidence_words(confidence)}")
         for pane in self._panes:
             pane.show_parts(())
         self.show()
@@ -355,23 +354,28 @@ class PredictionChangesSection(QWidget):
         theme: Theme,
         changes: PredictionChanges,
         tags: Mapping[str, TagInfo],
+        models: Sequence[str],
         title: str,
         texts: Texts | None = None,
         explainer: PredictionChangeExplainer | None = None,
         *,
         clickable: bool = False,
     ) -> None:
-        """Show `changes`, with links to records if `clickable`; other rows are not part of the table."""
+        """Show `changes` between two `models`, by their names, with links to records if `clickable`.
+
+        Other rows are not part of the table.
+        """
         super().__init__()
         self._theme = theme
         self._tags = tags
+        self._models = models
         box, inside = section(title)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(box)
         inside.addWidget(MutedLabel(theme, _counted(changes, clickable=clickable)))
         if changes.shown:
-            table = PredictionChangesTable(theme, changes, tags, texts, clickable=clickable)
+            table = PredictionChangesTable(theme, changes, tags, models, texts, clickable=clickable)
             table.setAccessibleName(title)
             fit_height(table, min(8, len(changes.shown)))
             table.record_requested.connect(self.record_requested)
@@ -401,7 +405,7 @@ class PredictionChangesSection(QWidget):
         self, table: PredictionChangesTable, explainer: PredictionChangeExplainer
     ) -> PredictionChangeDetail:
         """Return the view of both explanations for the current prediction change."""
-        detail = PredictionChangeDetail(self._theme, self._tags)
+        detail = PredictionChangeDetail(self._theme, self._tags, self._models)
         table.chosen.connect(detail.show_change)
         table.chosen.connect(explainer.ask)
         explainer.explained.connect(detail.show_explained)

@@ -425,11 +425,23 @@ class ReportBody(QWidget):
             box.setMaximumWidth(_WIDEST)
             self._layout.addWidget(box)
 
+    @property
+    def _names(self) -> list[str]:
+        """The names of the two models whose predictions are compared."""
+        return [model_name(model) for model in self._report.models[-2:]]
+
     def _table_changes(self, changes: PredictionChanges) -> QWidget:
         """Return the section for records of the table, which have links."""
         title = tr("Prediction changes in your table")
         box = PredictionChangesSection(
-            self._theme, changes, self._tags, title, self._texts, self._explainer, clickable=True
+            self._theme,
+            changes,
+            self._tags,
+            self._names,
+            title,
+            self._texts,
+            self._explainer,
+            clickable=True,
         )
         box.record_requested.connect(self.record_requested)
         return box
@@ -439,10 +451,16 @@ class ReportBody(QWidget):
         title = tr("Prediction changes in {name}", name=translate_core_message(self._report.name))
         records = self._report.records
         if not records:
-            return PredictionChangesSection(self._theme, changes, self._tags, title)
+            return PredictionChangesSection(self._theme, changes, self._tags, self._names, title)
         shown = [replace(each, row=records[each.row]) for each in changes.shown if each.row < len(records)]
         box = PredictionChangesSection(
-            self._theme, replace(changes, shown=tuple(shown)), self._tags, title, self._texts, clickable=True
+            self._theme,
+            replace(changes, shown=tuple(shown)),
+            self._tags,
+            self._names,
+            title,
+            self._texts,
+            clickable=True,
         )
         box.record_requested.connect(self.record_requested)
         return box

@@ -12,6 +12,7 @@ from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
+from mltag_desktop.core.learning.workspace_models import active_tags
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
@@ -319,10 +320,20 @@ class ModelController(QObject):
 
     def _rolled_back_words(self, workspace: Workspace) -> str:
         """Return what predicts the tags after a rollback."""
-        active, base = workspace.models.active, self._session.base
+        active, base, tags = workspace.models.active, self._session.base, workspace.tag_set.tags
         if active is not None and workspace.models.holds(active):
-            return tr("Model {version} is active again; the table is being re-tagged.", version=active)
-        if base is not None and are_task_of(workspace.tag_set.tags, base.tags):
+            try:
+                is_known = are_task_of(tags, active_tags(workspace))
+            except (MltagError, ValueError, RecursionError):
+                is_known = True  # a damaged model is reported where it is loaded
+            if is_known:
+                return tr("Model {version} is active again; the table is being re-tagged.", version=active)
+            return tr(
+                "Model {version} is active again. It has other tags, so yours are estimated from their names "
+                "and your decisions.",
+                version=active,
+            )
+        if base is not None and are_task_of(tags, base.tags):
             return tr("The bundled model is active again; the table is being re-tagged.")
         return tr("No model is active now; tags are estimated from their names and your decisions.")
 

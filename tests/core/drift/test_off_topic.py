@@ -12,7 +12,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import train
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from tests.cli.helpers import rows
@@ -53,6 +53,22 @@ def test_few_texts_are_judged_as_many(detector: OffTopicFilter) -> None:
         found = one.suspicion_of_few(texts, vectors)
         assert found == list(zip(expected.off_topic.tolist(), expected.doubtful.tolist(), strict=True))
         assert len(set(found)) == 3
+
+
+def test_texts_with_fewer_words_than_the_training_texts_are_never_sure(detector: OffTopicFilter) -> None:
+    model, texts = bundled(), ["image", "computer vision", "text", "Bild", "画像"]
+    assert (model.predict(texts[:3]).confidence > DEFAULT_REVIEW_THRESHOLD).all()
+    assert detector.suspicion_of(texts).doubtful.all()
+    longer = "image segmentation of street scenes with a neural network"
+    assert not detector.suspicion_of([longer]).doubtful.any()
+
+
+def test_a_model_of_short_texts_is_sure_of_some() -> None:
+    words = ("image", "vision", "video", "text", "speech", "word")
+    tags = ("images",) * 3 + ("words",) * 3
+    found = off_topic_filter(train(SILENT, Examples(words * 10, tags * 10), vectors=bundled().vectors))
+    assert found is not None
+    assert not found.suspicion_of(words).doubtful.all()
 
 
 def test_unrelated_texts_do_not_pass_as_sure(detector: OffTopicFilter) -> None:

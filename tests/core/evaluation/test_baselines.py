@@ -57,3 +57,11 @@ def test_every_report_has_the_baselines_and_compares_the_last_model_with_them() 
     assert "Rules" in page
     assert Report.from_json(report.to_json()) == report
     assert evaluate_models(SILENT, [], tags, [Predictions("v1", tags, right[:0])]).baselines == ()
+
+
+def test_rules_without_any_keyword_do_not_repeat_the_majority() -> None:
+    tags = ("refund", "card_arrival", "top_up")
+    found = Predictions("v1", tags, np.eye(3, dtype=np.float32)[:2])
+    rules = rules_for(named(tags), ("refund", "top_up")).predict(["hello", "good morning"])
+    report = evaluate_models(SILENT, ("refund", "top_up"), tags, [found], rules=rules)
+    assert [model.role for model in report.listed] == [ModelRole.MAJORITY, ModelRole.MODEL]

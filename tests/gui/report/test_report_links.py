@@ -50,7 +50,8 @@ def test_click_on_prediction_change_shows_its_record(qtbot, panel):
 
 def test_prediction_changes_of_holdout_show_the_correct_model(theme):
     changes = report().prediction_changes
-    model = PredictionChangesModel(theme, changes, infos_of(TAGS, ()))
+    model = PredictionChangesModel(theme, changes, infos_of(TAGS, ()), ("Active", "1a2b3c"))
+    assert model.headings[1:3] == ("Active", "1a2b3c"), "the second model may be no candidate"
     first = changes.shown[0]
     assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].label
     assert model.index(0, 1).data()[-1] in "✓✗"
@@ -256,7 +257,7 @@ def test_threshold_curve_follows_selected_tag(panel, tmp_path):
 def test_changes_of_drawn_records_say_how_many_were_drawn_and_are_listed(qtbot, theme):
     change = PredictionChange(7, "8", "a", "b", None, 0.5, 0.75)
     changes = PredictionChanges(10_000, 2_600, (PredictionChangeCount("a", "b", 2_600),), (change,), 11_910)
-    section = PredictionChangesSection(theme, changes, {}, "Changes", clickable=True)
+    section = PredictionChangesSection(theme, changes, {}, ("Active", "Candidate"), "Changes", clickable=True)
     qtbot.addWidget(section)
     assert (
         "2,600 of 10,000 predictions change. The 10,000 records were drawn at random from 11,910. "

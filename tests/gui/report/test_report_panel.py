@@ -254,7 +254,7 @@ def test_item_models_pass_qt_model_tester(qtbot, theme, better):
     tags = infos_of(TAGS, ())
     for model in (
         MetricsModel(rows_of(evaluated.models, tags), ["Rules", "Active", "Candidate"], QApplication.font()),
-        PredictionChangesModel(theme, evaluated.prediction_changes, tags),
+        PredictionChangesModel(theme, evaluated.prediction_changes, tags, ("Active", "Candidate")),
     ):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 

@@ -174,8 +174,14 @@ def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corre
         models.promote(later.version)
     with qtbot.waitSignal(app_context.notifications.shown):
         models.roll_back()
-    assert f"Model {made.version} is active again" in app_context.notifications.current.text
+    assert f"Model {made.version} is active again; the table" in app_context.notifications.current.text
     app_context.session.publish(corrected.tag_set.set(("poems", "novels")), corrected)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.promote(later.version)
+    with qtbot.waitSignal(app_context.notifications.shown):
+        models.roll_back()
+    words = f"Model {made.version} is active again. It has other tags, so yours are estimated"
+    assert words in app_context.notifications.current.text
     with qtbot.waitSignal(app_context.notifications.shown):
         models.roll_back()
     assert "No model is active now; tags are estimated" in app_context.notifications.current.text
@@ -549,7 +555,8 @@ def test_prediction_change_is_explained_by_both_models(qtbot, app_context, model
         (app_context.session.base.version, made.version),
         app_context.window,
     )
-    detail = PredictionChangeDetail(app_context.theme, infos_of(TAGS, corrected.tag_set.tags))
+    names = ("Bundled", "Candidate")
+    detail = PredictionChangeDetail(app_context.theme, infos_of(TAGS, corrected.tag_set.tags), names)
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
     detail.show_change(change)
@@ -561,6 +568,7 @@ def test_prediction_change_is_explained_by_both_models(qtbot, app_context, model
     assert marks[0] == expected
     assert [pane.toPlainText() for pane in detail.findChildren(TextView)] == [text, text]
     assert ".60" in detail.findChildren(QLabel)[0].text()
+    assert [label.text().split(":")[0] for label in detail.findChildren(QLabel)] == list(names)
     detail.show_change(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
     detail.show_explained(row, text, marks)
     assert detail.findChildren(TextView)[0].toPlainText() == "", "what came too late is left out"

@@ -53,6 +53,8 @@ from mltag_desktop.core.workspace.views.certificates import (
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
+_MOST_CHECKED: Final = 0.75
+"""Largest share of the records of a certificate that it may take to check them if all are right."""
 _SHARE_SPENT: Final = 0.9
 """Share of the remaining error probability that an attempt uses."""
 
@@ -98,8 +100,8 @@ class Pool:
 def propose(progress: Progress, workspace: Workspace, allowed: float, checks: int | None = None) -> Proposal:
     """Return a certification for an allowed error rate with at most `checks` new checks.
 
-    Raises `MltagError` if the rate or the number is invalid, if predictions are missing, or if no cut leaves
-    more records without review than it takes checks.
+    Raises `MltagError` if the rate or the number is invalid, if predictions are missing, if no cut leaves
+    more records without review than it takes checks, or if the checks hardly save any work.
     """
     if not 0 < allowed <= 0.5:
         raise MltagError(
@@ -161,7 +163,16 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
             plan = counted
     sure = open_ & ~states.in_doubt
     undecided = tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts)
-    return Proposal(plan, undecided, int(here.sum()), found.chance)
+    proposal = Proposal(plan, undecided, int(here.sum()), found.chance)
+    if proposal.fewest > _MOST_CHECKED * undecided[0]:
+        raise MltagError(
+            message(
+                "To certify {allowed:.0%}, nearly all of the sure records would have to be checked.",
+                allowed=allowed,
+            ),
+            message("Review all records instead, or allow a larger error."),
+        )
+    return proposal
 
 
 def fresh_plan(

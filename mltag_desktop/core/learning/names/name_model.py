@@ -136,9 +136,10 @@ class NameModel:
         """
         progress.report(0.0, "comparing the texts with the tags")
         random = np.random.default_rng(self._seed)
-        is_sampled = len(texts) > _SAMPLE
-        if is_sampled:
-            texts = texts.take(np.sort(random.choice(len(texts), _SAMPLE, replace=False)))
+        count, sample = len(texts), np.arange(len(texts))
+        if count > _SAMPLE:
+            sample = np.sort(random.choice(count, _SAMPLE, replace=False))
+            texts = texts.take(sample)
         names, words = self._read_names()
         self._fit_vectors(texts, names.shape[1])
         x, m, n = self._reduced(texts.vectors), self._weighed(texts.words), self._weighed(words)
@@ -149,8 +150,8 @@ class NameModel:
         prototypes, bias = self._prototypes(x, hints)
         progress.report(0.6)
         self._fit_prior(x, m, hints, prototypes, bias, random, _numbered(texts))
-        if is_sampled:
-            self._own = self._own[:0]
+        own, self._own = self._own, np.zeros((count, len(self.tags)), np.float32)
+        self._own[sample] = own
         self._prior_words += shared * n.T.toarray()
         self._examples = (
             None
@@ -187,11 +188,11 @@ class NameModel:
         self._prior = np.zeros((0, len(self.tags)), np.float32)
         self._forget()
 
-    def add(self, texts: Iterable[TextSet], *, are_fitted: bool = False) -> None:
+    def add(self, texts: Iterable[TextSet], *, fitted: Rows | None = None) -> None:
         """Prepare more texts, in blocks; their numbers follow those of the texts before.
 
-        The first that are added may be those of `fit`. Then the tag that was guessed for a text does not
-        count for that text and its copies.
+        `fitted` are the numbers of the texts of `fit`, in their order, if these are among them. Then the tag
+        that was guessed for such a text does not count for that text and its copies.
         """
         import scipy.sparse
 
@@ -202,8 +203,8 @@ class NameModel:
             ms.append(m)
             priors.append(self._prior_scores(x, m, block.hints))
         self._x, self._prior = np.concatenate(xs), np.concatenate(priors)
-        if are_fitted:
-            self._prior[: len(self._own)] -= self._prior_scale * self._own
+        if fitted is not None:
+            self._prior[fitted] -= self._prior_scale * self._own
         self._m = scipy.sparse.vstack(ms).tocsr()
 
     def example_texts(self) -> tuple[list[str], list[int]]:

@@ -136,12 +136,14 @@ class NamedRecords:
             self._model, self._fitted, self._added = None, 0, 0
             return
         is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
+        sample = None
         if is_new or self._model is None or mark != self._mark or is_small:
-            sample = self._features.sample(reader, workspace, _FIT)
-            self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), sample)
+            sample = self._features.sample(_FIT)
+            texts = self._features.text_set(reader, workspace, sample)
+            self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), texts)
             self._mark, self._fitted, self._added = mark, len(sample), 0
             self._learned, self._left_out = {}, LeftOutAnswers()
         if count > self._added:
             blocks = self._features.blocks(reader, workspace, self._added)
-            self._model.add(blocks, are_fitted=not self._added and self._fitted == count)
+            self._model.add(blocks, fitted=sample)
             self._added = count

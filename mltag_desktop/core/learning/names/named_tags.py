@@ -80,7 +80,7 @@ class TextReader:
     def model(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
         """Return a name model that is fitted to texts without labels, with these texts prepared."""
         made = self.fitted(progress, texts, seed=seed)
-        made.add([texts], are_fitted=True)
+        made.add([texts], fitted=np.arange(len(texts)))
         return made
 
     def fitted(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:

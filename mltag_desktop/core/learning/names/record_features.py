@@ -82,19 +82,20 @@ class RecordFeatures:
         """Return the words and static vectors of the records at some places."""
         return self._words.take(places)
 
-    def sample(self, reader: TextReader, workspace: Workspace, size: int) -> TextSet:
-        """Return the features of `size` records drawn at random, or of all if there are fewer."""
+    def sample(self, size: int) -> NDArray[np.intp]:
+        """Return the places of `size` records drawn at random, or of all if there are fewer, ascending."""
         places = np.arange(len(self))
         if len(places) > size:
             places = np.sort(np.random.default_rng(0).choice(places, size, replace=False))
-        return self._text_set(reader, workspace, places)
+        return places
 
     def blocks(self, reader: TextReader, workspace: Workspace, start: int = 0) -> Iterator[TextSet]:
         """Yield the features of the records from place `start` on, in blocks."""
         for first in range(start, len(self), _BLOCK):
-            yield self._text_set(reader, workspace, np.arange(first, min(first + _BLOCK, len(self))))
+            yield self.text_set(reader, workspace, np.arange(first, min(first + _BLOCK, len(self))))
 
-    def _text_set(self, reader: TextReader, workspace: Workspace, places: NDArray[np.intp]) -> TextSet:
+    def text_set(self, reader: TextReader, workspace: Workspace, places: NDArray[np.intp]) -> TextSet:
+        """Return the features of the records at some places."""
         words = self._words.take(places)
         texts = workspace.table.texts(self.rows[places]) if reader.has_keywords else None
         return reader.text_set(words, self._vectors(places), texts)

@@ -3,10 +3,9 @@
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.named_records import are_unknown
 from mltag_desktop.core.learning.questions.question_queue import learn_queue
-from mltag_desktop.core.learning.workspace_models import load_active_model
-from mltag_desktop.core.model.bundle import bundled, bundled_tags, manifest_in
+from mltag_desktop.core.learning.workspace_models import active_tags, load_active_model
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -18,7 +17,7 @@ def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
     the workspace are predicted without the sentence encoder. Nothing is stored.
     """
     try:
-        if not workspace.table.count or not are_unknown(workspace, _active_tags(workspace)):
+        if not workspace.table.count or not are_unknown(workspace, active_tags(workspace)):
             return False
         base = bundled()
         active = load_active_model(workspace, base)
@@ -30,11 +29,3 @@ def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
     )
     workspace.predictions.show_live(found.live)
     return found.live is not None
-
-
-def _active_tags(workspace: Workspace) -> tuple[str, ...]:
-    """Return the tags of the active model without loading it; raises an error of `manifest_in`."""
-    version = workspace.models.active
-    if version is None or not workspace.models.holds(version):
-        return bundled_tags()
-    return Manifest.from_json(manifest_in(workspace.models.manifest(version))).tags

@@ -40,7 +40,7 @@ class TextVectors(NamedTuple):
     vectors: NDArray[np.float16]
     """The static vectors, shape (n, d)."""
     lengths: NDArray[np.int32]
-    """The numbers of characters, as `lengths_of` gives them, shape (n,)."""
+    """The numbers of bytes, as `lengths_of` gives them, shape (n,)."""
     is_foreign: NDArray[np.bool_]
     """Texts in a language without training texts, whose words say nothing about the topic, shape (n,)."""
 

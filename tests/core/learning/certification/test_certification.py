@@ -322,6 +322,17 @@ def test_nothing_to_certify_is_an_error(workspace: Workspace) -> None:
         propose(SILENT, workspace, 0.05)
 
 
+def test_a_certificate_that_saves_hardly_any_work_is_an_error(workspace: Workspace) -> None:
+    """Checking 29 of 29 records was proposed."""
+    workspace.table.add_texts([f"record {number}" for number in range(29)])
+    predict(workspace, np.full(29, 0.995))
+    with pytest.raises(MltagError, match="nearly all of the sure records would have to be checked"):
+        propose(SILENT, workspace, 0.05)
+    workspace.table.add_texts([f"record {number}" for number in range(29, 100)])
+    predict(workspace, np.full(100, 0.995))
+    assert propose(SILENT, workspace, 0.05).fewest < 75
+
+
 @pytest.mark.parametrize(("allowed", "checks"), [(0.0, 100), (0.6, 100), (0.05, 0), (0.05, MOST_CHECKS + 1)])
 def test_an_invalid_error_or_number_is_rejected(allowed: float, checks: int, table: Workspace) -> None:
     with pytest.raises(MltagError):

@@ -80,6 +80,20 @@ def test_copies_of_a_text_get_the_same_prediction_and_do_not_vouch_for_each_othe
 
 
 @needs_encoder
+def test_a_text_does_not_vouch_for_itself_where_the_prior_is_fitted_to_some_of_the_texts() -> None:
+    one = reader()
+    texts, some = one.read(SILENT, TEXTS), np.arange(1, len(TEXTS), 2)
+    model = one.fitted(SILENT, texts.take(some))
+    model.add([texts], fitted=some)
+    found, counted = model.probabilities(), model.predict(texts)
+    others = np.arange(0, len(TEXTS), 2)
+    assert np.allclose(found[others], counted[others], atol=1e-4)
+    best, each = counted.argmax(axis=1), np.arange(len(TEXTS))
+    assert (found[each, best] <= counted[each, best] + 1e-4).all()
+    assert found[some].max(axis=1).mean() < counted[some].max(axis=1).mean() - 0.01
+
+
+@needs_encoder
 def test_names_in_english_find_german_texts() -> None:
     one = reader()
     model = one.model(SILENT, one.read(SILENT, [text for text, _ in GERMAN]))
