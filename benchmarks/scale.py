@@ -1,31 +1,37 @@
 """Rows per second of `mltag predict` with one process, threads, two processes, and Ray.
 
-Ray runs with one and two workers; its start-up and shutdown are measured separately, with a file a tenth as
-long. The upper limit for two workers is the rate of two independent programs that run at the same time, since
-these also share memory bandwidth and caches.
+Ray runs with one and two workers, without its start and end, and says which processes used the processor. The
+upper limit for two workers is the rate of two independent programs that run at the same time, since these
+also share memory bandwidth and caches.
 
 `cluster` says how long 100,000,000 rows take on clusters of workers. The processor time of a worker and of
 the driver for a row is measured with the requests that Ray would send, pickling and writing included, but
 without Ray's own work.
 """
 
+import contextlib
 import importlib.util
+import itertools
+import json
 import pickle
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from benchmarks.batch import made_up, run_mltag, timed, write_table
+import psutil
+
+from benchmarks.batch import made_up, run_mltag, write_table
 from benchmarks.results import Goal, publish
 from benchmarks.texts import texts
 from mltag_desktop.core.batch.file_chunks import split_into_chunks
 from mltag_desktop.core.batch.predict_file import source_format
+from mltag_desktop.core.batch.resumable_output import note_path, part_path
 from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.model.bundle import bundled
@@ -34,7 +40,7 @@ from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.scale.ray_engine import RayEngine
 
 COUNT: Final = 300_000
-SMALL: Final = 30_000
+ROWS_OF_RAY: Final = 3_000_000
 ROUNDS: Final = 3
 THREADED: Final = 60_000
 BATCH: Final = 4_000
@@ -101,24 +107,61 @@ def processes(table: Path, folder: Path) -> dict[str, object]:
     return figures
 
 
-def ray(table: Path, small: Path, folder: Path) -> dict[str, object]:
-    """Return Ray's rates with one and two workers.
-
-    The rate without start-up is left out where the start-up dominates the time.
-    """
+def ray(table: Path, folder: Path) -> dict[str, object]:
+    """Return Ray's rates with one and two workers, and the processor seconds of a run, by process."""
     figures: dict[str, object] = {}
     rates: dict[int, float] = {}
     for workers in (1, 2):
-        options = ("--engine", "ray", "--workers", str(workers))
-        short = timed(partial(run_mltag, small, folder, *options))[0]
-        long = timed(partial(run_mltag, table, folder, *options))[0]
-        figures[f"ray_{workers}_rows_per_second"] = COUNT / long
-        if long - short > short / 10:
-            rates[workers] = (COUNT - SMALL) / (long - short)
-            figures[f"ray_{workers}_rows_per_second_once_started"] = rates[workers]
-    if len(rates) == 2:
-        figures["ray_2_against_1"] = rates[2] / rates[1]
-    return figures
+        begun, rows, seconds, used = ray_run(table, folder / "ray.csv", workers)
+        rates[workers] = rows / seconds
+        figures[f"ray_{workers}_seconds_before_first_rows"] = begun
+        figures[f"ray_{workers}_rows_per_second_once_started"] = rates[workers]
+        for who, cpu in used.items():
+            figures[f"ray_{workers}_cpu_microseconds_a_row_of_{who}"] = cpu / rows * 1e6
+    return figures | {"ray_2_against_1": rates[2] / rates[1]}
+
+
+def ray_run(table: Path, out: Path, workers: int) -> tuple[float, int, float, dict[str, float]]:
+    """Predict the table on Ray.
+
+    Return the seconds until the first rows are written; the number of the other rows and the wall-clock and
+    processor seconds until the last is written. Start and end of Ray are not in them.
+    """
+    out.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "mltag_desktop", "predict", str(table), "-q", "-o", str(out)]
+    begin = end = time.perf_counter()
+    process = subprocess.Popen([*command, "--engine", "ray", "--workers", str(workers)])
+    note = note_path(out)
+    while not note.exists():
+        if process.poll() is not None:
+            raise SystemExit("mltag predict failed")
+        time.sleep(0.01)
+    started, rows = time.perf_counter(), json.loads(note.read_text())["mark"]["rows"]
+    before = cpu_seconds(process.pid)
+    used, size, samples = dict(before), 0, itertools.count(1)
+    while process.poll() is None:
+        with contextlib.suppress(FileNotFoundError):  # the output is complete
+            if (grown := part_path(out).stat().st_size) > size:
+                size, end = grown, time.perf_counter()
+        if next(samples) % 50 == 0:
+            used |= cpu_seconds(process.pid)
+        time.sleep(0.02)
+    seconds = dict.fromkeys(("workers", "driver", "ray"), 0.0)
+    for pid, (name, total) in used.items():
+        who = "driver" if pid == process.pid else "workers" if name.startswith("ray::Worker") else "ray"
+        seconds[who] += total - before.get(pid, ("", 0.0))[1]
+    return started - begin, ROWS_OF_RAY - rows, end - started, seconds
+
+
+def cpu_seconds(pid: int) -> dict[int, tuple[str, float]]:
+    """Return the names of a process and its descendants, and their processor seconds so far."""
+    found = {}
+    main = psutil.Process(pid)
+    for process in (main, *main.children(recursive=True)):
+        with contextlib.suppress(psutil.Error):
+            times = process.cpu_times()
+            found[process.pid] = (process.cmdline() or [""])[0], times.user + times.system
+    return found
 
 
 def cluster(table: Path, folder: Path) -> dict[str, object]:
@@ -166,15 +209,15 @@ def main() -> None:
     figures = threads() if "threads" in engines else {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        large, small = folder / "large.csv", folder / "small.csv"
+        large = folder / "large.csv"
         write_table(large, made_up(COUNT))
-        write_table(small, made_up(SMALL))
         if "processes" in engines:
             figures |= processes(large, folder)
         if "cluster" in engines:
             figures |= cluster(large, folder)
         if "ray" in engines and importlib.util.find_spec("ray") is not None:
-            figures |= ray(large, small, folder)
+            write_table(large, made_up(ROWS_OF_RAY))
+            figures |= ray(large, folder)
     publish("scale", figures, GOALS)
 
 

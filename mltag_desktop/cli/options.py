@@ -36,6 +36,15 @@ TextColumns = Annotated[
         "--text", metavar="COL", help="A text column; repeatable. Default: detected from names and contents."
     ),
 ]
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
+]
+Delimiter = Annotated[
+    str, typer.Option("--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
+]
+Sheet = Annotated[
+    str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: detected.")
+]
 Header = Annotated[
     bool | None,
     typer.Option(

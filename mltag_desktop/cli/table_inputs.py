@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mltag_desktop.cli.options import WrongUse
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
+from mltag_desktop.core.tables.opening import ReadingOptions
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
 from mltag_desktop.core.workspace.types import TagInfo
@@ -16,6 +18,29 @@ from mltag_desktop.core.workspace.types import TagInfo
 _SAMPLE: Final = 500
 _FEW_TAGS: Final = 20
 """Number of tags up to which a table may have as many tags as rows."""
+
+
+def reading(encoding: str, delimiter: str, sheet: str, header: bool | None) -> ReadingOptions:
+    """Return how the options of a command say to read its tables."""
+    return ReadingOptions(encoding, "\t" if delimiter in ("\\t", "tab") else delimiter, sheet, header)
+
+
+def refuse_reading(workspace: Path | str, options: ReadingOptions, text: Sequence[str] | None = None) -> None:
+    """Raise `WrongUse` for options that say how to read a table, where a workspace is given instead."""
+    given = {
+        "--text": text,
+        "--encoding": options.encoding,
+        "--delimiter": options.delimiter,
+        "--sheet": options.sheet,
+        "--header": options.header,
+        "--no-header": options.header is False,
+    }
+    names = [name for name, value in given.items() if value]
+    if names:
+        raise WrongUse(
+            f"{Path(workspace).name} is a workspace, whose table was read by the import."
+            f" Remove {listed(names, quoted=False)}."
+        )
 
 
 def text_mapping(
@@ -73,14 +98,14 @@ def read_labelled(
     keep: Sequence[str] = (),
     *,
     separator: str | None = None,
-    header: bool | None = None,
+    options: ReadingOptions = ReadingOptions(),  # noqa: B008 - immutable
 ) -> LabelledTexts:
     """Read all rows of `path` that have a tag in the column `label` and some text.
 
     A cell may hold several tags, the main tag first; `separator` is "json", "none" or what stands between
-    them, by default what is recognised. `header` is as in `open_rows`.
+    them, by default what is recognised.
     """
-    source = open_rows(path, header=header)
+    source = open_rows(path, options)
     label_at = position(source.columns, label)
     kept = {name: position(source.columns, name) for name in keep}
     rows = [cells for chunk in source.chunks(5_000) for cells in chunk]

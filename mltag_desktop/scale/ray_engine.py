@@ -1,6 +1,8 @@
-"""The engine that processes the requests of a task on a Ray cluster, through Ray Data.
+"""The engine that processes the requests of a task on a Ray cluster.
 
-The workers are actors in a pool. When one dies, Ray starts another and repeats its request. The model is put
+Each worker is an actor, which joins as soon as the cluster has a free core for it: there may be fewer cores
+than workers. When an actor dies, its requests go to the others, and a new one is started in its place. Ray
+could restart it and repeat them, but they would wait until a core is free for that actor. The model is put
 into the object store once, so all workers of a node share its arrays in memory.
 """
 
@@ -8,26 +10,28 @@ import contextlib
 import itertools
 import logging
 import os
-import pickle
 import socket
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any, Final
 
-from mltag_desktop.core.batch.task import ChunkResult, Request, Task, TextBatch
+from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.model.types import Classifier
 
-MAX_REQUESTS: Final = 5_000
-"""Maximum number of requests per data set."""
+_AHEAD_PER_WORKER: Final = 4
+"""Unfinished or undelivered requests per worker; it bounds memory when one worker is slow."""
+_ASSIGNED_PER_WORKER: Final = 2
+"""Requests assigned to a worker at a time: the current one and the next one."""
+_MAX_ATTEMPTS: Final = 3
+"""Attempts to process a request, and to start a worker, if workers die of it."""
 _CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection to the cluster."""
 _STARTS: Final = 3
 """Attempts to start a cluster on this computer."""
-MAX_CHARACTERS: Final = 32_000_000
-"""Maximum size of pickled texts per data set, so that memory does not grow with the number of rows."""
 
 
 class RayEngine:
@@ -45,60 +49,114 @@ class RayEngine:
         self._address, self._workers = address, workers
 
     def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
-        """Yield the result of each request, in request order."""
+        """Yield the result of each request, in request order.
+
+        Raises `MltagError` if a worker does, or if workers die of a request.
+        """
         ray = _load_ray()
         with _connected(ray, self._address, self._workers):
-            model = ray.put(self._classifier)
             count = self._workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
-            for window in windows(requests):
-                yield from self._window(ray, window, model, count)
+            try:
+                yield from _Actors(ray, self._task, self._classifier, count).run(requests)
+            except ray.exceptions.RayError as error:
+                raise _user_error(error) from error
 
-    def _window(self, ray: Any, window: list[bytes], model: Any, count: int) -> Iterator[ChunkResult]:
-        items = [{"number": number, "request": request} for number, request in enumerate(window)]
-        rows = ray.data.from_items(items, override_num_blocks=len(items)).map(
-            RayWorker,
-            fn_constructor_args=(self._task, model),
-            compute=ray.data.ActorPoolStrategy(size=min(count, len(items))),
-        )
-        early: dict[int, ChunkResult] = {}
+
+class _Actors:
+    """The actors of a task, and the requests they process."""
+
+    def __init__(self, ray: Any, task: Task, classifier: Classifier, count: int) -> None:
+        self._ray, self._count = ray, count
+        self._class = ray.remote(num_cpus=1, max_restarts=0)(Worker)
+        self._arguments = task, ray.put(classifier)
+        self._assigned: dict[Any, int] = {}
+        """Number of requests of each actor that has started."""
+        self._calls: dict[Any, tuple[Any, int]] = {}
+        """For the reference to each result: the actor, and the number of the request.
+
+        A negative number stands for the start of the actor: -1 is the first attempt.
+        """
+        self._unfinished: dict[int, Request] = {}
+        self._waiting: deque[int] = deque()
+        """Unfinished requests that no actor has."""
+        self._deaths: Counter[int] = Counter()
+        """Number of actors that died with a request."""
+        self._done: dict[int, ChunkResult] = {}
+
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
+        """Yield the result of each request, in request order."""
+        for _ in range(self._count):
+            self._start(1)
+        numbered = enumerate(requests)
         upcoming = 0
+        while True:
+            while upcoming in self._done:
+                yield self._done.pop(upcoming)
+                upcoming += 1
+            room = _AHEAD_PER_WORKER * self._count - len(self._unfinished) - len(self._done)
+            for number, request in itertools.islice(numbered, room):
+                self._unfinished[number] = request
+                self._waiting.append(number)
+            if not self._unfinished:
+                return
+            self._assign()
+            self._collect()
+
+    def _start(self, attempt: int) -> None:
+        actor = self._class.remote(*self._arguments)
+        self._calls[actor.__ray_ready__.remote()] = actor, -attempt
+
+    def _assign(self) -> None:
+        """Assign waiting requests to the actors with the fewest, up to the limit."""
+        while self._waiting and self._assigned:
+            actor = min(self._assigned, key=self._assigned.__getitem__)
+            if self._assigned[actor] == _ASSIGNED_PER_WORKER:
+                return
+            number = self._waiting.popleft()
+            self._calls[actor.__call__.remote(self._unfinished[number])] = actor, number
+            self._assigned[actor] += 1
+
+    def _collect(self) -> None:
+        """Wait until an actor has started, has a result, or dies."""
+        errors = self._ray.exceptions
+        (reference,), _ = self._ray.wait([*self._calls])
+        actor, number = self._calls.pop(reference)
         try:
-            for row in rows.iter_rows():
-                early[int(row["number"])] = pickle.loads(row["done"])  # noqa: S301 - from our own worker
-                while upcoming in early:
-                    yield early.pop(upcoming)
-                    upcoming += 1
-        except ray.exceptions.RayError as error:
-            raise _user_error(error) from error
-
-
-class RayWorker:
-    """A Ray actor that holds a `Worker`."""
-
-    def __init__(self, task: Task, model: Any) -> None:
-        ray = _load_ray()
-        self._worker = Worker(task, ray.get(model))
-
-    def __call__(self, row: dict[str, Any]) -> dict[str, Any]:
-        """Process one pickled request."""
-        request: Request = pickle.loads(row["request"])  # noqa: S301 - from the program that asks
-        return {"number": row["number"], "done": pickle.dumps(self._worker(request))}
-
-
-def windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
-    """Yield lists of pickled requests, each small enough for one data set."""
-    while True:
-        window: list[bytes] = []
-        characters = 0
-        for request in itertools.islice(requests, MAX_REQUESTS):
-            window.append(pickle.dumps(request))
-            if isinstance(request, TextBatch):
-                characters += len(window[-1])
-                if characters > MAX_CHARACTERS:
-                    break
-        if not window:
+            result = self._ray.get(reference)
+        except errors.RayError as error:
+            if isinstance(error, errors.RayTaskError) or getattr(error, "actor_init_failed", False):
+                raise
+            self._replace(actor, number)
             return
-        yield window
+        if number < 0:
+            self._assigned[actor] = 0
+            return
+        if actor in self._assigned:
+            self._assigned[actor] -= 1
+        del self._unfinished[number]
+        self._done[number] = result
+
+    def _replace(self, actor: Any, number: int) -> None:
+        """Give the request of an actor that died to others, and start another actor unless that was done."""
+        if number < 0:
+            _check_attempts(-number, "started")
+            self._start(1 - number)
+            return
+        self._deaths[number] += 1
+        _check_attempts(self._deaths[number], "processed the same rows")
+        self._waiting.appendleft(number)
+        if self._assigned.pop(actor, None) is not None:
+            self._ray.kill(actor)  # it may only have lost its connection
+            self._start(1)
+
+
+def _check_attempts(deaths: int, activity: str) -> None:
+    """Raise `MltagError` after the last attempt."""
+    if deaths == _MAX_ATTEMPTS:
+        raise MltagError(
+            f"{deaths} workers of the cluster ended while they {activity}.",
+            "Its computers may be short of memory. Use fewer workers, or omit --engine.",
+        )
 
 
 @contextlib.contextmanager
@@ -108,8 +166,7 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
     options: dict[str, Any] = {"address": address}
     if address is None:
         options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
-    for name in ("ray", "ray.data"):
-        logging.getLogger(name).setLevel(logging.ERROR)
+    logging.getLogger("ray").setLevel(logging.ERROR)
     _check_reachable(address)
     options |= {"log_to_driver": False, "logging_level": "ERROR"}
     if address is None:
@@ -120,10 +177,6 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
         except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
             raise _unreachable(address, _first_line(error)) from error
     try:
-        context = ray.data.DataContext.get_current()
-        context.execution_options.preserve_order = True
-        context.enable_progress_bars = False
-        context.print_on_execution_start = False
         yield
     finally:
         ray.shutdown()
@@ -174,7 +227,6 @@ def _first_line(error: Exception) -> str:
 def _load_ray() -> Any:
     try:
         import ray
-        import ray.data
     except ImportError as error:
         raise MltagError(
             "The engine ray needs Ray, which is not installed.",

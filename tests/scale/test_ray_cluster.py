@@ -1,4 +1,4 @@
-"""A cluster given by its address: two nodes, one of which is killed during the run."""
+"""A cluster of two nodes given by its address: workers and a node that die, errors, memory, and stopping."""
 
 import os
 import subprocess
@@ -10,23 +10,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.helpers import write_plain
-from tests.scale.test_ray_engine import ended, needs_ray, predict, ray_test
+from tests.scale.test_ray_engine import ROOT, ended, job, lines_of, needs_ray, predict, ray_test
 
-ROOT = Path(__file__).resolve().parents[2]
+pytestmark = [
+    ray_test,
+    needs_ray,
+    pytest.mark.skipif(sys.platform == "win32", reason="Ray's clusters of one machine are for Unix"),
+]
+COUNT = 60
+"""Requests of a job."""
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": "0"}
-STEADY = """
-import pickle, sys
-from pathlib import Path
-from mltag_desktop.core.batch.task import TextBatch
-from mltag_desktop.core.model.library.model_names import load_model
-from mltag_desktop.scale.ray_engine import RayEngine
-from tests.core.batch.helpers import task_of
-task = task_of(Path(sys.argv[1]), "out.csv", None)
-requests = [TextBatch([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
-engine = RayEngine(task, load_model(None), sys.argv[2], 2)
-for number, done in enumerate(engine.run(iter(requests))):
-    print(number, done.rows, done.answers.predictions.probabilities.sum(), flush=True)
-"""
 PLACED = """
 import sys
 import ray
@@ -79,38 +72,80 @@ def two_nodes() -> Iterator[Nodes]:
         process.stdout.close()
 
 
-@ray_test
-@needs_ray
-@pytest.mark.skipif(sys.platform == "win32", reason="Ray's clusters of one machine are for Unix")
-def test_cluster_by_address_survives_a_killed_node(tmp_path: Path) -> None:
-    table = write_plain(tmp_path / "in.csv", 150)
+@pytest.fixture(scope="module")
+def nodes() -> Iterator[Nodes]:
+    with two_nodes() as nodes:
+        yield nodes
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    return write_plain(tmp_path / "in.csv", 150)
+
+
+def test_more_workers_than_cores(tmp_path: Path, table: Path, nodes: Nodes) -> None:
     alone, cluster = tmp_path / "alone.csv", tmp_path / "cluster.csv"
     ended(predict(table, alone, "--workers", "1", "--probabilities"))
-    with two_nodes() as nodes:
-        by_address = ("--engine", "ray", "--address", nodes.address)
-        ended(predict(table, cluster, *by_address, "--probabilities"))
-        assert cluster.read_bytes() == alone.read_bytes()
-        assert placed(nodes) == ["2", "3", "False"], (
-            "nodes that asked; nodes that hold it, this one too; any copies"
-        )
-        assert rows_with_a_node_killed(nodes, table) == [[str(n), "4000"] for n in range(60)]
+    by_address = ("--engine", "ray", "--address", nodes.address, "--workers", "5")
+    ended(predict(table, cluster, *by_address, "--probabilities"))
+    assert cluster.read_bytes() == alone.read_bytes()
 
 
-def placed(nodes: Nodes) -> list[str]:
+def test_a_worker_that_dies_is_replaced(table: Path, nodes: Nodes) -> None:
+    assert job("kills_once", table, nodes.address) == [str(1 if n == 3 else 100 + n) for n in range(COUNT)]
+    assert table.with_name("deaths").read_text() == "x"
+
+
+def test_a_request_that_kills_every_worker_ends_the_run(table: Path, nodes: Nodes) -> None:
+    *_, error = job("kills", table, nodes.address)
+    assert error.startswith("3 workers of the cluster ended while they processed the same rows.")
+    assert "Use fewer workers" in error
+    assert table.with_name("deaths").read_text() == "xxx"
+
+
+def test_workers_that_die_while_they_start_end_the_run(table: Path, nodes: Nodes) -> None:
+    (error,) = job("no_start", table, nodes.address)
+    assert error.startswith("3 workers of the cluster ended while they started.")
+    assert table.with_name("deaths").read_text() in ("x" * 3, "x" * 4, "x" * 5, "x" * 6)
+
+
+def test_an_error_while_workers_start_is_shown(table: Path, nodes: Nodes) -> None:
+    (error,) = job("other_model", table, nodes.address)
+    assert "This computer has model rules" in error
+    assert "Use the same model on every machine." in error
+
+
+def test_an_error_of_a_worker_is_shown(table: Path, nodes: Nodes) -> None:
+    (error,) = job("shortened", table, nodes.address)
+    assert "changed while it was being read" in error
+    assert error.endswith("All nodes need access to the same files.")
+
+
+def test_a_slow_request_limits_the_requests_ahead(table: Path, nodes: Nodes) -> None:
+    assert job("slow", table, nodes.address) == [f"8 {COUNT}"]
+
+
+def test_a_run_that_is_closed_ends_its_workers(table: Path, nodes: Nodes) -> None:
+    assert job("closed", table, nodes.address) == ["100", "2 cores"]
+
+
+def test_the_model_is_in_memory_once_per_node(nodes: Nodes) -> None:
     run = [sys.executable, "-c", PLACED, nodes.address]
     done = subprocess.run(run, capture_output=True, text=True, env=ENVIRONMENT, timeout=200, check=False)
     assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()[-1].split()
+    assert done.stdout.splitlines()[-1].split() == ["2", "3", "False"], (
+        "nodes that asked; nodes that hold it, this one too; any copies"
+    )
 
 
-def rows_with_a_node_killed(nodes: Nodes, table: Path) -> list[list[str]]:
-    run = [sys.executable, "-c", STEADY, str(table), nodes.address]
-    process = subprocess.Popen(run, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
-    assert process.stdout is not None
-    first = process.stdout.readline()
-    nodes.kill(1)
-    lines = [first, *process.stdout.read().splitlines()]
-    process.stdout.close()
-    assert process.wait(300) == 0
-    # Ray reports on stdout that a node died
-    return [line.split()[:2] for line in lines if line[:1].isdigit()]
+def test_a_killed_node(table: Path) -> None:
+    with two_nodes() as nodes:
+        run = [sys.executable, "-m", "tests.scale.jobs", "steady", str(table), nodes.address]
+        process = subprocess.Popen(run, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        nodes.kill(1)
+        rest = process.stdout.read()
+        process.stdout.close()
+        assert process.wait(300) == 0
+    assert lines_of("steady", first + rest) == [str(4_000 + n) for n in range(COUNT)]

@@ -1,5 +1,6 @@
 """The Ray engine: identical output in the same order, even if a worker is killed. Run by `make test-ray`."""
 
+import contextlib
 import importlib.util
 import os
 import signal
@@ -11,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.command_line import FrontEnd, run
-from mltag_desktop.core.batch.task import FileChunk, TextBatch
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.scale.ray_engine import MAX_CHARACTERS, MAX_REQUESTS, RayEngine, windows
+from mltag_desktop.scale.ray_engine import RayEngine
 from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
 from tests.core.batch.helpers import task_of
 
@@ -21,13 +21,7 @@ needs_ray = pytest.mark.skipif(
     importlib.util.find_spec("ray") is None, reason='needs Ray: make test-ray installs the extra "ray"'
 )
 ray_test = pytest.mark.ray
-
-
-def test_windows_keep_order_and_memory_limit() -> None:
-    stretches = [FileChunk(number, 1) for number in range(2 * MAX_REQUESTS + 1)]
-    assert [len(window) for window in windows(iter(stretches))] == [MAX_REQUESTS, MAX_REQUESTS, 1]
-    texts = [TextBatch(["x" * (MAX_CHARACTERS // 2)]) for _ in range(5)]
-    assert [len(window) for window in windows(iter(texts))] == [2, 2, 1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_cluster_rejects_a_cache(tmp_path: Path) -> None:
@@ -54,7 +48,6 @@ def test_ray_that_does_not_start_is_a_clear_error(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv", 3)
     (tmp_path / "ray").mkdir()
     (tmp_path / "ray/__init__.py").write_text(SLOW_RAY, encoding="utf-8")
-    (tmp_path / "ray/data.py").write_text("", encoding="utf-8")
     code = (
         "import builtins, sys; from mltag_desktop.__main__ import main; sys.path.insert(0, sys.argv.pop(1)); "
         "code = main(); print(len(builtins.ray_starts)); sys.exit(code)"
@@ -78,9 +71,13 @@ def test_ray_that_does_not_start_is_a_clear_error(tmp_path: Path) -> None:
     assert done.stdout.split() == ["6"]  # three attempts, each ended
 
 
-def predict(table: Path, out: Path, *more: str) -> subprocess.Popen[bytes]:
+def predict(
+    table: Path, out: Path, *more: str, environment: dict[str, str] | None = None
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "mltag_desktop", "predict", str(table), "-o", str(out), "-q", *more]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | (environment or {})
+    )
 
 
 def ended(process: subprocess.Popen[bytes]) -> bytes:
@@ -100,64 +97,59 @@ def test_cluster_output_equals_single_process(tmp_path: Path, suffix: str) -> No
     assert cluster.read_bytes() == alone.read_bytes()
 
 
-KILLED = """
-import os, pickle, sys
-from pathlib import Path
-from mltag_desktop.core.batch.task import TextBatch
-from mltag_desktop.core.model.library.model_names import load_model
-from mltag_desktop.scale.ray_engine import RayEngine
-from tests.core.batch.helpers import task_of
-task = task_of(Path(sys.argv[1]), "out.csv", None)
-requests = [TextBatch([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
-engine = RayEngine(task, load_model(None), None, 2)
-for number, done in enumerate(engine.run(iter(requests))):
-    print(number, done.rows, done.answers.predictions.probabilities.sum(), flush=True)
-"""
+def job(name: str, table: Path, *address: str) -> list[str]:
+    """Run a job of `tests.scale.jobs`; return the lines it prints."""
+    command = [sys.executable, "-m", "tests.scale.jobs", name, str(table), *address]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    return lines_of(name, done.stdout)
+
+
+def lines_of(name: str, printed: str) -> list[str]:
+    """Return the lines of a job, without those of Ray."""
+    start = f"{name} "
+    return [line.removeprefix(start) for line in printed.splitlines() if line.startswith(start)]
 
 
 @ray_test
 @needs_ray
-@pytest.mark.skipif(sys.platform != "linux", reason="finds the worker in /proc")
-def test_killed_worker_is_replaced(tmp_path: Path) -> None:
-    table = write_plain(tmp_path / "in.csv")
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
-    process = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(table)], stdout=subprocess.PIPE, env=environment
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc, and Ctrl+C is a signal of POSIX")
+def test_ctrl_c_leaves_no_process_and_the_next_run_continues(tmp_path: Path) -> None:
+    table, out, alone = (
+        write_plain(tmp_path / "in.csv", 5_000),
+        tmp_path / "out.csv",
+        tmp_path / "alone.csv",
     )
-    assert process.stdout is not None
-    first = process.stdout.readline()
-    worker = ray_worker(process.pid)
-    os.kill(worker, signal.SIGKILL)
-    lines = [first, *process.stdout.read().splitlines()]
-    lines = [line for line in lines if line[:1].isdigit()]  # Ray reports on stdout that a worker died
-    process.stdout.close()
-    assert process.wait(300) == 0
-    assert [line.split()[:2] for line in lines] == [[b"%d" % n, b"4000"] for n in range(60)]
+    process = predict(
+        table, out, "--engine", "ray", "--workers", "2", environment={"MLTAG_RUN": str(tmp_path)}
+    )
+    deadline = time.monotonic() + 200
+    while not (tmp_path / ".out.csv.part.json").exists():
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    deadline = time.monotonic() + 30
+    while running(tmp_path):
+        assert time.monotonic() < deadline, running(tmp_path)
+        time.sleep(0.1)
+    ended(predict(table, out, "--engine", "ray", "--workers", "2"))
+    ended(predict(table, alone, "--workers", "2"))
+    assert out.read_bytes() == alone.read_bytes()
 
 
-def ray_worker(driver: int) -> int:
-    """Return a worker process that descends from `driver`."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                named = b"ray::" in (folder / "cmdline").read_bytes()
-                if named and b"Worker" in (folder / "cmdline").read_bytes() and descends(folder, driver):
-                    return int(folder.name)
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-        time.sleep(0.05)
-    raise AssertionError("no worker was seen")
-
-
-def descends(folder: Path, ancestor: int) -> bool:
-    """Return whether a process descends from `ancestor`."""
-    pid = int(folder.name)
-    while pid > 1:
-        pid = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
-        if pid == ancestor:
-            return True
-    return False
+def running(folder: Path) -> list[str]:
+    """Return the command lines of the processes of a run."""
+    mark = f"MLTAG_RUN={folder}\0".encode()
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if mark in (process / "environ").read_bytes():
+                found.append((process / "cmdline").read_text(errors="replace"))
+    return found
 
 
 def test_ray_messages_do_not_mix_with_rows(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ It prints its address, kills the node that is named on a line of its input, and 
 import sys
 
 import ray
+from ray._private.node import Node
 from ray.cluster_utils import Cluster
 
 
@@ -14,12 +15,25 @@ def say(words: str) -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
+def started() -> tuple[Cluster, list[Node]]:
+    """Return a cluster and its nodes; starts it again if a busy computer takes longer than Ray allows."""
     size = {"object_store_memory": 100 << 20}
     head = {**size, "num_cpus": 0, "include_dashboard": False}
-    cluster = Cluster(initialize_head=True, head_node_args=head, shutdown_at_exit=False)
+    while True:
+        cluster = Cluster(shutdown_at_exit=False)
+        try:
+            cluster.add_node(**head)
+            return cluster, [
+                cluster.add_node(num_cpus=1, resources={f"node{number}": 1}, **size) for number in range(2)
+            ]
+        except Exception as error:  # noqa: BLE001 - Ray raises a plain one
+            say(f"again: {error}")
+            cluster.shutdown()
+
+
+def main() -> None:
+    cluster, nodes = started()
     try:
-        nodes = [cluster.add_node(num_cpus=1, resources={f"node{number}": 1}, **size) for number in range(2)]
         say(f"address {cluster.address}")
         for line in sys.stdin:
             cluster.remove_node(nodes[int(line)], allow_graceful=False)

@@ -6,6 +6,8 @@ from typing import Annotated, Final
 import typer
 
 from mltag_desktop.cli.options import (
+    Delimiter,
+    Encoding,
     Force,
     GuidelineFile,
     Header,
@@ -14,10 +16,11 @@ from mltag_desktop.cli.options import (
     Label,
     Quiet,
     Seed,
+    Sheet,
     TextColumns,
 )
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
-from mltag_desktop.cli.table_inputs import read_labelled, read_tags, tags_of_table
+from mltag_desktop.cli.table_inputs import read_labelled, read_tags, reading, tags_of_table
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
@@ -56,6 +59,9 @@ def compare(
     label: Label,
     names: RecipeNames = None,
     text: TextColumns = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
     header: Header = None,
     tags: GuidelineFile = None,
     folds: Annotated[int, typer.Option("--folds", min=2, help="Number of folds.")] = 10,
@@ -77,7 +83,7 @@ def compare(
         if name not in known:
             raise MltagError(f"There is no recipe called “{name}”.", f"Choose one of: {', '.join(known)}.")
     guideline = () if tags is None else read_tags(tags, printer)
-    rows = read_labelled(dataset, label, text, header=header)
+    rows = read_labelled(dataset, label, text, options=reading(encoding, delimiter, sheet, header))
     for note in rows.notes():
         printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
@@ -101,6 +107,9 @@ def simulate(
     dataset: Dataset,
     label: Label,
     text: TextColumns = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
     header: Header = None,
     base: Base = None,
     names: Annotated[
@@ -161,7 +170,7 @@ def simulate(
         recipe=recipe(recipe_name),
         from_scratch=base == NO_BASE,
     )
-    rows = read_labelled(dataset, label, text, header=header)
+    rows = read_labelled(dataset, label, text, options=reading(encoding, delimiter, sheet, header))
     for note in rows.notes():
         printer.note(note)
     examples = Examples(rows.texts, rows.tags)

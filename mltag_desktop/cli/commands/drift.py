@@ -8,9 +8,9 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import load_active_model, open_workspace
-from mltag_desktop.cli.options import Force, Header, Json, Quiet, TextColumns
+from mltag_desktop.cli.options import Delimiter, Encoding, Force, Header, Json, Quiet, Sheet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
-from mltag_desktop.cli.table_inputs import text_mapping
+from mltag_desktop.cli.table_inputs import reading, refuse_reading, text_mapping
 from mltag_desktop.core.drift.monitor import (
     CHECKS,
     WINDOW,
@@ -47,6 +47,9 @@ def drift(
         str, typer.Argument(metavar="WORKSPACE|TABLE", help="A workspace or a table; - for stdin.")
     ],
     text: TextColumns = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
     header: Header = None,
     model: Annotated[
         str | None,
@@ -67,11 +70,13 @@ def drift(
     """Compare a stream of texts with the training data; alarms list example rows."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
+    options = reading(encoding, delimiter, sheet, header)
     with progress("Monitoring", quiet=quiet) as bar:
         if source.endswith(WORKSPACE_SUFFIX):
+            refuse_reading(source, options, text)
             watcher, report = _workspace(bar, Path(source), model, window)
         else:
-            watcher, report = _table(bar, open_rows(source, header=header), text, model, window)
+            watcher, report = _table(bar, open_rows(source, options), text, model, window)
     _show(printer, report, watcher)
     write_json(json, report.to_json(), force=force)
     if fail_on_alarm and report.alarms:

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.options import (
+    Delimiter,
+    Encoding,
     Force,
     GuidelineFile,
     Header,
@@ -14,6 +16,7 @@ from mltag_desktop.cli.options import (
     Models,
     Quiet,
     Separator,
+    Sheet,
     TextColumns,
     WrongUse,
 )
@@ -27,7 +30,7 @@ from mltag_desktop.cli.output import (
     write_text,
 )
 from mltag_desktop.cli.report_output import show_report
-from mltag_desktop.cli.table_inputs import read_labelled
+from mltag_desktop.cli.table_inputs import read_labelled, reading
 from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.evaluation.html.html_report import to_html
@@ -39,6 +42,9 @@ def evaluate(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     text: TextColumns = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
     header: Header = None,
     separator: Separator = None,
     model: Models = None,
@@ -68,7 +74,8 @@ def evaluate(
     names = model or [BUNDLED]
     loaded = {name: load_model(name) for name in names if not is_rules(name)}
     guideline = Guideline(()) if tags is None else read_guideline(tags)
-    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator, header=header)
+    options = reading(encoding, delimiter, sheet, header)
+    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator, options=options)
     for note in rows.notes():
         printer.note(note)
     rules = rules_for(guideline.tags or named(rows.tags), rows.tags)

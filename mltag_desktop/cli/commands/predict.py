@@ -10,9 +10,21 @@ from typing import Annotated, Final
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import BatchUnsure, Force, Header, Json, Model, OffTopic, Quiet, TextColumns
+from mltag_desktop.cli.options import (
+    BatchUnsure,
+    Delimiter,
+    Encoding,
+    Force,
+    Header,
+    Json,
+    Model,
+    OffTopic,
+    Quiet,
+    Sheet,
+    TextColumns,
+)
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
-from mltag_desktop.cli.table_inputs import read_tags, text_mapping
+from mltag_desktop.cli.table_inputs import read_tags, reading, text_mapping
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     CHUNK,
@@ -141,6 +153,9 @@ def predict(
     ],
     out: Out = STDOUT,
     text: TextColumns = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
     header: Header = None,
     model: Model = None,
     tags: TagFile = None,
@@ -178,7 +193,7 @@ def predict(
     if tags is not None and (model is not None or engine is EngineName.RAY or (workers or 1) > 1):
         raise MltagError("--tags works without --model, --workers and --engine ray.", "Remove that option.")
     printer = Printer(quiet=quiet, json_target=json)
-    rows = open_rows(source, header=header)
+    rows = open_rows(source, reading(encoding, delimiter, sheet, header))
     if tags is None:
         classifier = load_model(model)
     else:

@@ -16,8 +16,21 @@ from mltag_desktop.cli.command_inputs import (
     text_analysis,
 )
 from mltag_desktop.cli.commands.salvage import verify_workspace
-from mltag_desktop.cli.options import Curator, Force, Header, Json, Quiet, TextColumns, Workspace, WrongUse
+from mltag_desktop.cli.options import (
+    Curator,
+    Delimiter,
+    Encoding,
+    Force,
+    Header,
+    Json,
+    Quiet,
+    Sheet,
+    TextColumns,
+    Workspace,
+    WrongUse,
+)
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, refuse_stdout, write_json
+from mltag_desktop.cli.table_inputs import reading, refuse_reading
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
@@ -34,7 +47,6 @@ from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.result_columns import CHOICES
-from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
@@ -74,13 +86,6 @@ class ExportContent(StrEnum):
 Table = Annotated[
     Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx, ods or parquet.")
 ]
-Encoding = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
-]
-Delimiter = Annotated[
-    str, typer.Option("--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
-]
-Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
 Columns = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
@@ -203,19 +208,20 @@ def check(
     refuse_existing(json, force=force)
     if labelled is None and (text or holdout):
         raise WrongUse("--text and --holdout need --labelled.")
+    options = reading(encoding, delimiter, sheet, header)
     if labelled is not None:
         if rows:
             raise WrongUse("--rows cannot be combined with --labelled.")
         from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
 
-        dialect = _dialect(file, encoding, delimiter, sheet, header)
-        show_labelled(file, labelled, text, holdout, json, dialect, header=header, force=force, quiet=quiet)
+        show_labelled(file, labelled, text, holdout, json, options, force=force, quiet=quiet)
         return
     if file.suffix == WORKSPACE_SUFFIX:
+        refuse_reading(file, options)
         verify_workspace(file, json, force=force, quiet=quiet)
         return
     with progress("Reading", quiet=quiet) as bar:
-        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        dialect = dialect_as(file, **options._asdict())
         report = look_through(file, bundled().tags, bar, dialect)
     _show(Printer(quiet=quiet, json_target=json), report)
     write_json(json, report.to_json(rows and json is not None), force=force)
@@ -252,7 +258,7 @@ def import_(
     if is_new and workspace.suffix.lower() != WORKSPACE_SUFFIX:
         raise MltagError(f"{workspace} does not end in {WORKSPACE_SUFFIX}.", "Name the workspace NAME.mltag.")
     with progress("Reading", quiet=quiet) as bar:
-        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        dialect = dialect_as(file, **reading(encoding, delimiter, sheet, header)._asdict())
         checked = TableCheck(file, tags, dialect)
         table = checked.table
         mapping = named_mapping(table.columns, checked.mapping, text, id_column, label)
@@ -385,12 +391,6 @@ def _library_model(library: ModelLibrary, name: str) -> LibraryModel:
     """Return the model called `name`; a bundle or model file is added to the library."""
     path = Path(name)
     return library.import_file(path) if path.exists() else library.find(name)
-
-
-def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:
-    """Return the dialect given by the options; None if no option was given."""
-    sign = "\t" if delimiter in ("\\t", "tab") else delimiter
-    return dialect_as(file, encoding=encoding, delimiter=sign, sheet=sheet, header=header)
 
 
 def _form_in_words(found: dict[str, Any]) -> str:

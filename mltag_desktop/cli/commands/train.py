@@ -10,6 +10,8 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.options import (
+    Delimiter,
+    Encoding,
     Force,
     Header,
     Jobs,
@@ -19,6 +21,7 @@ from mltag_desktop.cli.options import (
     SaveAs,
     Seed,
     Separator,
+    Sheet,
     TextColumns,
     WrongUse,
 )
@@ -32,7 +35,7 @@ from mltag_desktop.cli.output import (
     write_json,
 )
 from mltag_desktop.cli.report_output import model_json, show_models
-from mltag_desktop.cli.table_inputs import LabelledTexts, read_labelled
+from mltag_desktop.cli.table_inputs import LabelledTexts, read_labelled, reading
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
@@ -83,6 +86,9 @@ def train(
     out: Out = None,
     save: SaveAs = None,
     text: TextColumns = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
     header: Header = None,
     separator: Separator = None,
     holdout: Holdout = None,
@@ -118,11 +124,12 @@ def train(
     start = time.perf_counter()
     base_model = None if base is None else load_trained(base)
     vectors = bundled().vectors if base_model is None else base_model.vectors
-    rows = read_labelled(dataset, label, text, separator=separator, header=header)
+    options = reading(encoding, delimiter, sheet, header)
+    rows = read_labelled(dataset, label, text, separator=separator, options=options)
     gold, gold_rows = None, None
     if holdout is not None:
         gold_rows = read_labelled(
-            holdout, label, text, separator=separator or rows.form or "none", header=header
+            holdout, label, text, separator=separator or rows.form or "none", options=options
         )
         gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout)
     kept, repeated = _outside_holdout(rows, gold, vectors)

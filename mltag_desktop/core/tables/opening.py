@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
@@ -30,6 +30,15 @@ from mltag_desktop.core.tables.text.record_parser import Record
 _WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SAMPLE_BYTES: Final = 1 << 16
 _PREVIEW_ROWS: Final = 8
+
+
+class ReadingOptions(NamedTuple):
+    """How to read a table, as in `dialect_as`; what is empty or None is detected."""
+
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -100,8 +109,10 @@ def dialect_as(
     form = detect_format(path)
     if not (encoding or delimiter or sheet or header is not None):
         return None
+    if sheet and form != "xlsx":
+        raise MltagError(message("{path} has no sheets.", path=path), "Omit the sheet.")
     if form != "delimited":
-        if encoding or delimiter or (sheet and form != "xlsx"):
+        if encoding or delimiter:
             raise MltagError(
                 message("{path} is not delimited text.", path=path),
                 "Omit the encoding and the delimiter; choose a sheet of the workbook.",
@@ -110,8 +121,6 @@ def dialect_as(
 
         dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
         return dialect_found if header is None else replace(dialect_found, header=header)
-    if sheet:
-        raise MltagError(message("{path} has no sheets.", path=path), "Omit the sheet.")
     sample, guess = read_start(path)
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding

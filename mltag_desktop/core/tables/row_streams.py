@@ -20,28 +20,35 @@ from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter
 from mltag_desktop.core.tables.formats.parquet import ParquetSource, ParquetWriter
 from mltag_desktop.core.tables.formats.sheet_source import SheetSource
 from mltag_desktop.core.tables.formats.spreadsheet import SheetWriter
-from mltag_desktop.core.tables.opening import detect_format, dialect_as
+from mltag_desktop.core.tables.opening import ReadingOptions, detect_format, dialect_as
 
 STANDARD: Final = "-"
 """Standard input or output."""
 
 
-def open_rows(path: Path | str, *, header: bool | None = None, stream: BinaryIO | None = None) -> RowSource:
+def open_rows(
+    path: Path | str,
+    options: ReadingOptions = ReadingOptions(),  # noqa: B008 - immutable
+    *,
+    stream: BinaryIO | None = None,
+) -> RowSource:
     """Open a file as a row source; "-" is standard input (or `stream`), spooled to a temporary file.
 
-    `header` says whether the first row names the columns, None to detect it; it does not matter for JSON
-    lines and Parquet.
-    Raises `MltagError` when the file is missing, empty, has only a header, or is of no known form.
+    A header does not matter for JSON lines and Parquet.
+    Raises `MltagError` when the file is missing, empty, has only a header, or is of no known form, and for
+    options that do not apply to it.
     """
     if str(path) == STANDARD:
-        return _spooled(sys.stdin.buffer if stream is None else stream, header)
+        return _spooled(sys.stdin.buffer if stream is None else stream, options)
     path = Path(path)
     form = detect_format(path)
+    if form in ("jsonl", "parquet"):
+        options = options._replace(header=None)
+    dialect = dialect_as(path, **options._asdict())
     if form == "jsonl":
         return JsonSource(path)
     if form == "parquet":
         return ParquetSource(path)
-    dialect = dialect_as(path, header=header)
     return SheetSource(path, dialect) if form == "xlsx" else DelimitedSource(path, dialect)
 
 
@@ -117,13 +124,13 @@ def _stdout_form(source: RowSource) -> str:
     return "tsv" if tabs else "csv"
 
 
-def _spooled(stream: BinaryIO, header: bool | None) -> RowSource:
+def _spooled(stream: BinaryIO, options: ReadingOptions) -> RowSource:
     """Copy `stream` to a temporary file that is deleted when the source is garbage collected."""
     descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
     try:
         with os.fdopen(descriptor, "wb") as file:
             shutil.copyfileobj(stream, file)
-        source = open_rows(name, header=header)
+        source = open_rows(name, options)
     except BaseException as error:
         Path(name).unlink(missing_ok=True)
         if isinstance(error, MltagError):

@@ -49,6 +49,7 @@ from mltag_desktop.gui.application.updaters.status_updater import (
     ProgressUpdater,
     WorkspaceStatusUpdater,
 )
+from mltag_desktop.gui.application.window_server import WindowServer
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
 from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
@@ -171,6 +172,8 @@ class Application(QObject):
                 self.open_path(file)
         self.help_dialogs.report_damaged_settings()
         self.activity_log.begin()
+        self._window_server = WindowServer(window, self.workspace_opener.has_open)
+        self._window_server.begin()
 
     @property
     def parent_window(self) -> MainWindow:
@@ -533,6 +536,7 @@ class Application(QObject):
     @Slot()
     def shut_down(self) -> None:
         """Write pending decisions, stop all jobs and close the workspace."""
+        self._window_server.close()
         self.settings_store.store_with(None)
         self.page.filter_panel.setVisible(self.page.has_given_way or not self.page.filter_panel.isHidden())
         self.settings_store.keep(self._window, self.page.splitter)

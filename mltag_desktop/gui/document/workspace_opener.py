@@ -73,6 +73,17 @@ class WorkspaceOpener(QObject):
         """The open workspace with its source."""
         return self._source
 
+    def has_open(self, path: Path) -> bool:
+        """Return whether a table or workspace is the open one, and can be written to."""
+        workspace, source = self._session.workspace, self._source
+        if workspace is None or workspace.read_only:
+            return False
+        files = (workspace.path, source.path if source is not None else None)
+        try:
+            return any(file is not None and file.exists() and file.samefile(path) for file in files)
+        except OSError:
+            return False
+
     @Slot()
     def set_ready(self) -> None:
         """Start the pending opening, now that the base model with the default tags has loaded or failed."""

@@ -82,6 +82,8 @@ class HelpPageView(QTextBrowser):
 
     def _format(self) -> None:
         """Apply font sizes and margins to all blocks, since Markdown defines none."""
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()  # one layout for all changes
         block = self.document().begin()
         was_table = False
         while block.isValid():
@@ -92,6 +94,7 @@ class HelpPageView(QTextBrowser):
                 self._format_table(table)
             was_table = table is not None
             block = block.next()
+        edit.endEditBlock()
 
     def _format_block(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)

@@ -1,5 +1,6 @@
 """Commands with a recipe of an installed package whose code ends its process."""
 
+import json
 import os
 from pathlib import Path
 
@@ -29,8 +30,21 @@ def test_a_comparison_names_the_recipe(mltag_process, tmp_path: Path, jobs: int)
     assert "mltag-failing" in done.err
 
 
-def test_a_training_names_the_recipe(mltag_process, tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    "command", [("train",), ("simulate", "--base", "none", "--budget", 20, "--seeds", 1, "--test-rows", 10)]
+)
+def test_a_training_names_the_recipe(mltag_process, tmp_path: Path, command: tuple, jobs: int) -> None:
     table = write_labelled(tmp_path / "in.csv")
-    done = mltag_process("train", table, "--label", "tag", "--recipe", "dies", "-q")
+    name, *options = command
+    done = mltag_process(name, table, "--label", "tag", "--recipe", "dies", *options, "--jobs", jobs, "-q")
     assert done.code == 1
     assert SAYS in done.err
+
+
+def test_a_simulation_takes_a_recipe_of_a_package(mltag_process, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "in.csv")
+    options = ("--base", "none", "--budget", 20, "--seeds", 1, "--test-rows", 10, "--json", "-", "-q")
+    done = mltag_process("simulate", table, "--label", "tag", "--recipe", "prints", *options)
+    assert done.code == 0, done.err
+    assert [point["labels"] for point in json.loads(done.out)["curve"]] == [20]

@@ -67,6 +67,16 @@ def test_every_picture_exists_in_both_schemes_and_has_a_text(guide):
     assert sum(path.stat().st_size for path in pictures) < 2_000_000
 
 
+def test_a_page_is_laid_out_once_after_all_its_formats_are_set(window, guide):
+    """Each paragraph and each cell of a table laid the page out again, for more than half a second."""
+    changes: list[int] = []
+    window.page.document().contentsChange.connect(lambda place, gone, new: changes.append(new))
+    for page in guide.pages[:6]:
+        changes.clear()
+        window.show_page(page.name)
+        assert len(changes) <= 4, page.name
+
+
 def test_the_pages_for_f1_exist(guide):
     assert all(guide.page(name) for name in (*PAGES.values(), FIRST, "search.md", "focus.md", "review.md"))
 

@@ -15,7 +15,7 @@ from mltag_desktop.core.learning.candidates.labelled_checks import (
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.tables.column_mapping import position, record_text
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.opening import ReadingOptions, dialect_as, open_table
 from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
@@ -31,18 +31,17 @@ def show_labelled(
     text: Sequence[str] | None,
     holdout: Path | None,
     json: Path | None,
-    dialect: Dialect | None,
+    options: ReadingOptions,
     *,
-    header: bool | None,
     force: bool,
     quiet: bool,
 ) -> None:
     """Check the table at `path` with tags in the column `label`; print the findings with their records."""
     printer = Printer(quiet=quiet, json_target=json)
-    table = _read(path, label, text, dialect)
+    table = _read(path, label, text, dialect_as(path, **options._asdict()))
     held = None
     if holdout is not None:
-        rows = read_labelled(holdout, label, text, header=header)
+        rows = read_labelled(holdout, label, text, options=options)
         held = Examples(rows.texts, rows.tags)
     with progress("Checking", quiet=quiet) as bar:
         found = check_labelled(bar, table, bundled().vectors, held)

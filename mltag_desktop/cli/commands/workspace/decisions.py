@@ -15,6 +15,7 @@ from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, Wr
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import some_of
+from mltag_desktop.core.tables.opening import ReadingOptions
 from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
@@ -87,7 +88,7 @@ def requests_in(
     source: Path, document: WorkspaceDocument, *, note: str
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Read requests from a table with a column `tag` and a column `record` (from 1) or the workspace's id."""
-    rows = open_rows(source, header=True)
+    rows = open_rows(source, ReadingOptions(header=True))
     names = [column.strip().lower() for column in rows.columns]
     if "tag" not in names:
         raise MltagError(f"{source} has no column “tag”.", f"Its columns are: {some_of(rows.columns)}.")

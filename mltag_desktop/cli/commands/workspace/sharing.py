@@ -23,6 +23,7 @@ from mltag_desktop.cli.output import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import listed, some_of
+from mltag_desktop.core.tables.opening import ReadingOptions
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
@@ -209,7 +210,7 @@ def _filled_in(path: Path | None) -> list[tuple[str, str]]:
     """Return record and choice of the rows of a table of conflicts whose column `tag` is not empty."""
     if path is None:
         return []
-    rows = open_rows(path, header=True)
+    rows = open_rows(path, ReadingOptions(header=True))
     names = [column.strip().lower() for column in rows.columns]
     if not {"record", "tag"} <= {*names}:
         raise MltagError(

@@ -28,8 +28,9 @@ from mltag_desktop.core.model.training.training import (
     CrossValidation,
     Examples,
     FoldPlan,
-    cross_validate_recipes,
+    collected,
     fit_calibrated,
+    fold_parts,
     labelled_features,
     run_recipes,
 )
@@ -108,9 +109,7 @@ def compare_recipes(
         chosen = choose_recipe(SubProgress(progress, 0.05, 0.1), rows, seed=plan.seed, jobs=jobs).recipe
         recipes[AUTO] = logistic_for(rows, chosen) or chosen
     trained = [each for each in recipes.values() if each is not None]
-    part = SubProgress(progress, 0.1, 0.9)
-    found = iter(cross_validate_recipes(part, rows, trained, plan, jobs=jobs) if trained else ())
-    costs = iter(_costs(SubProgress(progress, 0.9, 0.95), rows, trained, vectors, plan.seed, jobs))
+    found = iter(_evaluated(SubProgress(progress, 0.1, 0.95), rows, trained, vectors, plan, jobs))
     results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
@@ -125,8 +124,7 @@ def compare_recipes(
                 _majority(rows) if name == MAJORITY else _rules(examples, rows, guideline)
             )
         else:
-            predictions = next(found)
-            seconds, size = next(costs)
+            predictions, seconds, size = next(found)
         results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
@@ -141,9 +139,7 @@ def _twin(
     own = distilled_vectors(SubProgress(progress, 0.0, 0.4), examples.texts, vectors, seed=plan.seed)
     rows = labelled_features(examples, own)
     seconds = time.perf_counter() - start
-    part = SubProgress(progress, 0.4, 0.9)
-    (found,) = cross_validate_recipes(part, rows, [TWIN], plan, jobs=jobs)
-    ((fitted, size),) = _costs(SubProgress(progress, 0.9, 1.0), rows, [TWIN], own, plan.seed, jobs)
+    ((found, fitted, size),) = _evaluated(SubProgress(progress, 0.4, 1.0), rows, [TWIN], own, plan, jobs)
     return found, seconds + fitted, size
 
 
@@ -198,27 +194,32 @@ def _baseline(answers: Predictions, rows: LabelledFeatures) -> CrossValidation:
     return CrossValidation(rows.tags, rows.labels, probabilities[None])
 
 
-def _costs(
+def _evaluated(
     progress: Progress,
     rows: LabelledFeatures,
     recipes: Sequence[Recipe],
     vectors: StaticVectors,
-    seed: int,
+    plan: FoldPlan,
     jobs: int | None,
-) -> list[tuple[float, int]]:
-    """Return the processor time of a training and the size of the model in bytes for each recipe."""
-    parts = [[Part(recipe.name, (rows, recipe, seed))] for recipe in recipes]
-    costs = run_recipes(progress, _cost, recipes, parts, rows, 1, jobs=jobs)
+) -> list[tuple[CrossValidation, float, int]]:
+    """Return the predictions, the processor time of a training and the size of the model for each recipe."""
+    if not recipes:
+        return []
+    parts = [
+        [*folds, Part(recipe.name, (_cost, rows, recipe, plan.seed))]  # last, when all is imported
+        for recipe, folds in zip(recipes, fold_parts(rows, recipes, plan), strict=True)
+    ]
+    found = run_recipes(progress, recipes, parts, rows, plan.folds * plan.repeats, jobs=jobs)
     own = vectors.table.nbytes + vectors.scales.nbytes
     return [
-        (seconds, size + (own if recipe.vectors else 0))
-        for recipe, ((seconds, size),) in zip(recipes, costs, strict=True)
+        (collected(rows, plan, answers), seconds, size + (own if recipe.vectors else 0))
+        for recipe, (*answers, (seconds, size)) in zip(recipes, found, strict=True)
     ]
 
 
 def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> tuple[float, int]:
     start = time.process_time()
-    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1)
+    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1, in_worker=True)
     return time.process_time() - start, sum(array.nbytes for array in head.arrays().values())
 
 

@@ -17,10 +17,12 @@ from mltag_desktop.core.learning.names.name_model import TextSet
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, ordered
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, RowDecisions, adapt
+from mltag_desktop.core.model.training.own_estimators import blamed
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import (
     Examples,
@@ -147,7 +149,8 @@ def simulate(
     """
     plan.check(examples)
     related = not plan.from_scratch and same_task(base.tags, [*examples.tags, *tags])
-    rows = labelled_features(examples, base.vectors, base.tags if related else ())
+    known_tags, extra = (base.tags, Extra.NONE) if related else ((), plan.recipe.extra)
+    rows = labelled_features(examples, base.vectors, known_tags, extra=extra)
     learner = _AdaptedLearner if related else _FromScratch
     parts = [Part(f"seed {seed + 1}", (rows, base, learner, plan, seed)) for seed in range(plan.seeds)]
     known = fit_seconds(base.base.features, len(rows.tags)) if related else 0.0
@@ -157,7 +160,9 @@ def simulate(
         * _FITS_AN_UPDATE
         * (known + fit_seconds(rows.features, len(rows.tags)) / 2)
     )
-    runs = run_parts(progress, _simulate_seed, parts, jobs=jobs, seconds=seconds)
+    apart = bool(plan.recipe.package) and not related
+    with blamed(plan.recipe):
+        runs = run_parts(progress, _simulate_seed, parts, jobs=jobs, seconds=seconds, apart=apart)
     before = float(np.mean([accuracy for accuracy, _ in runs])) if related else None
     curves = [curve for _, curve in runs]
     progress.report(1.0, "simulated")
@@ -375,7 +380,8 @@ class _FromScratch:
     def learn(self, answered: Rows) -> None:
         rows = self._pool.take(answered)
         if len(np.unique(rows.labels)) >= 2:
-            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1)[0]
+            fitted = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1, in_worker=True)
+            self._head = fitted[0]
 
     def answer(self, rows: LabelledFeatures) -> FloatArray | None:
         return None if self._head is None else softmax(self._head.scores(rows.features))

@@ -50,6 +50,12 @@ def grouped_folds(labels: IntArray, digests: NDArray[np.uint64], folds: int, see
     return fold
 
 
+def has_folds(labels: IntArray, digests: NDArray[np.uint64]) -> bool:
+    """Return whether `grouped_folds` makes more than one fold: a tag needs two distinct texts for that."""
+    _, first = np.unique(digests, return_index=True)
+    return bool(np.bincount(labels[first]).max(initial=0) > 1)
+
+
 def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> FloatArray:
     """Return (a, b) so that softmax(a * margins + b * bayes) is most likely for `labels`.
 

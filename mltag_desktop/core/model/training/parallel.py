@@ -32,6 +32,8 @@ Backend = Literal["joblib", "spawn"]
 WORTHWHILE: Final = 3.0
 """Estimated seconds on one core from which workers save time; their start takes about one second."""
 _POLL: Final = 1.0
+_SHARED_BYTES: Final = "64K"
+"""Size from which joblib writes an array of several parts once; by default 1M, so small rows go to each."""
 _NO_SEMAPHORES: Final = (errno.EACCES, errno.ENOENT, errno.ENOSYS, errno.EPERM, errno.EROFS)
 """Errors of systems without semaphores; with other errors, the start of a worker fails and says why."""
 
@@ -70,8 +72,7 @@ def run_parts(
     workers = _workers(len(parts), jobs, seconds, apart=apart)
     if not workers:
         return [function(own, *part.arguments) for own, part in _reported(progress, parts)]
-    spawns = workers == 1 or (backend or default_backend()) == "spawn"  # joblib uses no worker instead of one
-    start = _spawned if spawns else _by_joblib
+    start = _spawned if (backend or default_backend()) == "spawn" else _by_joblib
     results: list[Result] = []
     try:
         with start(function, parts, workers) as found:
@@ -100,8 +101,6 @@ def _workers(parts: int, jobs: int | None, seconds: float, *, apart: bool) -> in
     import joblib
 
     workers = min(int(joblib.cpu_count()) if jobs is None else jobs, parts)
-    if apart and jobs != 1:  # a spawned worker would run the script of a user of the library again
-        return max(2, workers)
     return workers if workers > 1 or apart else 0
 
 
@@ -136,7 +135,12 @@ def _by_joblib(
     with joblib.parallel_config(
         "loky", inner_max_num_threads=1, initializer=_start_worker, initargs=(os.getpid(),)
     ):
-        run = joblib.Parallel(n_jobs=workers, return_as="generator")
+        run = joblib.Parallel(
+            n_jobs=max(2, workers),  # joblib uses no worker instead of one, so two take turns
+            pre_dispatch=1 if workers == 1 else "2 * n_jobs",
+            return_as="generator",
+            max_nbytes=_SHARED_BYTES,
+        )
         with _starting():
             found = run(joblib.delayed(function)(SILENT, *part.arguments) for part in parts)
     try:

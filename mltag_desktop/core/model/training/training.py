@@ -24,12 +24,13 @@ from mltag_desktop.core.model.training.calibration import (
     fit_scale,
     fit_tag_thresholds,
     grouped_folds,
+    has_folds,
     threshold_for,
 )
 from mltag_desktop.core.model.training.fitting import FEW_ROWS, fit_head
 from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
 from mltag_desktop.core.model.training.own_estimators import blamed, fit_estimator
-from mltag_desktop.core.model.training.parallel import Part, Result, run_parts
+from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
     LabelledFeatures,
     additional_tag_matrix,
@@ -176,36 +177,37 @@ def fit_calibrated(
     *,
     jobs: int | None = None,
     foreign: LabelledTexts | None = None,
+    in_worker: bool = False,
 ) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
 
     Where rows have additional tags, the head also has a threshold for each tag. The folds and the head for
-    other languages (`foreign`, see `train_out_of_fold`) are fitted on `jobs` cores, by default on all.
+    other languages (`foreign`, see `train_out_of_fold`) are fitted on `jobs` cores, by default on all. The
+    code of a package runs in a worker, unless the caller is `in_worker` already.
     """
+    apart = bool(recipe.package) and not in_worker
     folds = folds_for(len(rows))
-    fold = grouped_folds(rows.labels, rows.digests, folds, seed)
     # the longest first: workers end together
     parts = [Part(message("training on all rows"), (fit_rows, rows, recipe))]
     parts += [
         Part(
             message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
-            (_score_fold, rows, recipe, np.flatnonzero(fold == part)),
+            (_score_fold, rows, recipe, FoldPlan(folds, 1, seed), part),
         )
         for part in range(folds)
     ]
     seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
     if foreign is not None:
         parts.append(Part(message("training for other languages"), (fit_foreign_head, *foreign)))
-    apart = bool(recipe.package) and jobs != 1  # with one job, this may be a worker already
     with blamed(recipe):
-        fitted = run_parts(progress, _call, parts, jobs=jobs, seconds=seconds, apart=apart)
+        fitted = run_parts(progress, call, parts, jobs=jobs, seconds=seconds, apart=apart)
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
-    for part, held_out in enumerate(fitted[1 : folds + 1]):
+    for held_out in fitted[1 : folds + 1]:
         if isinstance(held_out, _HeldOutScores):
-            inside = np.flatnonzero(fold == part)
-            margins[inside], bayes[inside], seen[inside] = held_out
+            inside = held_out.inside
+            margins[inside], bayes[inside], seen[inside] = held_out.margins, held_out.bayes, held_out.seen
     head = cast(LinearHead, fitted[0])
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
@@ -226,39 +228,50 @@ def folds_for(rows: int) -> int:
     return next(folds for most, folds in _FOLDS if rows <= most)
 
 
-class _HeldOutScores(NamedTuple):
-    """The uncalibrated scores of a fold's rows, by a head that was fitted to the other rows."""
-
-    margins: FloatArray
-    bayes: FloatArray
-    seen: NDArray[np.bool_]
-    """Whether the tag of the row occurs in the other rows."""
-
-
-def _call(progress: Progress, function: Callable[..., Any], *arguments: Any) -> Any:
-    return function(progress, *arguments)
-
-
-def _score_fold(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp]
-) -> _HeldOutScores | None:
-    """Score the rows `inside` by a head fitted to the others.
-
-    None if the fold is empty or the other rows have fewer than two tags.
-    """
-    training = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
-    if not len(inside) or len(np.unique(training.labels)) < 2:
-        return None
-    margins, bayes = fit_rows(progress, training, recipe).parts(rows.features.take(inside))
-    return _HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
-
-
 class FoldPlan(NamedTuple):
     """Number of folds and of repetitions, and the seed."""
 
     folds: int = 10
     repeats: int = 3
     seed: int = 0
+
+    def split(self, rows: LabelledFeatures, at: int) -> tuple[LabelledFeatures, NDArray[np.intp]]:
+        """Return the rows outside fold `at`, counted through all repetitions, and the places inside.
+
+        Workers call it, so that the main process need not import scikit-learn before they start.
+        """
+        repeat, part = divmod(at, self.folds)
+        inside = grouped_folds(rows.labels, rows.digests, self.folds, self.seed + repeat) == part
+        return rows.take(np.flatnonzero(~inside)), np.flatnonzero(inside)
+
+
+class _HeldOutScores(NamedTuple):
+    """The uncalibrated scores of a fold's rows, by a head that was fitted to the other rows."""
+
+    inside: NDArray[np.intp]
+    margins: FloatArray
+    bayes: FloatArray
+    seen: NDArray[np.bool_]
+    """Whether the tag of the row occurs in the other rows."""
+
+
+def call(progress: Progress, function: Callable[..., Any], *arguments: Any) -> Any:
+    """Return the result of `function`, for parts of several functions."""
+    return function(progress, *arguments)
+
+
+def _score_fold(
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, plan: FoldPlan, at: int
+) -> _HeldOutScores | None:
+    """Score the rows of a fold by a head fitted to the others.
+
+    None if the fold is empty or the other rows have fewer than two tags.
+    """
+    training, inside = plan.split(rows, at)
+    if not len(inside) or len(np.unique(training.labels)) < 2:
+        return None
+    margins, bayes = fit_rows(progress, training, recipe).parts(rows.features.take(inside))
+    return _HeldOutScores(inside, margins, bayes, np.isin(rows.labels[inside], training.labels))
 
 
 def cross_validate(
@@ -285,72 +298,87 @@ def cross_validate_recipes(
 
     The recipes of packages run in workers of their own, since their code may end its process.
     """
+    parts = fold_parts(rows, recipes, plan)
+    found = run_recipes(progress, recipes, parts, rows, plan.folds * plan.repeats, jobs=jobs)
+    return [collected(rows, plan, answers) for answers in found]
+
+
+class HeldOutPredictions(NamedTuple):
+    """The predictions for a fold's rows, by a calibrated head that was fitted to the other rows."""
+
+    inside: NDArray[np.intp]
+    probabilities: FloatArray
+    thresholds: FloatArray | None
+    """The head's thresholds for additional tags."""
+
+
+def fold_parts(rows: LabelledFeatures, recipes: Sequence[Recipe], plan: FoldPlan) -> list[list[Part]]:
+    """Return the parts of a cross-validation of each recipe, for `run_recipes` and `collected`.
+
+    Raises `MltagError` where no row would be left for the evaluation.
+    """
     _check(rows)
-    folds, repeats, seed = plan
-    fold_of_row = [
-        grouped_folds(rows.labels, rows.digests, folds, seed + repeat) for repeat in range(repeats)
-    ]
-    if not all(fold.any() for fold in fold_of_row):
+    if not has_folds(rows.labels, rows.digests):
         raise MltagError(
             "Each tag has only one distinct text, so no text is left for the evaluation.",
             "Add rows of the same tags, or choose another column of tags.",
         )
-    insides = [np.flatnonzero(fold == part) for fold in fold_of_row for part in range(folds)]
-    parts = [
+    folds = plan.folds
+    return [
         [
             Part(
                 message("{name}: fold {part} of {folds}", name=recipe.name, part=at % folds + 1, folds=folds),
-                (rows, recipe, inside, seed),
+                (_predict_fold, rows, recipe, plan, at),
             )
-            for at, inside in enumerate(insides)
+            for at in range(folds * plan.repeats)
         ]
         for recipe in recipes
     ]
-    answers = itertools.chain.from_iterable(
-        run_recipes(progress, _predict_fold, recipes, parts, rows, folds * repeats, jobs=jobs)
-    )
-    found = []
-    for _ in recipes:
-        probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
-        thresholds = None if rows.additional_tags is None else np.ones_like(probabilities)
-        for repeat, fold in enumerate(fold_of_row):
-            for part in range(folds):
-                predicted, limits = next(answers)
-                probabilities[repeat, fold == part] = predicted
-                if thresholds is not None and limits is not None:
-                    thresholds[repeat, fold == part] = limits
-        found.append(CrossValidation(rows.tags, rows.labels, probabilities, thresholds))
-    return found
+
+
+def collected(
+    rows: LabelledFeatures, plan: FoldPlan, answers: Sequence[HeldOutPredictions]
+) -> CrossValidation:
+    """Return the predictions for all rows from those of the `fold_parts` of one recipe."""
+    probabilities = np.zeros((plan.repeats, len(rows), len(rows.tags)), np.float32)
+    thresholds = None if rows.additional_tags is None else np.ones_like(probabilities)
+    for at, (inside, predicted, limits) in enumerate(answers):
+        probabilities[at // plan.folds, inside] = predicted
+        if thresholds is not None and limits is not None:
+            thresholds[at // plan.folds, inside] = limits
+    return CrossValidation(rows.tags, rows.labels, probabilities, thresholds)
 
 
 def run_recipes(
     progress: Progress,
-    function: Callable[..., Result],
     recipes: Sequence[Recipe],
     parts: Sequence[Sequence[Part]],
     rows: LabelledFeatures,
     trainings: int,
     *,
     jobs: int | None,
-) -> list[list[Result]]:
+) -> list[list[Any]]:
     """Run the `parts` of each recipe, which has `trainings` of them on about all `rows`; return the results.
 
-    The parts of a package's recipe are run apart from the others. Raises `MltagError` that names the recipe
-    when they end their worker.
+    A part is a call of its first argument with the others; the slowest recipes are first. The parts of a
+    package's recipe are run apart from the others. Raises `MltagError` that names the recipe when they end
+    their worker.
     """
-    found: dict[int, list[Result]] = {}
-    own = [[at] for at, recipe in enumerate(recipes) if recipe.package]
-    groups = [group for group in ([at for at, each in enumerate(recipes) if not each.package], *own) if group]
+    seconds = [fit_seconds(rows.features, len(rows.tags), recipe) for recipe in recipes]
+    slowest = sorted(range(len(recipes)), key=lambda at: -seconds[at])
+    found: dict[int, list[Any]] = {}
+    own = [[at] for at in slowest if recipes[at].package]
+    groups = [group for group in ([at for at in slowest if not recipes[at].package], *own) if group]
     done = 0
     for group in groups:
-        once = sum(fit_seconds(rows.features, len(rows.tags), recipes[at]) for at in group)
+        once = sum(seconds[at] for at in group)
         first = recipes[group[0]]
         part = SubProgress(progress, done / len(recipes), (done + len(group)) / len(recipes))
         with blamed(first):
             results = iter(
                 run_parts(
                     part,
-                    function,
+                    call,
                     [each for at in group for each in parts[at]],
                     jobs=jobs,
                     seconds=trainings * FITS_A_TRAINING * once,
@@ -363,15 +391,12 @@ def run_recipes(
 
 
 def _predict_fold(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp], seed: int
-) -> tuple[FloatArray, FloatArray | None]:
-    """Return the probabilities of the rows `inside`, by a calibrated head fitted to the others.
-
-    The second result are the head's thresholds for additional tags.
-    """
-    outside = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
-    head, _, _ = fit_calibrated(QuietProgress(progress), outside, recipe, seed, jobs=1)
-    return softmax(head.scores(rows.features.take(inside))), head.tag_thresholds
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, plan: FoldPlan, at: int
+) -> HeldOutPredictions:
+    """Predict the rows of a fold by a calibrated head fitted to the others."""
+    training, inside = plan.split(rows, at)
+    head, _, _ = fit_calibrated(QuietProgress(progress), training, recipe, plan.seed, jobs=1, in_worker=True)
+    return HeldOutPredictions(inside, softmax(head.scores(rows.features.take(inside))), head.tag_thresholds)
 
 
 def fit_seconds(features: Features, tags: int, recipe: Recipe = DEFAULT_RECIPE) -> float:

@@ -271,18 +271,56 @@ from mltag_desktop.core.progress import SILENT
 from tests.core.model.training.test_parallel import parts, square
 
 print("started")
-print([result for result, _ in run_parts(SILENT, square, parts(2), apart=True)])
+print([result for result, _ in run_parts(SILENT, square, parts(2), jobs={jobs}, apart=True)])
 """
 
 
-def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [None, 1])
+def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path, jobs: int | None) -> None:
     """A script that uses the library need not protect its main module."""
-    (tmp_path / "script.py").write_text(SCRIPT)
+    (tmp_path / "script.py").write_text(SCRIPT.format(jobs=jobs))
     environment = os.environ | {"PYTHONPATH": str(ROOT), "LOKY_MAX_CPU_COUNT": "1"}
     done = subprocess.run(
         [sys.executable, tmp_path / "script.py"], check=True, capture_output=True, text=True, env=environment
     )
     assert done.stdout.split("\n") == ["started", "[0, 1]", ""]
+
+
+COMPARISON = """
+import sys
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.model.training import parallel
+from mltag_desktop.core.model.training.training import FoldPlan
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import make, vectors
+
+parallel.WORTHWHILE = 0.0  # small work is otherwise done without workers
+compare_recipes(SILENT, make(30, 3), ["bayes", "majority"], vectors(), FoldPlan(2, repeats=1), jobs=2)
+print("sklearn" in sys.modules)
+"""
+
+
+def test_only_the_workers_of_a_comparison_import_scikit_learn() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", COMPARISON], check=True, capture_output=True, text=True, env=environment
+    )
+    assert done.stdout == "False\n"
+
+
+def busy(progress: Progress, folder: str) -> int:
+    place = Path(folder) / str(os.getpid())
+    place.touch()
+    time.sleep(0.05)
+    together = len(list(Path(folder).iterdir()))
+    place.unlink()
+    return together
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_work_apart_with_one_job_runs_one_part_at_a_time(backend: Backend, tmp_path: Path) -> None:
+    given = [Part("", (str(tmp_path),)) for _ in range(6)]
+    assert run_parts(SILENT, busy, given, jobs=1, apart=True, backend=backend) == [1] * 6
 
 
 PROGRAM = """

@@ -1,0 +1,68 @@
+"""Asks other windows of the user to show a file that they have open, instead of opening it read-only.
+
+Each window listens on a socket in the user's own runtime folder, which no other user can enter. A process
+that is about to open a file asks the sockets that it finds there. A window that hangs does not answer in
+time, and a socket that a crash left behind refuses: the file is opened as if nobody had been asked. Systems
+without such a folder (Windows, macOS) have no sockets.
+
+It runs before the first paint: there is no Qt in it, and what is rarely needed is imported on use.
+"""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+NAME: Final = "mltag-desktop-{process}.socket"
+TOKEN: Final = "XDG_ACTIVATION_TOKEN"  # noqa: S105 (no password)
+"""Environment variable by which a Wayland desktop allows a new process to come to the front."""
+_SCREENS: Final = ("WAYLAND_DISPLAY", "DISPLAY")
+_PATIENCE: Final = 1.0
+"""Seconds in which a window has to answer."""
+SHOWN: Final = b"shown"
+
+
+def show_open_window(file: Path) -> bool:
+    """Ask the user's other windows on this screen to show `file`; return whether one did."""
+    folder = runtime_folder()
+    places = sorted(folder.glob(NAME.format(process="*"))) if folder is not None else []
+    if not places:
+        return False
+    import json
+
+    request = {"file": str(file.absolute()), "screen": screen(), "token": os.environ.get(TOKEN, "")}
+    content = json.dumps(request).encode()
+    return any(_is_shown(place, content) for place in places)
+
+
+def _is_shown(place: Path, content: bytes) -> bool:
+    """Send a request to one window; return whether it shows the file."""
+    import socket
+
+    try:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(_PATIENCE)
+            connection.connect(str(place))
+            connection.sendall(content)
+            connection.shutdown(socket.SHUT_WR)
+            return connection.recv(len(SHOWN)) == SHOWN
+    except OSError:
+        return False
+
+
+def runtime_folder() -> Path | None:
+    """Return the folder that only this user can enter, if the system has one."""
+    name = os.environ.get("XDG_RUNTIME_DIR")
+    if not name:
+        return None
+    try:
+        found = Path(name).stat()
+    except OSError:
+        return None
+    is_own = found.st_uid == os.getuid() and stat.S_IMODE(found.st_mode) == stat.S_IRWXU
+    return Path(name) if is_own else None
+
+
+def screen() -> list[str]:
+    """Return what tells the user's desktop from other ones, such as one that runs on another computer."""
+    return [os.environ.get(name, "") for name in _SCREENS]

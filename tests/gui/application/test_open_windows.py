@@ -1,0 +1,153 @@
+"""A file that is open already: its window comes to the front, and no second one opens."""
+
+import json
+import os
+import select
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.application.open_windows import show_open_window
+from tests.gui.helpers import wait_tagged
+
+ASK = "import sys, pathlib; from mltag_desktop.gui.application import open_windows as w; "
+ASK += "print(w.show_open_window(pathlib.Path(sys.argv[1])))"
+
+
+@pytest.fixture
+def runtime(tmp_path_factory, monkeypatch) -> Iterator[Path]:
+    """The user's own folder for sockets."""
+    folder = tmp_path_factory.mktemp("r")
+    folder.chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    monkeypatch.setenv("DISPLAY", ":5")
+    return folder
+
+
+@pytest.fixture
+def opened(runtime, make_program, make_table, qtbot: QtBot) -> Application:
+    """A minimized window with a table."""
+    program = make_program(make_table())
+    wait_tagged(program, qtbot, 24)
+    program.parent_window.setWindowState(Qt.WindowState.WindowMinimized)
+    return program
+
+
+def table_of(program: Application) -> Path:
+    source = program.workspace_opener.source
+    assert source is not None
+    assert source.path is not None
+    return source.path
+
+
+def asked(qtbot: QtBot, file: Path, **environment: str) -> str:
+    """Ask as another process does; return what it says."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", ASK, str(file)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=60_000)
+    return process.communicate()[0].strip()
+
+
+def send(qtbot: QtBot, runtime: Path, content: bytes, *, waits: bool = True) -> bytes:
+    """Send something to the only socket; return the answer."""
+    [place] = runtime.glob("*.socket")
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(place))
+        connection.sendall(content)
+        connection.shutdown(socket.SHUT_WR)
+        if not waits:
+            return b""
+        qtbot.waitUntil(lambda: bool(select.select([connection], [], [], 0)[0]))
+        return connection.recv(100)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"\xff", b"[]", b"3", b'{"file": 3, "screen": ["", ":5"]}', b" " * 70_000]
+)
+def test_a_request_that_is_none_changes_nothing(
+    opened: Application, runtime: Path, qtbot: QtBot, content: bytes
+) -> None:
+    assert send(qtbot, runtime, content) == b""
+    assert opened.parent_window.isMinimized()
+
+
+def test_another_file_or_screen_is_not_shown(opened: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n", encoding="utf-8")
+    assert asked(qtbot, other) == "False"
+    assert asked(qtbot, tmp_path / "gone.csv") == "False"
+    assert asked(qtbot, table_of(opened), DISPLAY=":6") == "False"
+    assert opened.parent_window.isMinimized()
+
+
+def test_the_table_and_its_workspace_bring_the_window_up(
+    opened: Application, qtbot: QtBot, monkeypatch
+) -> None:
+    table = table_of(opened)
+    for file in (table, table.with_suffix(".mltag")):
+        opened.parent_window.setWindowState(Qt.WindowState.WindowMinimized)
+        assert asked(qtbot, file, XDG_ACTIVATION_TOKEN="permission") == "True"
+        assert not opened.parent_window.isMinimized()
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ, "the next window would use it again"
+
+
+def test_a_second_process_of_the_program_ends_at_once(opened: Application, qtbot: QtBot) -> None:
+    process = subprocess.Popen([sys.executable, "-m", "mltag_desktop", str(table_of(opened))])
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=60_000)
+    assert process.returncode == 0
+    assert not opened.parent_window.isMinimized()
+
+
+def test_a_process_that_gave_up_waiting_brings_nothing_up(
+    opened: Application, runtime: Path, qtbot: QtBot
+) -> None:
+    request = {"file": str(table_of(opened)), "screen": [os.environ.get("WAYLAND_DISPLAY", ""), ":5"]}
+    send(qtbot, runtime, json.dumps(request).encode(), waits=False)
+    qtbot.wait(100)
+    assert opened.parent_window.isMinimized()
+
+
+def test_a_window_that_hangs_or_has_crashed_is_not_waited_for(runtime: Path, tmp_path: Path) -> None:
+    (runtime / "mltag-desktop-1.socket").write_text("no socket", encoding="utf-8")
+    with socket.socket(socket.AF_UNIX) as crashed:
+        crashed.bind(str(runtime / "mltag-desktop-2.socket"))
+    with socket.socket(socket.AF_UNIX) as hangs:
+        hangs.bind(str(runtime / "mltag-desktop-3.socket"))
+        hangs.listen()
+        assert not show_open_window(tmp_path / "table.csv")
+
+
+def test_a_folder_that_others_can_enter_is_not_used(
+    runtime: Path, make_program, make_table, qtbot: QtBot
+) -> None:
+    runtime.chmod(0o755)
+    program = make_program(make_table())
+    wait_tagged(program, qtbot, 24)
+    assert not list(runtime.iterdir())
+    assert not show_open_window(table_of(program))
+
+
+def test_a_read_only_window_leaves_it_to_the_other_one(
+    opened: Application, make_program, qtbot: QtBot
+) -> None:
+    second = make_program(table_of(opened))
+    qtbot.waitUntil(lambda: second.session.workspace is not None)
+    assert not second.workspace_opener.has_open(table_of(opened))
+    assert opened.workspace_opener.has_open(table_of(opened))
+
+
+def test_the_socket_goes_with_the_window(opened: Application, runtime: Path) -> None:
+    assert len(list(runtime.iterdir())) == 1
+    opened.parent_window.close()
+    assert not list(runtime.iterdir())
