@@ -608,6 +608,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <source>, with its decision</source>
+      <translation>, samt seiner Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
     </message>
