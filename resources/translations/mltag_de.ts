@@ -229,7 +229,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Fill in predicted tags for undecided records</source>
-      <translation>Vorher&amp;gesagte Schlagwörter für unentschiedene Datensätze eintragen</translation>
+      <translation>Unentschiedene mit der Vorhersa&amp;ge ausfüllen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />

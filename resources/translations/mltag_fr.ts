@@ -214,7 +214,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
-      <translation>&amp;Exporter les erreurs de classement…</translation>
+      <translation>&amp;Exporter les erreurs…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -229,7 +229,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Fill in predicted tags for undecided records</source>
-      <translation>&amp;Remplir les enregistrements non décidés avec l’étiquette prédite</translation>
+      <translation>&amp;Remplir les non décidés avec la prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -399,7 +399,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Protect cells that look like formulas</source>
-      <translation>Protéger les &amp;cellules qui ressemblent à des formules</translation>
+      <translation>Protéger &amp;ce qui ressemble à une formule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -2578,7 +2578,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>I&amp;mport misclassifications…</source>
-      <translation>&amp;Importer des erreurs de classement…</translation>
+      <translation>&amp;Importer des erreurs…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />

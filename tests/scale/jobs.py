@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import ray
 
@@ -20,7 +21,7 @@ COUNT = 60
 
 
 class Expression:
-    """Texts that exist only in a worker, which evaluates an expression when it unpickles them."""
+    """Texts or a model that a worker makes from an expression when it unpickles them."""
 
     def __init__(self, code: str) -> None:
         self._code = code
@@ -80,11 +81,15 @@ def closed(engine: RayEngine, address: str) -> None:
 
 def main() -> None:
     job, table, address = sys.argv[1], Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else None
-    task = task_of(table, "out.csv", None)
-    engine = RayEngine(task, load_model(None), address, 2)
     deaths = table.with_name("deaths")
     die = f"(open({str(deaths)!r}, 'a').write('x'), __import__('os').kill(__import__('os').getpid(), 9))"
-    if job == "steady":
+    model: Any = (
+        Expression(die) if job == "no_start" else load_model("rules" if job == "other_model" else None)
+    )
+    engine = RayEngine(task_of(table, "out.csv", None), model, address, 2)
+    if job in ("no_start", "other_model"):
+        rows(engine, batches())
+    elif job == "steady":
         rows(engine, batches(size=4_000))
     elif job == "kills_once":
         rows(engine, batches({3: f"['x'] if __import__('os').path.exists({str(deaths)!r}) else {die}"}))

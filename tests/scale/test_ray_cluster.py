@@ -103,6 +103,18 @@ def test_a_request_that_kills_every_worker_ends_the_run(table: Path, nodes: Node
     assert table.with_name("deaths").read_text() == "xxx"
 
 
+def test_workers_that_die_while_they_start_end_the_run(table: Path, nodes: Nodes) -> None:
+    (error,) = job("no_start", table, nodes.address)
+    assert error.startswith("3 workers of the cluster ended while they started.")
+    assert table.with_name("deaths").read_text() in ("x" * 3, "x" * 4, "x" * 5, "x" * 6)
+
+
+def test_an_error_while_workers_start_is_shown(table: Path, nodes: Nodes) -> None:
+    (error,) = job("other_model", table, nodes.address)
+    assert "This computer has model rules" in error
+    assert "Use the same model on every machine." in error
+
+
 def test_an_error_of_a_worker_is_shown(table: Path, nodes: Nodes) -> None:
     (error,) = job("shortened", table, nodes.address)
     assert "changed while it was being read" in error

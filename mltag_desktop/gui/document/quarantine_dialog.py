@@ -88,7 +88,7 @@ class QuarantineDialog(Dialog):
         if not count:
             self._facts.setText(tr("Every line of the table is a readable record."))
             self._layout.activate()
-            self.resize(self.width(), 0)  # shrink to the height of the sentence
+            self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))  # of the sentence
         else:
             more = tr(" Showing the first {count:,}.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(

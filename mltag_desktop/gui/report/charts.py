@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, working_point
 from mltag_desktop.gui.i18n.translation import format_number, tr
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _PAD: Final = 0.04
 _USUAL_FONT: Final = 16
@@ -80,7 +80,7 @@ class Plot(QWidget):
         self.plot.plot(ends, [value for value in values for _ in range(2)], pen=pen, connect="pairs")
 
     def sizeHint(self) -> QSize:
-        return QSize(440, 220)
+        return QSize(440, widened(220, self.fontMetrics()))  # as many labels as with a small font
 
 
 class ThresholdView(Plot):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, Figures
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.report.charts import FixedPlot
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _SYMBOLS: Final = ("o", "d")
 
@@ -108,7 +108,7 @@ class ReliabilityView(QWidget):
             self.clicked.emit(at.low, at.high)
 
     def sizeHint(self) -> QSize:
-        return QSize(440, 240)
+        return QSize(440, widened(240, self.fontMetrics()))  # as many labels as with a small font
 
 
 def calibration_in_words(name: str, figures: Figures) -> str:

@@ -170,6 +170,7 @@ def _page(tables: Sequence[LineTable], note: QLabel) -> tuple[QWidget, list[QWid
         column.setSpacing(GAP // 2)
         name = QLabel(table.accessibleName())
         name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
         column.addWidget(name)
         column.addWidget(table, 1)
         row.addWidget(box, 1)

@@ -10,6 +10,8 @@
    of vectors, words, the probabilities of the prior and a bias). The probabilities teach which tags the names
    confuse. Where the answers contradict the prior, its scale shrinks. With no answer the correction is zero,
    so an answer changes only what it speaks about.
+4. Vectors have length 1 however short a text is. So the scores of the prior count in proportion to the
+   probability that a text tells its tag at all, and the correction in proportion to its square root.
 
 Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
@@ -55,6 +57,8 @@ _CATCH_ALL_SCALE: Final = 0.7
 """Scale of a prior from names with a catch-all tag: how much it holds is unknown, so they are less sure."""
 _SHARED_WORDS: Final = np.float32(2.0)
 """Scale of the cosine between the words of a text and of a name with several; single ones mislead."""
+_TELLING: Final = 0.22
+"""Probability that a word, or a pair of words, tells the tag of its text: texts of few words tell little."""
 _VECTOR_WEIGHT: Final = 1.5
 _PSEUDO_LABEL_WEIGHT: Final = 0.3
 _VARIANCE: Final = 10.0
@@ -121,6 +125,8 @@ class NameModel:
         self._seed = seed
         self._own = np.zeros((0, len(tags)), np.float32)
         """Scores of each text of `fit` that come from the tag guessed for it, shape (n, tags)."""
+        self._telling = np.zeros(0, np.float32)
+        """How much each prepared text tells, shape (n,)."""
         self._scale = 1.0
         self._dense = self._words = np.zeros((0, 0), np.float32)
         self._bias = np.zeros(len(tags), np.float32)
@@ -186,6 +192,7 @@ class NameModel:
         self._x = np.zeros((0, self._basis.shape[1]), np.float32)
         self._m = self._weighed(_NO_WORDS)
         self._prior = np.zeros((0, len(self.tags)), np.float32)
+        self._telling = np.zeros(0, np.float32)
         self._forget()
 
     def add(self, texts: Iterable[TextSet], *, fitted: Rows | None = None) -> None:
@@ -196,15 +203,16 @@ class NameModel:
         """
         import scipy.sparse
 
-        xs, ms, priors = [self._x], [self._m], [self._prior]
+        xs, ms, priors, telling = [self._x], [self._m], [self._prior], [self._telling]
         for block in texts:
             x, m = self._reduced(block.vectors), self._weighed(block.words)
             xs.append(x)
             ms.append(m)
-            priors.append(self._prior_scores(x, m, block.hints))
-        self._x, self._prior = np.concatenate(xs), np.concatenate(priors)
+            telling.append(_telling(block.words))
+            priors.append(self._prior_scores(x, m, block.hints, telling[-1]))
+        self._x, self._prior, self._telling = (np.concatenate(parts) for parts in (xs, priors, telling))
         if fitted is not None:
-            self._prior[fitted] -= self._prior_scale * self._own
+            self._prior[fitted] -= self._prior_scale * self._telling[fitted, None] * self._own
         self._m = scipy.sparse.vstack(ms).tocsr()
 
     def example_texts(self) -> tuple[list[str], list[int]]:
@@ -260,7 +268,7 @@ class NameModel:
 
     def probabilities(self, rows: Rows | slice = slice(None)) -> FloatArray:
         """Return the probabilities of the prepared texts, shape (n, tags)."""
-        return self._predicted(self._prior[rows], self._x[rows], self._m[rows])
+        return self._predicted(self._prior[rows], self._x[rows], self._m[rows], self._telling[rows])
 
     def all_probabilities(self) -> FloatArray:
         """Return the probabilities of all prepared texts, computed in blocks, shape (n, tags)."""
@@ -276,22 +284,26 @@ class NameModel:
 
     def predict(self, texts: TextSet) -> FloatArray:
         """Return the probabilities of other texts, shape (n, tags)."""
-        x, m = self._reduced(texts.vectors), self._weighed(texts.words)
-        return self._predicted(self._prior_scores(x, m, texts.hints), x, m)
+        x, m, telling = self._reduced(texts.vectors), self._weighed(texts.words), _telling(texts.words)
+        return self._predicted(self._prior_scores(x, m, texts.hints, telling), x, m, telling)
 
     def vectors(self, rows: Rows) -> FloatArray:
         """Return the reduced vectors of prepared texts, for query strategies; length 1, shape (n, p)."""
         return self._x[rows]
 
     def density(self, rows: Rows | slice = slice(None)) -> FloatArray:
-        """Return how typical prepared texts are: the mean cosine to their nearest neighbours, mean 1."""
+        """Return how typical prepared texts are: the mean cosine to their nearest neighbours, mean 1.
+
+        A text that tells little is less typical, so that few answers are spent on it. Query strategies use
+        the square, so the usefulness of a text is in proportion to the square root, like the correction.
+        """
         x = self._x[rows]
         random = np.random.default_rng(self._seed)
         chosen = random.choice(len(x), min(500, len(x)), replace=False)
         near = np.maximum(x @ x[chosen].T, 0)
         most = min(50, near.shape[1])
         near = np.partition(near, -most, axis=1)[:, -most:] if most else near
-        mean = near.mean(axis=1) if most else np.ones(len(near), np.float32)
+        mean = self._telling[rows] ** np.float32(0.25) * (near.mean(axis=1) if most else np.float32(1))
         return (mean / max(float(mean.mean()), 1e-9)).astype(np.float32) if len(mean) else mean
 
     def _forget(self) -> None:
@@ -302,14 +314,17 @@ class NameModel:
         self._bias = np.zeros(tags, np.float32)
         self._confusion = np.zeros((tags, tags), np.float32)
 
-    def _predicted(self, prior: FloatArray, x: FloatArray, m: "scipy.sparse.csr_matrix") -> FloatArray:
+    def _predicted(
+        self, prior: FloatArray, x: FloatArray, m: "scipy.sparse.csr_matrix", telling: FloatArray
+    ) -> FloatArray:
         scores = np.float32(self._scale) * prior
         if self._dense.any() or self._bias.any():
-            scores += x @ self._dense
-            scores += m @ self._words
-            scores += self._bias
-        if self._confusion.any():
-            scores += softmax(prior) @ self._confusion
+            correction = x @ self._dense
+            correction += m @ self._words
+            correction += self._bias
+            if self._confusion.any():
+                correction += softmax(prior) @ self._confusion
+            scores += np.sqrt(telling)[:, None] * correction
         return softmax(scores)
 
     def _read_names(self) -> tuple[FloatArray, Features]:
@@ -391,12 +406,17 @@ class NameModel:
         self._prior_bias = np.asarray(self._prior_bias, np.float32)
 
     def _prior_of(self, texts: TextSet) -> FloatArray:
-        return self._prior_scores(self._reduced(texts.vectors), self._weighed(texts.words), texts.hints)
+        x, m = self._reduced(texts.vectors), self._weighed(texts.words)
+        return self._prior_scores(x, m, texts.hints, _telling(texts.words))
 
-    def _prior_scores(self, x: FloatArray, m: "scipy.sparse.csr_matrix", hints: FloatArray) -> FloatArray:
+    def _prior_scores(
+        self, x: FloatArray, m: "scipy.sparse.csr_matrix", hints: FloatArray, telling: FloatArray
+    ) -> FloatArray:
         scores = x @ self._prior_dense
         scores += m @ self._prior_words
-        scores += self._prior_bias + hints
+        scores += self._prior_bias
+        scores *= telling[:, None]
+        scores += hints
         if scores.shape[1]:
             scores -= scores.mean(axis=1, keepdims=True)
         scores *= self._prior_scale
@@ -429,6 +449,13 @@ class NameModel:
         bounds = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(words)))])
         shape = (len(words), len(self._columns))
         return scipy.sparse.csr_matrix((values, columns[known], bounds), shape=shape)
+
+
+def _telling(words: Features) -> FloatArray:
+    """Return the probability that a word or a pair of words of each text tells its tag, shape (n,)."""
+    count = (np.diff(words.bounds) + 1) // 2  # the others are bigrams
+    found: FloatArray = (1 - (1 - _TELLING) ** (count * (count + 1) / 2)).astype(np.float32)
+    return found
 
 
 def _numbered(texts: TextSet) -> NDArray[np.intp]:

@@ -93,6 +93,21 @@ def test_a_text_does_not_vouch_for_itself_where_the_prior_is_fitted_to_some_of_t
     assert found[some].max(axis=1).mean() < counted[some].max(axis=1).mean() - 0.01
 
 
+@pytest.mark.parametrize("with_encoder", [False, pytest.param(True, marks=needs_encoder)])
+def test_the_fewer_words_a_text_has_the_less_sure_is_its_tag(with_encoder: bool) -> None:
+    one = reader((replace(guides()[0], keywords=("sunday",)), *guides()[1:]), with_encoder=with_encoder)
+    texts = ["", "?!", "password", "my password", "my password expired", "my password expired on sunday"]
+    model = one.model(SILENT, one.read(SILENT, [*TEXTS, *texts]))
+    for answers in (0, 30):
+        model.learn(np.arange(answers), CODES[:answers])
+        found = model.probabilities()[len(TEXTS) :]
+        assert np.allclose(found[:2], 1 / len(TAGS)), "nothing is known without a word"
+        sure = found[1:5].max(axis=1)
+        assert (np.diff(sure) > 0).all()
+    keyword = model.predict(one.read(SILENT, ["sunday"]))[0]
+    assert keyword[0] > 0.3, "a keyword counts in a text of one word too"
+
+
 @needs_encoder
 def test_names_in_english_find_german_texts() -> None:
     one = reader()

@@ -1,4 +1,4 @@
-"""Opens every dialog on small screens and prints what does not fit: `python -m … FOLDER`.
+"""Opens every dialog on small screens and prints what does not fit: `python -m … FOLDER LANGUAGE`.
 
 A program cannot change the size of its screen, so `test_dialogs_fit.py` starts this one with several screens.
 """
@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import (
@@ -24,8 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.gui.i18n.translation import choose_language
 from mltag_desktop.gui.widgets.theme import new_application
-from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
+
+if TYPE_CHECKING:
+    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 W = TypeVar("W", bound=QWidget)
 SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0), (700, 600, 2.0))
@@ -102,8 +105,11 @@ def _viewport(widget: QWidget, dialog: QDialog) -> QWidget | None:
     return None
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, language: str) -> None:
     app = new_application()
+    choose_language(app, language)
+    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow  # with texts in this language
+
     qInstallMessageHandler(_write)
     usual = app.font()
     with OffscreenWindow(folder) as stage:
@@ -137,7 +143,7 @@ def _width_of_a_word(widget: QWidget) -> int:
     return widget.fontMetrics().horizontalAdvance("Segment")
 
 
-def _open(stage: OffscreenWindow, command: str) -> list[str]:
+def _open(stage: "OffscreenWindow", command: str) -> list[str]:
     program = stage.program
     program.actions[command].trigger()
 
@@ -160,4 +166,4 @@ def _write(kind: QtMsgType, context: object, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -5,14 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.gui.widgets.layout import small_screens
 
 
-def test_every_dialog_fits_small_screens(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_every_dialog_fits_small_screens(tmp_path: Path, language: str) -> None:
     screens = tmp_path / "screens.json"
     screens.write_text(small_screens.configuration(), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", small_screens.__name__, str(tmp_path)],
+        [sys.executable, "-m", small_screens.__name__, str(tmp_path), language],
         env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
         capture_output=True,
         text=True,
