@@ -7049,6 +7049,11 @@ gestohlene Karte</translation>
       <translation>weiter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>no certificate</source>
+      <translation>kein Zertifikat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no model for these tags</source>
       <translation>kein Modell für diese Schlagwörter</translation>
@@ -7539,7 +7544,7 @@ gestohlene Karte</translation>
       <translation>ungewohnt für das Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>unverified</source>
       <translation>ungeprüft</translation>
     </message>

@@ -7049,6 +7049,11 @@ carte volée</translation>
       <translation>suivant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>no certificate</source>
+      <translation>pas de certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>no model for these tags</source>
       <translation>aucun modèle pour ces étiquettes</translation>
@@ -7539,7 +7544,7 @@ carte volée</translation>
       <translation>inhabituel pour le modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>unverified</source>
       <translation>non vérifié</translation>
     </message>

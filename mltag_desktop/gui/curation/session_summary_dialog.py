@@ -15,7 +15,7 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, tabular, widened
 
 _SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
 _DAYS: Final = (
@@ -87,7 +87,8 @@ class SessionSummaryDialog(Dialog):
         first = self.go_on if made.left else close
         first.setDefault(True)
         first.setFocus()
-        self.resize(_SIZE if made.tags else QSize(_SIZE.width(), 0))
+        room = self.screen().availableSize().width() - 2 * EDGE
+        self.resize(min(widened(_SIZE.width(), self.fontMetrics()), room), _SIZE.height() if made.tags else 0)
 
     @Slot(object)
     def show_days(self, days: Sequence[DayProgress]) -> None:

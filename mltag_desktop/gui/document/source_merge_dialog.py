@@ -19,7 +19,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
-    ColumnHeading("", max(tr("≠ changed"), tr("+ added"), tr("− removed"), key=len)),
+    ColumnHeading("", max(tr("≠ changed"), tr("+ added"), tr("− removed"), key=len), keeps=True),
     ColumnHeading(tr("Before"), "a text that is long enough to tell one record from another"),
     ColumnHeading(tr("Current")),
 )

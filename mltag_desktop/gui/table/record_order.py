@@ -348,7 +348,7 @@ def _counts(
         from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts do not need it
 
         faceted = facet_counts(progress, states, wanted, columns, hits)
-    decided = np.isin(states.status, [int(status) for status in DECIDED]) & filtering.present(states)
+    decided = states.has_status(DECIDED) & filtering.present(states)
     if decided.any():  # an import without decisions needs no copy of the digests
         audited = workspace.table.audited(np.flatnonzero(decided))
         counts = replace(counts, audited=int(audited.sum()))

@@ -85,7 +85,7 @@ def status_words(state: CertificationState | None) -> str:
             more=coming.records,
         )
     issued = state.valid
-    return tr("unverified") if issued is None or state.running else translate_core_message(issued.short)
+    return tr("no certificate") if issued is None or state.running else translate_core_message(issued.short)
 
 
 def checks_words(allowed: float, checks: CheckState) -> str:

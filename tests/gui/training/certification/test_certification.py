@@ -61,14 +61,14 @@ def accept(program, qtbot, count: int) -> None:
 
 
 def test_status_is_empty_until_the_active_model_predicts(program, qtbot) -> None:
-    qtbot.waitUntil(lambda: status(program) == "unverified")
+    qtbot.waitUntil(lambda: status(program) == "no certificate")
     workspace = workspace_of(program)
     program.session.publish(workspace.tag_set.set(("fees", "refund")), workspace)
     qtbot.waitUntil(lambda: not status(program))
 
 
 def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
-    qtbot.waitUntil(lambda: status(program) == "unverified")
+    qtbot.waitUntil(lambda: status(program) == "no certificate")
     begin(program, qtbot)
     count = len(program.page.model.order)
     qtbot.waitUntil(
@@ -152,7 +152,7 @@ def test_an_added_tag_voids_the_checks(program, qtbot) -> None:
     begin(program, qtbot)
     workspace = workspace_of(program)
     program.writer.write(lambda: workspace.tag_set.set([*workspace.tag_set.tags, "audio"]))
-    qtbot.waitUntil(lambda: status(program) == "unverified")
+    qtbot.waitUntil(lambda: status(program) == "no certificate")
     dialog = opened_dialog(program, qtbot)
     qtbot.waitUntil(lambda: "The tags have changed." in label(dialog, "State of the certification"))
     assert find(dialog, QPushButton, "Check records").isHidden()
