@@ -10741,8 +10741,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Omit the encoding and the delimiter; choose a sheet of the workbook.</source>
-      <translation>Kodierung und Trennzeichen weglassen; ein Blatt der Arbeitsmappe wählen.</translation>
+      <source>Omit the encoding and the delimiter.</source>
+      <translation>Kodierung und Trennzeichen weglassen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />

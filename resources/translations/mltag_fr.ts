@@ -10741,7 +10741,7 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Omit the encoding and the delimiter; choose a sheet of the workbook.</source>
+      <source>Omit the encoding and the delimiter.</source>
       <translation>Omettre l’encodage et le séparateur ; choisir une feuille du classeur.</translation>
     </message>
     <message>
