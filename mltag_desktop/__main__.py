@@ -105,8 +105,10 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 def _run_command(arguments: list[str]) -> int:
     try:
         from mltag_desktop.cli.command_line import FrontEnd, run
+        from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
     except KeyboardInterrupt:  # `run` handles it later
         return _CANCELLED
+    import_sklearn_without_pandas()
     return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 
 

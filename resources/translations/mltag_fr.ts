@@ -608,6 +608,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <source>, with its decision</source>
+      <translation>, avec sa décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
     </message>
@@ -10736,7 +10741,7 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Omit the encoding and the delimiter; choose a sheet of the workbook.</source>
+      <source>Omit the encoding and the delimiter.</source>
       <translation>Omettre l’encodage et le séparateur ; choisir une feuille du classeur.</translation>
     </message>
     <message>

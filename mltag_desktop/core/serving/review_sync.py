@@ -129,7 +129,7 @@ def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, 
     """Return the decision on each text, the latest last; of records with the same text the later one wins."""
     progress.report(0.0, "reading decisions")
     states = workspace.states()
-    rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
+    rows = np.flatnonzero(states.has_status(DECIDED) & (states.decided >= 0))
     last: dict[RowId, JournalEntry] = {}
     for entry in workspace.journal.entries():
         if entry.record is not None and not entry.undone and entry.kind in JUDGING:

@@ -114,8 +114,7 @@ def dialect_as(
     if form != "delimited":
         if encoding or delimiter:
             raise MltagError(
-                message("{path} is not delimited text.", path=path),
-                "Omit the encoding and the delimiter; choose a sheet of the workbook.",
+                message("{path} is not delimited text.", path=path), "Omit the encoding and the delimiter."
             )
         from mltag_desktop.core.tables.formats.binary_tables import SheetTable
 

@@ -359,6 +359,16 @@ class States:
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found
 
+    def has_status(self, statuses: Iterable[Status]) -> NDArray[np.bool_]:
+        """Return a mask of the records with any of these statuses, shape (n,).
+
+        `np.isin` takes ten times as long.
+        """
+        found = np.zeros(self.count, np.bool_)
+        for status in statuses:
+            found |= self.status == status
+        return found
+
     @property
     def untagged(self) -> NDArray[np.bool_]:
         """Mask of the records that were predicted with a tag that is not in the tag set, shape (n,)."""

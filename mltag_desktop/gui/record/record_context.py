@@ -103,7 +103,7 @@ def _context_of(
     )
 
     states = workspace.states()
-    decided = np.flatnonzero(np.isin(states.status, [int(status) for status in (*DECIDED, Status.KNOWN)]))
+    decided = np.flatnonzero(states.has_status((*DECIDED, Status.KNOWN)))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
     place, slots = workspace.table.places([row]), workspace.table.places(decided).slots
     found = worker.call_patiently(

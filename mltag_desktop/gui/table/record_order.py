@@ -347,8 +347,8 @@ def _counts(
     if not is_open(wanted) or columns or hits.knows_near_duplicates:
         from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts do not need it
 
-        faceted = facet_counts(progress, states, wanted, columns, hits)
-    decided = np.isin(states.status, [int(status) for status in DECIDED]) & filtering.present(states)
+        faceted = facet_counts(progress, states, wanted, counts, columns, hits)
+    decided = states.has_status(DECIDED) & filtering.present(states)
     if decided.any():  # an import without decisions needs no copy of the digests
         audited = workspace.table.audited(np.flatnonzero(decided))
         counts = replace(counts, audited=int(audited.sum()))

@@ -72,7 +72,8 @@ def test_other_files_have_no_delimiter_and_no_encoding(
         table.write_text('{"text": "some words"}\n', encoding="utf-8")
     done = mltag("predict", table, *option)
     assert (done.code, len(done.error_lines)) == (1, 2)
-    assert f"{name} is not delimited text." in done.err
+    assert done.error_lines[0].endswith(f"{name} is not delimited text.")
+    assert done.error_lines[1] == "Omit the encoding and the delimiter."
 
 
 def test_json_lines_have_no_sheets(mltag, tmp_path: Path) -> None:

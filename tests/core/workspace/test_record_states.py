@@ -78,6 +78,17 @@ def test_snapshots_do_not_wait_while_the_arrays_grow(live: RecordStates) -> None
     assert np.isnan(after.confidence[:-1]).all()
 
 
+def test_records_of_some_statuses_are_found(live: RecordStates) -> None:
+    assert not live.picture().has_status(()).any()
+    assert live.picture().has_status(Status).all()
+    live.decide(np.array([1]), Status.ACCEPTED, 0)
+    live.decide(np.array([4]), Status.CORRECTED, 0)
+    states = live.picture()
+    assert np.flatnonzero(states.has_status({Status.ACCEPTED, Status.CORRECTED})).tolist() == [1, 4]
+    assert np.flatnonzero(states.has_status([Status.TO_REVIEW])).tolist() == [0, 2, 3, 5]
+    assert RecordStates(()).picture().has_status(Status).tolist() == []
+
+
 def test_states_of_some_records(live: RecordStates) -> None:
     live.decide(np.array([2]), Status.CORRECTED, 1)
     some = live.picture().of(np.array([2, 0]))

@@ -135,7 +135,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
         np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
         open_,
         workspace.table.audit_set.contains(digests),
-        undecided | here & np.isin(states.status, [int(status) for status in DECIDED]),
+        undecided | here & states.has_status(DECIDED),
         digests,
     )
     attempts = earlier_attempts(workspace)

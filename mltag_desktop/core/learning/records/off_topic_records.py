@@ -55,7 +55,7 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(_METHOD + marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
-    decided = int(np.isin(states.status, [int(status) for status in DECIDED]).sum())
+    decided = int(states.has_status(DECIDED).sum())
     if decided >= _FEWEST_DECISIONS:
         answers.update(bytes([(decided // _FEWEST_DECISIONS).bit_length()]))
     is_about_tags = are_task_of(workspace.tag_set.tags, model.tags)
@@ -165,7 +165,7 @@ def _answered(workspace: Workspace) -> tuple[RowArray, NDArray[np.bool_]]:
     """Return the records that correct the filter, and which of them a curator marked; shape (n,)."""
     states = workspace.states()
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
-    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    decided = states.has_status(DECIDED)
     implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked, assume_unique=True), _MOST_ANSWERS)
     answered = np.concatenate([marked, implied]).astype(np.int64)
     return answered, np.arange(len(answered)) < len(marked)

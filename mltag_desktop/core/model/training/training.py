@@ -187,12 +187,13 @@ def fit_calibrated(
     """
     apart = bool(recipe.package) and not in_worker
     folds = folds_for(len(rows))
+    fold = grouped_folds(rows.labels, rows.digests, folds, seed)
     # the longest first: workers end together
     parts = [Part(message("training on all rows"), (fit_rows, rows, recipe))]
     parts += [
         Part(
             message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
-            (_score_fold, rows, recipe, FoldPlan(folds, 1, seed), part),
+            (_score_fold, rows, recipe, np.flatnonzero(fold == part)),
         )
         for part in range(folds)
     ]
@@ -200,14 +201,14 @@ def fit_calibrated(
     if foreign is not None:
         parts.append(Part(message("training for other languages"), (fit_foreign_head, *foreign)))
     with blamed(recipe):
-        fitted = run_parts(progress, call, parts, jobs=jobs, seconds=seconds, apart=apart)
+        fitted = run_parts(progress, _call, parts, jobs=jobs, seconds=seconds, apart=apart)
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
-    for held_out in fitted[1 : folds + 1]:
+    for part, held_out in enumerate(fitted[1 : folds + 1]):
         if isinstance(held_out, _HeldOutScores):
-            inside = held_out.inside
-            margins[inside], bayes[inside], seen[inside] = held_out.margins, held_out.bayes, held_out.seen
+            inside = np.flatnonzero(fold == part)
+            margins[inside], bayes[inside], seen[inside] = held_out
     head = cast(LinearHead, fitted[0])
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
@@ -248,30 +249,28 @@ class FoldPlan(NamedTuple):
 class _HeldOutScores(NamedTuple):
     """The uncalibrated scores of a fold's rows, by a head that was fitted to the other rows."""
 
-    inside: NDArray[np.intp]
     margins: FloatArray
     bayes: FloatArray
     seen: NDArray[np.bool_]
     """Whether the tag of the row occurs in the other rows."""
 
 
-def call(progress: Progress, function: Callable[..., Any], *arguments: Any) -> Any:
-    """Return the result of `function`, for parts of several functions."""
+def _call(progress: Progress, function: Callable[..., Any], *arguments: Any) -> Any:
     return function(progress, *arguments)
 
 
 def _score_fold(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, plan: FoldPlan, at: int
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp]
 ) -> _HeldOutScores | None:
-    """Score the rows of a fold by a head fitted to the others.
+    """Score the rows `inside` by a head fitted to the others.
 
     None if the fold is empty or the other rows have fewer than two tags.
     """
-    training, inside = plan.split(rows, at)
+    training = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
     if not len(inside) or len(np.unique(training.labels)) < 2:
         return None
     margins, bayes = fit_rows(progress, training, recipe).parts(rows.features.take(inside))
-    return _HeldOutScores(inside, margins, bayes, np.isin(rows.labels[inside], training.labels))
+    return _HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
 
 
 def cross_validate(
@@ -378,7 +377,7 @@ def run_recipes(
             results = iter(
                 run_parts(
                     part,
-                    call,
+                    _call,
                     [each for at in group for each in parts[at]],
                     jobs=jobs,
                     seconds=trainings * FITS_A_TRAINING * once,

@@ -140,7 +140,7 @@ def wanted(states: States, options: ExportOptions) -> NDArray[np.bool_]:
     chosen = ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
     if options.rows != "all":
         kinds = [Status.CORRECTED] if options.rows == "corrected" else [*DECIDED]
-        chosen &= np.isin(states.status, kinds)
+        chosen &= states.has_status(kinds)
     if options.records is not None:
         named = np.zeros(states.count, np.bool_)
         named[[row for row in options.records if 0 <= row < states.count]] = True

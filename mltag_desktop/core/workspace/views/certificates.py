@@ -284,7 +284,7 @@ def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
     undecided = states.status == int(Status.TO_REVIEW)
     found[undecided & states.marked(POSTPONED)] = CheckAnswer.POSTPONED
     found[undecided & states.marked(Mark.OFF_TOPIC)] = CheckAnswer.WRONG
-    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    decided = states.has_status(DECIDED)
     if len(states.again):
         decided &= ~states.again
     bulk = _bulk_decided(workspace, places[decided])

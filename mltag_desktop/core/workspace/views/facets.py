@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,9 @@ from mltag_desktop.core.workspace.views.filtering import (
     count_postponed,
     count_statuses,
     count_tags,
+    is_open,
     matching,
     needs_review,
-    present,
     shown_tags,
 )
 from mltag_desktop.core.workspace.views.matching import TextHits, matches
@@ -32,35 +33,38 @@ def facet_counts(
     progress: Progress,
     states: States,
     chosen: Filter,
+    every: Counts,
     columns: Sequence[ColumnValues] = (),
     hits: TextHits | None = None,
 ) -> Counts:
     """Count the records for each value of each facet, under the filter's conditions on all other facets.
 
     The counts of statuses ignore the filter's statuses, and so on for marks, tags, confidence and each
-    column. `total` is the number of all records; `hits` is required if the filter has terms.
+    column. `every` are the counts of all records; `hits` is required if the filter has terms.
     """
     words = (QueryTerm(QueryField.WORDS, chosen.search),) if chosen.search.strip() else ()
     among = _OtherConditions(progress, states, replace(chosen, terms=chosen.terms + words), hits)
+    more = replace(
+        every,
+        near_duplicates=among.count_near_duplicates(chosen),
+        by_value={each.column: each.count(among.without(chosen, each.column)) for each in columns},
+    )
+    if is_open(chosen):
+        return more
     by_status = among.matching(replace(chosen, statuses=frozenset(), review_only=False))
     for_review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=False)
     by_review = among.matching(for_review) if chosen.marks else by_status
     by_mark = among.matching(replace(chosen, marks=frozenset(), review_only=False))
-    here = present(states)
-    return Counts(
-        total=int(here.sum()),
+    return replace(
+        more,
         by_status=count_statuses(states, by_status),
         by_tag=count_tags(states, among.matching(replace(chosen, tags=frozenset()))),
-        predicted=int(((states.predicted >= 0) & here).sum()),
-        stale=int((states.stale & here).sum()),
         to_review=int((by_review & needs_review(states, chosen.threshold)).sum()),
         histogram=count_confidence(
             states, among.matching(replace(chosen, min_confidence=0.0, max_confidence=1.0))
         ),
         by_mark=count_marks(states, by_mark),
         postponed=count_postponed(states, by_mark),
-        near_duplicates=among.count_near_duplicates(chosen),
-        by_value={each.column: each.count(among.without(chosen, each.column)) for each in columns},
     )
 
 
@@ -71,7 +75,7 @@ class _OtherConditions:
         self._progress = progress
         self._states = states
         self._hits = hits
-        self._to_review = needs_review(states, chosen.threshold)
+        self._threshold = chosen.threshold
         self._named = matching(states, Filter(rows=chosen.rows)) if chosen.rows is not None else None
         self._terms = chosen.terms
         self._fulfilled = self._matching_terms(chosen.terms)
@@ -97,6 +101,10 @@ class _OtherConditions:
     def _parts(self, parts: Filter) -> Mask:
         found = matching(self._states, replace(parts, rows=None))
         return found if self._named is None else found & self._named
+
+    @cached_property
+    def _to_review(self) -> Mask:
+        return needs_review(self._states, self._threshold)
 
     def _matching_terms(self, terms: tuple[QueryTerm, ...]) -> Mask:
         states = self._states

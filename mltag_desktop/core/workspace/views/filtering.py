@@ -139,7 +139,7 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
     """Return a mask of the records that match a filter, except for its text search."""
     shown = present(states)
     if chosen.statuses:
-        shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
+        shown &= states.has_status(chosen.statuses)
     if chosen.marks:
         shown &= marked_or_suspected(states, functools.reduce(operator.or_, chosen.marks))
     if chosen.tags:

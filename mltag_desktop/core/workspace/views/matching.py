@@ -309,7 +309,7 @@ def _status_mask(states: States, word: str, to_review: Mask) -> Mask:
         return to_review
     if word == STALE:
         return np.array(states.stale)
-    return np.isin(states.status, [int(status) for status in STATUSES[word]])
+    return states.has_status(STATUSES[word])
 
 
 def _compared(confidence: NDArray[np.float32], term: QueryTerm) -> Mask:

@@ -19,7 +19,13 @@ from mltag_desktop.core.model.library.model_library import ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import RECIPES, own_recipes, recipe, recipe_names
 from mltag_desktop.core.model.training.own_estimators import key_path
-from mltag_desktop.core.model.training.training import Examples, FoldPlan, train
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    FoldPlan,
+    fit_rows,
+    labelled_features,
+    train,
+)
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make
@@ -181,11 +187,11 @@ def test_output_of_a_recipe_does_not_mix_with_results_on_stdout(
     vectors: StaticVectors,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     install_failing(tmp_path / "site", monkeypatch)
     own_model(rows, vectors, "prints")
-    printed = capsys.readouterr()
+    printed = capfd.readouterr()
     assert printed.out == ""
     assert "Iteration 1 of 1" in printed.err
 
@@ -202,8 +208,10 @@ def test_recipes_are_trained_with_one_thread_for_matrices(
     rows: Examples, vectors: StaticVectors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install_failing(tmp_path / "site", monkeypatch)
+    counts = recipe("counts-threads")
+    known = labelled_features(rows, vectors, extra=counts.extra)
     with threadpool_limits(2), pytest.raises(MltagError, match=r"ran with \[1"):
-        own_model(rows, vectors, "counts-threads")
+        fit_rows(SILENT, known, counts)
 
 
 def test_a_package_cannot_replace_a_recipe_of_the_program(

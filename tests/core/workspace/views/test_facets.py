@@ -89,7 +89,9 @@ def test_a_facet_count_equals_the_filtered_records(
         terms=terms,
         rows=rows,
     )
-    found = facet_counts(SILENT, mixed.states(), chosen, columns, TextHits(mixed, columns))
+    states = mixed.states()
+    every = counts(states, chosen.threshold)
+    found = facet_counts(SILENT, states, chosen, every, columns, TextHits(mixed, columns))
     assert found.total == 60
     for status in Status:
         clicked = replace(chosen, statuses=frozenset({status}), review_only=False)
@@ -112,8 +114,9 @@ def test_a_facet_count_equals_the_filtered_records(
 
 def test_without_a_filter_facets_count_all_records(mixed: Workspace) -> None:
     columns = few_values(SILENT, mixed)
-    found = facet_counts(SILENT, mixed.states(), Filter(), columns)
-    assert replace(found, by_value={}) == counts(mixed.states(), ReviewThresholds())
+    every = counts(mixed.states(), ReviewThresholds())
+    found = facet_counts(SILENT, mixed.states(), Filter(), every, columns)
+    assert replace(found, by_value={}) == every
     (source,) = columns
     assert found.by_value[source.column] == tuple(count for _, count in source.values)
     assert len(found.histogram) == BINS
