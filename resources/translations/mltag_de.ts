@@ -12152,7 +12152,7 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
-      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
+      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
     <message>

@@ -12152,7 +12152,7 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
-      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
+      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
     <message>

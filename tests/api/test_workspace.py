@@ -396,4 +396,4 @@ def test_a_certification_of_two_cuts_is_proven_before_its_last_check(tmp_path: P
         state = workspace.certify(0.1)
         assert (state.proven, state.proven_cut, state.proven_records) == (True, 0.95, 20)
         assert (state.cut, state.records, state.missing) == (0.9, 30, 2)
-        assert "20 records above 0.95" in workspace.finish_certification()
+        assert "20 records at 0.95 or above" in workspace.finish_certification()

@@ -121,8 +121,8 @@ class Certificate:
     def sentence(self) -> Message:
         """The certificate as a sentence."""
         return message(
-            "With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; "
-            "{checked:,} checked on {day} by {curator}, model {model}.",
+            "With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are "
+            "wrong; {checked:,} checked on {day} by {curator}, model {model}.",
             allowed=self.allowed,
             records=self.records,
             cut=cut_words(self.cut),

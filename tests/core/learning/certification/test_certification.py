@@ -58,7 +58,7 @@ def test_checks_without_an_error_lead_to_a_certificate(table: Workspace) -> None
     assert issued is not None
     assert (issued.allowed, issued.records, issued.checked, issued.wrong) == (0.05, 600, fewest, 0)
     assert (
-        f"at most 5% of the 600 records above {cut_words(found.plan.cut)} are wrong; {fewest} checked"
+        f"at most 5% of the 600 records at {cut_words(found.plan.cut)} or above are wrong; {fewest} checked"
         in issued.sentence
     )
     assert table.thresholds.below().default == pytest.approx(found.plan.cut)
