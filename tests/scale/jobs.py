@@ -1,4 +1,4 @@
-"""Jobs of the Ray engine, each in a process of its own: `python -m tests.scale.jobs JOB TABLE [ADDRESS]`.
+"""Jobs of the Ray engine, each in its own process: `python -m tests.scale.jobs JOB TABLE [ADDRESS]`.
 
 Each prints lines that start with the name of the job; Ray reports on stdout that a worker died.
 """
