@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMenuBar
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
@@ -17,8 +17,11 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.main_window.history_preview import HistoryBar
+from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
+from mltag_desktop.gui.report.report_controls import PromotionPolicyForm
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.widgets.common import PrimaryButton
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -129,7 +132,11 @@ class RareScreens:
             self._dialog(name, words, command)
         self._program.actions["train"].trigger()
         self._screens.rest("the model list")
-        self._picture("shelf", "All models of the workspace", self._front_dialog())
+        self._show("shelf", "All models of the workspace", self._front_dialog())
+        self._comparison()
+        self._close_dialogs()
+        self._behaviour_tests()
+        self._menus()
         self._program.help_dialogs.open_guide("review.md")
         self._screens.rest("the guide")
         guide = self._program.help_dialogs.guide
@@ -169,6 +176,41 @@ class RareScreens:
         program.workspace_opener.close()
         self._screens.rest("the start page")
         self._show("start-again", "The start page, with what was open last")
+
+    def _comparison(self) -> None:
+        """Show the report on two models of the workspace, and the priorities that it can be read by."""
+        controller = self._stage.window.findChild(ModelController)
+        workspace, base = self._program.session.workspace, self._program.session.base
+        if not isinstance(controller, ModelController) or workspace is None or base is None:
+            return
+        controller.compare(base.version, workspace.models.active or base.version)
+        self._screens.rest("the comparison")
+        window = controller.report_window
+        self._show("compare", "Two models compared", window)
+        for form in window.findChildren(PromotionPolicyForm):
+            form.edit()
+        for dialog in window.findChildren(PrioritiesDialog):
+            self._picture("priorities", "What makes a model better", dialog)
+        window.hide()
+
+    def _behaviour_tests(self) -> None:
+        """Show the behaviour tests of the curator, which the tag set opens."""
+        self._program.actions["edit_tags"].trigger()
+        self._screens.rest("the tag set")
+        for button in self._front_dialog().findChildren(GuidelineButton):
+            button.testing.trigger()
+            self._picture("behaviour-tests", "Behaviour tests of one's own", self._front_dialog())
+        self._close_dialogs()
+
+    def _menus(self) -> None:
+        """Show the menus of the window."""
+        for bar in self._stage.window.findChildren(QMenuBar):
+            for number, title in enumerate(bar.actions(), start=1):
+                menu = title.menu()
+                if isinstance(menu, QMenu):
+                    menu.popup(bar.mapToGlobal(bar.actionGeometry(title).bottomLeft()))
+                    self._show(f"menu-{number}", "A menu", popup=menu)
+                    menu.hide()
 
     def _certification(self) -> None:
         """Show a certification before, in the middle, and after; its records are accepted unread."""
@@ -236,7 +278,8 @@ class RareScreens:
         with Workspace.create(self._folder / "long.mltag", "Ada", tags) as made:
             made.table.import_table(SILENT, TableFile.open(table), self._mapping)
             made.decisions.decide([0, 1, 2], tags[3].name)
-        self._program.workspace_opener.open_path(self._folder / "long.mltag")
+        program = self._program
+        program.workspace_opener.open_path(self._folder / "long.mltag")
         self._screens.rest("the table with long names")
         self._show("long", "Many tags with long names")
         self._program.actions["show_focus"].trigger()
@@ -246,6 +289,13 @@ class RareScreens:
         self._dialog("long-tags", "The tag set, with long names", "edit_tags")
         self._dialog("long-palette", "The palette with long names", "palette")
         self._dialog("long-export", "The export", "export")
+        program.workspace_opener.close()
+        self._screens.rest("the start page")
+        with Workspace.open(self._folder / "long.mltag", "Berta"):
+            program.workspace_opener.open_path(self._folder / "long.mltag")
+            self._screens.rest("the read-only table")
+            program.actions["flag"].trigger()
+            self._show("read-only", "A workspace that somebody else has open")
 
     def _write(self, name: str, content: bytes) -> Path:
         path = self._folder / name

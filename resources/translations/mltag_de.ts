@@ -608,6 +608,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <source>, with its decision</source>
+      <translation>, samt seiner Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
     </message>
@@ -6057,7 +6062,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>Undecided</source>
-      <translation>Unentschieden</translation>
+      <translation>Noch nicht entschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -7521,7 +7526,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>undecided</source>
-      <translation>unentschieden</translation>
+      <translation>noch nicht entschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />

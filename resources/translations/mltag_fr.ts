@@ -608,6 +608,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <source>, with its decision</source>
+      <translation>, avec sa décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Jobs of the Ray engine, each in a process of its own: `python -m tests.scale.jobs JOB TABLE [ADDRESS]`.
+"""Jobs of the Ray engine, each in its own process: `python -m tests.scale.jobs JOB TABLE [ADDRESS]`.
 
 Each prints lines that start with the name of the job; Ray reports on stdout that a worker died.
 """
@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import ray
-
 from mltag_desktop.core.batch.task import FileChunk, Request, TextBatch
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import load_model
@@ -18,6 +16,7 @@ from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.helpers import task_of
 
 COUNT = 60
+"""Requests of a job."""
 
 
 class Expression:
@@ -70,6 +69,8 @@ def ahead(engine: RayEngine, requests: Iterator[Request]) -> None:
 
 def closed(engine: RayEngine, address: str) -> None:
     """Close a run after its first result; print the free cores as soon as its workers have ended."""
+    import ray
+
     answers = engine.run(batches())
     say(next(answers).rows)
     answers.close()  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.helpers import write_plain
+from tests.scale.jobs import COUNT
 from tests.scale.test_ray_engine import ROOT, ended, job, lines_of, needs_ray, predict, ray_test
 
 pytestmark = [
@@ -17,8 +18,6 @@ pytestmark = [
     needs_ray,
     pytest.mark.skipif(sys.platform == "win32", reason="Ray's clusters of one machine are for Unix"),
 ]
-COUNT = 60
-"""Requests of a job."""
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": "0"}
 PLACED = """
 import sys

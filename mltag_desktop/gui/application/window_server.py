@@ -92,7 +92,7 @@ class WindowServer(QObject):
 
 
 def _request(connection: socket.socket) -> dict[str, Any]:
-    """Read a request; raises `OSError` if it does not arrive in time, `ValueError` if it is none."""
+    """Read a request; raises `OSError` if it does not arrive in time, `ValueError` if it is not one."""
     content = b""
     while part := connection.recv(_LONGEST):
         content += part

@@ -129,11 +129,10 @@ def facts(plan: MergePlan) -> str:
             )
         )
     if plan.gone:
-        kept = (
-            tr(", {gone_decided:,} of them with a decision", gone_decided=plan.gone_decided)
-            if plan.gone_decided
-            else ""
-        )
+        kept = ""
+        if plan.gone_decided:
+            several = tr(", {gone_decided:,} of them with a decision", gone_decided=plan.gone_decided)
+            kept = tr(", with its decision") if plan.gone == 1 else several
         words.append(
             tr_plural(
                 "{n:,} removed record will be hidden{kept}; nothing is deleted.",

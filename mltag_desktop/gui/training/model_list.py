@@ -23,6 +23,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
 )
 from mltag_desktop.gui.widgets.theme import ROW, Theme, tabular
 
+_STATE: Final = 1
 _CREATED: Final = 3
 _F1: Final = 4
 _SIZE: Final = 5
@@ -138,7 +139,7 @@ class ModelListTable(QTableView):
         )
         self._samples = {
             0: "0123456789",
-            1: max(tr("Candidate"), tr("✓ Active"), key=len),
+            _STATE: max(tr("Candidate"), tr("✓ Active"), key=len),
             2: max(origins, key=measure.horizontalAdvance),
             _CREATED: "2026-00-00 00:00",
             _F1: "0.000",
@@ -150,7 +151,7 @@ class ModelListTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_columns(self, QFontMetrics(self._model.bold), self._samples, (0, _CREATED, _F1, _SIZE))
+        fit_columns(self, QFontMetrics(self._model.bold), self._samples, (0, _STATE, _F1, _SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.gui.widgets.theme import widened
 
-_KERNING: Final = 2
+_KERNING: Final = 3
 
 
 class SpokenLabel(QLabel):
@@ -23,16 +24,24 @@ class SpokenLabel(QLabel):
             self.setAccessibleDescription(text)
 
 
+class _KeyLabel(QLabel):
+    """A label with an underlined letter, which has no kerning; Qt's size hints have."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(widened(_KERNING, self.fontMetrics()), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() + QSize(widened(_KERNING, self.fontMetrics()), 0)
+
+
 def label_of(part: QWidget, text: str, parent: QWidget | None = None) -> QLabel:
     """Return a label whose mnemonic leads to `part`.
 
     Screen readers keep the text that a label had before its buddy was set, with the ampersand.
     """
-    label = QLabel(parent)
+    label = _KeyLabel(parent)
     label.setBuddy(part)
     label.setText(text)
-    # the underline separates two letters that are kerned in Qt's size hint
-    label.setContentsMargins(0, 0, widened(_KERNING, label.fontMetrics()), 0)
     return label
 
 

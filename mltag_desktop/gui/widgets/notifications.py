@@ -271,6 +271,7 @@ class Notifications(QWidget):
             return
         width = self._host.width()
         self._show_words(width)
+        self._buttons.updateGeometry()  # Qt would tell their new size later
         height = max(10 * UNIT, self.heightForWidth(width) if self._text.wordWrap() else self._line_height())
         margins = self._line.contentsMargins()
         line = max(10 * UNIT, self._line_height()) - margins.top() - margins.bottom()

@@ -96,7 +96,7 @@ def test_source_changes_are_previewed_and_merged(qtbot, app_context, open_rows, 
     assert shown[0] == ("+ added", "", "keel")
     assert shown[1] == ("≠ changed", "rye loaf", "rye loaf and crust")
     assert shown[2] == ("− removed", "mast", "")
-    assert "1 of them with a decision" in label(dialog, "facts")
+    assert "1 removed record will be hidden, with its decision" in label(dialog, "facts")
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QFont, QImage, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
@@ -74,3 +75,17 @@ def test_accents_show_on_tabs_that_are_not_selected(qtbot, theme):
         return sum(any(image.pixelColor(x, y).lightness() < 100 for x in columns) for y in rows)
 
     assert height(unselected) == height(selected), "no part of the letter is cut off"
+
+
+def test_a_label_has_room_for_its_underlined_key(qtbot):
+    box = QComboBox()
+    label = label_of(box, "&Tag")
+    for widget in (box, label):
+        qtbot.addWidget(widget)
+    for points in (9, 18, 27):
+        label.setFont(QFont(label.font().family(), points))
+        measure = label.fontMetrics()
+        assert label.minimumSizeHint().width() >= measure.horizontalAdvance("T") + measure.horizontalAdvance(
+            "ag"
+        )
+        assert label.contentsRect().width() == label.width(), "a margin would take its room from the text"
