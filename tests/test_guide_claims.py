@@ -150,8 +150,8 @@ def test_the_search_examples_are_valid() -> None:
         ("service", f"Below the threshold ({DEFAULT_REVIEW_THRESHOLD:.2f}, or the published one)"),
         ("batches", f"{FLAGGED * 100:.0f} in 100 of its texts would be flagged"),
         ("review", f"{FLAGGED * 100:.0f} in 100 of whose texts are below it"),
-        ("review", f"texts of fewer than {SHORT} characters"),
-        ("batches", f"texts of fewer than {SHORT} characters"),
+        ("review", f"texts of fewer than {SHORT} bytes"),
+        ("batches", f"texts of fewer than {SHORT} bytes"),
         ("review", f"once they have {FEWEST_ROWS} training texts"),
         ("review", f"{audit_set.SHARE:.0%} of all texts belong to it, in a small table at least"
          f" {audit_set.FEWEST} texts or a third of the table"),

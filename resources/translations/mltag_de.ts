@@ -11972,8 +11972,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
-      <translation>Um {allowed:.0%} zu zertifizieren, müssten fast alle sicheren Datensätze kontrolliert werden.</translation>
+      <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
+      <translation>Um {allowed:.0%} zu zertifizieren, müssten die meisten sicheren Datensätze kontrolliert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

@@ -11972,8 +11972,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>To certify {allowed:.0%}, nearly all of the sure records would have to be checked.</source>
-      <translation>Pour certifier {allowed:.0%}, il faudrait contrôler presque tous les enregistrements sûrs.</translation>
+      <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
+      <translation>Pour certifier {allowed:.0%}, il faudrait contrôler la plupart des enregistrements sûrs.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

@@ -231,7 +231,7 @@ def evaluate_models(
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
     Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
-    The baselines of the report are the majority of `truth`, and `rules` if they find keywords.
+    The baselines of the report are the majority of `truth`, and `rules` if they find more than one tag.
     `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
     model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
     confidence of `threshold` or above are not reviewed. `additional` are the true additional tags of each
@@ -324,7 +324,7 @@ def _baselines(truth: Sequence[str], rules: Predictions | None) -> list[tuple[Mo
     if not len(truth):
         return []
     found = [(ModelRole.MAJORITY, majority(truth))]
-    if rules is None or len(np.unique(rules.best)) == 1:  # without any keyword they repeat the majority
+    if rules is None or len(np.unique(rules.best)) == 1:  # never better than the majority
         return found
     return [*found, (ModelRole.RULES, rules)]
 

@@ -167,7 +167,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     if proposal.fewest > _MOST_CHECKED * undecided[0]:
         raise MltagError(
             message(
-                "To certify {allowed:.0%}, nearly all of the sure records would have to be checked.",
+                "To certify {allowed:.0%}, most of the sure records would have to be checked.",
                 allowed=allowed,
             ),
             message("Review all records instead, or allow a larger error."),

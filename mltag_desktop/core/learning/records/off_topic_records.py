@@ -30,7 +30,7 @@ _MOST_COMPARED: Final = 5_000
 _SEED: Final = 13
 _FEWEST_DECISIONS: Final = 20
 """Fewest decided records after which the records are compared again, and again when they have doubled."""
-_METHOD: Final = b"fitted to the table, doubtful below the training limit, other languages apart"
+_METHOD: Final = b"fitted to the table, doubtful below the training limit or of few words, languages apart"
 """Stored masks of an earlier method are made again."""
 
 
