@@ -53,7 +53,7 @@ def _is_shown(place: Path, content: bytes) -> bool:
 def runtime_folder() -> Path | None:
     """Return the folder that only this user can enter, if the system has one."""
     name = os.environ.get("XDG_RUNTIME_DIR")
-    if not name:
+    if not name or os.name == "nt":
         return None
     try:
         found = Path(name).stat()

@@ -74,7 +74,7 @@ class WindowServer(QObject):
                 if request["screen"] != screen() or not self._has_open(Path(request["file"])):
                     return
                 connection.sendall(SHOWN)  # fails if the other process did not wait
-        except (OSError, ValueError, TypeError, KeyError) as error:
+        except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
             _log.debug("request of another process: %s", error)
             return
         self._come_to_front(str(request.get("token", "")))

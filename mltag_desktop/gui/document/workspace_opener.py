@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
@@ -74,13 +75,22 @@ class WorkspaceOpener(QObject):
         return self._source
 
     def has_open(self, path: Path) -> bool:
-        """Return whether a table or workspace is the open one, and can be written to."""
+        """Return whether a table or workspace is the open one, and can be written to.
+
+        The table of a copied workspace is not, if a workspace of its own is beside it.
+        """
         workspace, source = self._session.workspace, self._source
         if workspace is None or workspace.read_only:
             return False
-        files = (workspace.path, source.path if source is not None else None)
         try:
-            return any(file is not None and file.exists() and file.samefile(path) for file in files)
+            if path.samefile(workspace.path):
+                return True
+            if source is None or source.path is None or not path.samefile(source.path):
+                return False
+            if workspace.path.name == path.name + WORKSPACE_SUFFIX:
+                return True
+            beside = path.with_suffix(WORKSPACE_SUFFIX)
+            return not beside.exists() or beside.samefile(workspace.path)
         except OSError:
             return False
 

@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.open_windows import show_open_window
+from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from tests.gui.helpers import wait_tagged
 
 ASK = "import sys, pathlib; from mltag_desktop.gui.application import open_windows as w; "
@@ -73,13 +75,15 @@ def send(qtbot: QtBot, runtime: Path, content: bytes, *, waits: bool = True) -> 
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"\xff", b"[]", b"3", b'{"file": 3, "screen": ["", ":5"]}', b" " * 70_000]
+    "content",
+    [b"", b"{", b"\xff", b"[]", b"3", b'{"file": 3, "screen": ["", ":5"]}', b" " * 70_000, b"[" * 60_000],
 )
 def test_a_request_that_is_none_changes_nothing(
     opened: Application, runtime: Path, qtbot: QtBot, content: bytes
 ) -> None:
     assert send(qtbot, runtime, content) == b""
     assert opened.parent_window.isMinimized()
+    assert not opened.parent_window.findChildren(CrashDialog)
 
 
 def test_another_file_or_screen_is_not_shown(opened: Application, qtbot: QtBot, tmp_path: Path) -> None:
@@ -145,6 +149,23 @@ def test_a_read_only_window_leaves_it_to_the_other_one(
     qtbot.waitUntil(lambda: second.session.workspace is not None)
     assert not second.workspace_opener.has_open(table_of(opened))
     assert opened.workspace_opener.has_open(table_of(opened))
+
+
+def test_a_table_whose_workspace_was_copied_is_opened_with_its_own(
+    opened: Application, make_program, qtbot: QtBot
+) -> None:
+    table = table_of(opened)
+    own, copy = table.with_suffix(".mltag"), table.with_name("copy.mltag")
+    opened.parent_window.close()
+    shutil.copy(own, copy)
+    opener = make_program(copy).workspace_opener
+    qtbot.waitUntil(lambda: opener.source is not None)
+    assert opener.source.path == table
+    assert opener.has_open(copy)
+    assert not opener.has_open(own)
+    assert not opener.has_open(table)
+    own.unlink()
+    assert opener.has_open(table)
 
 
 def test_the_socket_goes_with_the_window(opened: Application, runtime: Path) -> None:
