@@ -425,19 +425,18 @@ class ReportBody(QWidget):
             box.setMaximumWidth(_WIDEST)
             self._layout.addWidget(box)
 
-    @property
-    def _names(self) -> list[str]:
-        """The names of the two models whose predictions are compared."""
-        return [model_name(model) for model in self._report.models[-2:]]
-
     def _table_changes(self, changes: PredictionChanges) -> QWidget:
-        """Return the section for records of the table, which have links."""
+        """Return the section for records of the table, which have links.
+
+        There, a candidate is compared with the active model even if that is not part of the report.
+        """
         title = tr("Prediction changes in your table")
+        is_candidate = any(model.role == ModelRole.CANDIDATE for model in self._report.models)
         box = PredictionChangesSection(
             self._theme,
             changes,
             self._tags,
-            self._names,
+            (_NAMES[ModelRole.ACTIVE], _NAMES[ModelRole.CANDIDATE]) if is_candidate else self._names(),
             title,
             self._texts,
             self._explainer,
@@ -451,19 +450,23 @@ class ReportBody(QWidget):
         title = tr("Prediction changes in {name}", name=translate_core_message(self._report.name))
         records = self._report.records
         if not records:
-            return PredictionChangesSection(self._theme, changes, self._tags, self._names, title)
+            return PredictionChangesSection(self._theme, changes, self._tags, self._names(), title)
         shown = [replace(each, row=records[each.row]) for each in changes.shown if each.row < len(records)]
         box = PredictionChangesSection(
             self._theme,
             replace(changes, shown=tuple(shown)),
             self._tags,
-            self._names,
+            self._names(),
             title,
             self._texts,
             clickable=True,
         )
         box.record_requested.connect(self.record_requested)
         return box
+
+    def _names(self) -> list[str]:
+        """Return the names of the last two models, which are compared."""
+        return [model_name(model) for model in self._report.models[-2:]]
 
 
 def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:

@@ -48,6 +48,22 @@ def test_click_on_prediction_change_shows_its_record(qtbot, panel):
     assert asked.args == [row]
 
 
+def test_changes_of_the_table_name_both_models_if_only_the_candidate_was_evaluated(panel):
+    """As when the active model was trained on most of the decisions."""
+    alone = replace(report(), models=report().models[-1:], prediction_changes=None)
+    show(panel, alone, (), lambda rows: ["a text"] * len(rows))
+    [table] = panel.findChildren(PredictionChangesTable)
+    assert table.model().headings == ("Record", "Active", "Candidate", "Conf.")
+
+
+def test_changes_of_the_table_are_not_from_an_earlier_model_that_was_evaluated(panel):
+    models = list(report().models)
+    models[1] = replace(models[1], role=ModelRole.EARLIER, version="5e6f70")
+    show(panel, replace(report(), models=tuple(models)), (), lambda rows: ["a text"] * len(rows))
+    headings = [table.model().headings[1:3] for table in panel.findChildren(PredictionChangesTable)]
+    assert headings == [("Active", "Candidate"), ("5e6f70", "Candidate")]
+
+
 def test_prediction_changes_of_holdout_show_the_correct_model(theme):
     changes = report().prediction_changes
     model = PredictionChangesModel(theme, changes, infos_of(TAGS, ()), ("Active", "1a2b3c"))
