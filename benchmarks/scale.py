@@ -146,6 +146,8 @@ def ray_run(table: Path, out: Path, workers: int) -> tuple[float, int, float, di
         if next(samples) % 50 == 0:
             used |= cpu_seconds(process.pid)
         time.sleep(0.02)
+    if process.returncode:
+        raise SystemExit("mltag predict failed")
     seconds = dict.fromkeys(("workers", "driver", "ray"), 0.0)
     for pid, (name, total) in used.items():
         who = "driver" if pid == process.pid else "workers" if name.startswith("ray::Worker") else "ray"

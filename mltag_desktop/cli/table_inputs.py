@@ -21,7 +21,7 @@ _FEW_TAGS: Final = 20
 
 
 def reading(encoding: str, delimiter: str, sheet: str, header: bool | None) -> ReadingOptions:
-    """Return how the options of a command say to read its tables."""
+    r"""Return the options of a command that say how to read its tables; `\t` and `tab` mean a tab."""
     return ReadingOptions(encoding, "\t" if delimiter in ("\\t", "tab") else delimiter, sheet, header)
 
 

@@ -242,7 +242,10 @@ def _user_error(error: BaseException) -> MltagError:
         if isinstance(cause, MltagError):
             return MltagError(cause.message, f"{cause.hint} All nodes need access to the same files.")
         cause = getattr(cause, "cause", None) or cause.__cause__
-    lines = str(error).strip().splitlines()
+    lines = str(error).strip().splitlines() or [repr(error)]
+    # of an error in a worker's constructor, Ray keeps only the text, in quotes
+    why = lines[-1].rpartition("MltagError: ")[2].strip("'.")
     return MltagError(
-        f"The cluster could not finish the job: {lines[-1] if lines else error!r}.", "Try again."
+        f"The cluster could not finish the job: {why}.",
+        "Check that all nodes have the same versions of this program, of Ray and of Python, then try again.",
     )

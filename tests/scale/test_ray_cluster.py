@@ -110,8 +110,8 @@ def test_workers_that_die_while_they_start_end_the_run(table: Path, nodes: Nodes
 
 def test_an_error_while_workers_start_is_shown(table: Path, nodes: Nodes) -> None:
     (error,) = job("other_model", table, nodes.address)
-    assert "This computer has model rules" in error
-    assert "Use the same model on every machine." in error
+    assert error.startswith("The cluster could not finish the job: This computer has model rules")
+    assert "Use the same model on every machine. Check that all nodes" in error
 
 
 def test_an_error_of_a_worker_is_shown(table: Path, nodes: Nodes) -> None:
