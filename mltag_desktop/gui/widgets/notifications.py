@@ -289,7 +289,7 @@ class Notifications(QWidget):
         room = self._room_for_text(width)
         lines = QRect(0, 0, max(1, room), _TALLEST)
         needed = metrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, words).height()
-        is_long = needed > 2 * metrics.lineSpacing()
+        is_long = needed > 2.5 * metrics.lineSpacing()  # two lines may be a pixel taller than twice one
         self._details.setVisible(is_long)
         if is_long:
             room = self._room_for_text(width)

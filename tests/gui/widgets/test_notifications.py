@@ -1,6 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.widgets.notifications import (
@@ -185,3 +187,42 @@ def test_buttons_stay_where_they_are(bar: Notifications, qtbot) -> None:
     qtbot.mouseClick(details, Qt.MouseButton.LeftButton)
     assert bar.height() > 80
     assert places() == before
+
+
+@pytest.fixture
+def make_bar(theme, qtbot) -> Callable[[int], Notifications]:
+    """Returns a function that makes a bar with a font of so many points."""
+
+    def make(points: int) -> Notifications:
+        host = QWidget()
+        qtbot.addWidget(host)
+        font = host.font()
+        font.setPointSize(points)
+        host.setFont(font)
+        host.resize(72 * points, 400)
+        host.show()
+        return Notifications(theme, host)
+
+    return make
+
+
+def test_the_next_text_is_shown_as_a_whole_beside_a_longer_button(make_bar) -> None:
+    for words in range(9, 14):
+        bar = make_bar(18)
+        bar.offer("Short.", "", NotificationAction("Show", lambda: None))
+        QApplication.processEvents()
+        bar.dismiss()
+        bar.offer("a word " * words, "", NotificationAction("Tag the records alike", lambda: None))
+        QApplication.processEvents()
+        text = next(label for label in bar.findChildren(QLabel) if "word" in label.text())
+        assert text.height() >= text.heightForWidth(text.width())
+        bar.clear()
+
+
+@pytest.mark.parametrize("points", range(8, 25))
+def test_two_lines_need_no_details_with_any_font(make_bar, points: int) -> None:
+    bar = make_bar(points)
+    bar.error("first line\nsecond line")
+    assert find(bar, QToolButton, "Details").isHidden()
+    bar.error("first line\nsecond line\nthird line")
+    assert not find(bar, QToolButton, "Details").isHidden()
