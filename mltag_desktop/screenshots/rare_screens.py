@@ -126,6 +126,21 @@ class RareScreens:
         if isinstance(controller, ModelController) and controller.is_training:
             self._show("training", "A candidate is being trained", controller.dialog)
 
+    def of_candidate(self, version: str) -> None:
+        """Show a candidate that runs as shadow model; it is stopped again."""
+        controller, model = self._stage.window.findChild(ModelController), self._program.shadow_model
+        if not isinstance(controller, ModelController):
+            return
+        controller.report_window.hide()
+        model.put(version)
+        self._stage.wait(lambda: model.shadow is not None, "the tags of the candidate")
+        self._screens.rest("the score of the candidate")
+        self._show("shadow-models", "The models, one of them a shadow model", controller.dialog)
+        controller.dialog.hide()
+        self._show("shadow", "A shadow model's tags beside those of the active model")
+        model.put("")
+        self._stage.wait(lambda: model.shadow is None, "the end of the shadow model")
+
     def of_dialogs(self) -> None:
         """Show the dialogs that the tour does not open, and the model list with several models."""
         for name, words, command in _DIALOGS:

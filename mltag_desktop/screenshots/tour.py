@@ -196,6 +196,8 @@ class _Tour:
         for part in range(1, _PARTS) if self._options.every else ():
             self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
         self._show("report-below", "The report, scrolled to its end", report, scrolled=page, part=_PARTS)
+        if self._options.every:
+            self._rare.of_candidate(report.panel.report_version)
 
     def _promote(self) -> None:
         controller = self._model_controller

@@ -3073,7 +3073,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
-      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
+      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre Schlagwörter werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -12643,7 +12643,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../resources/behaviour.toml" />
       <source>forecasts</source>
-      <translation>Vorhersagen</translation>
+      <translation>Prognosen</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

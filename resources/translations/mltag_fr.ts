@@ -10039,7 +10039,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>Correct the file, or omit it.</source>
-      <translation>Corrigez le fichier, ou laissez-le de côté.</translation>
+      <translation>Corriger le fichier, ou l’omettre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -10357,7 +10357,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>Give each test its own name.</source>
-      <translation>Donnez à chaque test son propre nom.</translation>
+      <translation>Donner à chaque test son propre nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -10742,7 +10742,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Omit the encoding and the delimiter.</source>
-      <translation>Omettre l’encodage et le séparateur ; choisir une feuille du classeur.</translation>
+      <translation>Omettre l’encodage et le séparateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
