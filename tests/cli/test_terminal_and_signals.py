@@ -42,7 +42,7 @@ def read_all(descriptor: int) -> bytes:
 
 @pytest.mark.parametrize("quiet", [False, True])
 def test_a_terminal_shows_a_progress_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None:
-    table = write_labelled(tmp_path / "in.csv", copies=2)
+    table = write_labelled(tmp_path / "in.csv", copies=1_000)  # the bar appears after half a second of work
     try:
         ours, theirs = pty.openpty()
     except OSError:

@@ -9,6 +9,8 @@ import ray
 from ray._private.node import Node
 from ray.cluster_utils import Cluster
 
+STARTS = 3
+
 
 def say(words: str) -> None:
     sys.stdout.write(f"{words}\n")
@@ -16,10 +18,10 @@ def say(words: str) -> None:
 
 
 def started() -> tuple[Cluster, list[Node]]:
-    """Return a cluster and its nodes; starts it again if a busy computer takes longer than Ray allows."""
+    """Return a cluster and its nodes; a busy computer may take longer than Ray allows, so try a few times."""
     size = {"object_store_memory": 100 << 20}
     head = {**size, "num_cpus": 0, "include_dashboard": False}
-    while True:
+    for _ in range(STARTS):
         cluster = Cluster(shutdown_at_exit=False)
         try:
             cluster.add_node(**head)
@@ -29,6 +31,7 @@ def started() -> tuple[Cluster, list[Node]]:
         except Exception as error:  # noqa: BLE001 - Ray raises a plain one
             say(f"again: {error}")
             cluster.shutdown()
+    raise SystemExit("the cluster did not start")
 
 
 def main() -> None:

@@ -35,8 +35,8 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1200, 680)

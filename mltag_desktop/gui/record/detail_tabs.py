@@ -23,7 +23,7 @@ from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
-from mltag_desktop.gui.widgets.tab_bar import TabBar
+from mltag_desktop.gui.widgets.layout.tab_bar import TabBar
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))

@@ -20,8 +20,8 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 

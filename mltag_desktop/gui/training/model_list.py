@@ -151,7 +151,7 @@ class ModelListTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_columns(self, QFontMetrics(self._model.bold), self._samples, (0, _STATE, _F1, _SIZE))
+        fit_columns(self, QFontMetrics(self._model.bold), self._samples, (0, _STATE, _CREATED, _F1, _SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -10,7 +10,7 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.tab_bar import TabWidget
+from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 
