@@ -19,6 +19,7 @@ from mltag_desktop.gui.application.open_windows import show_open_window
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from tests.gui.helpers import wait_tagged
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no runtime folder")
 ASK = "import sys, pathlib; from mltag_desktop.gui.application import open_windows as w; "
 ASK += "print(w.show_open_window(pathlib.Path(sys.argv[1])))"
 
