@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionView
 
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.dialog_tables import Index, draw_current
-from mltag_desktop.gui.widgets.theme import GAP, ROW, UNIT, Theme, scaled
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled
 
 PLACE: Final = Qt.ItemDataRole.UserRole
 AROUND: Final = Qt.ItemDataRole.UserRole + 1
@@ -58,21 +58,19 @@ class _HelpListDelegate(QStyledItemDelegate):
             room.adjust(0, _height(_bold(self._list.font()), title, room.width()), 0, 0)
             painter.setFont(self._list.font())
             painter.setPen(colours.muted)
-            painter.setClipRect(
-                room.x(), room.y(), room.width(), _LINES * painter.fontMetrics().lineSpacing()
-            )
+            height = _height_of_excerpt(self._list.font(), around, room.width())
+            painter.setClipRect(room.x(), room.y(), room.width(), height)
             painter.drawText(room, int(_WRAPPED), around)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         around = str(index.data(AROUND) or "")
         if not around:
-            return QSize(0, ROW)
+            return QSize(0, row_height(self._list.fontMetrics()))
         width = self._list.viewport().width() - 3 * UNIT - GAP
         font = self._list.font()
-        most = _LINES * QFontMetrics(font).lineSpacing()
-        below = min(most, _height(font, around, width))
-        return QSize(0, _height(_bold(font), str(index.data()), width) + below + 3 * UNIT)
+        above, below = _height(_bold(font), str(index.data()), width), _height_of_excerpt(font, around, width)
+        return QSize(0, above + below + 3 * UNIT)
 
 
 _END: Final = Qt.TextElideMode.ElideRight
@@ -84,3 +82,8 @@ def _bold(font: QFont) -> QFont:
 
 def _height(font: QFont, text: str, width: int) -> int:
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), 10_000), int(_WRAPPED), text).height()
+
+
+def _height_of_excerpt(font: QFont, text: str, width: int) -> int:
+    """Return the height of at most three lines, which may be more than three times the line spacing."""
+    return min(_height(font, "\n".join("x" * _LINES), width), _height(font, text, width))
