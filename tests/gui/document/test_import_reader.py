@@ -111,7 +111,9 @@ def test_table_that_changes_while_it_is_read_is_an_error(
     ending = Ending(process, 1)
 
     def change_it(change: Change) -> None:
-        table.write_bytes(CONTENT.replace(b"words 7\n", b"woods 7\n"))
+        changed = table.with_suffix(".new")
+        changed.write_bytes(CONTENT.replace(b"words 7\n", b"woods 7\n"))
+        changed.replace(table)  # at once: the process would read to the end of a file that is not whole yet
         ending(change)
 
     with pytest.raises(MltagError, match=r"table\.csv has changed since its import started"):
