@@ -77,7 +77,7 @@ class WorkspaceOpener(QObject):
     def has_open(self, path: Path) -> bool:
         """Return whether a table or workspace is the open one, and can be written to.
 
-        The table of a copied workspace is not, if a workspace of its own is beside it.
+        The table of a copied workspace is not, if its own workspace is beside it.
         """
         workspace, source = self._session.workspace, self._source
         if workspace is None or workspace.read_only:
