@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.imports.sample import is_sample
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.document.workspace_files import OpenedSource
+from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, stamp_of
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group, no_findings
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
     from mltag_desktop.core.workspace.workspace import Workspace
 
-STAMP: Final = "source_stamp"
-"""Preference key for the source's size and modification time at the last import."""
 _FIRST: Final = 60_000
 """Milliseconds from opening to the first check whether a backup is due."""
 _EVERY: Final = 5 * 60_000
@@ -194,11 +192,9 @@ class SourceWatcher(QObject):
         if workspace.read_only:
             return
         self._timer.start(_FIRST)
-        if source.resumed:
-            if _is_other(workspace):
-                self._compare(asked=False)
-        else:
-            self.note_source()
+        if _is_other(workspace):  # also if it was written while it was imported
+            self._compare(asked=False)
+        if not source.resumed:
             self._inspect(asked=False)
 
     def _report_unsaved(self, logs: tuple[Path, ...]) -> None:
@@ -295,15 +291,6 @@ def in_words(plan: "MergePlan") -> str:
         if count
     ]
     return ", ".join(parts) or tr("the order of the records has changed")
-
-
-def stamp_of(path: Path | None) -> str:
-    """Return the size and modification time of a file as text; empty if the file does not exist."""
-    try:
-        found = path.stat() if path is not None else None
-    except OSError:
-        return ""
-    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
 
 
 def _is_other(workspace: "Workspace") -> bool:

@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.document.import_reader import ImportReader
-from mltag_desktop.gui.document.workspace_files import OpenedSource, PendingImport
+from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, PendingImport
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 _NICENESS: Final = 5
@@ -32,6 +32,8 @@ def import_source(
 
     The first records are read in this process: they should appear before another one has started.
     """
+    if source.workspace.preference(STAMP) is None:
+        source.workspace.set_preference(STAMP, pending.stamp)
     table = source.workspace.table
     arrivals = _Arrivals(lambda change: arrived(source, change))
     if table.source_path is None:

@@ -24,15 +24,21 @@ from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 
+STAMP: Final = "source_stamp"
+"""Preference of a workspace: the `stamp_of` its source when that was last read."""
 _SAMPLE_ROWS: Final = 200
 
 
 @dataclass(frozen=True)
 class PendingImport:
-    """A table that is still to be imported, and how."""
+    """A table that is still to be imported, and how.
+
+    `stamp` is the `stamp_of` its file before it was opened.
+    """
 
     table: TableFile
     mapping: Mapping
+    stamp: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +84,7 @@ def open_source(
         workspace = Workspace.open(path, curator)
         return _resumed(workspace, workspace.table.source_path)
     path = path.absolute()
+    stamp = stamp_of(path)
     table = open_table(path, dialect)
     place, note = workspace_place(path, data_folder)
     kept = _opened(place, curator)
@@ -106,7 +113,16 @@ def open_source(
         mapping = guess_mapping(table.columns, rows, tags)
     workspace = Workspace.create(place, curator, tags)
     evidence = table.sniffed.evidence if table.sniffed else ""
-    return OpenedSource(workspace, path, PendingImport(table, mapping), evidence=evidence, note=note)
+    return OpenedSource(workspace, path, PendingImport(table, mapping, stamp), evidence=evidence, note=note)
+
+
+def stamp_of(path: Path | None) -> str:
+    """Return the size and modification time of a file as text; empty if the file does not exist."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
 
 
 def pasted_source(
@@ -132,7 +148,7 @@ def pasted_table(
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
-    pending = PendingImport(open_table(path, table.dialect), mapping)
+    pending = PendingImport(open_table(path, table.dialect), mapping, stamp_of(path))
     workspace = Workspace.create(place, curator, tags)
     return OpenedSource(workspace, path, pending, note=tr("The table is saved in {path}.", path=path))
 
@@ -212,14 +228,14 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
                 count=format_number(workspace.table.count),
             )
             return OpenedSource(workspace, path, note=f"{missing} {note}".strip(), resumed=True)
+        stamp = stamp_of(path)
         try:
             table = open_table(path, workspace.table.dialect)
         except MltagError as error:  # the records imported before are still there
             note = f"{translate_core_message(error.message)} {note}".strip()
             return OpenedSource(workspace, path, note=note, resumed=True)
-        return OpenedSource(
-            workspace, path, PendingImport(table, workspace.table.mapping), note=note, resumed=True
-        )
+        pending = PendingImport(table, workspace.table.mapping, stamp)
+        return OpenedSource(workspace, path, pending, note=note, resumed=True)
 
 
 def _finish_notes(workspace: Workspace) -> str:

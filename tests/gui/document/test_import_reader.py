@@ -1,5 +1,6 @@
 """Imports whose table is read in another process: real processes, which end in the middle."""
 
+import contextlib
 import os
 import signal
 import tempfile
@@ -18,7 +19,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.import_reader import ImportReader
 from mltag_desktop.gui.document.table_import import import_source
-from mltag_desktop.gui.document.workspace_files import OpenedSource, PendingImport
+from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, PendingImport, stamp_of
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess
 from tests.core.workspace.helpers import TAGS
 
@@ -184,12 +185,23 @@ def test_first_records_arrive_before_a_process_has_started(workspace: Workspace,
     before = readers()  # a process of other tests
     more = b"".join(b"%d,%s\n" % (number, b"many words " * 20) for number in range(ROWS // 4))
     table.write_bytes(CONTENT + more)
-    pending = PendingImport(open_table(table), MAPPING)
+    pending = PendingImport(open_table(table), MAPPING, "")
     import_source(SILENT, OpenedSource(workspace, table, pending), pending, note)
     assert rows == [*range(ROWS + ROWS // 4)]
     assert arrived[0] == (arrived[0][0], 0)
     assert arrived[0][0] < 5_000
     assert arrived[1][1] == 1
+
+
+def test_a_source_written_during_its_import_counts_as_changed(workspace: Workspace, table: Path) -> None:
+    def rewrite(source: OpenedSource, change: Change) -> None:
+        table.write_bytes(CONTENT[: len(CONTENT) // 2])
+
+    before = stamp_of(table)
+    pending = PendingImport(open_table(table), MAPPING, before)
+    with contextlib.suppress(MltagError):  # it may notice
+        import_source(SILENT, OpenedSource(workspace, table, pending), pending, rewrite)
+    assert workspace.preference(STAMP) == before != stamp_of(table)
 
 
 def test_records_of_a_cancelled_import_are_told(workspace: Workspace, table: Path) -> None:
@@ -199,7 +211,7 @@ def test_records_of_a_cancelled_import_are_told(workspace: Workspace, table: Pat
                 raise Cancelled
 
     told: list[int] = []
-    pending = PendingImport(open_table(table), MAPPING)
+    pending = PendingImport(open_table(table), MAPPING, "")
     with pytest.raises(Cancelled):
         import_source(
             Stopping(),

@@ -19,6 +19,7 @@ from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
+from mltag_desktop.gui.document.workspace_files import OpenedSource, stamp_of
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
@@ -119,6 +120,21 @@ def test_a_changed_source_is_reported_and_merged(
         opened.actions["undo"].trigger()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
     assert workspace_of(opened).states().status[0] == 1
+
+
+def test_rows_written_while_the_source_was_imported_are_offered(opened: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    path = workspace.table.source_path
+    assert path is not None
+    assert workspace.preference("source_stamp") == stamp_of(path)
+    with path.open("a") as file:
+        file.write("99,A new record,About object detection in images,blog\n")
+    opened.notifications.clear()
+    opened.workspace_opener.complete.emit(OpenedSource(workspace, path))  # as if the import ended now
+    qtbot.waitUntil(
+        lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
+    )
+    settle(opened, qtbot)
 
 
 def test_an_unchanged_source_is_reported(opened: Application, qtbot: QtBot) -> None:
