@@ -4,6 +4,7 @@ import functools
 import operator
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -109,7 +110,9 @@ def compare_recipes(
         chosen = choose_recipe(SubProgress(progress, 0.05, 0.1), rows, seed=plan.seed, jobs=jobs).recipe
         recipes[AUTO] = logistic_for(rows, chosen) or chosen
     trained = [each for each in recipes.values() if each is not None]
-    found = iter(_evaluated(SubProgress(progress, 0.1, 0.95), rows, trained, vectors, plan, jobs))
+    with ThreadPoolExecutor(1, "mltag majority") as pool:  # imports scikit-learn while the workers compute
+        baseline = pool.submit(_majority, rows) if MAJORITY in recipes else None
+        found = iter(_evaluated(SubProgress(progress, 0.1, 0.95), rows, trained, vectors, plan, jobs))
     results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
@@ -121,7 +124,7 @@ def compare_recipes(
         elif wanted is None:
             part.report(0.0, name)
             predictions, seconds, size = (
-                _majority(rows) if name == MAJORITY else _rules(examples, rows, guideline)
+                baseline.result() if baseline and name == MAJORITY else _rules(examples, rows, guideline)
             )
         else:
             predictions, seconds, size = next(found)
@@ -183,8 +186,10 @@ def _rules(
 
 def _majority(rows: LabelledFeatures) -> tuple[CrossValidation, float, int]:
     """Evaluate the most frequent tag; it is the same for every training part of stratified folds."""
+    truth = [rows.tags[code] for code in rows.labels.tolist()]
+    majority(truth[:1])  # imports scikit-learn, which is not part of the cost
     start = time.perf_counter()
-    answers = majority([rows.tags[code] for code in rows.labels.tolist()])
+    answers = majority(truth)
     seconds = time.perf_counter() - start
     return _baseline(answers, rows), seconds, 0
 
