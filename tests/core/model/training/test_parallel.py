@@ -295,7 +295,7 @@ from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import make, vectors
 
 parallel.WORTHWHILE = 0.0  # small work is otherwise done without workers
-compare_recipes(SILENT, make(30, 3), ["bayes", "majority"], vectors(), FoldPlan(2, repeats=1), jobs=2)
+compare_recipes(SILENT, make(30, 3), ["bayes", "rules"], vectors(), FoldPlan(2, repeats=1), jobs=2)
 print("sklearn" in sys.modules)
 """
 
