@@ -4,7 +4,6 @@ import functools
 import operator
 import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -110,9 +109,7 @@ def compare_recipes(
         chosen = choose_recipe(SubProgress(progress, 0.05, 0.1), rows, seed=plan.seed, jobs=jobs).recipe
         recipes[AUTO] = logistic_for(rows, chosen) or chosen
     trained = [each for each in recipes.values() if each is not None]
-    with ThreadPoolExecutor(1, "mltag majority") as pool:  # imports scikit-learn while the workers compute
-        baseline = pool.submit(_majority, rows) if MAJORITY in recipes else None
-        found = iter(_evaluated(SubProgress(progress, 0.1, 0.95), rows, trained, vectors, plan, jobs))
+    found = iter(_evaluated(SubProgress(progress, 0.1, 0.95), rows, trained, vectors, plan, jobs))
     results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
@@ -124,7 +121,7 @@ def compare_recipes(
         elif wanted is None:
             part.report(0.0, name)
             predictions, seconds, size = (
-                baseline.result() if baseline and name == MAJORITY else _rules(examples, rows, guideline)
+                _majority(rows) if name == MAJORITY else _rules(examples, rows, guideline)
             )
         else:
             predictions, seconds, size = next(found)
