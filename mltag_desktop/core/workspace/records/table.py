@@ -16,6 +16,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
@@ -27,7 +28,6 @@ from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
     ImportChunk,
     encoded_texts,
-    few_collections,
     import_chunk,
     listed,
     remapped_chunk,
