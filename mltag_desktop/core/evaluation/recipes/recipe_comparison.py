@@ -15,7 +15,11 @@ from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.recipes.fast_twin import distilled_vectors
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, choose_recipe, logistic_for
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.evaluation.statistics.metrics import Figures, Interval, figures
+from mltag_desktop.core.evaluation.statistics.metrics import (
+    Interval,
+    expected_calibration_error,
+    slice_figures,
+)
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.evaluation.statistics.significance import compare as compare_answers
 from mltag_desktop.core.model.features import encoder
@@ -158,22 +162,22 @@ def _figures(
     first: IntArray | None,
     first_name: str,
 ) -> RecipeFigures:
-    repeats: list[Figures] = [
-        figures(predictions.truth, part, predictions.tags) for part in predictions.probabilities
-    ]
-    answers = predictions.probabilities[0].argmax(axis=1)
+    truth = predictions.truth
+    answers = predictions.probabilities.argmax(axis=2)
+    confidence = predictions.probabilities.max(axis=2).astype(np.float64)
+    repeats = [slice_figures(truth, part, len(predictions.tags)) for part in answers]
     return RecipeFigures(
         name=name,
         f1=_mean([part.f1 for part in repeats]),
         accuracy=_mean([part.accuracy for part in repeats]),
         macro_f1=_mean([part.macro_f1 for part in repeats]),
-        ece=_mean([part.ece for part in repeats]),
+        ece=_mean(list(map(expected_calibration_error, confidence, answers == truth))),
         intervals=repeats[0].intervals,
         seconds=seconds,
         bytes=size,
         against_first=None
         if first is None
-        else compare_answers(predictions.truth, first, answers, names=(first_name, name)),
+        else compare_answers(truth, first, answers[0], names=(first_name, name)),
     )
 
 
