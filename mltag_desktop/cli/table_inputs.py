@@ -10,7 +10,7 @@ from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
-from mltag_desktop.core.tables.opening import ReadingOptions
+from mltag_desktop.core.tables.opening import ReadingOptions, detect_format
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
 from mltag_desktop.core.workspace.types import TagInfo
@@ -23,6 +23,14 @@ _FEW_TAGS: Final = 20
 def reading(encoding: str, delimiter: str, sheet: str, header: bool | None) -> ReadingOptions:
     r"""Return the options of a command that say how to read its tables; `\t` and `tab` mean a tab."""
     return ReadingOptions(encoding, "\t" if delimiter in ("\\t", "tab") else delimiter, sheet, header)
+
+
+def fitting(path: Path, options: ReadingOptions) -> ReadingOptions:
+    """Return `options`, given for another table, without those that the format of `path` does not have."""
+    form = detect_format(path)
+    if form != "xlsx":
+        options = options._replace(sheet="")
+    return options if form == "delimited" else options._replace(encoding="", delimiter="")
 
 
 def refuse_reading(workspace: Path | str, options: ReadingOptions, text: Sequence[str] | None = None) -> None:

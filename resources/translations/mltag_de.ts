@@ -9003,6 +9003,11 @@ gestohlene Karte</translation>
       <translation>{some:,} von {total:,} Datensätzen mit Schlagwort wurden nach falschen Schlagwörtern durchsucht (Zufallsstichprobe).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>{state}, shadow</source>
+      <translation>{state}, Schatten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>

@@ -9003,6 +9003,11 @@ carte volée</translation>
       <translation>Des étiquettes fausses ont été cherchées dans {some:,} enregistrements étiquetés sur {total:,} (échantillon aléatoire).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>{state}, shadow</source>
+      <translation>{state}, fantôme</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>

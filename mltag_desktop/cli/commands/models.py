@@ -17,6 +17,7 @@ from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.query_slices import sliced
+from mltag_desktop.core.learning.shadow_model import shadow_choice
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
     find_model,
@@ -104,13 +105,22 @@ def models(
         record_base_model(document)
         if discard is not None:
             document.models.discard(find_model(document.models.all(), discard).version)
-        models = document.models.all()
+        models, shadow = document.models.all(), shadow_choice(document)
+    is_shadow = [shadow is not None and info.version == shadow[0] for info in models]
     printer = Printer(quiet=quiet, json_target=json)
     rows = [
-        [info.version, model_state(info), _figure(info.f1), info.created, info.trained_on] for info in models
+        [
+            info.version,
+            model_state(info) + (", shadow" if its else ""),
+            _figure(info.f1),
+            info.created,
+            info.trained_on,
+        ]
+        for info, its in zip(models, is_shadow, strict=True)
     ]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
-    write_json(json, [as_json(info) for info in models], force=force)
+    found = [{**as_json(info), "shadow": its} for info, its in zip(models, is_shadow, strict=True)]
+    write_json(json, found, force=force)
 
 
 def export_model(

@@ -35,7 +35,7 @@ from mltag_desktop.cli.output import (
     write_json,
 )
 from mltag_desktop.cli.report_output import model_json, show_models
-from mltag_desktop.cli.table_inputs import LabelledTexts, read_labelled, reading
+from mltag_desktop.cli.table_inputs import LabelledTexts, fitting, read_labelled, reading
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
@@ -129,7 +129,11 @@ def train(
     gold, gold_rows = None, None
     if holdout is not None:
         gold_rows = read_labelled(
-            holdout, label, text, separator=separator or rows.form or "none", options=options
+            holdout,
+            label,
+            text,
+            separator=separator or rows.form or "none",
+            options=fitting(holdout, options),
         )
         gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout)
     kept, repeated = _outside_holdout(rows, gold, vectors)

@@ -28,6 +28,7 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
+from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.row_streams import row_writer
 from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
@@ -53,11 +54,12 @@ class Worker:
 
     def __call__(self, request: Request) -> ChunkResult:
         """Process one request."""
-        if isinstance(request, TextBatch):
-            return self._predicted_chunk(request.texts)
-        if self._reader is None:
-            self._reader = self._delimited() if self._task.form == "csv" else self._json()
-        return self._reader(request)
+        with few_collections():
+            if isinstance(request, TextBatch):
+                return self._predicted_chunk(request.texts)
+            if self._reader is None:
+                self._reader = self._delimited() if self._task.form == "csv" else self._json()
+            return self._reader(request)
 
     def close(self) -> None:
         """Close the cache."""

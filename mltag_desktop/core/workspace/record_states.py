@@ -2,6 +2,7 @@
 
 import contextlib
 import operator
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
@@ -32,6 +33,8 @@ _PICTURED: Final = (
     "again",
     "marks",
 )
+_UNSHARED: Final = 2
+"""References to an array of which no view is left: a local name, and the argument of `getrefcount`."""
 _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 """The columns in which live predictions replace those of the model."""
 
@@ -43,6 +46,8 @@ class StateColumn:
         """Fill with `blank`; a rare value takes no memory until there is one."""
         self._blank = blank
         self._values = np.full(_FIRST_ROOM, blank, dtype)
+        self._spare: NDArray[Any] | None = None
+        """The array before `_values`; the next copy is written into it if no snapshot of it is left."""
         self._is_blank = is_rare
         self._shared = False
         self.count = 0
@@ -70,7 +75,9 @@ class StateColumn:
 
     def _move(self, room: int) -> None:
         """Copy the values to another array with this capacity; memory is used as it is filled."""
-        values = np.empty(room, self._values.dtype)
+        values, self._spare = self._spare, None
+        if values is None or len(values) != room or sys.getrefcount(values) > _UNSHARED:
+            values = np.empty(room, self._values.dtype)  # its pages cost more than the copy
         values[: self.count] = self._values[: self.count]
         self._values = values
         self._shared = False
@@ -104,7 +111,9 @@ class StateColumn:
             self._is_blank = False
             self._move(len(self._values))
         if self._shared:
-            self._move(len(self._values))
+            before = self._values
+            self._move(len(before))
+            self._spare = before
         self._values[: self.count][rows] = values
 
     def blank(self, rows: RowArray) -> None:

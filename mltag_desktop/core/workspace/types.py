@@ -354,7 +354,8 @@ class States:
 
     def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the records with any of these marks, shape (n,)."""
-        if not len(self.marks):
+        one_for_all = self.marks.strides == (0,)  # a column without marks
+        if not len(self.marks) or (one_for_all and not self.marks[0]):
             return np.zeros(len(self.status[rows]), np.bool_)
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found

@@ -60,6 +60,7 @@ class ModelListModel(HeadingTableModel):
         self._models: tuple[ModelInfo, ...] = ()
         self._sizes: Mapping[str, int] = {}
         self._notes: Mapping[str, str] = {}
+        self._shadow = ""
         self.can_note = True
         """Whether notes can be edited."""
         self._figures = tabular(QApplication.font())
@@ -73,6 +74,12 @@ class ModelListModel(HeadingTableModel):
         self._sizes, self._notes = sizes, notes
         self._models = tuple(reversed(models))
         self.endResetModel()
+
+    def set_shadow(self, version: str) -> None:
+        """Say of one model that it is the shadow model; of none with an empty `version`."""
+        self._shadow = version
+        if self._models:
+            self.dataChanged.emit(self.index(0, _STATE), self.index(len(self._models) - 1, _STATE))
 
     def at(self, row: int) -> ModelInfo | None:
         """Return the model in `row`, or None."""
@@ -101,7 +108,7 @@ class ModelListModel(HeadingTableModel):
         if column == _SIZE and role in _TEXTS:
             return size_words(self._sizes.get(model.version))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _text(model, column)
+            return _text(model, column, is_shadow=model.version == self._shadow)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.side(column)
         if role == Qt.ItemDataRole.FontRole:
@@ -137,9 +144,10 @@ class ModelListTable(QTableView):
             translate_core_message(message("bundled + {count:,} decisions", count=1_000)),
             translate_core_message(BUNDLED),
         )
+        states = (tr("{state}, shadow", state=state) for state in (tr("Candidate"), tr("Earlier")))
         self._samples = {
             0: "0123456789",
-            _STATE: max(tr("Candidate"), tr("✓ Active"), key=len),
+            _STATE: max(tr("✓ Active"), *states, key=measure.horizontalAdvance),
             2: max(origins, key=measure.horizontalAdvance),
             _CREATED: "2026-00-00 00:00",
             _F1: "0.000",
@@ -173,6 +181,10 @@ class ModelListTable(QTableView):
         """The models, oldest first."""
         shown = (self._model.at(row) for row in reversed(range(self._model.rowCount())))
         return tuple(model for model in shown if model is not None)
+
+    def set_shadow(self, version: str) -> None:
+        """Say of one model that it is the shadow model; of none with an empty `version`."""
+        self._model.set_shadow(version)
 
     def set_can_note(self, *, on: bool) -> None:
         """Set whether notes can be edited."""
@@ -215,8 +227,10 @@ def size_words(size: int | None) -> str:
     return "–" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
 
 
-def state_in_words(model: ModelInfo) -> str:
+def state_in_words(model: ModelInfo, *, is_shadow: bool = False) -> str:
     """Return the state of a model as text."""
+    if is_shadow:
+        return tr("{state}, shadow", state=state_in_words(model))
     if model.active:
         return tr("✓ Active")
     if model.candidate:
@@ -224,10 +238,10 @@ def state_in_words(model: ModelInfo) -> str:
     return tr("Bundled") if model.bundled else tr("Earlier")
 
 
-def _text(model: ModelInfo, column: int) -> str:
+def _text(model: ModelInfo, column: int, *, is_shadow: bool) -> str:
     return (
         model.version,
-        state_in_words(model),
+        state_in_words(model, is_shadow=is_shadow),
         translate_core_message(model.trained_on)
         or (tr("the bundled training data") if model.bundled else ""),
         local_time(model.created) if model.created else "–",

@@ -239,7 +239,8 @@ class TrainingDialog(Dialog):
         for other in reversed(self._model_list.models) if model is not None else ():
             if model is None or other.version == model.version:
                 continue
-            words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
+            state = state_in_words(other, is_shadow=other.version == self._shadow_version)
+            words = tr("with {version} ({state})", version=other.version, state=state)
             pair = sorted((other.version, model.version), key=versions.index)
             action = self._others.addAction(words)
             action.triggered.connect(partial(self._emit_pair, *pair))
@@ -269,6 +270,7 @@ class TrainingDialog(Dialog):
     def set_shadow(self, version: str) -> None:
         """Show which candidate is the shadow model; empty without one."""
         self._shadow_version = version
+        self._model_list.set_shadow(version)
         self._show_model(self._model_list.current)
 
     @Slot()

@@ -145,6 +145,26 @@ def test_a_holdout_is_read_like_its_table(mltag, tmp_path: Path) -> None:
     assert checked.code == 0, checked.err
 
 
+def test_a_holdout_of_another_format_is_read_without_what_it_lacks(mltag, tmp_path: Path) -> None:
+    book, held = write_sheet(tmp_path / "in.xlsx"), tmp_path / "held.csv"
+    held.write_text("kneading dough,How a baker kneads dough.,other\n" * 3, encoding="utf-8")
+    how = ("--no-header", "--label", "column 3", "--recipe", "bayes", "-o", tmp_path / "m", "--json", "-")
+    missing = mltag("train", book, "--sheet", "Records", "--holdout", tmp_path / "no.csv", *how)
+    assert (missing.code, len(missing.error_lines)) == (1, 2)
+    trained = mltag("train", book, "--sheet", "Records", "--holdout", held, *how)
+    assert trained.code == 0, trained.err
+    assert json.loads(trained.out)["holdout"]["rows"] == 3
+    table = write_csv(tmp_path / "in.csv", delimiter="~", encoding="utf-16-le")
+    how = ("--no-header", "--labelled", "column 3", "--encoding", "utf-16-le", "--delimiter", "~")
+    records = openpyxl.Workbook()
+    for row in rows():
+        records.active.append(row)
+    records.save(tmp_path / "held.xlsx")
+    checked = mltag("check", table, "--holdout", tmp_path / "held.xlsx", *how)
+    assert checked.code == 0, checked.err
+    assert f"{len(rows())} rows also in" in checked.out
+
+
 @pytest.mark.parametrize("sheet", ["One", "Two"])
 def test_a_sheet_can_be_chosen(mltag, tmp_path: Path, sheet: str) -> None:
     book = openpyxl.Workbook()

@@ -12,6 +12,7 @@ import pytest
 from mltag_desktop.cli.command_inputs import load_active_model
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.learning.candidates.retraining import recalibrate
+from mltag_desktop.core.learning.shadow_model import start_shadow
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import user_name
@@ -251,6 +252,11 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert made["report"]["headline"]
     shown = mltag("report", document, made["version"]).out
     assert shown.index("decisions, ") < shown.index("holdout, "), "the rows of the table come first"
+    with Workspace.open(document, "test") as opened:
+        start_shadow(opened, made["version"])
+    assert "candidate, shadow" in mltag("models", document).out
+    listed = json.loads(mltag("models", document, "--json", "-").out)
+    assert [model["shadow"] for model in listed] == [False, True]
     promoted = json.loads(mltag("promote", document, made["version"][:6], "--anyway", "--json", "-").out)
     assert promoted["promoted"] is True
     versions = json.loads(mltag("models", document, "--json", "-").out)

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import gc
 import json
 from pathlib import Path
 
@@ -245,3 +246,21 @@ def test_too_many_rows_for_a_sheet_are_reported_before_predicting(
     assert [each.name for each in tmp_path.iterdir()] == [source.name]
     monkeypatch.setattr(spreadsheet, "MAX_ROWS", 4)
     assert run(task, tmp_path / "out.xlsx", engine).rows == 3
+
+
+def test_garbage_is_hardly_collected_while_rows_are_predicted(tmp_path: Path) -> None:
+    source = tmp_path / "table.csv"
+    source.write_text("id,text\n" + "1,a text\n" * 20_000, encoding="utf-8")
+    worker = Worker(task_of(source, tmp_path / "out.csv"))
+    (chunk,) = split_into_chunks(source, len("id,text\n"), b'"', 4 << 20)
+    phases: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        phases.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        assert worker(chunk).rows == 20_000
+    finally:
+        gc.callbacks.remove(note)
+    assert phases.count("start") < 10

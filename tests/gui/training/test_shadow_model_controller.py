@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.table.table_model import ColumnContent
+from mltag_desktop.gui.training.model_list import ModelListTable
 from tests.gui.helpers import label, settle, wait_tagged, workspace_of
 
 
@@ -16,6 +17,12 @@ def columns(program: Application) -> list[ColumnContent]:
 def button(program: Application, words: str) -> QPushButton:
     dialog = program.model_dialogs.models.dialog
     return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
+
+
+def model_states(program: Application) -> list[str]:
+    """The states in the list of models, newest model first."""
+    listed = program.model_dialogs.models.dialog.findChild(ModelListTable).model()
+    return [listed.index(row, 1).data() for row in range(listed.rowCount())]
 
 
 def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) -> None:
@@ -39,6 +46,7 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
     assert columns(program).count(ColumnContent.SHADOW) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.shadow_model.shadow.version == made.args[0].version
+    assert model_states(program) == ["Candidate, shadow", "✓ Active"]
     assert workspace.models.active == program.session.base.version
     app_context.dialog.hide()
     states = workspace.states()
@@ -61,6 +69,7 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
     with qtbot.waitSignal(program.shadow_model.changed) as changed:
         button(program, "Stop shadow").click()
     assert changed.args == [None]
+    assert model_states(program) == ["Candidate", "✓ Active"]
     assert ColumnContent.SHADOW not in columns(program)
     for window in QApplication.topLevelWidgets():
         window.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.output import Printer, counted, progress, write_json
-from mltag_desktop.cli.table_inputs import cell_form, read_labelled, text_mapping
+from mltag_desktop.cli.table_inputs import cell_form, fitting, read_labelled, text_mapping
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.candidates.labelled_checks import (
     LabelledFindings,
@@ -41,7 +41,7 @@ def show_labelled(
     table = _read(path, label, text, dialect_as(path, **options._asdict()))
     held = None
     if holdout is not None:
-        rows = read_labelled(holdout, label, text, options=options)
+        rows = read_labelled(holdout, label, text, options=fitting(holdout, options))
         held = Examples(rows.texts, rows.tags)
     with progress("Checking", quiet=quiet) as bar:
         found = check_labelled(bar, table, bundled().vectors, held)

@@ -1,8 +1,5 @@
 """Prepare chunks of records for writing: the expensive part of an import and of a mapping change."""
 
-import contextlib
-import gc
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -27,10 +24,6 @@ from mltag_desktop.core.workspace.storage.packed_blobs import (
 CHUNK: Final = 5_000
 """Records per transaction; short, because a decision waits for at most one of them."""
 _CHUNK_BYTES: Final = 4 << 20
-_COLLECT_AFTER: Final = 200_000
-_collector = threading.Lock()
-_thresholds: list[tuple[int, int, int]] = []
-"""Garbage collection thresholds before the first running block, once per block."""
 
 
 class ImportChunk(NamedTuple):
@@ -42,25 +35,6 @@ class ImportChunk(NamedTuple):
     texts: Sequence[Packed]
     digests: bytes
     quarantined: Sequence[QuarantineEntry]
-
-
-@contextlib.contextmanager
-def few_collections() -> Iterator[None]:
-    """Make garbage collection rare in the block, which creates millions of short-lived rows.
-
-    An import takes 7% less processor time; in the window, collection is off in any case.
-    """
-    with _collector:
-        before = _thresholds[0] if _thresholds else gc.get_threshold()
-        _thresholds.append(before)
-        gc.set_threshold(max(before[0], _COLLECT_AFTER), *before[1:])
-    try:
-        yield
-    finally:
-        with _collector:
-            _thresholds.pop()
-            if not _thresholds:
-                gc.set_threshold(*before)
 
 
 def import_chunks(blocks: Iterable[Sequence[Item]], mapping: ColumnMapping) -> Iterator[ImportChunk]:

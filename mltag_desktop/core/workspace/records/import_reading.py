@@ -14,12 +14,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item
 from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
-from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, few_collections, import_chunks
+from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, import_chunks
 
 _JOINED: Final = 1_000
 _DIGEST_SIZE: Final = 16

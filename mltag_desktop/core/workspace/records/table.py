@@ -4,7 +4,6 @@ import contextlib
 import functools
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeVar
@@ -17,6 +16,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
@@ -28,7 +28,6 @@ from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
     ImportChunk,
     encoded_texts,
-    few_collections,
     import_chunk,
     listed,
     remapped_chunk,
@@ -526,6 +525,8 @@ class WorkspaceTable(UndoHandler):
         SQLite releases the GIL while it copies and checks bytes. Chunks that were handed over are written
         even if the caller stops early or `ready` raises an error.
         """
+        from concurrent.futures import Future, ThreadPoolExecutor  # not at start-up
+
         with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
             under_way: Future[_Done] | None = None
             try:

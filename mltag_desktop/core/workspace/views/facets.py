@@ -59,7 +59,7 @@ def facet_counts(
         more,
         by_status=count_statuses(states, by_status),
         by_tag=count_tags(states, among.matching(replace(chosen, tags=frozenset()))),
-        to_review=int((by_review & needs_review(states, chosen.threshold)).sum()),
+        to_review=int(np.count_nonzero(by_review & needs_review(states, chosen.threshold))),
         histogram=count_confidence(
             states, among.matching(replace(chosen, min_confidence=0.0, max_confidence=1.0))
         ),
@@ -96,7 +96,7 @@ class _OtherConditions:
         left = tuple(term for term in self._terms if term.field is not QueryField.NEAR_DUPLICATE)
         others = self._parts(parts) & (self._fulfilled if left == self._terms else self._matching_terms(left))
         groups = self._hits.near_duplicates(self._progress, self._states.count)
-        return int((others & (groups >= 0)).sum())
+        return int(np.count_nonzero(others & (groups >= 0)))
 
     def _parts(self, parts: Filter) -> Mask:
         found = matching(self._states, replace(parts, rows=None))

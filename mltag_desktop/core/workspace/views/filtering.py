@@ -199,12 +199,12 @@ def counts(states: States, threshold: ReviewThresholds) -> Counts:
     """Count the records by status, tag and confidence."""
     here = present(states)
     return Counts(
-        total=int(here.sum()),
+        total=int(np.count_nonzero(here)),
         by_status=count_statuses(states, here),
         by_tag=count_tags(states, here),
-        predicted=int(((states.predicted >= 0) & here).sum()),
-        stale=int((states.stale & here).sum()),
-        to_review=int(needs_review(states, threshold).sum()),
+        predicted=int(np.count_nonzero((states.predicted >= 0) & here)),
+        stale=int(np.count_nonzero(states.stale & here)),
+        to_review=int(np.count_nonzero(needs_review(states, threshold))),
         histogram=count_confidence(states, here),
         by_mark=count_marks(states, here),
         postponed=count_postponed(states, here),
@@ -213,18 +213,17 @@ def counts(states: States, threshold: ReviewThresholds) -> Counts:
 
 def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int]:
     """Count the records of `among` by status."""
-    statuses = _in_parts(states.count, len(Status), lambda part: states.status[part][among[part]])
-    return dict(zip(Status, statuses.tolist(), strict=True))
+    return {status: int(np.count_nonzero(among & (states.status == status))) for status in Status}
 
 
 def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
     """Count the records of `among` by mark."""
-    return {mark: int((among & marked_or_suspected(states, mark)).sum()) for mark in MARKS.values()}
+    return {mark: int(np.count_nonzero(among & marked_or_suspected(states, mark))) for mark in MARKS.values()}
 
 
 def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
     """Count the undecided records of `among` that are skipped or marked unsure."""
-    return int((among & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)).sum())
+    return int(np.count_nonzero(among & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)))
 
 
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:

@@ -1,6 +1,5 @@
 """Import, pasted texts, mappings, and export of the source."""
 
-import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,6 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.records.import_chunks import few_collections
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -291,17 +289,6 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
             decided.append(workspace.table.count)
         assert workspace.table.count == 30_000
         assert len(set(decided)) > 1
-
-
-def test_concurrent_imports_restore_the_gc_thresholds() -> None:
-    before = gc.get_threshold()
-    first, second = few_collections(), few_collections()
-    first.__enter__()
-    second.__enter__()
-    first.__exit__(None, None, None)
-    assert gc.get_threshold()[0] > before[0]
-    second.__exit__(None, None, None)
-    assert gc.get_threshold() == before
 
 
 def test_texts_in_the_order_of_the_table_are_those_of_any_order(
