@@ -17,7 +17,6 @@ from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
-from mltag_desktop.gui.table.hit_painter import draw_hits
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import (
     ColumnContent,
@@ -279,6 +278,8 @@ class CellPainter:
             self.search_hits.in_cell(shown, column.cell, is_text=column.is_read) if self.search_hits else ()
         )
         if hits:
+            from mltag_desktop.gui.table.hit_painter import draw_hits  # not at start-up
+
             draw_hits(painter, rect, shown, hits, colours)
         else:
             draw_record_text(painter, rect, _LEFT, shown)
