@@ -10,6 +10,8 @@ from mltag_desktop.cli.command_names import COMMANDS
 from mltag_desktop.core.tables.formats.workbook_probe import PROBE, probe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mltag_desktop.core.batch.predict_file import Engine
     from mltag_desktop.core.batch.task import Task
     from mltag_desktop.core.model.types import Classifier
@@ -98,10 +100,16 @@ def _serve(options: "ServiceOptions") -> int:
     return serve(options)
 
 
-def _cluster(task: "Task", classifier: "Classifier", address: str | None, workers: int | None) -> "Engine":
+def _cluster(
+    task: "Task",
+    classifier: "Classifier",
+    address: str | None,
+    workers: int | None,
+    note: "Callable[[str], None]",
+) -> "Engine":
     from mltag_desktop.scale.ray_engine import RayEngine
 
-    return RayEngine(task, classifier, address, workers)
+    return RayEngine(task, classifier, address, workers, note)
 
 
 def _run_command(arguments: list[str]) -> int:

@@ -19,10 +19,16 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.serving.service_options import ServiceOptions
 
-Cluster = Callable[[Task, Classifier, str | None, int | None], Engine]
+Cluster = Callable[[Task, Classifier, str | None, int | None, Callable[[str], None]], Engine]
 
 
-def _no_cluster(task: Task, classifier: Classifier, address: str | None, workers: int | None) -> Engine:
+def _no_cluster(
+    task: Task,
+    classifier: Classifier,
+    address: str | None,
+    workers: int | None,
+    note: Callable[[str], None],
+) -> Engine:
     raise MltagError("This installation has no cluster engine.", "Omit --engine.")
 
 
@@ -41,7 +47,7 @@ class FrontEnd:
     selftest_window: Callable[[Path], str]
     """Run the window offscreen, with work files in the folder; return a short summary."""
     cluster: Cluster = _no_cluster
-    """Return the Ray engine for a task, an optional cluster address and a number of workers."""
+    """Return the Ray engine for a task, an optional address, a number of workers, and a receiver of notes."""
     serve: Callable[[ServiceOptions], int] = _no_service
     """Run the HTTP service until it is stopped; return the exit code."""
 

@@ -12,7 +12,7 @@ import logging
 import os
 import socket
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
@@ -28,6 +28,8 @@ _ASSIGNED_PER_WORKER: Final = 2
 """Requests assigned to a worker at a time: the current one and the next one."""
 _MAX_ATTEMPTS: Final = 3
 """Attempts to process a request, and to start a worker, if workers die of it."""
+_PATIENCE: Final = 10.0
+"""Seconds without any worker after which the engine says what it waits for."""
 _CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection to the cluster."""
 _STARTS: Final = 3
@@ -39,14 +41,24 @@ class RayEngine:
 
     stretch: Final = 4 << 20
 
-    def __init__(self, task: Task, classifier: Classifier, address: str | None, workers: int | None) -> None:
-        """Store the task; raises `MltagError` for options that a cluster does not support."""
+    def __init__(
+        self,
+        task: Task,
+        classifier: Classifier,
+        address: str | None,
+        workers: int | None,
+        note: Callable[[str], None],
+    ) -> None:
+        """Store the task; raises `MltagError` for options that a cluster does not support.
+
+        `note` gets a message when a run waits for the cluster.
+        """
         if task.cache is not None:
             raise MltagError(
                 "A prediction cache works on one computer only.", "Omit --cache with --engine ray."
             )
         self._task, self._classifier = task, classifier
-        self._address, self._workers = address, workers
+        self._address, self._workers, self._note = address, workers, note
 
     def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request, in request order.
@@ -57,7 +69,7 @@ class RayEngine:
         with _connected(ray, self._address, self._workers):
             count = self._workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
             try:
-                yield from _Actors(ray, self._task, self._classifier, count).run(requests)
+                yield from _Actors(ray, self._task, self._classifier, count, self._note).run(requests)
             except ray.exceptions.RayError as error:
                 raise _user_error(error) from error
 
@@ -65,8 +77,10 @@ class RayEngine:
 class _Actors:
     """The actors of a task, and the requests they process."""
 
-    def __init__(self, ray: Any, task: Task, classifier: Classifier, count: int) -> None:
-        self._ray, self._count = ray, count
+    def __init__(
+        self, ray: Any, task: Task, classifier: Classifier, count: int, note: Callable[[str], None]
+    ) -> None:
+        self._ray, self._count, self._note = ray, count, note
         self._class = ray.remote(num_cpus=1, max_restarts=0)(Worker)
         self._arguments = task, ray.put(classifier)
         self._assigned: dict[Any, int] = {}
@@ -87,6 +101,11 @@ class _Actors:
         """Yield the result of each request, in request order."""
         for _ in range(self._count):
             self._start(1)
+        if not self._ray.wait([*self._calls], timeout=_PATIENCE)[0]:
+            self._note(
+                "No worker has started yet: the cluster may have no free core. The prediction goes on as soon"
+                " as it has one."
+            )
         numbered = enumerate(requests)
         upcoming = 0
         while True:

@@ -1,5 +1,6 @@
-"""Libraries without symbols, weights in a smaller file, and the order of files in an archive."""
+"""Libraries without symbols, compiled modules of PySide6, smaller weights, the order in an archive."""
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scripts.shipping import packing, stripping, weights
+from scripts.shipping import packing, pyside, stripping, weights
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the archives are made on Linux")
 
@@ -46,6 +47,29 @@ def test_a_library_of_a_wheel_loads_without_symbols(tmp_path: Path) -> None:
     (tmp_path / "numpy.libs").symlink_to(package.parent / "numpy.libs")
     done = subprocess.run([sys.executable, "-c", code, str(beside)], capture_output=True, text=True)
     assert done.stdout == "1.0\n", done.stderr
+
+
+@ON_LINUX
+def test_pyside_explains_wrong_arguments_with_its_compiled_modules(tmp_path: Path) -> None:
+    entries = pyside.compiled(tmp_path)
+    modules = tmp_path / "shiboken6" / "files.dir"
+    for source in modules.rglob("*.py"):
+        source.unlink()
+    assert {tmp_path / name for name, _, _ in entries} == set(modules.rglob("*.pyc"))
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QObject\n"
+        "print(sys.modules['shibokensupport.signature.loader'].__file__)\n"
+        "try:\n"
+        "    QObject().setObjectName(3.5)\n"
+        "except TypeError as error:\n"
+        "    print(error)\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    loader, *message = done.stdout.splitlines()
+    assert loader == str(modules / "shibokensupport" / "signature" / "loader.pyc"), done.stderr
+    assert "Supported signatures:" in message, done.stderr
 
 
 def test_rounded_weights_become_smaller_and_stay_equal(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 Each prints lines that start with the name of the job; Ray reports on stdout that a worker died.
 """
 
+import itertools
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -80,6 +82,44 @@ def closed(engine: RayEngine, address: str) -> None:
     say("2 cores")
 
 
+def ignore(note: str) -> None:
+    """Ignore that a busy computer starts its workers slowly."""
+
+
+HOLD = """
+import sys
+import ray
+ray.init(address=sys.argv[1], log_to_driver=False, logging_level="ERROR")
+
+@ray.remote(num_cpus=1)
+class Holder:
+    pass
+
+holders = [Holder.remote() for _ in range(2)]
+ray.get([holder.__ray_ready__.remote() for holder in holders])
+print("held", flush=True)
+sys.stdin.read()
+"""
+"""A program that holds both cores of a cluster until its input ends."""
+
+
+def busy(table: Path, address: str) -> None:
+    """Run while both cores are in use; they become free when the engine says that it waits."""
+    command, pipe = [sys.executable, "-c", HOLD, address], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as holder:
+        assert holder.stdin is not None
+        assert holder.stdout is not None
+        assert any(line == "held\n" for line in holder.stdout)
+        held = holder.stdin
+
+        def release(words: str) -> None:
+            say(words)
+            held.close()
+
+        task = task_of(table, "out.csv", None)
+        rows(RayEngine(task, load_model(None), address, 2, release), itertools.islice(batches(), 2))
+
+
 def main() -> None:
     job, table, address = sys.argv[1], Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else None
     deaths = table.with_name("deaths")
@@ -87,7 +127,7 @@ def main() -> None:
     model: Any = (
         Expression(die) if job == "no_start" else load_model("rules" if job == "other_model" else None)
     )
-    engine = RayEngine(task_of(table, "out.csv", None), model, address, 2)
+    engine = RayEngine(task_of(table, "out.csv", None), model, address, 2, ignore)
     if job in ("no_start", "other_model"):
         rows(engine, batches())
     elif job == "steady":
@@ -100,6 +140,8 @@ def main() -> None:
         rows(engine, iter([FileChunk(table.stat().st_size, 1)]))
     elif job == "slow":
         ahead(engine, batches({0: "__import__('time').sleep(2) or ['x']"}))
+    elif job == "busy" and address is not None:
+        busy(table, address)
     elif job == "closed" and address is not None:
         closed(engine, address)
     else:

@@ -120,6 +120,12 @@ def test_an_error_of_a_worker_is_shown(table: Path, nodes: Nodes) -> None:
     assert error.endswith("All nodes need access to the same files.")
 
 
+def test_a_cluster_without_a_free_core_is_waited_for_with_a_note(table: Path, nodes: Nodes) -> None:
+    note, *done = job("busy", table, nodes.address)
+    assert note.startswith("No worker has started yet: the cluster may have no free core.")
+    assert done == ["100", "101"]
+
+
 def test_a_slow_request_limits_the_requests_ahead(table: Path, nodes: Nodes) -> None:
     assert job("slow", table, nodes.address) == [f"8 {COUNT}"]
 

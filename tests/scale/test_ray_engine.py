@@ -28,7 +28,7 @@ def test_cluster_rejects_a_cache(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     task = task_of(table, "out.csv", cache=tmp_path / "cache")
     with pytest.raises(MltagError, match="one computer"):
-        RayEngine(task, None, None, 1)  # type: ignore[arg-type]
+        RayEngine(task, None, None, 1, print)  # type: ignore[arg-type]
 
 
 SLOW_RAY = """

@@ -3,6 +3,10 @@
 import asyncio
 import csv
 import io
+import json
+import re
+import shutil
+import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +24,7 @@ from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.service.app import page
 from mltag_desktop.service.request_batching import RequestBatcher
 from tests.helpers import TEXTS
 from tests.processes import wait_for
@@ -210,6 +215,41 @@ def test_the_page_loads_nothing_external(running: Running) -> None:
     assert "http://" not in answer.text
     assert "https://" not in answer.text
     assert "src=" not in answer.text
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
+    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
+    found = {
+        "tag": "mlops", "additional_tags": [], "confidence": 0.9, "model_version": "a", "needs_review": False,
+        "off_topic": False, "source": "model",
+    }  # fmt: skip
+    model = {"candidate": None, "mode": None, "share": 0.05, "rival": None, "groups": {}}
+    said = {
+        "mlops (0.900).": ("answered", found),
+        "mlops (0.900), also other. Answered by model b.": (
+            "answered", {**found, "additional_tags": ["other"], "model_version": "b"}
+        ),
+        "No tag: the model is too unsure (0.400). The text may be off topic. Needs review.": (
+            "answered", {**found, "tag": None, "confidence": 0.4, "off_topic": True, "needs_review": True}
+        ),
+        "mlops, decided by a curator.": ("answered", {**found, "source": "curator"}),
+        "": ("tried", model),
+        ". Shadow model b predicts too, and never answers": (
+            "tried", {**model, "candidate": "b", "mode": "shadow"}
+        ),
+        ". Candidate b answers 5% of the keys, 50% of testers": (
+            "tried", {**model, "candidate": "b", "mode": "canary", "groups": {"testers": 0.5}}
+        ),
+        ". Candidates b and c together answer 5% of the keys": (
+            "tried", {**model, "candidate": "b", "mode": "ab", "rival": "c"}
+        ),
+    }  # fmt: skip
+    calls = ",".join(f"{name}({json.dumps(value)})" for name, value in said.values())
+    page_of_nothing = "const document = { getElementById: () => ({ addEventListener() {} }) };"
+    program = f"{page_of_nothing}{script}; active = 'a'; console.log(JSON.stringify([{calls}]));"
+    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == list(said)
 
 
 def test_the_examples_of_the_description_work(running: Running) -> None:

@@ -224,7 +224,7 @@ def predict(
         PredictionCache.open(cache).close()
     if engine is EngineName.RAY:
         front: FrontEnd = context.obj
-        doer = front.cluster(task, classifier, address, workers)
+        doer = front.cluster(task, classifier, address, workers, printer.note)
     else:
         doer = _local(task, classifier, workers if tags is None else 1)
     with progress("Predicting", quiet=quiet) as bar:

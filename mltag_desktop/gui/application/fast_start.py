@@ -6,12 +6,14 @@ code. The window shows the page as soon as it is predicted, and `Application` co
 
 import importlib
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.main_window import MainWindow
@@ -19,8 +21,6 @@ from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.table.table_model import PAGE, PageRequest, chosen_columns
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.types import RecordView, RowArray
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -146,33 +146,32 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
     is uncertain or it has no records; `source.pending` is the rest of the import. Raises `MltagError` if the
     file cannot be read.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
     from mltag_desktop.core.model.bundle import bundled_tags
 
-    with ThreadPoolExecutor(1, "mltag model") as pool:  # reading and hashing release the GIL
-        loading = pool.submit(_load_model)
+    loading = threading.Thread(target=_load_model, name="mltag model")  # reading and hashing release the GIL
+    loading.start()
+    try:
         from mltag_desktop.core.progress import SILENT
         from mltag_desktop.gui.document.workspace_files import UncertainTable, open_source
 
         source = open_source(SILENT, path, curator, bundled_tags(), data_folder)
-        if isinstance(source, UncertainTable):
-            return None
-        return _tagged(source, loading, review_below)
+        return None if isinstance(source, UncertainTable) else _tagged(source, loading, review_below)
+    finally:
+        loading.join()
 
 
-def _load_model() -> "LinearModel":
+def _load_model() -> None:
+    """Load the bundled model; an error is raised again when it is used."""
     from mltag_desktop.core.drift.off_topic import digest_of
     from mltag_desktop.core.model.bundle import bundled
 
-    model = bundled()
-    digest_of(model.vectors)  # `is_unlike` needs it
-    return model
+    with suppress(MltagError):
+        digest_of(bundled().vectors)  # `is_unlike` needs it
 
 
-def _tagged(
-    source: "OpenedSource", loading: "Future[LinearModel]", review_below: float
-) -> OpenedTable | None:
+def _tagged(source: "OpenedSource", loading: threading.Thread, review_below: float) -> OpenedTable | None:
+    from mltag_desktop.core.model.bundle import bundled
+
     workspace = source.workspace
     try:
         if source.pending is not None and not workspace.table.count:
@@ -182,7 +181,8 @@ def _tagged(
         if not len(order):
             workspace.close()
             return None
-        model = loading.result()
+        loading.join()
+        model = bundled()
         if workspace.models.active in (None, model.version) and not workspace.read_only:
             _tag_first(workspace, model, order[:PAGE])
         return OpenedTable(

@@ -2,14 +2,19 @@
 
 Each window listens on a socket in the user's own runtime folder, which no other user can enter. A process
 that is about to open a file asks the sockets that it finds there. A window that hangs does not answer in
-time, and a socket that a crash left behind refuses: the file is opened as if nobody had been asked. Systems
-without such a folder (Windows, macOS) have no sockets.
+time, and a socket that a crash left behind refuses: the file is opened as if nobody had been asked. A process
+that has just started has no socket yet. It leaves a link to its file in that folder, so that a second process
+for the same file waits until the window is there. Systems without such a folder (Windows, macOS) have
+neither.
 
 It runs before the first paint: there is no Qt in it, and what is rarely needed is imported on use.
 """
 
+import contextlib
 import os
 import stat
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -17,15 +22,62 @@ NAME: Final = "mltag-desktop-{process}.socket"
 TOKEN: Final = "XDG_ACTIVATION_TOKEN"  # noqa: S105 (no password)
 """Environment variable by which a Wayland desktop allows a new process to come to the front."""
 _SCREENS: Final = ("WAYLAND_DISPLAY", "DISPLAY")
+_STARTING: Final = "mltag-desktop-{process}.opens"
+"""Name of a link to the file with which a process was started."""
+_START: Final = 10.0
+"""Seconds within which a window that was started has opened its file."""
+_AGAIN: Final = 0.05
+"""Seconds between two questions to a window that is starting."""
 _PATIENCE: Final = 1.0
 """Seconds in which a window has to answer."""
 SHOWN: Final = b"shown"
 
 
 def show_open_window(file: Path) -> bool:
-    """Ask the user's other windows on this screen to show `file`; return whether one did."""
+    """Ask the user's other windows on this screen to show `file`; return whether one did.
+
+    Waits for a window that was started with this file and does not have it open yet.
+    """
     folder = runtime_folder()
-    places = sorted(folder.glob(NAME.format(process="*"))) if folder is not None else []
+    if folder is None:
+        return False
+    while not _ask(folder, file):
+        if not _is_starting(folder, file):
+            return False
+        time.sleep(_AGAIN)
+    return True
+
+
+@contextlib.contextmanager
+def starting_with(file: Path) -> Iterator[None]:
+    """Tell other processes that this one opens `file`, until the program ends."""
+    folder = runtime_folder()
+    if folder is None:
+        yield
+        return
+    link = folder / _STARTING.format(process=os.getpid())
+    with contextlib.suppress(OSError):  # without the link, a second window opens the file read-only
+        link.unlink(missing_ok=True)  # of an earlier process with this number
+        link.symlink_to(file.absolute())
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            link.unlink(missing_ok=True)
+
+
+def _is_starting(folder: Path, file: Path) -> bool:
+    """Return whether another process was started with `file` a moment ago."""
+    for link in folder.glob(_STARTING.format(process="*")):
+        with contextlib.suppress(OSError):
+            if 0 <= time.time() - link.lstat().st_mtime < _START and link.samefile(file):
+                return True
+    return False
+
+
+def _ask(folder: Path, file: Path) -> bool:
+    """Ask the windows whose sockets are in `folder` to show `file`; return whether one did."""
+    places = sorted(folder.glob(NAME.format(process="*")))
     if not places:
         return False
     import json

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.gui.application.open_windows import show_open_window
+from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.gui.widgets.theme import Theme, new_application
@@ -33,8 +33,15 @@ def run(file: Path | None = None) -> int:
     SIGTERM, SIGINT, SIGHUP and the end of the desktop session close the window as Ctrl+Q does, with exit code
     0: nothing failed, and all decisions are saved.
     """
-    if file is not None and show_open_window(file):
+    if file is None:
+        return _run(None)
+    if show_open_window(file):
         return 0
+    with starting_with(file):
+        return _run(file)
+
+
+def _run(file: Path | None) -> int:
     use_pythons_import()
     gc.disable()  # until the GUI thread collects: a worker that collects could destroy widgets
     app = new_application()

@@ -9,7 +9,6 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle
 
 _LEFT_TO_RIGHT: Final = Qt.LayoutDirection.LeftToRight
 _RIGHT_TO_LEFT: Final = Qt.LayoutDirection.RightToLeft
@@ -61,9 +60,12 @@ def draw_record_text(painter: QPainter, place: QRect, alignment: Qt.AlignmentFla
     if text.removesuffix("…").isascii() and direction != _RIGHT_TO_LEFT:
         painter.drawText(place, alignment, text)
         return
-    side = QStyle.visualAlignment(direction, alignment)
     if alignment & Qt.AlignmentFlag.AlignLeft:
         side = begins_at(text, direction)
+    else:
+        from PySide6.QtWidgets import QStyle  # not at start-up: it has 600 enum values
+
+        side = QStyle.visualAlignment(direction, alignment)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(place, side, text)
     painter.setLayoutDirection(direction)

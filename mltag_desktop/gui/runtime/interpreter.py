@@ -8,19 +8,18 @@ import gc
 import sys
 from typing import Final
 
-from mltag_desktop.gui import PYTHONS_IMPORT
-
 SWITCH_INTERVAL: Final = 0.0001
 """Switch interval in seconds. It is shorter than the time between two calls of a worker that release the GIL:
 a thread requests the GIL only after a full interval without a release."""
 
 
 def use_pythons_import() -> None:
-    """Load modules with Python's own import from now on.
+    """Load modules without reading their source from now on.
 
-    PySide6 replaces it with one that reads the source of each module, to see if it uses snake_case names.
+    PySide6 replaces the import with one that reads the source of each module, to see if it uses snake_case
+    names, and keeps the import before it under another name.
     """
-    builtins.__import__ = PYTHONS_IMPORT
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def configure_interpreter() -> None:

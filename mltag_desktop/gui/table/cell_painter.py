@@ -5,9 +5,9 @@ from the workers 200 times per paint, which froze the window for up to 200 ms du
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
@@ -17,7 +17,6 @@ from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
-from mltag_desktop.gui.table.hit_painter import draw_hits
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import (
     ColumnContent,
@@ -43,6 +42,19 @@ _STATUS_ICONS: Final = {
 _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
 _CHIP_GAP: Final = 4
+_READABLE: Final = 100
+"""Width of a tag, beside other tags and marks, that is enough to recognise a long name."""
+
+
+class _Shares(NamedTuple):
+    """How the width of a tag's cell is shared."""
+
+    tag: int
+    """Pixels of the tag."""
+    marks: int
+    """Number of marks that are shown."""
+    left_out: int
+    """Number of marks and additional tags of which only the number is shown; 0 if the chips are shown."""
 
 
 class CellPainter:
@@ -75,6 +87,7 @@ class CellPainter:
         self._number_width = self._bold_metrics.horizontalAdvance("0.00")
         self._side = widened(SIZE, self._metrics)
         self._mark_side = widened(_MARK_SIDE, self._metrics)
+        self._readable_width = widened(_READABLE, self._metrics)
         self._elided.clear()
         self._chips.clear()
         self._icons.clear()
@@ -122,12 +135,62 @@ class CellPainter:
             self._icons[key] = pixmap(name, colour, ratio, side)
         return self._icons[key]
 
-    def _paint_marks(self, painter: QPainter, rect: QRect, marks: Mark, *, suspected: bool) -> QRect:
-        """Paint the marks at the end of the tag's cell, and return the space that is left for the tag."""
-        names = [*(["off_topic"] if suspected else []), *icons_of(marks)]
+    def _paint_tag(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
+        off_topic = Mark.OFF_TOPIC in row_state.marks
+        tag = None if off_topic else row_state.decided or row_state.predicted
+        words = tr("off topic") if off_topic else tr("no tag") if row_state.untagged else self.waiting_words
+        additional = row_state.additional if tag else ()
+        icons = [*icons_of(row_state.marks & ~Mark.OFF_TOPIC)]  # the status says it
+        if row_state.suspected:
+            icons.insert(0, "off_topic")
+        place = rect
+        if icons or additional:
+            wanted = chip_width(tag, self._metrics) if tag else self._metrics.horizontalAdvance(words)
+            shares = self._share_cell(rect.width(), wanted, additional, len(icons))
+            place = QRect(rect.left(), rect.top(), shares.tag, rect.height())
+            left, right = place.right() + 1 + _CHIP_GAP, rect.right() + 1 - self._width_of_marks(shares.marks)
+            rest = QRect(left, rect.top(), right - left, rect.height())
+            self._paint_marks(painter, rect, icons[: shares.marks])
+            if shares.left_out:
+                self._paint_count(painter, rect, rest, shares.left_out)
+            else:
+                lighter = ChipState.SUGGESTED if row_state.suggested else ChipState.ADDITIONAL
+                self._paint_additional(painter, rect, rest, additional, lighter)
+            place = mirrored(painter, rect, place)
+        painter.setFont(self._font)
+        if tag is None:
+            painter.setPen(self._theme.colours.muted)
+            painter.drawText(place, _LEFT, self._elide(words, place.width(), bold=False))
+        elif not place.isEmpty():
+            chip = self._chip(tag, _chip_state(row_state), place, painter.device().devicePixelRatio())
+            painter.drawPixmap(place.topLeft(), chip)
+
+    def _share_cell(self, room: int, wanted: int, additional: Sequence[TagInfo], marks: int) -> _Shares:
+        """Share the width of a cell so that its tag stays readable.
+
+        Where the room is short, additional tags give way first, then marks; their number is painted instead.
+        """
+        count = self._metrics.horizontalAdvance("+9") + _CHIP_GAP
+        chips = sum(chip_width(_without_name(each), self._metrics) + _CHIP_GAP for each in additional[:2])
+        ways = [(marks, 0, chips + count * (len(additional) > 2))]
+        if additional or marks > 1:  # a number is no shorter than a single mark
+            ways += [(shown, marks - shown + len(additional), count) for shown in range(marks, -1, -1)]
+        least = min(wanted, self._readable_width)
+        sharing = [
+            _Shares(max(0, min(wanted, room - others - self._width_of_marks(shown))), shown, left_out)
+            for shown, left_out, others in ways
+        ]
+        return next((shares for shares in sharing if shares.tag >= least), sharing[-1])
+
+    def _width_of_marks(self, count: int) -> int:
+        """Return the width of `count` marks with the gap before them."""
+        return count * (self._mark_side + _MARK_GAP) + _MARK_GAP * bool(count)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, icons: Sequence[str]) -> None:
+        """Paint the marks at the end of the tag's cell."""
         side, ratio = self._mark_side, painter.device().devicePixelRatio()
         right = rect.right() + 1
-        for name in reversed(names):
+        for name in reversed(icons):
             right -= side
             place = QRect(right, rect.top() + (rect.height() - side) // 2, side, side)
             is_mark = name != "off_topic"  # it may be off topic, which nobody has confirmed
@@ -135,61 +198,32 @@ class CellPainter:
             icon = self._icon(name, colour, ratio, side)
             painter.drawPixmap(mirrored(painter, rect, place).topLeft(), icon)
             right -= _MARK_GAP
-        room = QRect(rect.left(), rect.top(), right - rect.left() - _MARK_GAP, rect.height())
-        return mirrored(painter, rect, room)
 
-    def _paint_tag(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
-        shown = row_state.marks & ~Mark.OFF_TOPIC  # the status says it
-        if shown or row_state.suspected:
-            rect = self._paint_marks(painter, rect, shown, suspected=row_state.suspected)
-        painter.setFont(self._font)
-        if Mark.OFF_TOPIC in row_state.marks:
-            painter.setPen(self._theme.colours.muted)
-            painter.drawText(rect, _LEFT, self._elide(tr("off topic"), rect.width(), bold=False))
-            return
-        tag = row_state.decided or row_state.predicted
-        if tag is None:
-            painter.setPen(self._theme.colours.muted)
-            words = tr("no tag") if row_state.untagged else self.waiting_words
-            painter.drawText(rect, _LEFT, self._elide(words, rect.width(), bold=False))
-            return
-        state = ChipState.DECIDED if row_state.decided else ChipState.PREDICTED
-        if row_state.status is Status.KNOWN:
-            state = ChipState.KNOWN
-        if state is ChipState.PREDICTED and row_state.stale:
-            state = ChipState.STALE
-        if state is ChipState.PREDICTED and row_state.origin is not Origin.MODEL:
-            state = ChipState.LIVE
-        ratio = painter.device().devicePixelRatio()
-        if row_state.additional:
-            self._paint_several(painter, rect, row_state, tag, state)
-            return
-        painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
-
-    def _paint_several(
-        self, painter: QPainter, rect: QRect, row_state: RowState, tag: TagInfo, state: ChipState
+    def _paint_additional(
+        self, painter: QPainter, rect: QRect, rest: QRect, additional: Sequence[TagInfo], state: ChipState
     ) -> None:
-        """Paint the chips of the tag and of the additional tags that fit, and the number of the others."""
-        ratio = painter.device().devicePixelRatio()
-        lighter = ChipState.SUGGESTED if row_state.suggested else ChipState.ADDITIONAL
-        chips = [(tag, state), *((each, lighter) for each in row_state.additional)]
-        left, count = rect.left(), self._metrics.horizontalAdvance("+9")
-        named = chip_width(_without_name(tag), self._metrics) + self._metrics.horizontalAdvance("mmmm")
-        for number, (each, its_state) in enumerate(chips):
-            others = len(chips) - number - 1
-            symbol = _without_name(each)
-            kept = min(others, 2) * (chip_width(symbol, self._metrics) + _CHIP_GAP)
-            room = rect.right() + 1 - left - (kept if number == 0 else (count + _CHIP_GAP) * bool(others))
-            shown = each if number == 0 or room >= min(named, chip_width(each, self._metrics)) else symbol
+        """Paint the chips of the additional tags that fit into `rest`, and the number of the others."""
+        ratio, left = painter.device().devicePixelRatio(), rest.left()
+        count = self._metrics.horizontalAdvance("+9") + _CHIP_GAP
+        for number, tag in enumerate(additional):
+            others = len(additional) - number - 1
+            symbol = _without_name(tag)
+            named = chip_width(symbol, self._metrics) + self._metrics.horizontalAdvance("mmmm")
+            room = rest.right() + 1 - left - count * bool(others)
+            shown = tag if room >= min(named, chip_width(tag, self._metrics)) else symbol
             width = min(room, chip_width(shown, self._metrics))
             if shown is symbol and width < chip_width(symbol, self._metrics):
-                place = QRect(left, rect.top(), rect.right() + 1 - left, rect.height())
-                painter.setPen(self._theme.colours.muted)
-                painter.drawText(mirrored(painter, rect, place), _LEFT, f"+{others + 1}")
+                self._paint_count(painter, rect, rest.adjusted(left - rest.left(), 0, 0, 0), others + 1)
                 return
-            place = mirrored(painter, rect, QRect(left, rect.top(), width, rect.height()))
-            painter.drawPixmap(place.topLeft(), self._chip(shown, its_state, place, ratio))
+            place = mirrored(painter, rect, QRect(left, rest.top(), width, rest.height()))
+            painter.drawPixmap(place.topLeft(), self._chip(shown, state, place, ratio))
             left += width + _CHIP_GAP
+
+    def _paint_count(self, painter: QPainter, rect: QRect, place: QRect, count: int) -> None:
+        """Paint how many tags and marks are left out."""
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colours.muted)
+        painter.drawText(mirrored(painter, rect, place), _LEFT, f"+{count}")
 
     def _paint_shadow(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
         """Paint the shadow model's tag, dimmed if it equals the displayed tag."""
@@ -244,6 +278,8 @@ class CellPainter:
             self.search_hits.in_cell(shown, column.cell, is_text=column.is_read) if self.search_hits else ()
         )
         if hits:
+            from mltag_desktop.gui.table.hit_painter import draw_hits  # not at start-up
+
             draw_hits(painter, rect, shown, hits, colours)
         else:
             draw_record_text(painter, rect, _LEFT, shown)
@@ -261,6 +297,17 @@ class CellPainter:
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[key] = shown
         return shown
+
+
+def _chip_state(row_state: RowState) -> ChipState:
+    """Return how the chip of a record's tag is painted."""
+    if row_state.status is Status.KNOWN:
+        return ChipState.KNOWN
+    if row_state.decided:
+        return ChipState.DECIDED
+    if row_state.stale:
+        return ChipState.STALE
+    return ChipState.PREDICTED if row_state.origin is Origin.MODEL else ChipState.LIVE
 
 
 def _without_name(tag: TagInfo) -> TagInfo:

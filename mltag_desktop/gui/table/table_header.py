@@ -14,6 +14,7 @@ class TableHeader(QHeaderView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(QWidget())  # see `TableView`
         self._theme = theme
         self.setFixedHeight(row_height(self.fontMetrics()))
         self.setMinimumSectionSize(9 * UNIT)

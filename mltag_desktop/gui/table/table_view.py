@@ -75,6 +75,7 @@ class TableView(QTableView):
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # for Qt's own, PySide6 builds every class of widgets to find its type
         self._records = model
         self._before: _Anchor | None = None
         self._to_top = False

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.application.open_windows import show_open_window
+from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from tests.gui.helpers import wait_tagged
 
@@ -172,4 +172,54 @@ def test_a_table_whose_workspace_was_copied_is_opened_with_its_own(
 def test_the_socket_goes_with_the_window(opened: Application, runtime: Path) -> None:
     assert len(list(runtime.iterdir())) == 1
     opened.parent_window.close()
+    assert not list(runtime.iterdir())
+
+
+def test_a_window_that_is_starting_is_waited_for(
+    opened: Application, runtime: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The window has no socket yet when the second process asks."""
+    table = table_of(opened)
+    [place] = runtime.glob("*.socket")
+    hidden = place.rename(runtime / "not-yet")
+    with starting_with(table):
+        asks = subprocess.Popen([sys.executable, "-c", ASK, str(table)], stdout=subprocess.PIPE, text=True)
+        qtbot.wait(1_000)
+        assert asks.poll() is None
+        hidden.rename(place)
+        qtbot.waitUntil(lambda: asks.poll() is not None, timeout=60_000)
+    assert asks.communicate()[0].strip() == "True"
+    assert not opened.parent_window.isMinimized()
+
+
+def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(runtime: Path, tmp_path: Path) -> None:
+    table, other = tmp_path / "table.csv", tmp_path / "other.csv"
+    for file in (table, other):
+        file.write_text("a,b\n", encoding="utf-8")
+    with starting_with(other):
+        assert not show_open_window(table)
+    gone = tmp_path / "gone.csv"
+    with starting_with(gone):
+        assert not show_open_window(gone)
+    with starting_with(table):
+        [link] = runtime.iterdir()
+        os.utime(link, (0, 0), follow_symlinks=False)
+        assert not show_open_window(table), "its window did not come"
+    assert not list(runtime.iterdir())
+    runtime.chmod(0o755)
+    with starting_with(table):
+        assert not list(runtime.iterdir())
+
+
+def test_two_starts_one_after_the_other_open_one_window(runtime: Path, make_table, qtbot: QtBot) -> None:
+    table = make_table()
+    command = [sys.executable, "-m", "mltag_desktop", str(table)]
+    first = subprocess.Popen(command)
+    qtbot.waitUntil(lambda: bool(list(runtime.glob("*.opens"))), timeout=60_000)
+    second = subprocess.Popen(command)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    assert second.returncode == 0
+    assert first.poll() is None
+    first.terminate()
+    qtbot.waitUntil(lambda: first.poll() is not None, timeout=60_000)
     assert not list(runtime.iterdir())

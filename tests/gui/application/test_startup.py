@@ -49,7 +49,33 @@ def test_the_first_paint_builds_no_enums_of_qt(tmp_path) -> None:
     assert done.stdout.strip() == "False"
 
 
-def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks(tmp_path) -> None:
+def test_the_first_page_builds_no_other_widgets_and_no_query(tmp_path) -> None:
+    code = (
+        "import sys, PySide6.QtWidgets\n"
+        "from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds\n"
+        "from mltag_desktop.gui.main_window.main_window import MainWindow\n"
+        "from mltag_desktop.gui.main_window.table_page import TablePage\n"
+        "from mltag_desktop.gui.widgets.theme import Theme, new_application\n"
+        "app = new_application()\n"
+        "window = MainWindow(Theme(app))\n"
+        "page = TablePage(window.theme, lambda: ReviewThresholds(0.8), window)\n"
+        "window.show_page(page)\n"
+        "window.show()\n"
+        "page.table.viewport().repaint()\n"
+        "print([name for name in ('QStyle', 'QWizard') if name in vars(PySide6.QtWidgets)])\n"
+        "print('mltag_desktop.core.workspace.search.query' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.splitlines() == ["[]", "False"]
+
+
+def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks_and_no_pool(tmp_path) -> None:
     table = tmp_path / "table.csv"
     table.write_text("id,text\n1,A text\n2,Another one\n", "utf-8")
     code = (
@@ -57,7 +83,8 @@ def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks(tmp_path) -> 
         "from mltag_desktop.gui.application.fast_start import first_look\n"
         f"folder = pathlib.Path({str(tmp_path)!r})\n"
         "found = first_look(folder / 'table.csv', 0.5, 'Ann', folder)\n"
-        "print(len(found.records), [name for name in ('decimal', 'pyexpat') if name in sys.modules])\n"
+        "late = ('concurrent', 'decimal', 'pyexpat')\n"
+        "print(len(found.records), [name for name in late if name in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "2 []"
@@ -103,15 +130,17 @@ def test_panels_can_be_hidden(opened: Application) -> None:
     assert opened.page.filter_panel.isVisible()
 
 
-def test_modules_are_loaded_with_pythons_own_import() -> None:
+def test_no_source_is_read_to_import_a_module() -> None:
     code = (
-        "import builtins\n"
-        "pythons = builtins.__import__\n"
+        "import inspect\n"
+        "import PySide6.QtCore\n"  # before the program, as in PyInstaller's hook
         "from mltag_desktop.gui.runtime.interpreter import use_pythons_import\n"
-        "import PySide6.QtCore\n"
-        "qts = builtins.__import__\n"
+        "read = []\n"
+        "inspect.getsource = lambda module: read.append(module.__name__) or ''\n"
+        "import colorsys\n"
         "use_pythons_import()\n"
-        "print(qts is pythons, builtins.__import__ is pythons)\n"
+        "import quopri\n"
+        "print(read)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False True"
+    assert done.stdout.strip() == "['colorsys']"

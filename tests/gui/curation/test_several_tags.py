@@ -1,16 +1,20 @@
 """Several tags per record in the real window: suggested, accepted and removed by key, and switched on."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.table.table_model import ColumnContent
+from mltag_desktop.gui.widgets.tag_chip import chip_width
 from tests.gui.helpers import settle, workspace_of
 
 
@@ -71,3 +75,38 @@ def test_the_tags_dialog_chooses_one_or_several_tags(several: Application, qtbot
     qtbot.waitUntil(box.isChecked)
     assert workspace_of(several).has_several_tags
     editor.accept()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_tag_stays_readable_beside_other_tags_and_marks(
+    several: Application, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    qtbot.keyClick(several.page.table, Qt.Key.Key_Return)
+    for mark in (Mark.FLAGGED, Mark.UNSURE, Mark.SKIPPED):
+        several.writer.write(lambda mark=mark: workspace_of(several).decisions.toggle([0], mark))
+    settle(several, qtbot)
+    row_state = several.page.model.row_state(0)
+    tag = row_state.decided
+    assert tag is not None
+    assert len(row_state.additional) == 3
+    column = next(each for each in several.page.model.columns if each.part is ColumnContent.TAG)
+    metrics, height, beside = several.page.table.fontMetrics(), 28, 200
+    for width in range(10, 400, 10):
+        image = QImage(width + 2 * beside, height, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        several.page.table.cell_painter.paint(painter, 0, [(column, QRect(beside, 0, width, height))])
+        painter.end()
+        inked = columns_with(image, lambda colour: colour != 0xFFFFFFFF)
+        assert not inked or beside <= min(inked) <= max(inked) < beside + width, "nothing beside the cell"
+        fill = several.context.theme.colours.tag(tag.colour).rgb()
+        chip = columns_with(image, lambda colour, fill=fill: colour == fill)
+        if width >= 90:
+            assert max(chip) - min(chip) + 1 >= chip_width(tag, metrics) - 4, "less the outline"
+
+
+def columns_with(image: QImage, matches: Callable[[int], bool]) -> list[int]:
+    """Return the columns of an image that have a pixel of a matching colour."""
+    heights = range(image.height())
+    return [x for x in range(image.width()) if any(matches(image.pixel(x, y)) for y in heights)]

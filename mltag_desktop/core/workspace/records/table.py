@@ -4,7 +4,6 @@ import contextlib
 import functools
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeVar
@@ -526,6 +525,8 @@ class WorkspaceTable(UndoHandler):
         SQLite releases the GIL while it copies and checks bytes. Chunks that were handed over are written
         even if the caller stops early or `ready` raises an error.
         """
+        from concurrent.futures import Future, ThreadPoolExecutor  # not at start-up
+
         with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
             under_way: Future[_Done] | None = None
             try:

@@ -1,10 +1,12 @@
 """Find the words of a search in a text, to mark them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mltag_desktop.core.workspace.search.folding import fold
-from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm, single_terms
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.search.query import QueryTerm
 
 Span = tuple[int, int]
 """Start and end of a part of a text."""
@@ -15,7 +17,14 @@ _MOST: Final = 200
 class SearchHits:
     """Finds the words that records must contain to match a query; negated words are not marked."""
 
-    def __init__(self, terms: Iterable[QueryTerm] = ()) -> None:
+    def __init__(self, terms: "Iterable[QueryTerm]" = ()) -> None:
+        self._words: list[str] = []
+        self._patterns: list[str] = []
+        self._by_column: dict[int, list[str]] = {}
+        if not terms:
+            return
+        from mltag_desktop.core.workspace.search.query import QueryField, single_terms  # not at start-up
+
         wanted = [*single_terms(terms, negated=False)]
         self._words = [fold(term.value) for term in wanted if term.field is QueryField.WORDS]
         self._patterns = [term.value for term in wanted if term.field is QueryField.PATTERN]

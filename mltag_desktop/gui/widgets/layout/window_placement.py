@@ -81,11 +81,20 @@ def _stack_wide_rows(layout: QLayout, width: int) -> None:
     margins = layout.contentsMargins()
     room = width - margins.left() - margins.right()
     for number in range(layout.count() - 1):
-        item = layout.itemAt(number)
-        row = item.layout() if item is not None else None
-        if isinstance(row, QHBoxLayout) and row.minimumSize().width() > room:
-            row.setDirection(QBoxLayout.Direction.TopToBottom)
+        _stack_wide_row(layout.itemAt(number), room)
     layout.activate()
+
+
+def _stack_wide_row(item: QLayoutItem | None, room: int) -> None:
+    """Put the parts of `item`, or of the rows in its widget, above one another if they are too wide."""
+    widget, row = (item.widget(), item.layout()) if item is not None else (None, None)
+    inner = widget.layout() if widget is not None else None
+    if isinstance(row, QHBoxLayout) and row.minimumSize().width() > room:
+        row.setDirection(QBoxLayout.Direction.TopToBottom)
+    elif isinstance(inner, QVBoxLayout):
+        for number in range(inner.count()):
+            _stack_wide_row(inner.itemAt(number), room)
+        inner.activate()
 
 
 def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:

@@ -114,7 +114,8 @@ def test_buttons_that_are_too_wide_for_the_screen_wrap(is_box: bool, qtbot: QtBo
         assert button.width() >= button.minimumSizeHint().width()
 
 
-def test_parts_that_are_too_wide_side_by_side_are_stacked(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_parts_that_are_too_wide_side_by_side_are_stacked(qtbot: QtBot, is_nested: bool) -> None:
     dialog = made(3)
     row = QHBoxLayout()
     room = dialog.screen().availableSize().width()
@@ -124,7 +125,12 @@ def test_parts_that_are_too_wide_side_by_side_are_stacked(qtbot: QtBot) -> None:
         row.addWidget(part)
     column = dialog.layout()
     assert isinstance(column, QVBoxLayout)
-    column.insertLayout(0, row)
+    if is_nested:
+        group = QWidget()
+        QVBoxLayout(group).addLayout(row)
+        column.insertWidget(0, group)
+    else:
+        column.insertLayout(0, row)
     qtbot.addWidget(dialog)
     assert not keep_on_screen(dialog)
     assert row.direction() is QBoxLayout.Direction.TopToBottom

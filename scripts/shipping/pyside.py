@@ -1,0 +1,41 @@
+"""PySide6's own Python modules, compiled when the program is built.
+
+PySide6 keeps their source in a library, and compiles it at each start. It prefers the files in the folder
+`shiboken6/files.dir`, which SBK_EMBED=0 makes. They remain separate files, as the LGPL requires.
+"""
+
+import importlib.util
+import os
+import py_compile
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from scripts.shipping.trim import Entry
+
+_PACKAGE: Final = "shibokensupport"
+_STUB_GENERATOR: Final = "signature/lib/pyi_generator.py"
+"""Writes type stubs for developers. It is imported at each start, so an empty module takes its place."""
+
+
+def compiled(folder: Path) -> list[Entry]:
+    """Compile the modules in a copy of shiboken6 in `folder`; return them as collected files."""
+    spec = importlib.util.find_spec("shiboken6")
+    if spec is None or spec.origin is None:
+        raise ImportError("shiboken6 is not installed")
+    package = folder / "shiboken6"
+    shutil.copytree(Path(spec.origin).parent, package, dirs_exist_ok=True)
+    environment = os.environ | {"PYTHONPATH": str(folder), "SBK_EMBED": "0"}
+    subprocess.run([sys.executable, "-c", "import shiboken6.Shiboken"], env=environment, check=True)
+    sources = package / "files.dir"
+    (sources / _PACKAGE / _STUB_GENERATOR).write_text("")
+    found: list[Entry] = []
+    for path in sorted((sources / _PACKAGE).rglob("*.py")):
+        target = path.with_suffix(".pyc")
+        name = path.relative_to(sources).as_posix()
+        unchecked = py_compile.PycInvalidationMode.UNCHECKED_HASH  # without the time of the build
+        py_compile.compile(str(path), str(target), name, doraise=True, invalidation_mode=unchecked)
+        found.append((target.relative_to(folder).as_posix(), str(target), "DATA"))
+    return found
