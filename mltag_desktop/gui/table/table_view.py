@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
-from mltag_desktop.gui.table.table_header import TableHeader
+from mltag_desktop.gui.table.table_header import VIEWPORT, TableHeader
 from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
 from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.empty_state import EmptyState
@@ -75,7 +75,8 @@ class TableView(QTableView):
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setViewport(QWidget())  # for Qt's own, PySide6 builds every class of widgets to find its type
+        # found by name first: to find the type for `viewport()`, PySide6 would build every class of widgets
+        self._found_viewport = self.findChild(QWidget, VIEWPORT)
         self._records = model
         self._before: _Anchor | None = None
         self._to_top = False

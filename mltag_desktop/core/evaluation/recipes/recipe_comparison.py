@@ -15,7 +15,11 @@ from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.recipes.fast_twin import distilled_vectors
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, choose_recipe, logistic_for
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.evaluation.statistics.metrics import Figures, Interval, figures
+from mltag_desktop.core.evaluation.statistics.metrics import (
+    Interval,
+    expected_calibration_error,
+    slice_figures,
+)
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.evaluation.statistics.significance import compare as compare_answers
 from mltag_desktop.core.model.features import encoder
@@ -108,23 +112,29 @@ def compare_recipes(
     if AUTO in recipes:
         chosen = choose_recipe(SubProgress(progress, 0.05, 0.1), rows, seed=plan.seed, jobs=jobs).recipe
         recipes[AUTO] = logistic_for(rows, chosen) or chosen
-    trained = [each for each in recipes.values() if each is not None]
-    found = iter(_evaluated(SubProgress(progress, 0.1, 0.95), rows, trained, vectors, plan, jobs))
+    trained = {name: each for name, each in recipes.items() if each is not None}
+    found = _evaluated(
+        SubProgress(progress, 0.1, 0.95),
+        rows,
+        trained,
+        vectors,
+        plan,
+        jobs,
+        with_majority=MAJORITY in recipes,
+    )
     results: list[RecipeFigures] = []
     first: IntArray | None = None
-    for number, (name, wanted) in enumerate(recipes.items()):
+    for number, name in enumerate(recipes):
         part = SubProgress(
             progress, 0.95 + 0.05 * number / len(recipes), 0.95 + 0.05 * (number + 1) / len(recipes)
         )
         if name == TWIN.name:
             predictions, seconds, size = _twin(part, examples, vectors, plan, jobs)
-        elif wanted is None:
+        elif name == RULES:
             part.report(0.0, name)
-            predictions, seconds, size = (
-                _majority(rows) if name == MAJORITY else _rules(examples, rows, guideline)
-            )
+            predictions, seconds, size = _rules(examples, rows, guideline)
         else:
-            predictions, seconds, size = next(found)
+            predictions, seconds, size = found[name]
         results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
@@ -139,7 +149,8 @@ def _twin(
     own = distilled_vectors(SubProgress(progress, 0.0, 0.4), examples.texts, vectors, seed=plan.seed)
     rows = labelled_features(examples, own)
     seconds = time.perf_counter() - start
-    ((found, fitted, size),) = _evaluated(SubProgress(progress, 0.4, 1.0), rows, [TWIN], own, plan, jobs)
+    part = SubProgress(progress, 0.4, 1.0)
+    found, fitted, size = _evaluated(part, rows, {TWIN.name: TWIN}, own, plan, jobs)[TWIN.name]
     return found, seconds + fitted, size
 
 
@@ -151,22 +162,22 @@ def _figures(
     first: IntArray | None,
     first_name: str,
 ) -> RecipeFigures:
-    repeats: list[Figures] = [
-        figures(predictions.truth, part, predictions.tags) for part in predictions.probabilities
-    ]
-    answers = predictions.probabilities[0].argmax(axis=1)
+    truth = predictions.truth
+    answers = predictions.probabilities.argmax(axis=2)
+    confidence = predictions.probabilities.max(axis=2).astype(np.float64)
+    repeats = [slice_figures(truth, part, len(predictions.tags)) for part in answers]
     return RecipeFigures(
         name=name,
         f1=_mean([part.f1 for part in repeats]),
         accuracy=_mean([part.accuracy for part in repeats]),
         macro_f1=_mean([part.macro_f1 for part in repeats]),
-        ece=_mean([part.ece for part in repeats]),
+        ece=_mean(list(map(expected_calibration_error, confidence, answers == truth))),
         intervals=repeats[0].intervals,
         seconds=seconds,
         bytes=size,
         against_first=None
         if first is None
-        else compare_answers(predictions.truth, first, answers, names=(first_name, name)),
+        else compare_answers(truth, first, answers[0], names=(first_name, name)),
     )
 
 
@@ -181,13 +192,14 @@ def _rules(
     return _baseline(answers, rows), seconds, rules.size
 
 
-def _majority(rows: LabelledFeatures) -> tuple[CrossValidation, float, int]:
+def _majority(progress: Progress, rows: LabelledFeatures) -> tuple[CrossValidation, float, int]:
     """Evaluate the most frequent tag; it is the same for every training part of stratified folds."""
+    progress.report(0.0)
     truth = [rows.tags[code] for code in rows.labels.tolist()]
     majority(truth[:1])  # imports scikit-learn, which is not part of the cost
-    start = time.perf_counter()
+    start = time.process_time()
     answers = majority(truth)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     return _baseline(answers, rows), seconds, 0
 
 
@@ -199,24 +211,32 @@ def _baseline(answers: Predictions, rows: LabelledFeatures) -> CrossValidation:
 def _evaluated(
     progress: Progress,
     rows: LabelledFeatures,
-    recipes: Sequence[Recipe],
+    recipes: Mapping[str, Recipe],
     vectors: StaticVectors,
     plan: FoldPlan,
     jobs: int | None,
-) -> list[tuple[CrossValidation, float, int]]:
-    """Return the predictions, the processor time of a training and the size of the model for each recipe."""
+    *,
+    with_majority: bool = False,
+) -> dict[str, tuple[CrossValidation, float, int]]:
+    """Return the predictions, the processor time of a training and the size of the model for each recipe.
+
+    The majority is among the parts of a recipe, so that only workers import scikit-learn.
+    """
     if not recipes:
-        return []
+        return {MAJORITY: _majority(progress, rows)} if with_majority else {}
+    each = tuple(recipes.values())
     parts = [
         [*folds, Part(recipe.name, (_cost, rows, recipe, plan.seed))]  # last, when all is imported
-        for recipe, folds in zip(recipes, fold_parts(rows, recipes, plan), strict=True)
+        for recipe, folds in zip(each, fold_parts(rows, each, plan), strict=True)
     ]
-    found = run_recipes(progress, recipes, parts, rows, plan.folds * plan.repeats, jobs=jobs)
+    if with_majority:
+        parts[0].append(Part(MAJORITY, (_majority, rows)))
+    answers = run_recipes(progress, each, parts, rows, plan.folds * plan.repeats, jobs=jobs)
+    found = {MAJORITY: answers[0].pop()} if with_majority else {}
     own = vectors.table.nbytes + vectors.scales.nbytes
-    return [
-        (collected(rows, plan, answers), seconds, size + (own if recipe.vectors else 0))
-        for recipe, (*answers, (seconds, size)) in zip(recipes, found, strict=True)
-    ]
+    for (name, recipe), (*folds, (seconds, size)) in zip(recipes.items(), answers, strict=True):
+        found[name] = collected(rows, plan, folds), seconds, size + (own if recipe.vectors else 0)
+    return found
 
 
 def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> tuple[float, int]:

@@ -13,7 +13,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
-from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, extract
@@ -202,7 +202,7 @@ def compared(jobs: int) -> object:
 def compared_in_words(jobs: int) -> object:
     examples = make(60, 4)
     found = compare_recipes(
-        SILENT, examples, [*RECIPES, "rules"], vectors(), FoldPlan(3, repeats=1), jobs=jobs
+        SILENT, examples, [*RECIPES, *BASELINES], vectors(), FoldPlan(3, repeats=1), jobs=jobs
     )
     return [replace(each, seconds=0.0) for each in found.recipes]
 
@@ -295,7 +295,7 @@ from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import make, vectors
 
 parallel.WORTHWHILE = 0.0  # small work is otherwise done without workers
-compare_recipes(SILENT, make(30, 3), ["bayes", "rules"], vectors(), FoldPlan(2, repeats=1), jobs=2)
+compare_recipes(SILENT, make(30, 3), ["bayes", "majority"], vectors(), FoldPlan(2, repeats=1), jobs=2)
 print("sklearn" in sys.modules)
 """
 
