@@ -6816,7 +6816,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimating tags</source>
-      <translation>Tags werden geschätzt</translation>
+      <translation>Schlagwörter werden geschätzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
