@@ -1,5 +1,7 @@
 """The table's header: flat, with titles aligned to the cells below."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -8,13 +10,16 @@ from mltag_desktop.gui.i18n.text_direction import is_mirrored, mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled
 
+VIEWPORT: Final = "qt_scrollarea_viewport"
+"""Qt's name for the viewport of a scroll area."""
+
 
 class TableHeader(QHeaderView):
     """Paints its own sections, with an arrow in the sorted one."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setViewport(QWidget())  # see `TableView`
+        self._found_viewport = self.findChild(QWidget, VIEWPORT)  # see `TableView`
         self._theme = theme
         self.setFixedHeight(row_height(self.fontMetrics()))
         self.setMinimumSectionSize(9 * UNIT)

@@ -83,3 +83,7 @@ def test_a_click_on_a_header_shows_the_top(qtbot, make_program, wide_table) -> N
     assert table.on_screen()[0] == 0
     assert header.sortIndicatorSection() == 1
     assert program.page.model.row_at(table.current_place()) == current
+
+
+def test_the_header_follows_the_mouse_to_resize_columns(opened: Application) -> None:
+    assert opened.page.table.horizontalHeader().viewport().hasMouseTracking()
