@@ -24,6 +24,7 @@ from mltag_desktop.cli.table_inputs import read_labelled, read_tags, reading, ta
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
+from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
@@ -76,6 +77,7 @@ def compare(
 ) -> None:
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
+    reuse_heap()
     printer = Printer(quiet=quiet, json_target=json)
     known = [*recipe_names(), *BASELINES, AUTO, TWIN.name]
     chosen = names or [*recipe_names(), *BASELINES]
@@ -155,6 +157,7 @@ def simulate(
 ) -> None:
     """Simulate a curator to compare query strategies."""
     refuse_existing(json, force=force)
+    reuse_heap()
     printer = Printer(quiet=quiet, json_target=json)
     if names and base != NO_BASE:
         raise MltagError("--names starts without a model.", f"Add --base {NO_BASE}.")

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import MonotonicProgress, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.document.import_reader import ImportReader
 from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, PendingImport

@@ -204,16 +204,15 @@ class TablePage(QWidget):
         return review_below
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowDeactivate and self._session is not None:
-            self.key_repeat.reset()
-        if isinstance(event, QKeyEvent) and self._session is not None:
-            from mltag_desktop.gui.state.shortcuts import belongs_to
-
+        if self._session is None:
+            return super().event(event)
+        if isinstance(event, QKeyEvent):
             self.key_repeat.observe(event)
-            down = event.type() == QEvent.Type.ShortcutOverride
-            if down and (belongs_to(QApplication.focusWidget(), event) or self.digit_keys.take(event)):
+            if event.type() == QEvent.Type.ShortcutOverride and self.digit_keys.overrides(event):
                 event.accept()
                 return True
+        elif event.type() == QEvent.Type.WindowDeactivate:
+            self.key_repeat.reset()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

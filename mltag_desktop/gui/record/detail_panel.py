@@ -299,8 +299,8 @@ class DetailPanel(QWidget):
         The tabs get half of the spare space of a high panel. The prediction line is hidden in a low one, and
         if it does not fit beside a note: the tag list shows prediction and decision as well.
         """
-        height, metrics = self.height(), self.fontMetrics()
-        spare = height - self.tags.sizeHint().height() - widened(_HIGH, metrics)
+        height, metrics, all_tags = self.height(), self.fontMetrics(), self.tags.sizeHint().height()
+        spare = height - all_tags - widened(_HIGH, metrics)
         self.tabs.set_spare_height(max(0, spare) // 2)
         text = int(height * _TEXT_SHARE)
         self.reading.setMinimumHeight(text)
@@ -309,11 +309,11 @@ class DetailPanel(QWidget):
         self.tabs.setMinimumHeight(tabs)
         left = height - text - self._height_of(self._why) - tabs - 8 * GAP
         decision = self._height_of(self._decision_label)
-        tags = min(self.tags.sizeHint().height(), _TAG_ROWS * row_height(metrics))
-        is_tight = tabs > self.tabs.minimumSizeHint().height() and left - decision < tags
+        tags = min(all_tags, _TAG_ROWS * row_height(metrics))
+        is_tight = left - decision < tags and tabs > self.tabs.minimumSizeHint().height()
         self._decision_label.setHidden(is_low or is_tight)
         left -= 0 if is_low or is_tight else decision
-        self.tags.setMinimumHeight(max(0, min(left, self.tags.sizeHint().height())))
+        self.tags.setMinimumHeight(max(0, min(left, all_tags)))
 
     def _height_of(self, label: QLabel) -> int:
         """Return the height that a label needs in the present width of the panel."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
 _DELAY: Final = 1_000

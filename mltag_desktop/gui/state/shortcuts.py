@@ -60,6 +60,10 @@ class DigitKeys(QObject):
         self._key = 0
         self._watched: QWidget | None = None
 
+    def overrides(self, event: QKeyEvent) -> bool:
+        """Return whether this `ShortcutOverride` is such a key, or one that the focused widget handles."""
+        return belongs_to(QApplication.focusWidget(), event) or self.take(event)
+
     def take(self, event: QKeyEvent) -> bool:
         """Return whether this `ShortcutOverride` is such a key.
 

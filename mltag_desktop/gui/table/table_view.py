@@ -136,20 +136,19 @@ class TableView(QTableView):
         Ctrl with an arrow key moves the current row without selecting it: the record that is being read is
         meant, not the selected one, which may be out of sight.
         """
-        rows, place = self._selected(), self.current_place()
-        if len(rows) == 1 and 0 <= place < len(self._records.order):
-            return self._records.order[place : place + 1]
-        return rows
-
-    def _selected(self) -> RowArray:
-        order = self._records.order
-        selection = self.selectionModel().selection()
-        spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
+        order, place, spans = self._records.order, self.current_place(), self._selected_spans()
         parts, free = [order[:0]], 0
-        for top, bottom in spans:  # ranges may overlap
+        for top, bottom in sorted(spans):  # ranges may overlap
             parts.append(order[max(top, free) : bottom + 1])
             free = max(free, bottom + 1)
-        return parts[1] if len(parts) == 2 else np.concatenate(parts)
+        rows = parts[1] if len(parts) == 2 else np.concatenate(parts)
+        return order[place : place + 1] if len(rows) == 1 and 0 <= place < len(order) else rows
+
+    def _selected_spans(self) -> list[tuple[int, int]]:
+        """Return the first and last place of each selected range."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        return [(each.top(), each.bottom()) for each in ranges]
 
     def current_place(self) -> int:
         """Return the place of the current row, or -1."""
@@ -160,9 +159,11 @@ class TableView(QTableView):
         if 0 <= place < self._records.rowCount():
             sideways = self.horizontalScrollBar().value()
             index, flag = self._records.index(place, READ_COLUMN), QItemSelectionModel.SelectionFlag
+            scrolls_itself = self.isVisible() and place != self.current_place()
             # The view's own setCurrentIndex adds to the selection while Ctrl or Shift is held.
             self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
-            self.scrollTo(index)
+            if not scrolls_itself:
+                self.scrollTo(index)
             self.horizontalScrollBar().setValue(sideways)
             self._records.request(*self.on_screen())
 
@@ -424,8 +425,7 @@ class TableView(QTableView):
         top = self.verticalScrollBar().value()
         first = max(0, (top + area.top()) // self._row)
         last = min(len(self._records.order) - 1, (top + area.bottom()) // self._row)
-        selection = self.selectionModel().selection()
-        spans = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
+        spans = self._selected_spans()
         current = self.currentIndex().row()
         for place in range(first, last + 1):
             line = QRect(0, place * self._row - top, self.viewport().width(), self._row)

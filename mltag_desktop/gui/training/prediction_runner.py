@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner

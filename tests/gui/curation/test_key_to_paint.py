@@ -119,6 +119,21 @@ def test_a_key_paints_only_what_changes_in_the_detail_panel(
     assert not all(has_painted_tabs), "no record has a note; what arrives late may still paint its tab"
 
 
+def test_a_key_that_scrolls_the_table_paints_only_the_rows_that_change(
+    focused: Application, qtbot: QtBot
+) -> None:
+    table, areas = focused.page.table, PaintedAreas()
+    settle(focused, qtbot)
+    table.viewport().installEventFilter(areas)
+    while not table.verticalScrollBar().value():
+        qtbot.wait(1)
+        areas.found.clear()
+        table.go_to(table.current_place() + 1)
+        QApplication.processEvents()
+    assert areas.found
+    assert all(area.height() < table.viewport().height() / 2 for area in areas.found)
+
+
 def test_a_tag_is_painted_again_only_if_it_looks_different(
     qapp: QApplication, qtbot: QtBot, painted_by
 ) -> None:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
@@ -218,6 +219,7 @@ def _starting() -> Iterator[None]:
 def _start_worker(parent: int) -> None:
     """Prepare this worker process, which ends soon after `parent`; it would wait for more work."""
     import_sklearn_without_pandas()
+    reuse_heap()
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
@@ -22,7 +23,6 @@ from mltag_desktop.core.workspace.search.column_sort import (
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import Needle, hits
 from mltag_desktop.core.workspace.sorted_arrays import is_among, sorted_unique
-from mltag_desktop.core.workspace.storage.heap import trim_heap
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, merged
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
 
