@@ -30,6 +30,11 @@ def set_language(language: "Language | None") -> None:
     _active[:] = [] if language is None else [language]
 
 
+def language_code() -> str:
+    """Return the code of the language of the texts."""
+    return QLocale().name().partition("_")[0] if _active else "en"
+
+
 def tr(text: str, /, **values: Any) -> str:
     """Return the translation of `text`, with `values` filled in as by `str.format`."""
     translation = _translate(CONTEXT, text)
