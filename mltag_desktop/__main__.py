@@ -1,5 +1,6 @@
 """Entry point of `mltag`: connects the front ends."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -68,6 +69,7 @@ def _open_file(path: Path) -> int:
 
 def open_window(path: Path | None) -> int:
     """Open the window, with a table or workspace if given, and return the exit code."""
+    gc.disable()  # as `run` does, but its imports come first
     from mltag_desktop.gui.application.startup import run
 
     return run(path)
@@ -111,11 +113,14 @@ def _cluster(
 
 
 def _run_command(arguments: list[str]) -> int:
+    gc.disable()  # collecting the little garbage of imports takes a fifth of a command's start
     try:
         from mltag_desktop.cli.command_line import FrontEnd, run
         from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
     except KeyboardInterrupt:  # `run` handles it later
         return _CANCELLED
+    gc.freeze()  # a full collection, as at the end of Python, skips what was imported
+    gc.enable()
     import_sklearn_without_pandas()
     return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jinja2 import Environment, nodes
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 GUI: Final = ROOT / "mltag_desktop" / "gui"
 CORE: Final = ROOT / "mltag_desktop" / "core"
@@ -16,7 +18,7 @@ ELSEWHERE: Final = re.compile(
     r"core/batch/"
     r"|core/diagnostics/(crash_report|facts|log_file)\.py"
     r"|core/drift/(language|reference)\.py"
-    r"|core/evaluation/(html/html_report|html/svg_charts|recipes/recipe_comparison|serialization)\.py"
+    r"|core/evaluation/(html/page_language|recipes/recipe_comparison|serialization)\.py"
     r"|core/(help_pages|settings)\.py"
     r"|core/learning/questions/(simulation)\.py"
     r"|core/model/(keyword_rules|prediction_cache|recipes)\.py"
@@ -24,6 +26,9 @@ ELSEWHERE: Final = re.compile(
     r"|core/tables/(preflight)\.py"
 )
 """Modules of core whose sentences are not shown in the window."""
+PAGES: Final = ROOT / "resources" / "report"
+_PAGE_MARKS: Final = {"t": 1, "tn": 2}
+"""Functions of the pages of a report whose first arguments are texts, and how many."""
 _MARKS: Final = {"message": 1, "message_plural": 2, "template": 1}
 """Functions of core whose first arguments are templates, and how many."""
 _ERROR: Final = re.compile(r"(?!Value|Runtime|Type|Index|Key|Name|Lookup)\w*Error")
@@ -76,6 +81,8 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
     if CORE in folders:
         for text in _case_words():
             texts.setdefault(text, Text(text, "", _file(CASES)))
+        for found in _page_texts():
+            texts.setdefault(found.text, found)
     return tuple(texts[text] for text in sorted(texts))
 
 
@@ -84,6 +91,21 @@ def _case_words() -> Iterator[str]:
     for cases in tomllib.loads(CASES.read_text(encoding="utf-8")).values():
         for case in cases:
             yield from (case[key] for key in ("name", "may_fail") if key in case)
+
+
+def _page_texts() -> Iterator[Text]:
+    """Yield the texts that the pages of a report pass to `t` and `tn`; raises `ValueError` for others."""
+    for path in sorted(PAGES.glob("*.j2")):
+        tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        for call in tree.find_all(nodes.Call):
+            name = call.node.name if isinstance(call.node, nodes.Name) else ""
+            given = [
+                each.value for each in call.args[: _PAGE_MARKS.get(name, 0)] if isinstance(each, nodes.Const)
+            ]
+            if len(given) < _PAGE_MARKS.get(name, 0):
+                raise ValueError(f"{path}:{call.lineno}: not a literal")
+            if given:
+                yield Text(given[-1], "".join(given[:-1]), _file(path))
 
 
 def _bare_sentences(tree: ast.AST) -> Iterator[str]:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import regression_words
+from mltag_desktop.core.evaluation.html.page_language import regression_words
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
 from mltag_desktop.core.evaluation.serialization import to_plain

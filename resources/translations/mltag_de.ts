@@ -9353,6 +9353,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Zelle in Anführungszeichen beginnt in dieser Zeile und endet nicht.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>A reliable model is right about as often as its confidence says.</source>
+      <translation>Ein verlässliches Modell hat etwa so oft recht, wie seine Konfidenz angibt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
       <translation>Ein Blatt kann höchstens {max_columns:,} Spalten haben; die Tabelle hätte {columns:,}.</translation>
@@ -9443,9 +9448,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
       <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen, oder der beste, wenn dieser nicht darunter ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Active</source>
+      <translation>Aktiv</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -9478,6 +9493,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>After</source>
+      <translation>Nachher</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>All 6 labelled texts about recommendation are natural-language-processing.</source>
       <translation>Alle 6 Texte über Empfehlungen in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
@@ -9491,6 +9511,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>All records are decided.</source>
       <translation>Alle Datensätze sind entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>All tags of each row</source>
+      <translation>Alle Schlagwörter jeder Zeile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -9558,9 +9583,34 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Before promotion</source>
+      <translation>Vor dem Aktivieren</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Behaviour tests</source>
+      <translation>Verhaltenstests</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>Both labelled texts about music are natural-language-processing.</source>
       <translation>Beide Texte über Musik in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Bundled</source>
+      <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Calibration error</source>
+      <translation>Kalibrierungsfehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -9576,6 +9626,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Case</source>
+      <translation>Fall</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -10012,6 +10067,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Confidence</source>
+      <translation>Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Confidence before</source>
+      <translation>Konfidenz vorher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
       <translation>Die Konfidenz muss zwischen 0 und 1 oder zwischen 0 % und 100 % liegen.</translation>
@@ -10022,9 +10087,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Konfidenz muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Confidence of {new} against {old}, paired bootstrap: {verdict}.</source>
+      <translation>Konfidenz von {new} gegen {old}, gepaarter Bootstrap: {verdict}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Confusing two tags of a group is no error here.</source>
+      <translation>Zwei Schlagwörter einer Gruppe zu verwechseln, ist hier kein Fehler.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Confusion</source>
+      <translation>Verwechslungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Confusion of {title}: rows are true tags, columns are predicted tags</source>
+      <translation>Verwechslungen, {title}: Zeilen sind wahre, Spalten vorhergesagte Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -10045,6 +10130,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Copying the workspace</source>
       <translation>Der Arbeitsbereich wird kopiert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Correct</source>
+      <translation>Richtig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
@@ -10070,6 +10160,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Create it first, or choose another folder.</source>
       <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Data checks</source>
+      <translation>Datenprüfung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10127,6 +10222,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jedes Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Earlier</source>
+      <translation>Früher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
@@ -10155,6 +10255,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Error {error:.3f}; {chance:.3f} by chance alone.</source>
+      <translation>Fehler {error:.3f}; allein durch Zufall {chance:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -10187,9 +10292,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Exact match</source>
+      <translation>Exakt gleich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Expected</source>
+      <translation>Erwartet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -10227,9 +10342,24 @@ Diesen Datensatz anzeigen</translation>
       <translation>Exporte haben keine Spalte „{name}“.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>F1 by version</source>
+      <translation>F1 je Version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F1 of {tag}</source>
       <translation>F1 von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>F1 on the same rows ({rows}), 95% intervals.</source>
+      <translation>F1 auf denselben Zeilen ({rows}), 95-%-Intervalle.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>F1 {difference:+.3f} ({low:+.3f} to {high:+.3f}), McNemar p {p:.2g}.</source>
+      <translation>F1 {difference:+.3f} ({low:+.3f} bis {high:+.3f}), McNemar p {p:.2g}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10260,6 +10390,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
       <translation>Weniger als {fewest} Datensätze, mit denen nicht trainiert wurde, reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Figures in brackets are 95% intervals.</source>
+      <translation>Werte in Klammern sind 95-%-Intervalle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -10350,6 +10485,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>From version to version</source>
+      <translation>Von Version zu Version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F{beta:g}</source>
       <translation>F{beta:g}</translation>
@@ -10385,9 +10530,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Group</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Datensätze werden gruppiert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Groups of tags</source>
+      <translation>Gruppen von Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -10475,6 +10630,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es würde {value:.0%} der Vorhersagen ändern, bei denen das Modell sicher war.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
@@ -10495,6 +10655,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Log loss</source>
+      <translation>Log-Loss</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
@@ -10503,6 +10668,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/views/tag_guideline.py" />
       <source>Looking for examples</source>
       <translation>Beispiele werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Macro F1</source>
+      <translation>Makro-F1</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Majority</source>
+      <translation>Mehrheit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
@@ -10545,6 +10720,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als unsicher gekennzeichnet</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>May fail because</source>
+      <translation>Darf fehlschlagen, weil</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)</source>
       <translation>Änderungen der Quelle übernehmen ({added:,} neu, {changed:,} geändert, {gone:,} entfallen)</translation>
@@ -10565,6 +10750,45 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} mit {heir} zusammenführen</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Micro F1</source>
+      <translation>Mikro-F1</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Micro precision</source>
+      <translation>Mikro-Präzision</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Micro recall</source>
+      <translation>Mikro-Recall</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Model report</source>
+      <translation>Modellbericht</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Model report on {rows}, {n:,} rows</source>
+      <extracomment>Singular: Model report on {rows}, {n:,} row</extracomment>
+      <translation>
+        <numerusform>Modellbericht: {rows}, {n:,} Zeile</numerusform>
+        <numerusform>Modellbericht: {rows}, {n:,} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Model report: {rows}</source>
+      <translation>Modellbericht: {rows}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Modell {version} ließ sich nicht entpacken: {strerror}.</translation>
@@ -10583,6 +10807,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Modell {version} {what} und kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Models</source>
+      <translation>Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Most frequent confusions</source>
+      <translation>Häufigste Verwechslungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -10685,6 +10919,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es wurde kein Modell genannt.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>No regressions that need confirmation.</source>
+      <translation>Keine Verschlechterungen, die bestätigt werden müssen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No row here has the tag {tag}.</source>
       <translation>Keine Zeile hat hier das Schlagwort {tag}.</translation>
@@ -10704,6 +10943,20 @@ Diesen Datensatz anzeigen</translation>
       <source>No two records have the same text.</source>
       <translation>Keine zwei Datensätze haben denselben Text.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>None of {n:,} rows.</source>
+      <extracomment>Singular: None of {n:,} row.</extracomment>
+      <translation>
+        <numerusform>Keine von {n:,} Zeile.</numerusform>
+        <numerusform>Keine von {n:,} Zeilen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>None: no tag, slice, behaviour test or calibration.</source>
+      <translation>Keine: weder Schlagwörter noch Teilmengen, Verhaltenstests oder Kalibrierung.</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Note</source>
@@ -10713,6 +10966,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Noted</source>
       <translation>Notiert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Notes</source>
+      <translation>Hinweise</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -10763,6 +11021,15 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>Auf der Prüfstichprobe: {sentence}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>On the table’s {n:,} decisions, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
+      <extracomment>Singular: On the table’s only decision, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
+      <translation>
+        <numerusform>Auf der einzigen Entscheidung der Tabelle ({n:,}), vorhergesagt von einem Modell, das sie nicht kannte, gegen {old}: {verdict}.</numerusform>
+        <numerusform>Auf den {n:,} Entscheidungen der Tabelle, jede vorhergesagt von einem Modell, das sie nicht kannte, gegen {old}: {verdict}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10820,14 +11087,64 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Precision</source>
+      <translation>Präzision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Precision against recall, {title}</source>
+      <translation>Präzision gegen Recall, {title}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Precision and recall are those of {model}.</source>
+      <translation>Präzision und Recall: {model}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Precision and recall by threshold</source>
+      <translation>Präzision und Recall je Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Precision and recall by threshold, {title}</source>
+      <translation>Präzision und Recall je Schwelle, {title}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Precision at 1</source>
+      <translation>Präzision bei 1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Predict all records first. If the active model does not know your tags, train and promote a new model.</source>
       <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das aktive Modell die eigenen Schlagwörter nicht, ein neues Modell trainieren und aktivieren.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Predicted</source>
+      <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Predicted tag</source>
+      <translation>Vorhergesagt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Prediction changes in the table</source>
+      <translation>Geänderte Vorhersagen in der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Prediction changes in {rows}</source>
+      <translation>Geänderte Vorhersagen: {rows}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10843,6 +11160,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Promote model {version}</source>
       <translation>Modell {version} aktivieren</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Promotion asks for confirmation: {regressions}.</source>
+      <translation>Vor dem Aktivieren ist zu bestätigen: {regressions}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Protected tags: {tags}.</source>
+      <translation>Geschützte Schlagwörter: {tags}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -10900,6 +11227,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Recall, accuracy</source>
+      <translation>Recall, Genauigkeit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
       <translation>Rezept durch Kreuzvalidierung auf {rows:,} Zeilen gewählt: {features}; C = {c}, Klassengewichte {weights}.</translation>
@@ -10913,6 +11250,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Redone: {label}</source>
       <translation>Wiederhergestellt: {label}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Regressions</source>
+      <translation>Verschlechterungen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Reliability</source>
+      <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Reliability of {title}</source>
+      <translation>Zuverlässigkeit, {title}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -11075,6 +11427,26 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Row</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Rows are true tags, columns predicted ones.</source>
+      <translation>Zeilen sind wahre, Spalten vorhergesagte Schlagwörter.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Rules</source>
+      <translation>Regeln</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Salvaged {steps} with {decisions}</source>
       <translation>{steps} mit {decisions} gerettet</translation>
@@ -11154,6 +11526,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Übersprungen</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Slice</source>
+      <translation>Teilmenge</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Slices</source>
+      <translation>Teilmengen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
@@ -11184,9 +11566,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zertifizierung der Datensätze ab {cut} beginnen</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Support</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Tables cannot be written as {suffix}.</source>
       <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Tag</source>
+      <translation>Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
@@ -11204,6 +11596,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als {tag} verschlagwortet</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
       <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
@@ -11217,6 +11614,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>Taking the tags from the table</source>
       <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Text</source>
+      <translation>Text</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
@@ -11364,6 +11766,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Konfidenz bei diesen Texten weicht von der bei der Bewertung des Modells ab.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>The deciding metric of this workspace is {metric}.</source>
+      <translation>Entscheidende Kennzahl dieses Arbeitsbereichs: {metric}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
@@ -11382,6 +11789,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>The expression /{source}/ takes too long.</source>
       <translation>Der Ausdruck /{source}/ dauert zu lange.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>The figures of the {rows} come first, those of the other rows below.</source>
+      <translation>Zuerst kommen die Werte für {rows}, darunter die für die anderen Zeilen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -11492,6 +11904,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The manifest of the model in {folder} was changed (its hash is wrong).</source>
       <translation>Das Manifest des Modells in {folder} wurde verändert (sein Hash stimmt nicht).</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>The metrics of {model} by tag, over all tags of each row.</source>
+      <translation>Kennzahlen je Schlagwort über alle Schlagwörter jeder Zeile: {model}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -11688,6 +12105,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Regeln</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>The same for {rows}</source>
+      <translation>Dasselbe für: {rows}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The sentence encoder could not be loaded: {error}.</source>
       <translation>Der Satz-Encoder konnte nicht geladen werden: {error}.</translation>
@@ -11819,6 +12241,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>The workspace {path} could not be created: {why}.</source>
       <translation>Der Arbeitsbereich {path} ließ sich nicht anlegen: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>The {n} most confident are shown.</source>
+      <translation>Gezeigt werden die {n} mit der höchsten Konfidenz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -11981,6 +12408,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>To</source>
+      <translation>Nach</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
       <translation>Um {allowed:.0%} zu zertifizieren, müssten die meisten sicheren Datensätze kontrolliert werden.</translation>
@@ -12049,6 +12481,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Training needs examples of at least two tags; there is only one.</source>
       <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt nur eines.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>True tag</source>
+      <translation>Wahres Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
@@ -12159,6 +12596,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>What</source>
+      <translation>Was</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -12306,6 +12748,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anpassung an die Tabelle</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>after</source>
+      <translation>nachher</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>after the notebook</source>
       <translation>nach dem Notebook</translation>
@@ -12341,6 +12788,25 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Modell wird zusammengesetzt</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>at 2</source>
+      <translation>bei 2</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>at 3</source>
+      <translation>bei 3</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
+      <extracomment>Singular: at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
+      <translation>
+        <numerusform>ab {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}, {n:,} Vorhersage</numerusform>
+        <numerusform>ab {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}, {n:,} Vorhersagen</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
@@ -12354,6 +12820,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>bayesian statistics</source>
       <translation>bayessche Statistik</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>behaviour test</source>
+      <translation>Verhaltenstest</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
@@ -12389,6 +12860,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>
       <translation>mitgelieferte Trainingsdaten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>by chance {value:.3f}</source>
+      <translation>durch Zufall {value:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>calibration</source>
+      <translation>Kalibrierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12484,6 +12965,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>Texte werden mit den Trainingsdaten verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>confidence → share correct ↑</source>
+      <translation>Konfidenz → Anteil richtig ↑</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>confident</source>
+      <translation>sicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -12631,6 +13122,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gesichter</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>fails</source>
+      <translation>schlägt fehl</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>feature store</source>
       <translation>Feature Store</translation>
@@ -12649,6 +13145,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>floor</source>
+      <translation>Untergrenze</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13016,6 +13517,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Metadaten {key}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>metric</source>
+      <translation>Kennzahl</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>Konfidenz des Modells</translation>
@@ -13076,6 +13582,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>no rows</source>
+      <translation>keine Zeilen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>not {tag}</source>
       <translation>nicht {tag}</translation>
@@ -13116,6 +13627,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>über 99 %</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>passed</source>
+      <translation>bestanden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>pictures</source>
       <translation>Bilder</translation>
@@ -13144,6 +13660,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pose</source>
       <translation>Körperhaltung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>possibly noise</source>
+      <translation>vielleicht Zufall</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13231,6 +13752,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Recall von {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>recall → precision ↑</source>
+      <translation>Recall → Präzision ↑</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>recommendations</source>
       <translation>Empfehlungen</translation>
@@ -13249,6 +13775,15 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>records from position {first}</source>
       <translation>Datensätze ab Position {first}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
+      <extracomment>Singular: review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
+      <translation>
+        <numerusform>Prüfschwelle {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}, {n:,} Vorhersage</numerusform>
+        <numerusform>Prüfschwelle {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}, {n:,} Vorhersagen</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -13326,6 +13861,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeichen und Jahreszahlen um einen Titel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>slice</source>
+      <translation>Teilmenge</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>someone</source>
       <translation>jemand</translation>
@@ -13379,6 +13919,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>tables</source>
       <translation>Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>tag</source>
+      <translation>Schlagwort</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13506,6 +14051,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Datensätze</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>the review threshold.</source>
+      <translation>die Prüfschwelle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the rules</source>
       <translation>die Regeln</translation>
@@ -13539,6 +14089,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>threshold → — precision, - - recall ↑</source>
+      <translation>Schwelle → — Präzision, - - Recall ↑</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13635,6 +14190,20 @@ Diesen Datensatz anzeigen</translation>
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>{changed:,} of {n:,} rows:</source>
+      <extracomment>Singular: {changed:,} of {n:,} row:</extracomment>
+      <translation>
+        <numerusform>{changed:,} von {n:,} Zeile:</numerusform>
+        <numerusform>{changed:,} von {n:,} Zeilen:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>{count:,} of {total:,} with true tag {true} predicted as {predicted}</source>
+      <translation>{count:,} von {total:,} mit dem wahren Schlagwort {true} als {predicted} vorhergesagt</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>{count:,} records have the same text as another record; cross-validation keeps copies in the same fold.</source>
@@ -13694,6 +14263,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>{model} F1</source>
+      <translation>F1, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>{model}, {version}</source>
+      <translation>{model}, {version}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{model}: {passed:,} of {total:,} tests pass.</source>
+      <translation>{model}: {passed:,} von {total:,} Tests bestanden.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
@@ -13755,12 +14339,39 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{n:,} others may fail.</source>
+      <extracomment>Singular: {n:,} other may fail.</extracomment>
+      <translation>
+        <numerusform>{n:,} weiterer darf fehlschlagen.</numerusform>
+        <numerusform>{n:,} weitere dürfen fehlschlagen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
         <numerusform>{n:,} Vorhersage weicht ab</numerusform>
         <numerusform>{n:,} Vorhersagen weichen ab</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{n:,} rows</source>
+      <extracomment>Singular: {n:,} row</extracomment>
+      <translation>
+        <numerusform>{n:,} Zeile</numerusform>
+        <numerusform>{n:,} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>{n:,} rows: {expected} expected, {accuracy:.2f} correct</source>
+      <extracomment>Singular: {n:,} row: {expected} expected, {accuracy:.2f} correct</extracomment>
+      <translation>
+        <numerusform>{n:,} Zeile: {expected} erwartet, {accuracy:.2f} richtig</numerusform>
+        <numerusform>{n:,} Zeilen: {expected} erwartet, {accuracy:.2f} richtig</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13890,9 +14501,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name}: Teil {part} von {folds}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>{name}: {f1:.3f} ({low:.3f} to {high:.3f})</source>
+      <translation>{name}: {f1:.3f} ({low:.3f} bis {high:.3f})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
       <translation>{name}: „~“ sortiert Datensätze und kann deshalb keine Teilmenge auswählen.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>{new} against {old}: {verdict}.</source>
+      <translation>{new} gegen {old}: {verdict}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -14202,6 +14823,15 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{quote!r} cannot be used as the quote character.</source>
       <translation>{quote!r} kann nicht als Anführungszeichen verwendet werden.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{rows}, {n:,} rows: {verdict}</source>
+      <extracomment>Singular: {rows}, {n:,} row: {verdict}</extracomment>
+      <translation>
+        <numerusform>{rows}, {n:,} Zeile: {verdict}</numerusform>
+        <numerusform>{rows}, {n:,} Zeilen: {verdict}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

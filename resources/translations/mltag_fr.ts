@@ -9353,6 +9353,11 @@ Afficher cet enregistrement</translation>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>A reliable model is right about as often as its confidence says.</source>
+      <translation>Un modèle fiable a raison à peu près aussi souvent que sa confiance l’indique.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
       <translation>Une feuille peut avoir au plus {max_columns:,} colonnes ; le tableau en aurait {columns:,}.</translation>
@@ -9443,9 +9448,19 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Accuracy</source>
+      <translation>Exactitude</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
       <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques, ou le meilleur s’il n’en fait pas partie.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Active</source>
+      <translation>Actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -9478,6 +9493,11 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>After</source>
+      <translation>Après</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>All 6 labelled texts about recommendation are natural-language-processing.</source>
       <translation>Les 6 textes étiquetés sur la recommandation ont tous l’étiquette natural-language-processing.</translation>
@@ -9491,6 +9511,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>All records are decided.</source>
       <translation>Tous les enregistrements ont une décision.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>All tags of each row</source>
+      <translation>Toutes les étiquettes de chaque ligne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -9558,9 +9583,34 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Before</source>
+      <translation>Avant</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Before promotion</source>
+      <translation>Avant l’activation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Behaviour tests</source>
+      <translation>Tests de comportement</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>Both labelled texts about music are natural-language-processing.</source>
       <translation>Les deux textes étiquetés sur la musique ont l’étiquette natural-language-processing.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Bundled</source>
+      <translation>Fourni</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Calibration error</source>
+      <translation>Erreur de calibration</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -9576,6 +9626,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Case</source>
+      <translation>Cas</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -10012,6 +10067,16 @@ Afficher cet enregistrement</translation>
       <translation>Comparaison avec les enregistrements importés</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Confidence</source>
+      <translation>Confiance</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Confidence before</source>
+      <translation>Confiance avant</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
       <translation>La confiance doit être comprise entre 0 et 1, ou 0 % et 100 %.</translation>
@@ -10022,9 +10087,29 @@ Afficher cet enregistrement</translation>
       <translation>La confiance doit être comprise entre 0 et 1.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Confidence of {new} against {old}, paired bootstrap: {verdict}.</source>
+      <translation>Confiance de {new} contre {old}, bootstrap apparié : {verdict}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Confusing two tags of a group is no error here.</source>
+      <translation>Confondre deux étiquettes d’un groupe n’est pas une erreur ici.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Confusion</source>
+      <translation>Confusion</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Confusion of {title}: rows are true tags, columns are predicted tags</source>
+      <translation>Confusions, {title} : les lignes sont les vraies étiquettes, les colonnes les étiquettes prédites</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -10045,6 +10130,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Copying the workspace</source>
       <translation>Copie de l’espace de travail</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Correct</source>
+      <translation>Justes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
@@ -10070,6 +10160,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Create it first, or choose another folder.</source>
       <translation>Créer d’abord ce dossier, ou en choisir un autre.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Data checks</source>
+      <translation>Contrôle des données</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10127,6 +10222,11 @@ Afficher cet enregistrement</translation>
       <translation>Chaque étiquette doit avoir un nom.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Earlier</source>
+      <translation>Antérieur</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
@@ -10155,6 +10255,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Saisissez un nom par ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Error {error:.3f}; {chance:.3f} by chance alone.</source>
+      <translation>Erreur {error:.3f} ; {chance:.3f} par le seul hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -10187,9 +10292,19 @@ Afficher cet enregistrement</translation>
       <translation>Tout ce qui était enregistré est conservé.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Exact match</source>
+      <translation>Correspondance exacte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Expected</source>
+      <translation>Attendu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -10227,9 +10342,24 @@ Afficher cet enregistrement</translation>
       <translation>Les exports n’ont pas de colonne « {name} ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>F1 by version</source>
+      <translation>F1 par version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F1 of {tag}</source>
       <translation>F1 de {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>F1 on the same rows ({rows}), 95% intervals.</source>
+      <translation>F1 sur les mêmes lignes ({rows}), intervalles à 95 %.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>F1 {difference:+.3f} ({low:+.3f} to {high:+.3f}), McNemar p {p:.2g}.</source>
+      <translation>F1 {difference:+.3f} ({low:+.3f} à {high:+.3f}), McNemar p {p:.2g}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10260,6 +10390,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
       <translation>Moins de {fewest} enregistrements non utilisés pour l’entraînement ne suffisent pas à distinguer une dérive du hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Figures in brackets are 95% intervals.</source>
+      <translation>Les valeurs entre parenthèses sont des intervalles à 95 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -10350,6 +10485,16 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>From version to version</source>
+      <translation>De version en version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F{beta:g}</source>
       <translation>F{beta:g}</translation>
@@ -10385,9 +10530,19 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. Le tableau et les décisions sont intacts.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Group</source>
+      <translation>Groupe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Groupement des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Groups of tags</source>
+      <translation>Groupes d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -10475,6 +10630,11 @@ Afficher cet enregistrement</translation>
       <translation>Il changerait {value:.0%} des prédictions dont le modèle était sûr.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Kind</source>
+      <translation>Type</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Étiquettes connues : {tags}.</translation>
@@ -10495,6 +10655,11 @@ Afficher cet enregistrement</translation>
       <translation>Omettre la colonne pour la conserver, ou importer le tableau dans un nouvel espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Log loss</source>
+      <translation>Log-loss</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
@@ -10503,6 +10668,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/views/tag_guideline.py" />
       <source>Looking for examples</source>
       <translation>Recherche d’exemples</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Macro F1</source>
+      <translation>F1 macro</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Majority</source>
+      <translation>Majorité</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
@@ -10545,6 +10720,16 @@ Afficher cet enregistrement</translation>
       <translation>Marqué comme incertain</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>May fail because</source>
+      <translation>Échec admis, car</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Mean</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)</source>
       <translation>Fusionner les modifications de la source ({added:,} nouveaux, {changed:,} modifiés, {gone:,} supprimés)</translation>
@@ -10565,6 +10750,45 @@ Afficher cet enregistrement</translation>
       <translation>Fusionner {gone} dans {heir}</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Micro F1</source>
+      <translation>F1 micro</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Micro precision</source>
+      <translation>Précision micro</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Micro recall</source>
+      <translation>Rappel micro</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Model report</source>
+      <translation>Rapport sur le modèle</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Model report on {rows}, {n:,} rows</source>
+      <extracomment>Singular: Model report on {rows}, {n:,} row</extracomment>
+      <translation>
+        <numerusform>Rapport sur le modèle : {rows}, {n:,} ligne</numerusform>
+        <numerusform>Rapport sur le modèle : {rows}, {n:,} lignes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Model report: {rows}</source>
+      <translation>Rapport sur le modèle : {rows}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Le modèle {version} n’a pas pu être décompressé : {strerror}.</translation>
@@ -10583,6 +10807,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Le modèle {version} {what} et ne peut être supprimé.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Most frequent confusions</source>
+      <translation>Confusions les plus fréquentes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -10685,6 +10919,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucun modèle n’a été indiqué.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>No regressions that need confirmation.</source>
+      <translation>Aucune régression à confirmer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No row here has the tag {tag}.</source>
       <translation>Aucune ligne n’a ici l’étiquette {tag}.</translation>
@@ -10704,6 +10943,20 @@ Afficher cet enregistrement</translation>
       <source>No two records have the same text.</source>
       <translation>Il n’y a pas deux enregistrements avec le même texte.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>None of {n:,} rows.</source>
+      <extracomment>Singular: None of {n:,} row.</extracomment>
+      <translation>
+        <numerusform>Aucune sur {n:,} ligne.</numerusform>
+        <numerusform>Aucune sur {n:,} lignes.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>None: no tag, slice, behaviour test or calibration.</source>
+      <translation>Aucune : ni étiquette, ni sous-ensemble, ni test de comportement, ni calibration.</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Note</source>
@@ -10713,6 +10966,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Noted</source>
       <translation>Noté</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Notes</source>
+      <translation>Remarques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -10763,6 +11021,15 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>Échantillon d’audit : {sentence}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>On the table’s {n:,} decisions, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
+      <extracomment>Singular: On the table’s only decision, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
+      <translation>
+        <numerusform>Sur la seule décision du tableau ({n:,}), prédite par un modèle qui ne l’avait pas vue, contre {old} : {verdict}.</numerusform>
+        <numerusform>Sur les {n:,} décisions du tableau, chacune prédite par un modèle qui ne l’avait pas vue, contre {old} : {verdict}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10820,14 +11087,64 @@ Afficher cet enregistrement</translation>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Precision</source>
+      <translation>Précision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Precision against recall, {title}</source>
+      <translation>Précision contre rappel, {title}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Precision and recall are those of {model}.</source>
+      <translation>Précision et rappel : {model}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Precision and recall by threshold</source>
+      <translation>Précision et rappel selon le seuil</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Precision and recall by threshold, {title}</source>
+      <translation>Précision et rappel selon le seuil, {title}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Precision at 1</source>
+      <translation>Précision à 1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Predict all records first. If the active model does not know your tags, train and promote a new model.</source>
       <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle actif ne connaît pas vos étiquettes, entraînez et activez un nouveau modèle.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Predicted</source>
+      <translation>Prédit</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>Predicted tag</source>
+      <translation>Étiquette prédite</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Prediction changes in the table</source>
+      <translation>Prédictions changées dans le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Prediction changes in {rows}</source>
+      <translation>Prédictions changées : {rows}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10843,6 +11160,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Promote model {version}</source>
       <translation>Activer le modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Promotion asks for confirmation: {regressions}.</source>
+      <translation>L’activation demande une confirmation : {regressions}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Protected tags: {tags}.</source>
+      <translation>Étiquettes protégées : {tags}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -10900,6 +11227,16 @@ Afficher cet enregistrement</translation>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Recall</source>
+      <translation>Rappel</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Recall, accuracy</source>
+      <translation>Rappel, exactitude</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
       <translation>Recette choisie par validation croisée sur {rows:,} lignes : {features} ; C = {c}, poids des classes {weights}.</translation>
@@ -10913,6 +11250,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Redone: {label}</source>
       <translation>Rétabli : {label}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Regressions</source>
+      <translation>Régressions</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Reliability</source>
+      <translation>Fiabilité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>Reliability of {title}</source>
+      <translation>Fiabilité, {title}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -11075,6 +11427,26 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un autre modèle.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Row</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Rows are true tags, columns predicted ones.</source>
+      <translation>Les lignes sont les vraies étiquettes, les colonnes les étiquettes prédites.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>Rules</source>
+      <translation>Règles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Salvaged {steps} with {decisions}</source>
       <translation>Récupération de {steps} avec {decisions}</translation>
@@ -11154,6 +11526,16 @@ Afficher cet enregistrement</translation>
       <translation>Passé</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Slice</source>
+      <translation>Sous-ensemble</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Slices</source>
+      <translation>Sous-ensembles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
@@ -11184,9 +11566,19 @@ Afficher cet enregistrement</translation>
       <translation>Commencer à certifier les enregistrements à partir de {cut}</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Support</source>
+      <translation>Effectif</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Tables cannot be written as {suffix}.</source>
       <translation>Les tableaux ne peuvent pas être écrits en {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>Tag</source>
+      <translation>Étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
@@ -11204,6 +11596,11 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueté {tag}</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Tags</source>
+      <translation>Étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
       <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
@@ -11217,6 +11614,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>Taking the tags from the table</source>
       <translation>Reprise des étiquettes du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>Text</source>
+      <translation>Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
@@ -11364,6 +11766,11 @@ Afficher cet enregistrement</translation>
       <translation>La confiance sur ces textes diffère de celle mesurée lors de l’évaluation du modèle.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>The deciding metric of this workspace is {metric}.</source>
+      <translation>Mesure décisive de cet espace de travail : {metric}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
@@ -11382,6 +11789,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>The expression /{source}/ takes too long.</source>
       <translation>L’expression /{source}/ prend trop de temps.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>The figures of the {rows} come first, those of the other rows below.</source>
+      <translation>D’abord les valeurs pour {rows}, plus bas celles pour les autres lignes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -11492,6 +11904,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The manifest of the model in {folder} was changed (its hash is wrong).</source>
       <translation>Le manifeste du modèle dans {folder} a été modifié (son empreinte ne correspond pas).</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>The metrics of {model} by tag, over all tags of each row.</source>
+      <translation>Mesures par étiquette, sur toutes les étiquettes de chaque ligne : {model}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -11688,6 +12105,11 @@ Afficher cet enregistrement</translation>
       <translation>Les règles</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>The same for {rows}</source>
+      <translation>De même pour : {rows}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The sentence encoder could not be loaded: {error}.</source>
       <translation>L’encodeur de phrases n’a pas pu être chargé : {error}.</translation>
@@ -11819,6 +12241,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>The workspace {path} could not be created: {why}.</source>
       <translation>L’espace de travail {path} n’a pas pu être créé : {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>The {n} most confident are shown.</source>
+      <translation>Les {n} de plus grande confiance sont affichées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -11981,6 +12408,11 @@ Afficher cet enregistrement</translation>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>To</source>
+      <translation>Vers</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
       <translation>Pour certifier {allowed:.0%}, il faudrait contrôler la plupart des enregistrements sûrs.</translation>
@@ -12049,6 +12481,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Training needs examples of at least two tags; there is only one.</source>
       <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a qu’une.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>True tag</source>
+      <translation>Étiquette vraie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
@@ -12159,6 +12596,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Attente de l’importation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>What</source>
+      <translation>Quoi</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -12306,6 +12748,11 @@ Afficher cet enregistrement</translation>
       <translation>adaptation au tableau</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>after</source>
+      <translation>après</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>after the notebook</source>
       <translation>après le notebook</translation>
@@ -12341,6 +12788,25 @@ Afficher cet enregistrement</translation>
       <translation>assemblage du modèle</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>at 2</source>
+      <translation>à 2</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>at 3</source>
+      <translation>à 3</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
+      <extracomment>Singular: at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
+      <translation>
+        <numerusform>à partir de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}, {n:,} prédiction</numerusform>
+        <numerusform>à partir de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}, {n:,} prédictions</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
@@ -12354,6 +12820,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>bayesian statistics</source>
       <translation>statistique bayésienne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>behaviour test</source>
+      <translation>test de comportement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
@@ -12389,6 +12860,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>
       <translation>données d’entraînement fournies</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>by chance {value:.3f}</source>
+      <translation>par hasard {value:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>calibration</source>
+      <translation>calibration</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12484,6 +12965,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>comparaison des textes avec les données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>confidence → share correct ↑</source>
+      <translation>confiance → part correcte ↑</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>confident</source>
+      <translation>sûres</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -12631,6 +13122,11 @@ Afficher cet enregistrement</translation>
       <translation>visages</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>fails</source>
+      <translation>échoue</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>feature store</source>
       <translation>feature store</translation>
@@ -12649,6 +13145,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>floor</source>
+      <translation>plancher</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13016,6 +13517,11 @@ Afficher cet enregistrement</translation>
       <translation>métadonnées {key}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>metric</source>
+      <translation>mesure</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>confiance du modèle</translation>
@@ -13076,6 +13582,11 @@ Afficher cet enregistrement</translation>
       <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>no rows</source>
+      <translation>aucune ligne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>not {tag}</source>
       <translation>pas {tag}</translation>
@@ -13116,6 +13627,11 @@ Afficher cet enregistrement</translation>
       <translation>plus de 99 %</translation>
     </message>
     <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>passed</source>
+      <translation>réussi</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>pictures</source>
       <translation>images</translation>
@@ -13144,6 +13660,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pose</source>
       <translation>posture</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>possibly noise</source>
+      <translation>peut-être le hasard</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13231,6 +13752,11 @@ Afficher cet enregistrement</translation>
       <translation>rappel de {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>recall → precision ↑</source>
+      <translation>rappel → précision ↑</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>recommendations</source>
       <translation>recommandations</translation>
@@ -13249,6 +13775,15 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>records from position {first}</source>
       <translation>enregistrements à partir de la position {first}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
+      <extracomment>Singular: review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
+      <translation>
+        <numerusform>seuil de vérification {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}, {n:,} prédiction</numerusform>
+        <numerusform>seuil de vérification {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}, {n:,} prédictions</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -13326,6 +13861,11 @@ Afficher cet enregistrement</translation>
       <translation>signes et années autour d’un titre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>slice</source>
+      <translation>sous-ensemble</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>someone</source>
       <translation>quelqu’un</translation>
@@ -13379,6 +13919,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>tables</source>
       <translation>tableaux de données</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>tag</source>
+      <translation>étiquette</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13506,6 +14051,11 @@ Afficher cet enregistrement</translation>
       <translation>les enregistrements</translation>
     </message>
     <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>the review threshold.</source>
+      <translation>le seuil de vérification.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the rules</source>
       <translation>les règles</translation>
@@ -13539,6 +14089,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>threshold → — precision, - - recall ↑</source>
+      <translation>seuil → — précision, - - rappel ↑</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13635,6 +14190,20 @@ Afficher cet enregistrement</translation>
       <source>{bundle} contains no model.</source>
       <translation>{bundle} ne contient pas de modèle.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>{changed:,} of {n:,} rows:</source>
+      <extracomment>Singular: {changed:,} of {n:,} row:</extracomment>
+      <translation>
+        <numerusform>{changed:,} sur {n:,} ligne :</numerusform>
+        <numerusform>{changed:,} sur {n:,} lignes :</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>{count:,} of {total:,} with true tag {true} predicted as {predicted}</source>
+      <translation>{count:,} sur {total:,} avec la vraie étiquette {true} prédites comme {predicted}</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>{count:,} records have the same text as another record; cross-validation keeps copies in the same fold.</source>
@@ -13694,6 +14263,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <source>{model} F1</source>
+      <translation>F1, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/summary.html.j2" />
+      <source>{model}, {version}</source>
+      <translation>{model}, {version}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{model}: {passed:,} of {total:,} tests pass.</source>
+      <translation>{model} : {passed:,} tests réussis sur {total:,}.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
@@ -13755,12 +14339,39 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{n:,} others may fail.</source>
+      <extracomment>Singular: {n:,} other may fail.</extracomment>
+      <translation>
+        <numerusform>{n:,} autre peut échouer.</numerusform>
+        <numerusform>{n:,} autres peuvent échouer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
         <numerusform>{n:,} prédiction diffère</numerusform>
         <numerusform>{n:,} prédictions diffèrent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{n:,} rows</source>
+      <extracomment>Singular: {n:,} row</extracomment>
+      <translation>
+        <numerusform>{n:,} ligne</numerusform>
+        <numerusform>{n:,} lignes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>{n:,} rows: {expected} expected, {accuracy:.2f} correct</source>
+      <extracomment>Singular: {n:,} row: {expected} expected, {accuracy:.2f} correct</extracomment>
+      <translation>
+        <numerusform>{n:,} ligne : {expected} attendu, {accuracy:.2f} correct</numerusform>
+        <numerusform>{n:,} lignes : {expected} attendu, {accuracy:.2f} correct</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13890,9 +14501,19 @@ Afficher cet enregistrement</translation>
       <translation>{name} : pli {part} sur {folds}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <source>{name}: {f1:.3f} ({low:.3f} to {high:.3f})</source>
+      <translation>{name} : {f1:.3f} ({low:.3f} à {high:.3f})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
       <translation>{name} : « ~ » trie les enregistrements et ne peut donc pas choisir ceux d’un sous-ensemble.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/report/macros.html.j2" />
+      <source>{new} against {old}: {verdict}.</source>
+      <translation>{new} contre {old} : {verdict}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -14202,6 +14823,15 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{quote!r} cannot be used as the quote character.</source>
       <translation>{quote!r} ne peut servir de guillemet.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../resources/report/report.html.j2" />
+      <source>{rows}, {n:,} rows: {verdict}</source>
+      <extracomment>Singular: {rows}, {n:,} row: {verdict}</extracomment>
+      <translation>
+        <numerusform>{rows}, {n:,} ligne : {verdict}</numerusform>
+        <numerusform>{rows}, {n:,} lignes : {verdict}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

@@ -119,3 +119,12 @@ def test_options_that_do_not_go_together_are_named_plainly(mltag, tmp_path: Path
     assert done.code == 2
     assert "Choose an output folder" in done.err
     assert "Invalid value" not in done.err
+
+
+def test_a_command_collects_garbage_after_its_imports() -> None:
+    code = (
+        "import gc, sys; sys.argv = ['mltag', '--version']; from mltag_desktop.__main__ import main; "
+        "main(); print(gc.isenabled(), gc.get_freeze_count() > 10_000)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True True"

@@ -99,6 +99,14 @@ TAG_NAMES: Final = [
     "schlagwort",
     "schlagwörter",
     "rubrik",
+    "queue",
+    "department",
+    "genre",
+    "abteilung",
+    "sachgebiet",
+    "sachgruppe",
+    "warteschlange",
+    "rubrique",
     "catégorie",
     "thème",
     "étiquette",
@@ -124,6 +132,34 @@ OTHER_NAMES: Final = [
     "auteur",
     "langue",
 ]
+ATTRIBUTE_NAMES: Final = [
+    "agent",
+    "assignee",
+    "owner",
+    "reporter",
+    "requester",
+    "customer",
+    "client",
+    "user",
+    "status",
+    "state",
+    "priority",
+    "channel",
+    "country",
+    "publisher",
+    "bearbeiter",
+    "kunde",
+    "priorität",
+    "kanal",
+    "land",
+    "verlag",
+    "statut",
+    "priorité",
+    "canal",
+    "pays",
+    "éditeur",
+]
+"""Names of columns with few values that are not what the text is about."""
 
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
@@ -131,6 +167,10 @@ _ID_WORDS: Final = {
     "id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference",
     "réf", "référence", "numéro", "n°",
 }  # fmt: skip
+_CODE: Final = re.compile(
+    r"(?P<prefix>[a-z]{1,8}[-_/]?|#)\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
+)
+"""A running number with letters before it, such as "T-1042", or a UUID."""
 _COMPOUNDS: Final = ("beschreibung", "titel", "nachricht", "kommentar")
 """German words that are the last part of longer names of text columns, such as "Kurzbeschreibung"."""
 _LEAST_CELLS: Final = 3
@@ -155,7 +195,7 @@ def guess_mapping(
 
     Raises `MltagError` when no column contains text.
     """
-    names = [_normalized(column) for column in columns]
+    names = [normalized_name(column) for column in columns]
     values = [[row[i].strip() for row in sample_rows if i < len(row)] for i in range(len(columns))]
     identity = _id_column(names, values)
     date = _date_column(names, values)
@@ -217,7 +257,8 @@ def record_text(cells: Sequence[str], mapping: Mapping) -> str:
     return " ".join([cell for i in mapping.text if i < len(cells) and (cell := cells[i].strip())])
 
 
-def _normalized(column: str) -> str:
+def normalized_name(column: str) -> str:
+    """Return the name of a column in small letters, with underscores between its words."""
     return re.sub(r"[\s\-.]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", column.strip()).lower())
 
 
@@ -228,15 +269,19 @@ def _matches_name(name: str, known: Sequence[str]) -> bool:
 
 
 def _id_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:
-    """Return the column with a name for ids, or one such as "Ticket ID" whose cells are short and unique."""
+    """Return the column with a name for ids, or one whose short and unique cells are ids.
+
+    They are ids if a word of the name says so, as in "Ticket ID", or if all are codes with the same prefix.
+    """
     exact = _first(names, ID_NAMES, [True] * len(names))
     if exact is not None:
         return exact
-    fits = [
-        _is_unique(cells) and bool({*name.split("_")} & _ID_WORDS)
-        for name, cells in zip(names, values, strict=True)
+    unique = [place for place, cells in enumerate(values) if _is_unique(cells)]
+    named = [place for place in unique if {*names[place].split("_")} & _ID_WORDS]
+    coded = [
+        place for place in unique if _are_codes(values[place]) and not _matches_name(names[place], TEXT_NAMES)
     ]
-    return fits.index(True) if True in fits else None
+    return next(iter([*named, *coded]), None)
 
 
 def _date_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:
@@ -255,6 +300,11 @@ def _is_unique(cells: Sequence[str]) -> bool:
         and len(set(filled)) == len(filled)
         and max(map(len, filled)) <= _LONGEST_ID
     )
+
+
+def _are_codes(cells: Sequence[str]) -> bool:
+    codes = [_CODE.fullmatch(cell) for cell in cells if cell]
+    return all(codes) and len({code["prefix"] for code in codes if code}) == 1
 
 
 def _are_dates(cells: Sequence[str]) -> bool:

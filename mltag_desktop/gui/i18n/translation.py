@@ -30,6 +30,11 @@ def set_language(language: "Language | None") -> None:
     _active[:] = [] if language is None else [language]
 
 
+def language_code() -> str:
+    """Return the code of the language of the texts."""
+    return QLocale().name().partition("_")[0] if _active else "en"
+
+
 def tr(text: str, /, **values: Any) -> str:
     """Return the translation of `text`, with `values` filled in as by `str.format`."""
     translation = _translate(CONTEXT, text)
@@ -73,6 +78,11 @@ def localise_numbers(written: str) -> str:
 def confidence_words(probability: float) -> str:
     """Format a probability as `probability_words` does, with the language's decimal separator."""
     return localise_numbers(probability_words(probability))
+
+
+def unbroken(html: str) -> str:
+    """Return a page whose numbers Qt keeps on one line: it reads a narrow no-break space as a blank."""
+    return html.replace(NARROW, "\N{NO-BREAK SPACE}")
 
 
 def in_sentence(words: str) -> str:

@@ -263,6 +263,17 @@ def regression_in_words(regression: Regression) -> str:
     )
 
 
+def regression_name(regression: Regression) -> str:
+    """Return what got worse, and on which rows if they differ from the report's."""
+    if regression.kind == RegressionKind.TAG:
+        return regression.name
+    is_slice = regression.kind == RegressionKind.SLICE
+    name = slice_name(regression.name) if is_slice else translate_core_message(regression.name)
+    if not regression.where:
+        return name
+    return tr("{name} ({where})", name=name, where=translate_core_message(regression.where))
+
+
 def _metric_in_words(regression: Regression, doubt: str) -> str:
     """Return how the deciding metric fell, or which floor is not reached."""
     name = translate_core_message(regression.name)

@@ -15,15 +15,21 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
+from mltag_desktop.core.evaluation.html.page_language import ENGLISH, PageLanguage
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import (
+    language_code,
+    localise_numbers,
+    tr,
+    translate_core_message,
+)
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
-from mltag_desktop.gui.report.report_header import ReportHeader
+from mltag_desktop.gui.report.report_header import ReportHeader, regression_in_words, regression_name
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
@@ -263,15 +269,26 @@ class ReportPanel(QWidget):
             self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
+def _language() -> PageLanguage:
+    """Return the language of the window for an exported report."""
+    if language_code() == "en":
+        return ENGLISH
+    return PageLanguage(
+        language_code(), translate_core_message, localise_numbers, regression_name, regression_in_words
+    )
+
+
 def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy = _F1) -> None:
     """Write `report` for a promotion policy to `path` as `html`, `pdf` or `json`.
+
+    HTML and PDF are in the language of the window.
 
     Raises `MltagError` when it cannot be written.
     """
     if kind == "pdf":
-        content = pdf_page(to_summary(report, policy), path.stem)
+        content = pdf_page(to_summary(report, policy, _language()), path.stem)
     elif kind == "html":
-        content = to_html(report, policy).encode("utf-8")
+        content = to_html(report, policy, _language()).encode("utf-8")
     else:
         content = json.dumps(to_json(report, policy), ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
     with atomic_write(path, replace=True) as file:

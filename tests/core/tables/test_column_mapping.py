@@ -68,6 +68,45 @@ def test_id_and_date() -> None:
     assert guess_mapping(("created_at", "uuid", "body"), rows) == Mapping((2,), id=1, date=0)
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("T-1", "T-1", "T-2"),
+        ("T-1", "T-2", "T 3"),
+        ("T-1", "X-2", "X-3"),
+        ("v1", "v1.2", "v2"),
+        ("17", "12", "9"),
+        ("2020-01", "2020-02", "2020-03"),
+        ("alpha", "beta", "gamma"),
+    ],
+)
+def test_a_column_without_a_name_for_ids_is_none_unless_all_cells_are_codes(cells) -> None:
+    rows = [(cell, WORDS, f"{WORDS}, at length") for cell in cells]
+    assert guess_mapping(("Ticket", "Subject", "Body"), rows).id is None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("T-1042", "T-17", "", "T-3"),
+        ("B00001", "B00002", "B00003"),
+        ("#7", "#8", "#9"),
+        tuple(f"{number}b0ec3a2-77f1-4c1e-9d0b-0a3f5e6c7d8e" for number in range(3)),
+    ],
+)
+def test_unique_codes_are_ids_whatever_their_column_is_called(cells) -> None:
+    rows = [(WORDS, cell) for cell in cells]
+    assert guess_mapping(("Titel", "Signatur"), rows) == Mapping((0,), id=1)
+    assert guess_mapping(("Titel", "Text"), rows).id is None
+    assert guess_mapping(("Signatur", "key"), rows).id == 1
+
+
+@pytest.mark.parametrize("name", ["Queue", "Abteilung", "Rubrique", "genre"])
+def test_a_column_that_says_what_a_record_is_about_is_the_tag_column(name) -> None:
+    rows = [(WORDS, "Ann", "ab"[number % 2]) for number in range(4)]
+    assert guess_mapping(("Text", "Agent", name), rows).tag == 2
+
+
 def test_text_is_joined_by_one_blank() -> None:
     assert record_text(("1", "  a title ", "", "and\nmore\n"), Mapping((1, 2, 3))) == "a title and\nmore"
     assert record_text(("1",), Mapping((0, 5))) == "1"

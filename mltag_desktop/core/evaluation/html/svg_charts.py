@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from mltag_desktop.core.evaluation.html.page_language import PageLanguage
 from mltag_desktop.core.evaluation.statistics.metrics import (
     ConfidenceBin,
     CurvePoint,
@@ -11,18 +12,21 @@ from mltag_desktop.core.evaluation.statistics.metrics import (
     Interval,
     working_point,
 )
-from mltag_desktop.core.messages import probability_words
+from mltag_desktop.core.messages import NumberText, message, message_plural, probability_words
 
 MOST_TAGS: Final = 12
 _CELL: Final = 42
 
 
-def confusion_svg(model: Figures, title: str) -> str:
+def confusion_svg(model: Figures, title: str, language: PageLanguage) -> str:
     """Draw the confusion matrix: rows are true tags, columns predicted tags, shaded by share of the row."""
     tags = model.tag_order
     label = 16 + int(6.4 * max((len(_short(tag)) for tag in tags), default=0))
     width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
-    parts = [_open(width, height, f"Confusion of {title}: rows are true tags, columns are predicted tags")]
+    label_of_all = message(
+        "Confusion of {title}: rows are true tags, columns are predicted tags", title=title
+    )
+    parts = [_open(width, height, language.say(label_of_all))]
     for row, counts in enumerate(model.confusion):
         total = sum(counts)
         middle = row * _CELL + _CELL / 2
@@ -31,14 +35,22 @@ def confusion_svg(model: Figures, title: str) -> str:
             share = count / total if total else 0.0
             kind = "hit" if row == column else "miss"
             x, y = label + column * _CELL, row * _CELL
-            tooltip = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
+            tooltip = language.say(
+                message(
+                    "{count:,} of {total:,} with true tag {true} predicted as {predicted}",
+                    count=count,
+                    total=total,
+                    true=tags[row],
+                    predicted=tags[column],
+                )
+            )
             shade = 0.06 + 0.64 * share if count else 0.0
             parts.append(
                 f'<rect x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3" '
                 f'class="{kind}" fill-opacity="{shade:.2f}"><title>{escape(tooltip)}</title></rect>'
             )
             if count:
-                parts.append(_text(x + _CELL / 2, middle, f"{count:,}", "middle"))
+                parts.append(_text(x + _CELL / 2, middle, language.figure(count), "middle"))
     foot = _CELL * len(tags) + 10
     for column, tag in enumerate(tags):
         at = label + column * _CELL + _CELL / 2
@@ -49,25 +61,39 @@ def confusion_svg(model: Figures, title: str) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def reliability_svg(bins: Sequence[ConfidenceBin], title: str) -> str:
+def reliability_svg(bins: Sequence[ConfidenceBin], title: str, language: PageLanguage) -> str:
     """Draw accuracy against confidence; the size of a dot grows with the number of rows."""
     side, left, top = 220.0, 34.0, 8.0
     most = max((part.rows for part in bins), default=0)
     parts = [
-        _open(int(side + left + 12), int(side + top + 34), f"Reliability of {title}"),
+        _open(
+            int(side + left + 12),
+            int(side + top + 34),
+            language.say(message("Reliability of {title}", title=title)),
+        ),
         f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
         f'<line x1="{left}" y1="{top + side}" x2="{left + side}" y2="{top}" class="even"/>',
     ]
     for tick in (0.0, 0.5, 1.0):
-        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
-        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
-    parts.append(_text(left + side / 2, top + side + 27, "confidence → share correct ↑", "middle"))
+        parts.append(_text(left - 6, top + side * (1 - tick), language.figure(tick, ".1f"), "end"))
+        parts.append(_text(left + side * tick, top + side + 12, language.figure(tick, ".1f"), "middle"))
+    parts.append(
+        _text(
+            left + side / 2, top + side + 27, language.say(message("confidence → share correct ↑")), "middle"
+        )
+    )
     for part in bins:
         if not part.rows:
             continue
         x, (low, high) = left + side * part.confidence, part.interval
-        tooltip = (
-            f"{part.rows:,} rows: {probability_words(part.confidence)} expected, {part.accuracy:.2f} correct"
+        tooltip = language.say(
+            message_plural(
+                "{n:,} row: {expected} expected, {accuracy:.2f} correct",
+                "{n:,} rows: {expected} expected, {accuracy:.2f} correct",
+                part.rows,
+                expected=NumberText(probability_words(part.confidence)),
+                accuracy=part.accuracy,
+            )
         )
         parts.append(
             f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
@@ -79,17 +105,28 @@ def reliability_svg(bins: Sequence[ConfidenceBin], title: str) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
+def threshold_svg(points: Sequence[CurvePoint], title: str, language: PageLanguage) -> str:
     """Draw precision (solid line) and recall (dashed line) against the confidence threshold."""
     side, left, top = 220.0, 34.0, 8.0
     parts = [
-        _open(int(side + left + 12), int(side + top + 34), f"Precision and recall by threshold, {title}"),
+        _open(
+            int(side + left + 12),
+            int(side + top + 34),
+            language.say(message("Precision and recall by threshold, {title}", title=title)),
+        ),
         f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
     ]
     for tick in (0.0, 0.5, 1.0):
-        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
-        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
-    parts.append(_text(left + side / 2, top + side + 27, "threshold → — precision, - - recall ↑", "middle"))
+        parts.append(_text(left - 6, top + side * (1 - tick), language.figure(tick, ".1f"), "end"))
+        parts.append(_text(left + side * tick, top + side + 12, language.figure(tick, ".1f"), "middle"))
+    parts.append(
+        _text(
+            left + side / 2,
+            top + side + 27,
+            language.say(message("threshold → — precision, - - recall ↑")),
+            "middle",
+        )
+    )
     for kind, shares in (
         ("curve", [(point.threshold, point.precision) for point in points]),
         ("curve second", [(point.threshold, point.recall) for point in points]),
@@ -97,9 +134,17 @@ def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
         places = " ".join(f"{left + side * x:.1f},{top + side * (1 - y):.1f}" for x, y in shares)
         parts.append(f'<polyline points="{places}" class="{kind}"/>')
     for point in points:
-        tooltip = (
-            f"at {point.threshold:.2f} or above: precision {point.precision:.3f}, recall "
-            f"{point.recall:.3f}, {point.rows:,} predictions"
+        tooltip = language.say(
+            message_plural(
+                "at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f},"
+                " {n:,} prediction",
+                "at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f},"
+                " {n:,} predictions",
+                point.rows,
+                threshold=point.threshold,
+                precision=point.precision,
+                recall=point.recall,
+            )
         )
         x, y = left + side * point.threshold, top + side * (1 - point.precision)
         parts.append(
@@ -108,26 +153,42 @@ def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def precision_recall_svg(points: Sequence[CurvePoint], threshold: float, title: str) -> str:
+def precision_recall_svg(
+    points: Sequence[CurvePoint], threshold: float, title: str, language: PageLanguage
+) -> str:
     """Draw precision against recall, with a mark at the review threshold."""
     side, left, top = 220.0, 34.0, 8.0
     parts = [
-        _open(int(side + left + 12), int(side + top + 34), f"Precision against recall, {title}"),
+        _open(
+            int(side + left + 12),
+            int(side + top + 34),
+            language.say(message("Precision against recall, {title}", title=title)),
+        ),
         f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
     ]
     for tick in (0.0, 0.5, 1.0):
-        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
-        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
-    parts.append(_text(left + side / 2, top + side + 27, "recall → precision ↑", "middle"))
+        parts.append(_text(left - 6, top + side * (1 - tick), language.figure(tick, ".1f"), "end"))
+        parts.append(_text(left + side * tick, top + side + 12, language.figure(tick, ".1f"), "middle"))
+    parts.append(
+        _text(left + side / 2, top + side + 27, language.say(message("recall → precision ↑")), "middle")
+    )
     places = " ".join(
         f"{left + side * point.recall:.1f},{top + side * (1 - point.precision):.1f}" for point in points
     )
     parts.append(f'<polyline points="{places}" class="curve"/>')
     at = working_point(points, threshold)
     if at is not None:
-        words = (
-            f"review threshold {threshold:.2f}: precision {at.precision:.3f}, recall {at.recall:.3f}, "
-            f"{at.rows:,} predictions"
+        words = language.say(
+            message_plural(
+                "review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f},"
+                " {n:,} prediction",
+                "review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f},"
+                " {n:,} predictions",
+                at.rows,
+                threshold=threshold,
+                precision=at.precision,
+                recall=at.recall,
+            )
         )
         x, y = left + side * at.recall, top + side * (1 - at.precision)
         parts.append(
@@ -136,7 +197,7 @@ def precision_recall_svg(points: Sequence[CurvePoint], threshold: float, title: 
     return "".join([*parts, "</svg>"])
 
 
-def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
+def versions_svg(points: Sequence[tuple[str, float, Interval]], language: PageLanguage) -> str:
     """Draw the F1 of each version with its interval, oldest first."""
     height, left, top, step = 180.0, 44.0, 8.0, 72.0
     low = min((interval[0] for _, _, interval in points), default=0.0)
@@ -148,18 +209,27 @@ def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
 
     width = left + step * len(points) + 8
     parts = [
-        _open(int(width), int(height + top + 26), "F1 by version"),
+        _open(int(width), int(height + top + 26), language.say(message("F1 by version"))),
         f'<rect x="{left}" y="{top}" width="{width - left - 8:.0f}" height="{height}" class="frame"/>',
-        *(_text(left - 6, place(tick), f"{tick:.3f}", "end") for tick in (low, high)),
+        *(_text(left - 6, place(tick), language.figure(tick, ".3f"), "end") for tick in (low, high)),
     ]
     middles = [left + step * (number + 0.5) for number in range(len(points))]
     line = " ".join(f"{x:.1f},{place(f1):.1f}" for x, (_, f1, _) in zip(middles, points, strict=True))
     parts.append(f'<polyline points="{line}" class="curve"/>')
     for x, (name, f1, interval) in zip(middles, points, strict=True):
+        tooltip = language.say(
+            message(
+                "{name}: {f1:.3f} ({low:.3f} to {high:.3f})",
+                name=name,
+                f1=f1,
+                low=interval[0],
+                high=interval[1],
+            )
+        )
         parts.append(
             f'<line x1="{x:.1f}" y1="{place(interval[0]):.1f}" x2="{x:.1f}" y2="{place(interval[1]):.1f}" '
             f'class="whisker"/><circle cx="{x:.1f}" cy="{place(f1):.1f}" r="4" class="dot">'
-            f"<title>{escape(name)}: {f1:.3f} ({interval[0]:.3f} to {interval[1]:.3f})</title></circle>"
+            f"<title>{escape(tooltip)}</title></circle>"
         )
         parts.append(_text(x, top + height + 14, name, "middle"))
     return "".join([*parts, "</svg>"])

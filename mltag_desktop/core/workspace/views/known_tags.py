@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.column_mapping import OTHER_NAMES
+from mltag_desktop.core.tables.column_mapping import ATTRIBUTE_NAMES, OTHER_NAMES, normalized_name
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.decisions.tag_set import all_names, carried_over
@@ -166,9 +166,10 @@ def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ..
 
 
 def _is_unlikely(column: TagColumn) -> bool:
-    """Return whether a column probably holds something else than tags, such as languages or ratings."""
+    """Return whether a column probably holds no tags but languages, agents or ratings."""
     numbers = sum(tag.isdecimal() for tag, _ in column.counts)
-    return column.name.strip().casefold() in OTHER_NAMES or 2 * numbers > len(column.counts)
+    name = normalized_name(column.name)
+    return name in OTHER_NAMES or name in ATTRIBUTE_NAMES or 2 * numbers > len(column.counts)
 
 
 def stored_cell_form(workspace: Workspace) -> str | None:

@@ -1,10 +1,13 @@
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
+from mltag_desktop.core.evaluation.html.page_language import PageLanguage
+from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import SILENT
 from tests.core.evaluation.test_evaluation_report import answers, three_models
 
@@ -111,3 +114,28 @@ def test_a_large_tag_set_lists_its_worst_confusions() -> None:
     assert "tag 5" in page
     assert page.count("<svg") < 10
     read(page)
+
+
+def test_the_page_is_written_in_the_given_language() -> None:
+    """Messages are translated and numbers localised; tags, versions and names of people's own stay."""
+
+    def shouted(text: str) -> str:
+        """Return a message with its template in capitals, as a catalogue would have it."""
+        if not isinstance(text, Message):
+            return text
+        upper = re.sub(r"[^{}]+(?![^{}]*})", lambda part: part[0].upper(), text.template)
+        values = {name: shouted(value) for name, value in text.values.items() if isinstance(value, str)}
+        return upper.format(**{**text.values, **values})
+
+    language = PageLanguage(
+        "xx", shouted, lambda number: number.replace(".", "·"), lambda _: "WORSE", lambda _: "WORSE"
+    )
+    report = three_models(14, 5, 172)
+    for page in (to_html(report, language=language), to_summary(report, language=language)):
+        assert '<html lang="xx">' in page
+        words = " ".join(read(re.sub("<style>.*?</style>", "", page, flags=re.DOTALL)).words)
+        assert "CANDIDATE AGAINST ACTIVE: BETTER ON 14" in words
+        assert "0·927" in words
+        left = {word for word in re.findall("[A-Za-z]{3,}", words) if not word.isupper()}
+        given = "cat dog bird majority rules first none purr minimum Dogs purr too rows were left out"
+        assert left <= {*given.split()}
