@@ -25,7 +25,6 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
-from mltag_desktop.gui.training.model_suggestion import has_known_tags
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -243,8 +242,10 @@ class QuestionQueueController(QObject):
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and workspace.predictions.live is None and not has_known_tags(self._session):
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or workspace.predictions.live is not None:
+            return
+        if not are_task_of(workspace.tag_set.tags, model.tags):
             self.estimating.emit(share)
 
     def _is_undecided_yet(self, workspace: "Workspace") -> bool:
