@@ -14,6 +14,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.features.language import function_words
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.tag_cells import endings
@@ -62,8 +63,9 @@ def group_records(
     Without `count`, the number of groups with the best silhouette is taken. Raises `MltagError` for too few
     records.
     """
-    from sklearn.cluster import KMeans  # imported only when groups are asked for
-    from sklearn.metrics import silhouette_score
+    with importing_sklearn():
+        from sklearn.cluster import KMeans  # imported only when groups are asked for
+        from sklearn.metrics import silhouette_score
 
     states = workspace.states()
     rows = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
@@ -128,8 +130,9 @@ def _unit(vectors: FloatArray) -> FloatArray:
 
 def _by_words(texts: Sequence[str]) -> FloatArray:
     """Return vectors of the texts by latent semantic analysis, for words that the model does not know."""
-    from sklearn.decomposition import TruncatedSVD
-    from sklearn.feature_extraction.text import TfidfVectorizer
+    with importing_sklearn():
+        from sklearn.decomposition import TruncatedSVD
+        from sklearn.feature_extraction.text import TfidfVectorizer
 
     weights = TfidfVectorizer(sublinear_tf=True, max_df=_COMMON, token_pattern=_WORD.pattern)
     try:

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
 _PRIOR: Final = np.array([3.3, 0.12])
@@ -24,7 +25,8 @@ def fold_of(labels: IntArray, folds: int, seed: int) -> IntArray:
 
     There are fewer folds when no tag has that many rows.
     """
-    from sklearn.model_selection import StratifiedKFold
+    with importing_sklearn():
+        from sklearn.model_selection import StratifiedKFold
 
     fold = np.zeros(len(labels), np.int32)
     folds = min(folds, int(np.bincount(labels).max(initial=0)))
@@ -102,7 +104,8 @@ def fit_tag_thresholds(probabilities: FloatArray, carried: NDArray[np.bool_]) ->
 
 def _best_threshold(probabilities: FloatArray, carried: NDArray[np.bool_]) -> float:
     """Return the threshold with the highest F1, half way to the next lower probability."""
-    from sklearn.metrics import precision_recall_curve
+    with importing_sklearn():
+        from sklearn.metrics import precision_recall_curve
 
     precision, recall, thresholds = precision_recall_curve(carried, probabilities)
     sums = np.maximum(precision + recall, np.finfo(np.float64).tiny)[:-1]

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import TokenizedTexts, words
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 
@@ -29,7 +30,9 @@ def distil(
 ) -> StaticVectors:
     """Return vectors with the dimensions of `base` and 128 that are fitted to the embeddings of `texts`."""
     import scipy.sparse
-    from sklearn.linear_model import Ridge
+
+    with importing_sklearn():
+        from sklearn.linear_model import Ridge
     from threadpoolctl import threadpool_limits
 
     progress.report(0.0, "distilling the sentence encoder")

@@ -21,6 +21,7 @@ from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.token_shapes import lengthened
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -153,7 +154,8 @@ def assembled_head(
 
 def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[np.float64], float]:
     """Fit a class-balanced logistic regression to (n, d) rows of two classes; return weights and bias."""
-    from sklearn.linear_model import LogisticRegression
+    with importing_sklearn():
+        from sklearn.linear_model import LogisticRegression
 
     planes, bias = _fit(LogisticRegression(C=c, class_weight="balanced", max_iter=_MOST_STEPS), rows, labels)
     return planes[:, 1], float(bias[1])
@@ -245,7 +247,8 @@ def _tfidf(
     counts: "scipy.sparse.csr_array[np.float32]", columns: int
 ) -> "tuple[scipy.sparse.csr_array[np.float32], FloatArray]":
     """Return the sublinear tf-idf of the counts, and the idf of the first `columns` columns."""
-    from sklearn.feature_extraction.text import TfidfTransformer
+    with importing_sklearn():
+        from sklearn.feature_extraction.text import TfidfTransformer
 
     transformer = TfidfTransformer(sublinear_tf=True).fit(counts)
     return transformer.transform(counts), transformer.idf_[:columns].astype(np.float32)
@@ -260,7 +263,8 @@ def _complement_bayes(
     alpha: float,
 ) -> FloatArray:
     """Return the weights of complement naive Bayes, centred over the tags, shape (m, tags)."""
-    from sklearn.naive_bayes import ComplementNB
+    with importing_sklearn():
+        from sklearn.naive_bayes import ComplementNB
 
     if carried is not None:  # one row for each tag of a text, which share its weight
         texts, labels = (places.astype(np.int32) for places in np.nonzero(carried))
@@ -323,7 +327,8 @@ def _planes(
 
 def _svm(c: float, balance: Mapping[int, float], *, joint: bool = False) -> Any:
     """Return a linear SVM of one tag against the rest, or `joint`, where the tags compete for each row."""
-    from sklearn.svm import LinearSVC
+    with importing_sklearn():
+        from sklearn.svm import LinearSVC
 
     return LinearSVC(
         C=c,
@@ -336,7 +341,8 @@ def _svm(c: float, balance: Mapping[int, float], *, joint: bool = False) -> Any:
 
 
 def _logistic(c: float, balance: Mapping[int, float]) -> Any:
-    from sklearn.linear_model import LogisticRegression
+    with importing_sklearn():
+        from sklearn.linear_model import LogisticRegression
 
     # on tf-idf with 27 tags, "sag" takes 3 s where "lbfgs" takes 30 s and gives 99.9% of the same answers
     return LogisticRegression(
@@ -353,7 +359,9 @@ def _fit_few(
     same, and "lbfgs" takes seconds where it takes minutes on sparse and dense columns side by side.
     """
     import scipy.linalg
-    from sklearn.linear_model import LogisticRegression
+
+    with importing_sklearn():
+        from sklearn.linear_model import LogisticRegression
 
     inner = inner_products(rows, len(labels))
     inner[np.diag_indices(len(labels))] += _JITTER
@@ -407,7 +415,9 @@ def one_thread() -> Iterator[None]:
 def _thread_pools() -> Any:
     """Return the libraries that compute in threads; looking for them takes longer than a small fit."""
     import scipy.linalg  # noqa: F401 - loads BLAS again, besides that of numpy
-    import sklearn  # noqa: F401 - loads OpenMP
+
+    with importing_sklearn():
+        import sklearn  # noqa: F401 - loads OpenMP
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController()

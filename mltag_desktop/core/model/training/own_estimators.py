@@ -28,6 +28,7 @@ from mltag_desktop.core.messages import message, some_of
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe, entry_point
 from mltag_desktop.core.model.training.fitting import one_thread
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.training.parallel import WorkerEndedError
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
@@ -226,8 +227,9 @@ def _new_estimator(recipe: Recipe) -> Any:
 
 def _with_weights(estimator: Any, weights: FloatArray) -> dict[str, Any]:
     """Return the sample weights as keyword arguments of `fit`; none where it does not take them."""
-    from sklearn.pipeline import Pipeline
-    from sklearn.utils.validation import has_fit_parameter
+    with importing_sklearn():
+        from sklearn.pipeline import Pipeline
+        from sklearn.utils.validation import has_fit_parameter
 
     if (weights == weights[0]).all():
         return {}
@@ -263,7 +265,8 @@ def _unchecked_scores(estimator: Any, texts: list[str]) -> NDArray[np.floating[A
 
 def _linear_shares(estimator: Any, text: str, place: int) -> tuple[float, list[tuple[str, float]]] | None:
     """Return the bias and the named weights of a pipeline that ends in a linear classifier."""
-    from sklearn.pipeline import Pipeline
+    with importing_sklearn():
+        from sklearn.pipeline import Pipeline
 
     if not isinstance(estimator, Pipeline) or len(estimator.steps) < 2:
         return None
