@@ -2666,6 +2666,11 @@
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>Install MLTag Desktop again.</source>
+      <translation>MLTag Desktop erneut installieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
       <translation>Es ist nicht klar, dass {more} weitere Antworten die Genauigkeit erhöhen würden ({low:.1f} bis {high:.1f} Prozentpunkte).</translation>
@@ -5518,6 +5523,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is damaged.</source>
+      <translation>Die Seite {name} der Anleitung ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is missing.</source>
+      <translation>Die Seite {name} der Anleitung fehlt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />

@@ -2666,6 +2666,11 @@
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>Install MLTag Desktop again.</source>
+      <translation>Réinstaller MLTag Desktop.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
       <translation>Il n’est pas clair que {more} réponses de plus amélioreraient l’exactitude ({low:.1f} à {high:.1f} points de pourcentage).</translation>
@@ -5518,6 +5523,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>L’espace de travail d’origine reste ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is damaged.</source>
+      <translation>La page {name} du guide est endommagée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is missing.</source>
+      <translation>La page {name} du guide est introuvable.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
