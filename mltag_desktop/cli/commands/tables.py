@@ -334,6 +334,7 @@ def export(
             below=review_of(document),
         )
         is_table = what is ExportContent.TABLE
+        edits_tags = is_table and document.table.mapping.tag is not None
         estimated = is_table and show_live_predictions(SubProgress(bar, 0.0, 0.5), document)
         open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0
         old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
@@ -348,7 +349,8 @@ def export(
             SubProgress(bar, 0.5, 1.0), document, out, what.value, replace=force, options=options
         )
     printer = Printer(quiet=quiet, json_target=json)
-    printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
+    tagged = f"{counted(done.changed, 'tag')} changed" if edits_tags else f"{done.changed:,} tagged"
+    printer.result(f"{counted(done.rows, 'record')} written to {out}, {tagged}")
     if estimated:
         printer.note("Predicted tags estimated from tag names and decisions; no model knows the tags yet")
     if open_rows:

@@ -82,6 +82,19 @@ def test_unreviewed_records_are_counted(mltag, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b'{"title": "zzz qqq", "n": 1.0, "tag": ')
 
 
+def test_an_export_counts_changed_tags_where_the_table_has_some(mltag, tmp_path: Path) -> None:
+    document = tmp_path / "t.mltag"
+    assert mltag("import", write_labelled(tmp_path / "t.csv"), document, "--known-tags").code == 0
+    assert "72 records written to " in (said := mltag("export", document, tmp_path / "same.csv").out)
+    assert said.rstrip().endswith(", 0 tags changed")
+    assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "t.csv").read_bytes()
+    tag = next(name for name in TAGS if name != TAGS[0])
+    mltag("decide", document, "--record", 1, "--tag", TAGS[0])
+    mltag("decide", document, "--record", 2, "--tag", tag)
+    said = mltag("export", document, tmp_path / "other.csv").out
+    assert said.rstrip().endswith((", 1 tag changed", ", 2 tags changed"))
+
+
 def test_a_changed_table_is_merged_and_decisions_are_kept(mltag, tmp_path: Path) -> None:
     source, workspace, said = tmp_path / "t.csv", tmp_path / "w.mltag", tmp_path / "said.json"
     rows = {1: "a bird that sings", 2: "a fish that swims", 3: "a mole that digs"}
