@@ -6829,6 +6829,11 @@ gestohlene Karte</translation>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>Schlagwörter werden geschätzt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>example demo</source>
       <translation>beispiel demo</translation>

@@ -6829,6 +6829,11 @@ carte volée</translation>
       <translation>estimation d’après les noms des étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>estimation des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>example demo</source>
       <translation>exemple démo</translation>

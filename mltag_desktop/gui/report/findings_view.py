@@ -29,7 +29,7 @@ class Finding:
 
 
 def findings_of(checks: TrainingChecks) -> list[Finding]:
-    """Return the results of the training checks as text, the most important first, exclusions last."""
+    """Return the results of the training checks as text: warnings first, the most important at the top."""
     lines: list[Finding] = []
     if checks.contradictions:
         rows = tuple(row for one in checks.contradictions for row in one.rows)
@@ -100,13 +100,13 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
                 warns=False,
             )
         )
-    return lines
+    return sorted(lines, key=lambda line: not line.warns)
 
 
 def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
-    """Return the findings on tags with few or no decisions."""
+    """Return the findings on tags with few or no decisions, those with the fewest first."""
     lines = []
-    for short in checks.shortages[:_NAMED]:
+    for short in sorted(checks.shortages, key=lambda short: short.have)[:_NAMED]:
         lines.append(
             Finding(
                 tr_plural(

@@ -71,6 +71,8 @@ def test_own_tags_have_a_rules_and_a_majority_column(mltag, tmp_path: Path) -> N
     found = json.loads((tmp_path / "r").read_text("utf-8"))
     assert (found["models"][0]["accuracy"], found["baselines"][0]["accuracy"]) == (1.0, pytest.approx(2 / 3))
     assert "majority" in done.out
+    assert "rules compared with majority" in done.out
+    assert "rules-" not in done.out
     mltag("evaluate", table, "--label", "kind", "--json", tmp_path / "r2")
     found = json.loads((tmp_path / "r2").read_text("utf-8"))
     assert [model["role"] for model in found["baselines"]] == ["majority", "rules"]
