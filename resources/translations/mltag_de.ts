@@ -1542,11 +1542,6 @@
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Comma-separated text</source>
-      <translation>Kommagetrennter Text</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Command</source>
       <translation>Befehl</translation>
@@ -1885,6 +1880,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Delete &amp;permanently</source>
       <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Delimited text</source>
+      <translation>Text mit Trennzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />

@@ -1542,11 +1542,6 @@
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Comma-separated text</source>
-      <translation>Texte séparé par des virgules</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Command</source>
       <translation>Commande</translation>
@@ -1885,6 +1880,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Delete &amp;permanently</source>
       <translation>Supprimer &amp;définitivement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Delimited text</source>
+      <translation>Texte délimité</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
