@@ -509,7 +509,8 @@ class Workspace:
             more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
             raise MltagError(
                 f"Nothing was decided: {'; '.join(wrong[:_SHOWN])}{more}.",
-                f"There are {count:,} records. The tags are: {some_of(tags)}.",
+                f"There are {count:,} records. The tags are: {some_of(tags)}. For others use"
+                " Workspace.create(path, tags=…), or mltag tags --add.",
             )
         return wanted
 

@@ -27,7 +27,7 @@ def show_models(printer: Printer, report: Report) -> None:
     """Print the metrics of all models side by side, then the tags and slices of each."""
     rows = [
         [
-            model.version,
+            _name(model),
             _with_interval(model.f1, model.intervals.get("f1")),
             _with_interval(model.accuracy, model.intervals.get("accuracy")),
             f"{model.precision:.3f}",
@@ -39,7 +39,7 @@ def show_models(printer: Printer, report: Report) -> None:
         for model in report.listed
     ]
     columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
-    printer.table(columns, rows, title=f"{report.name}, {report.rows:,} rows")
+    printer.table(columns, rows, title=f"{report.name}, {counted(report.rows, 'row')}")
     _show_several(printer, report)
     last = report.models[-1]
     _show_f1(printer, report, "F1 by tag", last.tag_order, lambda model: model.tags)
@@ -55,7 +55,7 @@ def _show_f1(
     figures_of: Callable[[ModelFigures], Mapping[str, TagFigures | SliceFigures]],
 ) -> None:
     """Print F1 of each part of the rows, with the intervals of the models if these fit in 80 columns."""
-    columns = (title, "rows", *(model.version for model in report.listed))
+    columns = (title, "rows", *(_name(model) for model in report.listed))
     tables = []
     for with_intervals in (True, False):
         rows = []
@@ -133,8 +133,10 @@ def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None
         printer.result("")
         show_models(printer, each)
         printer.result("")
+        names = {model.version: _name(model) for model in each.listed}
         for pair in each.comparisons:
-            printer.result(f"{pair.b} compared with {pair.a}: {pair.words}")
+            a, b = names.get(pair.a, pair.a), names.get(pair.b, pair.b)
+            printer.result(f"{b} compared with {a}: {pair.words}")
         if each.calibration is not None:
             sure = each.calibration
             printer.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
@@ -156,6 +158,11 @@ def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolic
 def gate_words(report: Report, policy: PromotionPolicy) -> str:
     """Return the regressions that block promotion, with their rows; empty if there are none."""
     return "; ".join(regression_words(loss) for loss in blocking_regressions(report, policy))
+
+
+def _name(model: ModelFigures) -> str:
+    """Return the short name of a model: its version, without the digest of keyword rules."""
+    return "rules" if model.version.startswith("rules-") else model.version
 
 
 def _with_interval(value: float, interval: Interval | None) -> str:

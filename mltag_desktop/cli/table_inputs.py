@@ -12,11 +12,12 @@ from mltag_desktop.core.messages import listed
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.opening import ReadingOptions, detect_format
 from mltag_desktop.core.tables.row_streams import open_rows
-from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
+from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, same_names, split_cell
 from mltag_desktop.core.workspace.types import TagInfo
 
 _SAMPLE: Final = 500
 _FEW_TAGS: Final = 20
+_SHOWN: Final = 3
 """Number of tags up to which a table may have as many tags as rows."""
 
 
@@ -93,6 +94,9 @@ class LabelledTexts:
             note.append(f"Several tags per row, {how}; the first is the main tag")
         if self.left_out:
             note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
+        if alike := same_names(sorted({*self.tags})):
+            some = "; ".join(" and ".join(group) for group in alike[:_SHOWN])
+            note.append(f"Tags that differ only in spelling are different tags here: {some}")
         different = len({*self.tags})
         if different > max(_FEW_TAGS, len(self.tags) // 2):
             note.append(f"{different:,} different tags: check that --label names the column of the tags")

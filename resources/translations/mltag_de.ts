@@ -1542,11 +1542,6 @@
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Comma-separated text</source>
-      <translation>Kommagetrennter Text</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Command</source>
       <translation>Befehl</translation>
@@ -1885,6 +1880,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Delete &amp;permanently</source>
       <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Delimited text</source>
+      <translation>Text mit Trennzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -2664,6 +2664,11 @@
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>Install MLTag Desktop again.</source>
+      <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -5520,6 +5525,16 @@
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is damaged.</source>
+      <translation>Die Seite {name} der Anleitung ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is missing.</source>
+      <translation>Die Seite {name} der Anleitung fehlt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Die vorherige Datei wurde als {name} aufbewahrt.</translation>
@@ -6812,6 +6827,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>Schlagwörter werden geschätzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />

@@ -1542,11 +1542,6 @@
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Comma-separated text</source>
-      <translation>Texte séparé par des virgules</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Command</source>
       <translation>Commande</translation>
@@ -1885,6 +1880,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Delete &amp;permanently</source>
       <translation>Supprimer &amp;définitivement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Delimited text</source>
+      <translation>Texte délimité</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -2664,6 +2664,11 @@
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>Install MLTag Desktop again.</source>
+      <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -5520,6 +5525,16 @@
       <translation>L’espace de travail d’origine reste ouvert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is damaged.</source>
+      <translation>La page {name} du guide est endommagée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
+      <source>The page {name} of the guide is missing.</source>
+      <translation>La page {name} du guide est introuvable.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Le fichier précédent a été conservé sous {name}.</translation>
@@ -6812,6 +6827,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>estimation d’après les noms des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>estimation des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />

@@ -6,7 +6,6 @@ PySide6 keeps their source in a library, and compiles it at each start. It prefe
 
 import importlib.util
 import os
-import py_compile
 import shutil
 import subprocess
 import sys
@@ -26,16 +25,14 @@ def compiled(folder: Path) -> list[Entry]:
     if spec is None or spec.origin is None:
         raise ImportError("shiboken6 is not installed")
     package = folder / "shiboken6"
-    shutil.copytree(Path(spec.origin).parent, package, dirs_exist_ok=True)
+    shutil.rmtree(package, ignore_errors=True)
+    shutil.copytree(Path(spec.origin).parent, package)
     environment = os.environ | {"PYTHONPATH": str(folder), "SBK_EMBED": "0"}
-    subprocess.run([sys.executable, "-c", "import shiboken6.Shiboken"], env=environment, check=True)
+    subprocess.run([sys.executable, "-B", "-c", "import shiboken6.Shiboken"], env=environment, check=True)
     sources = package / "files.dir"
     (sources / _PACKAGE / _STUB_GENERATOR).write_text("")
-    found: list[Entry] = []
-    for path in sorted((sources / _PACKAGE).rglob("*.py")):
-        target = path.with_suffix(".pyc")
-        name = path.relative_to(sources).as_posix()
-        unchecked = py_compile.PycInvalidationMode.UNCHECKED_HASH  # without the time of the build
-        py_compile.compile(str(path), str(target), name, doraise=True, invalidation_mode=unchecked)
-        found.append((target.relative_to(folder).as_posix(), str(target), "DATA"))
-    return found
+    # in another process, so that the bytes do not depend on what this one has loaded; without a time
+    options = ["-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", str(sources)]
+    subprocess.run([sys.executable, "-m", "compileall", *options, str(sources / _PACKAGE)], check=True)
+    found = sorted((sources / _PACKAGE).rglob("*.pyc"))
+    return [(path.relative_to(folder).as_posix(), str(path), "DATA") for path in found]

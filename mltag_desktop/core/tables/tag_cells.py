@@ -90,6 +90,14 @@ def spelling_key(name: str) -> str:
     return key or name
 
 
+def same_names(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return groups of names that differ only in their spelling, such as "Refund" and "refund", in order."""
+    groups: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        groups.setdefault(spelling_key(name), []).append(name)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
 def endings(names: Iterable[str]) -> list[tuple[str, str]]:
     """Return pairs of names that differ in one or two letters at the end, such as "game" and "games"."""
     ordered = sorted((spelling_key(name), name) for name in names)

@@ -503,10 +503,17 @@ class LivePredictions:
         )
 
     def with_others(self, others: "LivePredictions") -> "LivePredictions":
-        """Return these predictions, and those of `others`, which has the same tags, for other records."""
+        """Return these predictions, and those of `others`, which has the same tags, for other records.
+
+        Origin and numbers of answers are those of the predictions that rest on more answers.
+        """
         new = ~np.isin(others.rows, self.rows)
+        most = max(self, others, key=lambda each: each.answers)
         return replace(
             self,
+            origin=most.origin,
+            answers=most.answers,
+            known=most.known,
             rows=np.concatenate([self.rows, others.rows[new]]),
             probabilities=np.concatenate([self.probabilities, others.probabilities[new]]),
             best=np.concatenate([self.best, others.best[new]]),

@@ -358,7 +358,9 @@ class Application(QObject):
             filter_pane,
             tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
-            ProgressUpdater(self.status_bar, opener, runner, self.active_model, self.embeddings),
+            ProgressUpdater(
+                self.status_bar, opener, runner, self.active_model, self.question_queue, self.embeddings
+            ),
             WorkspaceActionUpdater(session, actions, opener, page),
             FilterActionUpdater(context, actions, order, filters),
             TrainActionUpdater(context, actions, self.question_queue),

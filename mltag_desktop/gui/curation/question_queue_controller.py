@@ -47,7 +47,8 @@ class QuestionQueueController(QObject):
     """Retrains the queue after changes; asking for a question never waits for the training.
 
     Signals: `trained(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
-    `failed(error)`; `order_changed(order)`; `forgotten()` when the reasons so far do not hold any more.
+    `failed(error)`; `order_changed(order)`; `forgotten()` when the reasons so far do not hold any more;
+    `estimating(share)` while tags that no model knows are estimated for the first time, `estimated()` after.
     """
 
     trained = Signal(object)
@@ -55,6 +56,8 @@ class QuestionQueueController(QObject):
     failed = Signal(object)
     order_changed = Signal(str)
     forgotten = Signal()
+    estimating = Signal(float)
+    estimated = Signal()
 
     def __init__(
         self,
@@ -185,6 +188,7 @@ class QuestionQueueController(QObject):
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
+            self.estimated.emit()
         self._job = self._line = None
         self.new_answers = 0
         self._sample += 1
@@ -231,9 +235,18 @@ class QuestionQueueController(QObject):
         )
         job.succeeded.connect(self._set_queue)
         job.failed.connect(self.failed)
+        job.progressed.connect(self._pass_progress)
         job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
+
+    @Slot(float, str)
+    def _pass_progress(self, share: float, _step: str) -> None:
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or workspace.predictions.live is not None:
+            return
+        if not are_task_of(workspace.tag_set.tags, model.tags):
+            self.estimating.emit(share)
 
     def _is_undecided_yet(self, workspace: "Workspace") -> bool:
         """Return whether there is nothing to learn from while records are predicted in the same process."""
@@ -259,6 +272,7 @@ class QuestionQueueController(QObject):
     def _handle_end(self) -> None:
         if self._job is not None and self._job.is_over:
             self._job = None
+            self.estimated.emit()
             if self._again:
                 self._again = False
                 self._settle.start(_SETTLE)

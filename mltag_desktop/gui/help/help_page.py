@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from mltag_desktop.core.help_pages import HelpPage
+from mltag_desktop.gui.help.help_pages import HelpPage
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, READING_CHARACTERS, READING_LINE, UNIT, Theme, scaled
 

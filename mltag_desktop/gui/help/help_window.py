@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.help_pages import START, HelpPages, HelpSearchHit
 from mltag_desktop.gui.help.help_list import AROUND, PLACE, HelpList
 from mltag_desktop.gui.help.help_page import HelpPageView
+from mltag_desktop.gui.help.help_pages import START, HelpPages, HelpSearchHit
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme

@@ -80,6 +80,11 @@ def confidence_words(probability: float) -> str:
     return localise_numbers(probability_words(probability))
 
 
+def unbroken(html: str) -> str:
+    """Return a page whose numbers Qt keeps on one line: it reads a narrow no-break space as a blank."""
+    return html.replace(NARROW, "\N{NO-BREAK SPACE}")
+
+
 def in_sentence(words: str) -> str:
     """Return a label as it is written inside a sentence: without a capital letter, except in German."""
     return _active[0].in_sentence(words) if _active else words[:1].lower() + words[1:]

@@ -65,7 +65,7 @@ class FileFormat:
 
 
 _NAMES: Final = {
-    "csv": tr("Comma-separated text"),
+    "csv": tr("Delimited text"),
     "tsv": tr("Tab-separated text"),
     "xlsx": tr("Excel workbook"),
     "ods": tr("OpenDocument spreadsheet"),

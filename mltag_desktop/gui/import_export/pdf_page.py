@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import tr, unbroken
 
 PDF_FILTER: Final = tr("PDF (*.pdf)")
 _MARGIN: Final = 18.0
@@ -29,7 +29,7 @@ def pdf_page(html: str, title: str) -> bytes:
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(resource("report/print.css").read_text(encoding="utf-8"))
-    document.setHtml(html)
+    document.setHtml(unbroken(html))
     document.print_(writer)
     buffer.close()
     return bytes(buffer.data().data())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
-from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, unbroken
 from mltag_desktop.gui.widgets.dialog_tables import show_focus
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
@@ -59,7 +59,7 @@ class GuidelinePane(QTextBrowser):
     @Slot()
     def _fill(self) -> None:
         at = self.verticalScrollBar().value()
-        self.setHtml("".join(self._tag_html(n, guide) for n, guide in enumerate(self._guides)))
+        self.setHtml(unbroken("".join(self._tag_html(n, guide) for n, guide in enumerate(self._guides))))
         self.verticalScrollBar().setValue(at)
 
     def _tag_html(self, number: int, guide: TagGuideline) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks
 from mltag_desktop.core.messages import listed
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message, unbroken
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _NAMED: Final = 3
@@ -29,7 +29,7 @@ class Finding:
 
 
 def findings_of(checks: TrainingChecks) -> list[Finding]:
-    """Return the results of the training checks as text, the most important first, exclusions last."""
+    """Return the results of the training checks as text: warnings first, the most important at the top."""
     lines: list[Finding] = []
     if checks.contradictions:
         rows = tuple(row for one in checks.contradictions for row in one.rows)
@@ -100,13 +100,13 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
                 warns=False,
             )
         )
-    return lines
+    return sorted(lines, key=lambda line: not line.warns)
 
 
 def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
-    """Return the findings on tags with few or no decisions."""
+    """Return the findings on tags with few or no decisions, those with the fewest first."""
     lines = []
-    for short in checks.shortages[:_NAMED]:
+    for short in sorted(checks.shortages, key=lambda short: short.have)[:_NAMED]:
         lines.append(
             Finding(
                 tr_plural(
@@ -245,7 +245,8 @@ class FindingsView(QWidget):
                 f'<tr style="color:{colour}"><td align="center" style="padding:{_ABOVE} {GAP}px {_ABOVE} 0">'
                 f'{sign}</td><td style="padding:{_ABOVE} 0">{escape(line.words)}{link}</td></tr>'
             )
-        self._label.setText(f'<table cellspacing="0">{"".join(shown)}</table>' if shown else "")
+        table = f'<table cellspacing="0">{"".join(shown)}</table>'
+        self._label.setText(unbroken(table) if shown else "")
 
     def _link(self, number: int, rows: int) -> str:
         shown = (tr("Show") if rows == 1 else tr("Show all")).replace(" ", "\N{NO-BREAK SPACE}")

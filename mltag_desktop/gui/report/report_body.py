@@ -25,7 +25,7 @@ from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message, unbroken
 from mltag_desktop.gui.report.all_tags_section import all_tags_in_words, rows_of_all_tags
 from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
 from mltag_desktop.gui.report.charts import (
@@ -335,9 +335,8 @@ class ReportBody(QWidget):
                 return
         box, inside = section(tr("Regressions") if likely else tr("Lower, perhaps by chance"))
         regressions = (*likely, *within_noise)
-        lines = QLabel(
-            "<br>".join(_regression_line(regression) for regression in regressions[:_MOST_REGRESSIONS])
-        )
+        shown = [_regression_line(regression) for regression in regressions[:_MOST_REGRESSIONS]]
+        lines = QLabel(unbroken("<br>".join(shown)))
         lines.setTextFormat(Qt.TextFormat.RichText)
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(lines)

@@ -69,7 +69,11 @@ def test_from_a_proposal_to_a_certificate(mltag, document: Path, tmp_path: Path)
 
 def test_wrong_answers_end_without_a_certificate(mltag, document: Path, tmp_path: Path) -> None:
     table = tmp_path / "check.csv"
-    assert mltag("certify", document, "--allow", "0.1", "--checks", "60", "--out", table).code == 0
+    drawn = mltag("certify", document, "--allow", "0.1", "--checks", "60", "--out", table)
+    count = len(table.read_text("utf-8").splitlines()) - 1
+    assert f"{count} records to check written to {table}" in drawn.out
+    assert f"mltag decide {document} --from {table}" in drawn.out
+    assert "written to" not in mltag("certify", document, "--out", "-").out
     answer(table, wrong=15)
     assert mltag("decide", document, "--from", table).code == 0
     found = json.loads(mltag("certify", document, "--json", "-").out)

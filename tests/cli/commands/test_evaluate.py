@@ -71,6 +71,8 @@ def test_own_tags_have_a_rules_and_a_majority_column(mltag, tmp_path: Path) -> N
     found = json.loads((tmp_path / "r").read_text("utf-8"))
     assert (found["models"][0]["accuracy"], found["baselines"][0]["accuracy"]) == (1.0, pytest.approx(2 / 3))
     assert "majority" in done.out
+    assert "rules compared with majority" in done.out
+    assert "rules-" not in done.out
     mltag("evaluate", table, "--label", "kind", "--json", tmp_path / "r2")
     found = json.loads((tmp_path / "r2").read_text("utf-8"))
     assert [model["role"] for model in found["baselines"]] == ["majority", "rules"]
@@ -139,6 +141,16 @@ def test_compare(mltag, table: Path) -> None:
     assert (done.code, len(done.error_lines)) == (1, 2)
     assert "bayes, rules, majority, auto, fast-twin" in done.err
     assert mltag("compare", table, "--label", "tag", "--folds", 1).code == 2
+
+
+def test_tags_that_differ_only_in_spelling_are_named(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    rows = ["money back,refund", "give it back,Refund", "where is it,card", "not here,card"]
+    table.write_text("\n".join(["text,kind", *rows]), "utf-8")
+    done = mltag("evaluate", table, "--label", "kind", "--model", "rules")
+    assert "Tags that differ only in spelling are different tags here: Refund and refund" in done.err
+    done = mltag("check", table, "--labelled", "kind")
+    assert "refund (1) and Refund (1) differ only in spelling, and are different tags in training" in done.out
 
 
 def test_a_column_of_different_values_is_no_column_of_tags(mltag, table: Path) -> None:

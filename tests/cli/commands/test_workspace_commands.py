@@ -241,6 +241,8 @@ def test_undo_and_redo_are_steps(mltag, document: Path) -> None:
 
 def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert mltag("retrain", document).code == 1  # no decisions yet
+    assert mltag("report", document).error_lines[1] == f"Train one: mltag retrain {document}"
+    assert "Name one of" in mltag("report", document, "nope").err
     for record, (_, _, tag) in enumerate(rows()[:24], 1):
         mltag("decide", document, "--record", record, "--tag", tag)
     target = document.with_suffix(".json")
@@ -251,6 +253,7 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert made["promoted"] is False
     assert made["report"]["headline"]
     shown = mltag("report", document, made["version"]).out
+    assert mltag("report", document).out == shown, "the newest model is the default"
     assert shown.index("decisions, ") < shown.index("holdout, "), "the rows of the table come first"
     with Workspace.open(document, "test") as opened:
         start_shadow(opened, made["version"])

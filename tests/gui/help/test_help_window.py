@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.help_pages import START, HelpPages, plain
 from mltag_desktop.gui.application.dialogs.help_dialogs import PAGES
 from mltag_desktop.gui.application.dialogs.help_dialogs import START as FIRST
 from mltag_desktop.gui.help.help_list import AROUND, HelpList
+from mltag_desktop.gui.help.help_pages import START, HelpPages, plain
 from mltag_desktop.gui.help.help_window import HelpWindow
 from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
 from mltag_desktop.gui.help.shortcuts_page import keys_page

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mltag_desktop.core.workspace.types import LivePredictions
+from mltag_desktop.core.workspace.types import LivePredictions, Origin
 from mltag_desktop.gui.application.updaters.status_updater import live_words
 from mltag_desktop.gui.i18n.answer_words import answer_words
 
@@ -24,3 +24,10 @@ def test_the_status_bar_says_what_live_predictions_rest_on() -> None:
     assert live_words(live(3_674, 3_431), "m") == "tag names, 243 decisions, 3,431 tags from the table"
     assert live_words(live(5, 0, by_names=False), "m") == "model m and 5 new decisions"
     assert live_words(live(0, 0), "m") == "estimated from tag names"
+
+
+def test_predictions_of_two_models_rest_on_the_answers_of_the_one_that_learned_more() -> None:
+    none, few, many = live(0, 0), live(1_676, 1_676), live(18_188, 18_170)
+    for both in (none.with_others(many), few.with_others(many), many.with_others(few)):
+        assert both.origin is Origin.ANSWERS
+        assert live_words(both, "m") == "tag names, 18 decisions, 18,170 tags from the table"

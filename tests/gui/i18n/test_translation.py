@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -18,8 +19,10 @@ from mltag_desktop.core.workspace.decisions.step_labels import past_label
 from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
-from mltag_desktop.gui.i18n.translation import choose_language
+from mltag_desktop.gui.i18n.translation import choose_language, unbroken
 from mltag_desktop.gui.report.report_header import regression_in_words
+from mltag_desktop.gui.report.report_panel import write_report
+from tests.core.evaluation.test_evaluation_report import three_models
 from tests.gui.i18n import window_in_language as spoken_window
 
 SCRIPT = Path(spoken_window.__file__)
@@ -184,3 +187,29 @@ def test_the_window_is_translated_without_cut_texts_or_double_keys(language) -> 
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == []
+
+
+def test_numbers_of_a_page_are_not_broken() -> None:
+    """Qt's reader of HTML turns a narrow no-break space into a blank, at which a line may end."""
+    document = QTextDocument()
+    document.setHtml("<p>100\u202f%</p>")
+    assert document.toRawText() == "100 %"
+    document.setHtml(unbroken("<p>100\u202f%</p>"))
+    assert document.toRawText() == "100\u00a0%"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "Model report"), ("de", "Modellbericht"), ("fr", "Rapport")]
+)
+def test_a_report_is_exported_in_the_language_of_the_window(
+    speak, tmp_path: Path, code: str, words: str
+) -> None:
+    speak(code)
+    write_report(three_models(14, 5, 172), tmp_path / "report.html", "html")
+    write_report(three_models(14, 5, 172), tmp_path / "report.pdf", "pdf")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert f'<html lang="{code}">' in page
+    assert f"{words}" in page
+    assert ("0.927" in page) == (code == "en")
+    assert ("behaviour test" in page.lower()) == (code == "en")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features import encoder
@@ -94,6 +95,22 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "decision" in label(own_tags.status_bar, "Model"))
     record = own_tags.page.detail.record
     assert record is not None
+
+
+def test_the_status_bar_shows_that_tags_are_estimated_until_they_are(
+    own_table: Application, qtbot: QtBot
+) -> None:
+    shown: list[str] = []
+    own_table.question_queue.estimating.connect(
+        lambda _: shown.append(label(own_table.status_bar, "Current activity"))
+    )
+    qtbot.waitUntil(lambda: _is_estimated(own_table))
+    assert any(words.startswith("estimating tags") for words in shown)
+    qtbot.waitUntil(lambda: not find(own_table.status_bar, QLabel, "Current activity").isVisible())
+    shown.clear()
+    with qtbot.waitSignal(own_table.question_queue.trained):
+        own_table.question_queue.renew()
+    assert not shown, "later estimates replace others, so nobody waits for them"
 
 
 def test_a_model_that_shares_only_other_is_not_asked(own_tags: Application, qtbot: QtBot) -> None:

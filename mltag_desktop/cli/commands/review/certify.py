@@ -10,7 +10,15 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json, write_text
+from mltag_desktop.cli.output import (
+    STDOUT,
+    Printer,
+    counted,
+    progress,
+    refuse_existing,
+    write_json,
+    write_text,
+)
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification.certification import Proposal, propose
 from mltag_desktop.core.workspace.types import RowId
@@ -85,6 +93,11 @@ def certify(
             write_text(out, _to_check(document, state), force=force)
     if not dry_run:
         printer.result(state_words(state))
+    if out not in (None, STDOUT) and state.checks is not None:
+        printer.result(
+            f"{counted(len(state.checks.open), 'record')} to check written to {out}."
+            f" Fill in the column tag, then: mltag decide {workspace} --from {out}"
+        )
     write_json(json, found | state_json(state), force=force)
 
 

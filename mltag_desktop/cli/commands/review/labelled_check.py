@@ -74,6 +74,9 @@ def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> No
         f" rarest {counts[-1][0]} ({counts[-1][1]:,})"
     )
     lines: list[tuple[str, Sequence[int]]] = []
+    for group in found.spellings:
+        names = " and ".join(f"{tag} ({found.counts[tag]:,})" for tag in group)
+        lines.append((f"{names} differ only in spelling, and are different tags in training", ()))
     if found.dominant:
         lines.append((f"{found.dominant[1]:.0%} of the rows are {found.dominant[0]}", ()))
     for rare in found.rare[:_MOST_TAGS]:

@@ -1,6 +1,6 @@
 """`mltag metrics`, `report` and `slices`: how models do in use and in their report, in parts of the table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -26,6 +26,7 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, production_metrics
 from mltag_desktop.core.learning.query_slices import Slice, members, sliced, store_slices, stored_slices
 from mltag_desktop.core.learning.workspace_models import find_model
+from mltag_desktop.core.workspace.types import ModelInfo
 
 
 def metrics(
@@ -91,8 +92,13 @@ def metrics(
 def report(
     workspace: Workspace,
     version: Annotated[
-        str, typer.Argument(metavar="VERSION", help="A model that was trained here, or its first characters.")
-    ],
+        str,
+        typer.Argument(
+            metavar="VERSION",
+            help="A model that was trained here, or its first characters. Default: the newest.",
+            show_default=False,
+        ),
+    ] = "",
     html: Annotated[
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write the report as an HTML page; - for stdout."),
@@ -107,7 +113,8 @@ def report(
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     with open_workspace(workspace, write=False) as document, progress("Evaluating", quiet=quiet) as bar:
-        info = find_model(document.models.all(), version)
+        models = document.models.all()
+        info = find_model(models, version) if version else _newest_reported(models, workspace)
         if info.report is None:
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
         found = sliced(bar, document, Report.from_json(info.report))
@@ -118,6 +125,14 @@ def report(
         write_text(html, to_html(found, policy), force=force)
         printer.result(f"Written to {html}")
     write_json(json, found.to_json(), force=force)
+
+
+def _newest_reported(models: Sequence[ModelInfo], workspace: Path) -> ModelInfo:
+    """Return the newest model with a report."""
+    found = [info for info in models if info.report is not None]
+    if not found:
+        raise MltagError("No model of this workspace has a report.", f"Train one: mltag retrain {workspace}")
+    return found[-1]
 
 
 def slices(

@@ -15,6 +15,7 @@ from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
 from mltag_desktop.core.model.training.training import Examples, FoldPlan, cross_validate, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.tables.tag_cells import same_names
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     dominant_tag,
@@ -54,6 +55,8 @@ class LabelledFindings:
     without_tag: int
     counts: Mapping[str, int]
     """Number of rows of each tag, most frequent first."""
+    spellings: tuple[tuple[str, ...], ...]
+    """Groups of tags that differ only in their spelling, the most frequent first."""
     dominant: tuple[str, float] | None
     rare: tuple[RareTag, ...]
     uneven: tuple[UnevenShare, ...]
@@ -131,6 +134,7 @@ def check_labelled(
         rows=len(table.tags),
         without_tag=len(table.tags) - len(places),
         counts=dict(counts.most_common()),
+        spellings=same_names(tag for tag, _ in counts.most_common()),
         dominant=dominant_tag(tags),
         rare=tuple(
             RareTag(tag, tuple(places[at] for at, own in enumerate(tags) if own == tag))

@@ -64,6 +64,13 @@ class TagColumn:
         """Whether the values can be the tag set at all."""
         return 1 <= self.values <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
 
+    @property
+    def is_unlikely(self) -> bool:
+        """Whether the column probably holds no tags but languages, agents or ratings."""
+        numbers = sum(tag.isdecimal() for tag, _ in self.counts)
+        name = normalized_name(self.name)
+        return name in OTHER_NAMES or name in ATTRIBUTE_NAMES or 2 * numbers > len(self.counts)
+
 
 @dataclass(frozen=True)
 class KnownCells:
@@ -162,14 +169,7 @@ def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ..
         column = tag_column(part, workspace, place)
         if column is not None and column.is_usable and (column.is_plain or place == mapping.tag):
             found.append(column)
-    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, _is_unlikely(one), -one.labelled)))
-
-
-def _is_unlikely(column: TagColumn) -> bool:
-    """Return whether a column probably holds no tags but languages, agents or ratings."""
-    numbers = sum(tag.isdecimal() for tag, _ in column.counts)
-    name = normalized_name(column.name)
-    return name in OTHER_NAMES or name in ATTRIBUTE_NAMES or 2 * numbers > len(column.counts)
+    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, one.is_unlikely, -one.labelled)))
 
 
 def stored_cell_form(workspace: Workspace) -> str | None:

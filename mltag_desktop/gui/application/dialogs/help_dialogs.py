@@ -102,7 +102,7 @@ class HelpDialogs(DialogOwner):
 
     def open_guide(self, name: str) -> None:
         """Open a page in the guide window."""
-        from mltag_desktop.core.help_pages import HelpPages
+        from mltag_desktop.gui.help.help_pages import HelpPages
         from mltag_desktop.gui.help.help_window import HelpWindow
         from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 

@@ -7,6 +7,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import tr
@@ -82,7 +83,7 @@ def live_words(live: LivePredictions, version: str) -> str:
 
 
 class ProgressUpdater(QObject):
-    """Shows the progress of importing, then of predicting and of reading texts for their meaning."""
+    """Shows the progress of importing, then of predicting, of estimating tags and of reading texts."""
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class ProgressUpdater(QObject):
         workspace_opener: WorkspaceOpener,
         prediction_runner: PredictionRunner,
         active_model: ActiveModel,
+        question_queue: QuestionQueueController,
         embeddings: EmbeddingController,
     ) -> None:
         super().__init__(status_bar)
@@ -97,8 +99,10 @@ class ProgressUpdater(QObject):
         self._workspace_opener = workspace_opener
         self._prediction_runner = prediction_runner
         self._embeddings = embeddings
-        embeddings.progressed.connect(self._show_estimating)
-        embeddings.ended.connect(self._end_estimating)
+        question_queue.estimating.connect(self._show_estimating)
+        question_queue.estimated.connect(self._end_estimating)
+        embeddings.progressed.connect(self._show_reading)
+        embeddings.ended.connect(self._end_reading)
         workspace_opener.progressed.connect(self._show_import)
         workspace_opener.complete.connect(self._end_import)
         workspace_opener.failed.connect(self._clear)
@@ -130,10 +134,20 @@ class ProgressUpdater(QObject):
     @Slot(float)
     def _show_estimating(self, share: float) -> None:
         if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
-            self._status_bar.show_progress(tr("reading texts"), share)
+            self._status_bar.show_progress(tr("estimating tags"), share)
 
     @Slot()
     def _end_estimating(self) -> None:
+        if not self._embeddings.is_running:
+            self._end_reading()
+
+    @Slot(float)
+    def _show_reading(self, share: float) -> None:
+        if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
+            self._status_bar.show_progress(tr("reading texts"), share)
+
+    @Slot()
+    def _end_reading(self) -> None:
         if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
             self._clear()
 

@@ -256,7 +256,7 @@ class TagSourcesDialog(Dialog):
         for place in [*first, *(place for place in others if place not in first)]:
             self.column.addItem(workspace.table.columns[place], place)
         if columns:
-            if not self._is_way_chosen and self.list.is_empty:
+            if not self._is_way_chosen and self.list.is_empty and not columns[0].is_unlikely:
                 has_focus = self.focusWidget() in self.ways.buttons()
                 self.ways.button(0).setChecked(True)
                 if has_focus:

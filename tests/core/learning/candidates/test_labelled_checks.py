@@ -24,6 +24,7 @@ def test_planted_faults_of_a_labelled_table_are_found_with_their_rows() -> None:
     assert (found.rows, found.without_tag, found.counts["rare"]) == (244, 1, 1)
     assert [(rare.tag, rare.rows) for rare in found.rare] == [("rare", (242,))]
     assert [(share.column, share.value, share.tag) for share in found.uneven] == [("source", "blog", TAGS[0])]
+    assert found.spellings == ()
     assert found.duplicates == ((0, 240),)
     assert found.contradictions == ((1, 241),)
     assert {(0, 240), (1, 241)} <= set(found.near_duplicates)
@@ -48,3 +49,10 @@ def test_a_single_tag_is_not_searched_for_wrong_tags() -> None:
     texts = [f"text {number}" for number in range(30)]
     found = check_labelled(SILENT, LabelledTable(texts, ["one"] * 30), vectors(), jobs=1)
     assert (found.searched, found.doubts, found.dominant) == (0, (), ("one", 1.0))
+
+
+def test_tags_that_differ_only_in_spelling_are_named_the_most_frequent_first() -> None:
+    tags = ["Top-Up", "top_up", "top_up", "card", "Card.", "card", "topup"]
+    texts = [f"text {number}" for number in range(len(tags))]
+    found = check_labelled(SILENT, LabelledTable(texts, tags), vectors(), jobs=1)
+    assert found.spellings == (("top_up", "Top-Up"), ("card", "Card."))

@@ -166,6 +166,8 @@ def test_a_column_is_chosen_and_its_cells_split(
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
     qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
+    assert dialog.ways.checkedId() == 1, "a source is hardly a tag, so the list stays in front"
+    dialog.ways.button(0).click()
     assert dialog.column.currentText() == "source"
     assert "2 different tags on 24 of 24 records: blog (12), paper (12)" in dialog.found.text()
     assert dialog.take_column.isDefault(), "Return uses the tags"
@@ -210,6 +212,23 @@ def test_a_column_that_is_found_does_not_interrupt_typing(focused: Application, 
     again.ways.button(3).click()
     qtbot.waitUntil(lambda: again.take_column.isEnabled())
     assert again.ways.checkedId() == 3
+
+
+@pytest.mark.parametrize(("name", "way"), [("Agent", 1), ("status", 1), ("kind", 0)])
+def test_only_a_column_that_looks_like_tags_is_offered_first(
+    make_program, tmp_path: Path, qtbot: QtBot, name: str, way: int
+) -> None:
+    path = tmp_path / "bank.csv"
+    rows = [f"{number},{text},{'ab'[number % 2]}" for number, (_, text) in enumerate(BANK) if "," not in text]
+    path.write_text("\n".join([f"id,text,{name}", *rows]), "utf-8")
+    program = make_program(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
+    qtbot.waitUntil(lambda: not program.workspace_opener.is_importing)
+    program.actions["tag_sources"].trigger()
+    dialog = dialog_of(program)
+    qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
+    assert (dialog.column.currentText(), dialog.ways.checkedId()) == (name, way)
+    dialog.close()
 
 
 def test_the_ways_are_chosen_by_keys(make_program, tmp_path: Path, qtbot: QtBot) -> None:

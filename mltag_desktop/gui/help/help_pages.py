@@ -8,6 +8,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.gui.i18n.translation import tr
 
 START: Final = "README.md"
 """The page with the table of contents."""
@@ -102,10 +103,12 @@ class HelpPages:
             page = HelpPage(name, (self.folder / name).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             raise MltagError(
-                f"The page {name} of the guide is missing.", "Install MLTag Desktop again."
+                tr("The page {name} of the guide is missing.", name=name), tr("Install MLTag Desktop again.")
             ) from error
         if not page.sections:
-            raise MltagError(f"The page {name} of the guide is damaged.", "Install MLTag Desktop again.")
+            raise MltagError(
+                tr("The page {name} of the guide is damaged.", name=name), tr("Install MLTag Desktop again.")
+            )
         return page
 
 
