@@ -11,7 +11,7 @@ from typing import Final
 
 ALL: Final = (
     "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
-    "service", "cache", "text_map", "keystrokes", "embedding", "own_tags",
+    "service", "cache", "text_map", "keystrokes", "embedding", "own_tags", "compare",
 )  # fmt: skip
 SLOW: Final = ("workspace", "window", "growth", "import_command", "batch", "scale")
 

@@ -20,6 +20,7 @@ from mltag_desktop.core.batch.task import (
 )
 from mltag_desktop.core.drift.off_topic import OffTopicFilter, published_off_topic_filter
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
@@ -39,6 +40,7 @@ class Worker:
 
     def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
         """Load the model unless it is given; raises `MltagError` when it is not the task's version."""
+        reuse_heap()
         self._task = task
         self.classifier = load_model(task.model) if classifier is None else classifier
         if self.classifier.version != task.version:

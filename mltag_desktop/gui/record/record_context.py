@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
-_REST: Final = 180
-"""Milliseconds that a record must stay current before its context is computed."""
+_REST: Final = 300
+"""Milliseconds that a record must stay current before its context is computed; who is faster reads none."""
 _SHOWN: Final = 4
 _ALIKE: Final = 0.15
 """Cosine similarity below which records are not shown as similar."""
