@@ -33,8 +33,8 @@ _PICTURED: Final = (
     "again",
     "marks",
 )
-_UNSHARED: Final = 2
-"""References to an array of which no view is left: a local name, and the argument of `getrefcount`."""
+_UNSHARED: Final = [np.empty(0)]
+"""An array without views, in a list; how many references it has depends on the version of Python."""
 _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 """The columns in which live predictions replace those of the model."""
 
@@ -46,8 +46,8 @@ class StateColumn:
         """Fill with `blank`; a rare value takes no memory until there is one."""
         self._blank = blank
         self._values = np.full(_FIRST_ROOM, blank, dtype)
-        self._spare: NDArray[Any] | None = None
-        """The array before `_values`; the next copy is written into it if no snapshot of it is left."""
+        self._spare: list[NDArray[Any]] = []
+        """The array before `_values`, if any; the next copy is written into it if it has no snapshot."""
         self._is_blank = is_rare
         self._shared = False
         self.count = 0
@@ -75,9 +75,11 @@ class StateColumn:
 
     def _move(self, room: int) -> None:
         """Copy the values to another array with this capacity; memory is used as it is filled."""
-        values, self._spare = self._spare, None
-        if values is None or len(values) != room or sys.getrefcount(values) > _UNSHARED:
-            values = np.empty(room, self._values.dtype)  # its pages cost more than the copy
+        spare = self._spare
+        if spare and (len(spare[0]) != room or sys.getrefcount(spare[0]) > sys.getrefcount(_UNSHARED[0])):
+            spare.clear()
+        # a new array costs more than the copy, since the system clears its pages
+        values = spare.pop() if spare else np.empty(room, self._values.dtype)
         values[: self.count] = self._values[: self.count]
         self._values = values
         self._shared = False
@@ -113,7 +115,7 @@ class StateColumn:
         if self._shared:
             before = self._values
             self._move(len(before))
-            self._spare = before
+            self._spare = [before]
         self._values[: self.count][rows] = values
 
     def blank(self, rows: RowArray) -> None:
