@@ -33,10 +33,17 @@ _PICTURED: Final = (
     "again",
     "marks",
 )
-_UNSHARED: Final = 2
-"""References to an array of which no view is left: a local name, and the argument of `getrefcount`."""
 _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 """The columns in which live predictions replace those of the model."""
+
+
+def _references_without_view() -> int:
+    """Count the references to an array that only a local name holds: 2, or 1 from Python 3.14 on."""
+    values = np.empty(0)
+    return sys.getrefcount(values)
+
+
+_UNSHARED: Final = _references_without_view()
 
 
 class StateColumn:
