@@ -33,10 +33,17 @@ _PICTURED: Final = (
     "again",
     "marks",
 )
-_UNSHARED: Final = [np.empty(0)]
-"""An array without views, in a list; how many references it has depends on the version of Python."""
 _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 """The columns in which live predictions replace those of the model."""
+
+
+def _references_without_view() -> int:
+    """Count the references to an array that only a local name holds: 2, or 1 from Python 3.14 on."""
+    values = np.empty(0)
+    return sys.getrefcount(values)
+
+
+_UNSHARED: Final = _references_without_view()
 
 
 class StateColumn:
@@ -46,8 +53,8 @@ class StateColumn:
         """Fill with `blank`; a rare value takes no memory until there is one."""
         self._blank = blank
         self._values = np.full(_FIRST_ROOM, blank, dtype)
-        self._spare: list[NDArray[Any]] = []
-        """The array before `_values`, if any; the next copy is written into it if it has no snapshot."""
+        self._spare: NDArray[Any] | None = None
+        """The array before `_values`; the next copy is written into it if no snapshot of it is left."""
         self._is_blank = is_rare
         self._shared = False
         self.count = 0
@@ -75,11 +82,9 @@ class StateColumn:
 
     def _move(self, room: int) -> None:
         """Copy the values to another array with this capacity; memory is used as it is filled."""
-        spare = self._spare
-        if spare and (len(spare[0]) != room or sys.getrefcount(spare[0]) > sys.getrefcount(_UNSHARED[0])):
-            spare.clear()
-        # a new array costs more than the copy, since the system clears its pages
-        values = spare.pop() if spare else np.empty(room, self._values.dtype)
+        values, self._spare = self._spare, None
+        if values is None or len(values) != room or sys.getrefcount(values) > _UNSHARED:
+            values = np.empty(room, self._values.dtype)  # its pages cost more than the copy
         values[: self.count] = self._values[: self.count]
         self._values = values
         self._shared = False
@@ -115,7 +120,7 @@ class StateColumn:
         if self._shared:
             before = self._values
             self._move(len(before))
-            self._spare = [before]
+            self._spare = before
         self._values[: self.count][rows] = values
 
     def blank(self, rows: RowArray) -> None:

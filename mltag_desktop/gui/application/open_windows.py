@@ -67,10 +67,11 @@ def starting_with(file: Path) -> Iterator[None]:
 
 
 def _is_starting(folder: Path, file: Path) -> bool:
-    """Return whether another process was started with `file` a moment ago."""
+    """Return whether another process was started with `file` a moment ago, and has not ended."""
     for link in folder.glob(_STARTING.format(process="*")):
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError, OverflowError):
             if 0 <= time.time() - link.lstat().st_mtime < _START and link.samefile(file):
+                os.kill(int(link.stem.rpartition("-")[2]), 0)  # an error says that it has ended
                 return True
     return False
 

@@ -79,6 +79,8 @@ def choices(
     if one is not None:
         missing = {one.decided, *one.also}.difference(tag.name for tag in shown)
         shown = [*shown, *(tag for tag in tags if tag.name in missing)]
+        if not has_digits:  # nothing else puts the tag of the record in view
+            shown.sort(key=lambda tag: tag.name != one.decided)
     known = (one.probabilities if one else None) or {}
     marked = one.decided or one.predicted if one else None
     has_letters = any(tag.key for tag in tags)

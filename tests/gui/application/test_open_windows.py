@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from tests.gui.helpers import wait_tagged
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no runtime folder")
 ASK = "import sys, pathlib; from mltag_desktop.gui.application import open_windows as w; "
 ASK += "print(w.show_open_window(pathlib.Path(sys.argv[1])))"
+STARTS = "import os, sys, pathlib; from mltag_desktop.gui.application.open_windows import starting_with\n"
+STARTS += "with starting_with(pathlib.Path(sys.argv[1])): "
 
 
 @pytest.fixture
@@ -192,7 +195,10 @@ def test_a_window_that_is_starting_is_waited_for(
     assert not opened.parent_window.isMinimized()
 
 
-def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(runtime: Path, tmp_path: Path) -> None:
+def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(
+    runtime: Path, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: pytest.fail("waits"))
     table, other = tmp_path / "table.csv", tmp_path / "other.csv"
     for file in (table, other):
         file.write_text("a,b\n", encoding="utf-8")
@@ -206,6 +212,16 @@ def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(runtime: Pat
         os.utime(link, (0, 0), follow_symlinks=False)
         assert not show_open_window(table), "its window did not come"
     assert not list(runtime.iterdir())
+    for process in ("", "none", "9" * 30):
+        (runtime / f"mltag-desktop-{process}.opens").symlink_to(table)
+    assert not show_open_window(table)
+    for link in runtime.iterdir():
+        link.unlink()
+    ends = f"{STARTS}os._exit(1)"
+    assert subprocess.run([sys.executable, "-c", ends, str(table)], check=False).returncode == 1
+    [link] = runtime.iterdir()
+    assert not show_open_window(table), "its process has ended"
+    link.unlink()
     runtime.chmod(0o755)
     with starting_with(table):
         assert not list(runtime.iterdir())

@@ -157,6 +157,18 @@ def test_the_tag_of_a_record_is_listed_among_hundreds() -> None:
     assert len(shown) < 100
 
 
+@pytest.mark.parametrize(
+    ("count", "decided", "first"),
+    [(300, "tag 299", "tag 299"), (27, "tag 11", "tag 11"), (27, None, "tag 0"), (9, "tag 8", "tag 0")],
+)
+def test_without_a_prediction_the_tag_of_a_record_is_the_first_of_many(count, decided, first) -> None:
+    shown = choices(many(count), record({"tag 0": 0.9}, decided)._replace(probabilities=None))
+    assert shown[0].tag.name == first
+    assert [choice.tag.name for choice in shown[1:3]] == [
+        tag.name for tag in many(count) if tag.name != first
+    ][:2]
+
+
 def test_most_probable_of_many_tags_get_the_keys(qapp, qtbot) -> None:
     tags = many(77)
     host = QWidget()
