@@ -17,8 +17,9 @@ from mltag_desktop.core.workspace.types import TagInfo
 
 _SAMPLE: Final = 500
 _FEW_TAGS: Final = 20
-_SHOWN: Final = 3
 """Number of tags up to which a table may have as many tags as rows."""
+_SHOWN: Final = 3
+"""Groups of tags with different spellings that are named."""
 
 
 def reading(encoding: str, delimiter: str, sheet: str, header: bool | None) -> ReadingOptions:
@@ -95,7 +96,7 @@ class LabelledTexts:
         if self.left_out:
             note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
         if alike := same_names(sorted({*self.tags})):
-            some = "; ".join(" and ".join(group) for group in alike[:_SHOWN])
+            some = "; ".join(listed(group, quoted=False) for group in alike[:_SHOWN])
             note.append(f"Tags that differ only in spelling are different tags here: {some}")
         different = len({*self.tags})
         if different > max(_FEW_TAGS, len(self.tags) // 2):

@@ -16,7 +16,8 @@ from scripts.shipping.trim import Entry
 
 _PACKAGE: Final = "shibokensupport"
 _STUB_GENERATOR: Final = "signature/lib/pyi_generator.py"
-"""Writes type stubs for developers. It is imported at each start, so an empty module takes its place."""
+_EMPTY: Final = '"""Left empty in the packages of MLTag Desktop: PySide6\'s generator of type stubs."""\n'
+"""Takes the place of the generator, which is for developers and is imported at each start."""
 
 
 def compiled(folder: Path) -> list[Entry]:
@@ -30,7 +31,7 @@ def compiled(folder: Path) -> list[Entry]:
     environment = os.environ | {"PYTHONPATH": str(folder), "SBK_EMBED": "0"}
     subprocess.run([sys.executable, "-B", "-c", "import shiboken6.Shiboken"], env=environment, check=True)
     sources = package / "files.dir"
-    (sources / _PACKAGE / _STUB_GENERATOR).write_text("")
+    (sources / _PACKAGE / _STUB_GENERATOR).write_text(_EMPTY)
     # in another process, so that the bytes do not depend on what this one has loaded; without a time
     options = ["-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", str(sources)]
     subprocess.run([sys.executable, "-m", "compileall", *options, str(sources / _PACKAGE)], check=True)

@@ -106,20 +106,20 @@ def models(
         if discard is not None:
             document.models.discard(find_model(document.models.all(), discard).version)
         models, shadow = document.models.all(), shadow_choice(document)
-    is_shadow = [shadow is not None and info.version == shadow[0] for info in models]
+    version = None if shadow is None else shadow[0]
     printer = Printer(quiet=quiet, json_target=json)
     rows = [
         [
             info.version,
-            model_state(info) + (", shadow" if its else ""),
+            model_state(info) + (", shadow" if info.version == version else ""),
             _figure(info.f1),
             info.created,
             info.trained_on,
         ]
-        for info, its in zip(models, is_shadow, strict=True)
+        for info in models
     ]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
-    found = [{**as_json(info), "shadow": its} for info, its in zip(models, is_shadow, strict=True)]
+    found = [{**as_json(info), "shadow": info.version == version} for info in models]
     write_json(json, found, force=force)
 
 

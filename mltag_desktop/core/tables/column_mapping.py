@@ -1,7 +1,7 @@
 """Map columns to text, id, date and known tag, and build the text that a model reads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -160,6 +160,7 @@ ATTRIBUTE_NAMES: Final = [
     "éditeur",
 ]
 """Names of columns with few values that are not what the text is about."""
+_NO_IDS: Final = (TEXT_NAMES, DATE_NAMES, TAG_NAMES, OTHER_NAMES, ATTRIBUTE_NAMES)
 
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
@@ -197,9 +198,9 @@ def guess_mapping(
     """
     names = [normalized_name(column) for column in columns]
     values = [[row[i].strip() for row in sample_rows if i < len(row)] for i in range(len(columns))]
-    identity = _id_column(names, values)
     date = _date_column(names, values)
     tag = _tag_column(names, values, tags)
+    identity = _id_column(names, values, {date, tag})
     taken = {identity, date, tag}
     wordy = [i not in taken and _is_wordy(cells) for i, cells in enumerate(values)]
     text = tuple(i for i, name in enumerate(names) if wordy[i] and _matches_name(name, TEXT_NAMES))
@@ -268,10 +269,13 @@ def _matches_name(name: str, known: Sequence[str]) -> bool:
     return name in known or words[-1] in known or words[0] in known or name.endswith(_COMPOUNDS)
 
 
-def _id_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:
+def _id_column(
+    names: Sequence[str], values: Sequence[Sequence[str]], others: Container[int | None]
+) -> int | None:
     """Return the column with a name for ids, or one whose short and unique cells are ids.
 
-    They are ids if a word of the name says so, as in "Ticket ID", or if all are codes with the same prefix.
+    They are ids if a word of the name says so, as in "Ticket ID", or if all are codes with the same prefix
+    and the column is none of `others` and has no name for something else, as "Version" and "Customer" are.
     """
     exact = _first(names, ID_NAMES, [True] * len(names))
     if exact is not None:
@@ -279,7 +283,11 @@ def _id_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | N
     unique = [place for place, cells in enumerate(values) if _is_unique(cells)]
     named = [place for place in unique if {*names[place].split("_")} & _ID_WORDS]
     coded = [
-        place for place in unique if _are_codes(values[place]) and not _matches_name(names[place], TEXT_NAMES)
+        place
+        for place in unique
+        if place not in others
+        and _are_codes(values[place])
+        and not any(_matches_name(names[place], known) for known in _NO_IDS)
     ]
     return next(iter([*named, *coded]), None)
 

@@ -87,6 +87,11 @@ def _distribution(name: str, reports: Path) -> tuple[Component, ...]:
     if name.casefold().startswith(("pyside6", "shiboken6")):
         licence = "LGPL-3.0-only"
         note = "Used under the LGPL, version 3, as separate files; for the licence text, see Qt."
+    if name.casefold() == "shiboken6":
+        note += (
+            " Its Python modules are compiled in the folder shiboken6/files.dir, where the generator of type"
+            " stubs is left empty. Delete this folder if you replace the library."
+        )
     component = Component(
         package.metadata["Name"],
         package.version,

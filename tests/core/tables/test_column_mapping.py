@@ -101,6 +101,13 @@ def test_unique_codes_are_ids_whatever_their_column_is_called(cells) -> None:
     assert guess_mapping(("Signatur", "key"), rows).id == 1
 
 
+@pytest.mark.parametrize("name", ["Queue", "Label", "Date", "Software Version", "Customer"])
+def test_codes_are_no_ids_in_a_column_that_is_named_for_something_else(name: str) -> None:
+    rows = [(WORDS, f"C{number}") for number in range(4)]
+    assert guess_mapping(("Text", name), rows).id is None
+    assert guess_mapping(("Text", "Kind"), rows, ("C1", "C2", "C3")) == Mapping((0,), tag=1)
+
+
 @pytest.mark.parametrize("name", ["Queue", "Abteilung", "Rubrique", "genre"])
 def test_a_column_that_says_what_a_record_is_about_is_the_tag_column(name) -> None:
     rows = [(WORDS, "Ann", "ab"[number % 2]) for number in range(4)]

@@ -12,6 +12,7 @@ from mltag_desktop.core.learning.candidates.labelled_checks import (
     LabelledTable,
     check_labelled,
 )
+from mltag_desktop.core.messages import listed
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.tables.column_mapping import position, record_text
@@ -75,7 +76,7 @@ def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> No
     )
     lines: list[tuple[str, Sequence[int]]] = []
     for group in found.spellings:
-        names = " and ".join(f"{tag} ({found.counts[tag]:,})" for tag in group)
+        names = listed([f"{tag} ({found.counts[tag]:,})" for tag in group], quoted=False)
         lines.append((f"{names} differ only in spelling, and are different tags in training", ()))
     if found.dominant:
         lines.append((f"{found.dominant[1]:.0%} of the rows are {found.dominant[0]}", ()))
