@@ -145,7 +145,7 @@ class CellPainter:
             icons.insert(0, "off_topic")
         place = rect
         if icons or additional:
-            wanted = chip_width(tag, self._metrics) if tag else self._metrics.horizontalAdvance(words)
+            wanted = chip_width(tag, self._metrics) if tag else self._metrics.horizontalAdvance(words) + 1
             shares = self._share_cell(rect.width(), wanted, additional, len(icons))
             place = QRect(rect.left(), rect.top(), shares.tag, rect.height())
             left, right = place.right() + 1 + _CHIP_GAP, rect.right() + 1 - self._width_of_marks(shares.marks)

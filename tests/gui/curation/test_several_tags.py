@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.table.table_model import ColumnContent
@@ -104,6 +104,27 @@ def test_the_tag_stays_readable_beside_other_tags_and_marks(
         chip = columns_with(image, lambda colour, fill=fill: colour == fill)
         if width >= 90:
             assert max(chip) - min(chip) + 1 >= chip_width(tag, metrics) - 4, "less the outline"
+
+
+def test_words_without_a_tag_are_not_cut_where_there_is_room(several: Application, qtbot: QtBot) -> None:
+    decisions, painter_of_cells = workspace_of(several).decisions, several.page.table.cell_painter
+    several.writer.write(lambda: decisions.mark([0, 1], DecisionKind.OFF_TOPIC))
+    several.writer.write(lambda: decisions.toggle([1], Mark.FLAGGED))
+    settle(several, qtbot)
+    column = next(each for each in several.page.model.columns if each.part is ColumnContent.TAG)
+    font = several.page.table.font()
+    for tenths in range(80, 160):
+        font.setPointSizeF(tenths / 10)
+        painter_of_cells.set_font(font)
+        images = []
+        for place in (0, 1):
+            image = QImage(400, 28, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+            painter = QPainter(image)
+            painter_of_cells.paint(painter, place, [(column, image.rect())])
+            painter.end()
+            images.append(image.copy(0, 0, 300, 28))
+        assert images[0] == images[1], "beside a mark as without one"
 
 
 def columns_with(image: QImage, matches: Callable[[int], bool]) -> list[int]:
