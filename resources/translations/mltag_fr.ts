@@ -635,6 +635,11 @@
       <source>95% interval of F1</source>
       <translation>intervalle à 95 % de F1</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>; </source>
+      <translation> ; </translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>; {n:,} lines are unreadable</source>
@@ -9281,6 +9286,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <source>; </source>
+      <translation> ; </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

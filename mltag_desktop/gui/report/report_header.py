@@ -234,7 +234,7 @@ def about(report: Report) -> str:
 
 def regressions_in_words(regressions: tuple[Regression, ...]) -> str:
     """Return the regressions as text, the worst first."""
-    named = "; ".join(regression_in_words(regression) for regression in regressions[:_MOST_NAMED])
+    named = tr("; ").join(regression_in_words(regression) for regression in regressions[:_MOST_NAMED])
     rest = len(regressions) - _MOST_NAMED
     return (
         tr_plural("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)

@@ -87,7 +87,7 @@ class CalibrationChange:
     @property
     def words(self) -> str:
         """Both differences and the verdict, as text."""
-        return join("; ", (self.figures_in_words, verdict_in_words(self.verdict, self.sureness)))
+        return join(message("; "), (self.figures_in_words, verdict_in_words(self.verdict, self.sureness)))
 
 
 @dataclass(frozen=True)

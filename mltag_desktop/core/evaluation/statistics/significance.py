@@ -79,7 +79,7 @@ def compare(
         probability_better=probability,
         verdict=verdict,
         sureness=sureness,
-        words=join("; ", (counts_in_words(better, worse), verdict_in_words(verdict, sureness))),
+        words=join(message("; "), (counts_in_words(better, worse), verdict_in_words(verdict, sureness))),
     )
 
 

@@ -114,7 +114,7 @@ class Damage(NamedTuple):
     @property
     def words(self) -> str:
         """The faults as text."""
-        named = join("; ", self.faults[:_MOST_NAMED])
+        named = join(message("; "), self.faults[:_MOST_NAMED])
         more = len(self.faults) - _MOST_NAMED
         return message(
             "{part}, {count:,} damaged: {named}{value}",

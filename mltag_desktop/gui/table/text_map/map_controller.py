@@ -177,7 +177,7 @@ class MapController(QObject):
         by = tr("by similar meaning") if found.by_encoder else tr("by similar words")
         words = tr_plural("{n:,} record, {by}", "{n:,} records, {by}", placed, by=by)
         if missing:
-            words += "; " + tr("{n} without a known word", n=format_number(missing))
+            words += tr("; ") + tr("{n} without a known word", n=format_number(missing))
         self.panel.state.setText(words)
 
     @Slot(object)
