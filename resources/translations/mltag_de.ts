@@ -3087,13 +3087,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again; the table is being re-tagged.</source>
-      <translation>Modell {version} ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
+      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
+      <translation>Modell {version} ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active; the table is being re-tagged.</source>
-      <translation>Modell {version} ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
+      <source>Model {version} is active. Its predictions replace the earlier ones.</source>
+      <translation>Modell {version} ist aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5313,8 +5313,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The bundled model is active again; the table is being re-tagged.</source>
-      <translation>Das mitgelieferte Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
+      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
+      <translation>Das mitgelieferte Modell ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5481,8 +5481,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The model “{name}” is active; the table is being re-tagged.</source>
-      <translation>Das Modell „{name}“ ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
+      <source>The model “{name}” is active. Its predictions replace the earlier ones.</source>
+      <translation>Das Modell „{name}“ ist aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />

@@ -3087,13 +3087,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again; the table is being re-tagged.</source>
-      <translation>Le modèle {version} est de nouveau actif ; le tableau est réétiqueté.</translation>
+      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle {version} est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active; the table is being re-tagged.</source>
-      <translation>Le modèle {version} est actif ; le tableau est réétiqueté.</translation>
+      <source>Model {version} is active. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle {version} est actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5313,8 +5313,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The bundled model is active again; the table is being re-tagged.</source>
-      <translation>Le modèle fourni est de nouveau actif ; le tableau est réétiqueté.</translation>
+      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle fourni est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5481,8 +5481,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The model “{name}” is active; the table is being re-tagged.</source>
-      <translation>Le modèle « {name} » est actif ; le tableau est réétiqueté.</translation>
+      <source>The model “{name}” is active. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle « {name} » est actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />

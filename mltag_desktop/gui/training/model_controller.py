@@ -249,7 +249,7 @@ class ModelController(QObject):
         self._decisions.run(
             lambda _, workspace: workspace.models.promote(version),
             tr("Promoted. This can be undone."),
-            tr("Model {version} is active; the table is being re-tagged.", version=version),
+            tr("Model {version} is active. Its predictions replace the earlier ones.", version=version),
         )
 
     @Slot(str)
@@ -272,7 +272,7 @@ class ModelController(QObject):
         self._decisions.run(
             partial(use_library_model, library=library, model=model),
             "",
-            tr("The model “{name}” is active; the table is being re-tagged.", name=model.name),
+            tr("The model “{name}” is active. Its predictions replace the earlier ones.", name=model.name),
         )
 
     @Slot(str, str)
@@ -327,14 +327,17 @@ class ModelController(QObject):
             except (MltagError, ValueError, RecursionError):
                 is_known = True  # a damaged model is reported where it is loaded
             if is_known:
-                return tr("Model {version} is active again; the table is being re-tagged.", version=active)
+                return tr(
+                    "Model {version} is active again. Its predictions replace the earlier ones.",
+                    version=active,
+                )
             return tr(
                 "Model {version} is active again. It has other tags, so yours are estimated from their names "
                 "and your decisions.",
                 version=active,
             )
         if base is not None and are_task_of(tags, base.tags):
-            return tr("The bundled model is active again; the table is being re-tagged.")
+            return tr("The bundled model is active again. Its predictions replace the earlier ones.")
         return tr("No model is active now; tags are estimated from their names and your decisions.")
 
     @Slot(object)

@@ -174,7 +174,7 @@ def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corre
         models.promote(later.version)
     with qtbot.waitSignal(app_context.notifications.shown):
         models.roll_back()
-    assert f"Model {made.version} is active again; the table" in app_context.notifications.current.text
+    assert f"Model {made.version} is active again. Its predictions" in app_context.notifications.current.text
     app_context.session.publish(corrected.tag_set.set(("poems", "novels")), corrected)
     with qtbot.waitSignal(app_context.notifications.shown):
         models.promote(later.version)
