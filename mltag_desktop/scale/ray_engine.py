@@ -103,8 +103,8 @@ class _Actors:
             self._start(1)
         if not self._ray.wait([*self._calls], timeout=_PATIENCE)[0]:
             self._note(
-                "No worker has started yet: the cluster may have no free core. The prediction goes on as soon"
-                " as it has one."
+                "No worker has started yet: the cluster may have no free core."
+                " Prediction starts as soon as one is free."
             )
         numbered = enumerate(requests)
         upcoming = 0

@@ -56,7 +56,9 @@ def test_from_a_proposal_to_a_certificate(mltag, document: Path, tmp_path: Path)
     assert (early.code, len(early.error_lines)) == (1, 2)
     answer(table)
     assert mltag("decide", document, "--from", table).code == 0
-    assert "10% is proven" in mltag("certify", document).out
+    rest = mltag("certify", document, "--out", tmp_path / "rest.csv").out
+    assert "10% is proven" in rest
+    assert "Fill in" not in rest
     done = json.loads(mltag("certify", document, "--finish", "--curator", "Ada", "--json", "-").out)
     assert (done["state"], done["checked"], done["wrong"]) == ("certified", started["fewest_checks"], 0)
     assert "With 95% confidence at most 10%" in done["certificate"]

@@ -93,7 +93,7 @@ def certify(
             write_text(out, _to_check(document, state), force=force)
     if not dry_run:
         printer.result(state_words(state))
-    if out not in (None, STDOUT) and state.checks is not None:
+    if out not in (None, STDOUT) and state.checks is not None and state.checks.open:
         printer.result(
             f"{counted(len(state.checks.open), 'record')} to check written to {out}."
             f" Fill in the column tag, then: mltag decide {workspace} --from {out}"
