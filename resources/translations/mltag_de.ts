@@ -2233,7 +2233,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>F1 von {name}: {before:.3f} auf {after:.3f}{doubt}</translation>
+      <translation>F1 von {name}: von {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -8784,11 +8784,6 @@ gestohlene Karte</translation>
       <translation>{name} ({where})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
-      <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
       <translation>{name} und {other} sind fast gleich. Falls beide dasselbe meinen, zusammenführen.</translation>
@@ -8806,7 +8801,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>{name}: {before:.3f} auf {after:.3f}{doubt}</translation>
+      <translation>{name} von {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />

@@ -8784,11 +8784,6 @@ carte volée</translation>
       <translation>{name} ({where})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
-      <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
       <translation>{name} et {other} sont presque identiques. Si c’est la même étiquette, les fusionner.</translation>

@@ -50,7 +50,7 @@ def show_open_window(file: Path) -> bool:
 
 @contextlib.contextmanager
 def starting_with(file: Path) -> Iterator[None]:
-    """Tell other processes that this one opens `file`, until the program ends."""
+    """Tell other processes that this one opens `file`, until the block ends."""
     folder = runtime_folder()
     if folder is None:
         yield

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _REST: Final = 300
-"""Milliseconds that a record must stay current before its context is computed; who is faster reads none."""
+"""Milliseconds that a record must stay current before its context is computed: fast decisions need none."""
 _SHOWN: Final = 4
 _ALIKE: Final = 0.15
 """Cosine similarity below which records are not shown as similar."""

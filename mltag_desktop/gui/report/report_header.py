@@ -249,14 +249,18 @@ def regression_in_words(regression: Regression) -> str:
         name = translate_core_message(regression.name)
         return tr("the behaviour test “{name}” now fails", name=name)
     if regression.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
-        return _calibration_in_words(regression)
+        return tr(
+            "{name} from {before:.3f} to {after:.3f}",
+            name=regression_name(regression),
+            before=regression.before,
+            after=regression.after,
+        )
     doubt = "" if regression.likely else tr(", perhaps by chance")
     if regression.kind in (RegressionKind.METRIC, RegressionKind.FLOOR):
         return _metric_in_words(regression, doubt)
-    name = slice_name(regression.name) if regression.kind == RegressionKind.SLICE else regression.name
     return tr(
         "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
-        name=name,
+        name=regression_name(regression),
         before=regression.before,
         after=regression.after,
         doubt=doubt,
@@ -265,10 +269,10 @@ def regression_in_words(regression: Regression) -> str:
 
 def regression_name(regression: Regression) -> str:
     """Return what got worse, and on which rows if they differ from the report's."""
-    if regression.kind == RegressionKind.TAG:
-        return regression.name
-    is_slice = regression.kind == RegressionKind.SLICE
-    name = slice_name(regression.name) if is_slice else translate_core_message(regression.name)
+    name = regression.name
+    if regression.kind != RegressionKind.TAG:
+        is_slice = regression.kind == RegressionKind.SLICE
+        name = slice_name(name) if is_slice else translate_core_message(name)
     if not regression.where:
         return name
     return tr("{name} ({where})", name=name, where=translate_core_message(regression.where))
@@ -276,9 +280,7 @@ def regression_name(regression: Regression) -> str:
 
 def _metric_in_words(regression: Regression, doubt: str) -> str:
     """Return how the deciding metric fell, or which floor is not reached."""
-    name = translate_core_message(regression.name)
-    if regression.where:
-        name = tr("{name} ({where})", name=name, where=translate_core_message(regression.where))
+    name = regression_name(regression)
     if regression.kind == RegressionKind.METRIC:
         return tr(
             "{name} from {before:.3f} to {after:.3f}{doubt}",
@@ -296,22 +298,6 @@ def _metric_in_words(regression: Regression, doubt: str) -> str:
         floor=regression.before,
         doubt=doubt,
     )
-
-
-def _calibration_in_words(regression: Regression) -> str:
-    """Return by how much calibration got worse, and on which rows if they differ from the report's."""
-    figures = {
-        "name": translate_core_message(regression.name),
-        "before": regression.before,
-        "after": regression.after,
-    }
-    if regression.where:
-        return tr(
-            "{name} ({where}) from {before:.3f} to {after:.3f}",
-            where=translate_core_message(regression.where),
-            **figures,
-        )
-    return tr("{name} from {before:.3f} to {after:.3f}", **figures)
 
 
 def _slices(report: Report) -> list[str]:

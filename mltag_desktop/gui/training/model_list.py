@@ -76,7 +76,7 @@ class ModelListModel(HeadingTableModel):
         self.endResetModel()
 
     def set_shadow(self, version: str) -> None:
-        """Say of one model that it is the shadow model; of none with an empty `version`."""
+        """Set which model is listed as the shadow model; an empty `version` for none."""
         self._shadow = version
         if self._models:
             self.dataChanged.emit(self.index(0, _STATE), self.index(len(self._models) - 1, _STATE))
@@ -183,7 +183,7 @@ class ModelListTable(QTableView):
         return tuple(model for model in shown if model is not None)
 
     def set_shadow(self, version: str) -> None:
-        """Say of one model that it is the shadow model; of none with an empty `version`."""
+        """Set which model is listed as the shadow model; an empty `version` for none."""
         self._model.set_shadow(version)
 
     def set_can_note(self, *, on: bool) -> None:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,24 @@ def test_bundled_behaviour_tests_are_named_in_the_language_and_own_ones_as_writt
         "der Verhaltenstest „kurzer Text über Grammatik“ schlägt jetzt fehl"
     )
     assert "own “mlops”: A text" in regression_in_words(own)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "words"),
+    [
+        (RegressionKind.TAG, "log loss", "F1 von log loss{}: von 0,900 auf 0,800"),
+        (RegressionKind.SLICE, "source: accuracy", "F1 von source: accuracy{}: von 0,900 auf 0,800"),
+        (RegressionKind.METRIC, "log loss", "Log-Loss{} von 0,900 auf 0,800"),
+        (RegressionKind.CALIBRATION, "log loss", "Log-Loss{} von 0,900 auf 0,800"),
+    ],
+)
+def test_a_regression_says_on_which_rows_it_is(speak, kind: RegressionKind, name: str, words: str) -> None:
+    """A tag keeps its name, even if the program has a translation of it."""
+    speak("de")
+    regression = Regression(kind, name, 0.9, 0.8, 50, likely=True)
+    assert regression_in_words(regression) == words.format("")
+    elsewhere = replace(regression, where=message("audit set"))
+    assert regression_in_words(elsewhere) == words.format(" (Prüfstichprobe)")
 
 
 def test_the_checker_finds_cut_covered_and_untranslated_texts_and_double_keys(qtbot) -> None:

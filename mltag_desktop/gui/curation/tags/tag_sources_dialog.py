@@ -256,7 +256,8 @@ class TagSourcesDialog(Dialog):
         for place in [*first, *(place for place in others if place not in first)]:
             self.column.addItem(workspace.table.columns[place], place)
         if columns:
-            if not self._is_way_chosen and self.list.is_empty and not columns[0].is_unlikely:
+            is_likely = columns[0].column == workspace.table.mapping.tag or not columns[0].is_unlikely
+            if not self._is_way_chosen and self.list.is_empty and is_likely:
                 has_focus = self.focusWidget() in self.ways.buttons()
                 self.ways.button(0).setChecked(True)
                 if has_focus:

@@ -1,6 +1,7 @@
 """The page "What are the tags?": labelled columns, lists, and groups of records."""
 
 import csv
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -214,9 +215,12 @@ def test_a_column_that_is_found_does_not_interrupt_typing(focused: Application, 
     assert again.ways.checkedId() == 3
 
 
-@pytest.mark.parametrize(("name", "way"), [("Agent", 1), ("status", 1), ("kind", 0)])
-def test_only_a_column_that_looks_like_tags_is_offered_first(
-    make_program, tmp_path: Path, qtbot: QtBot, name: str, way: int
+@pytest.mark.parametrize(
+    ("name", "is_mapped", "way"),
+    [("Agent", False, 1), ("status", False, 1), ("status", True, 0), ("kind", False, 0)],
+)
+def test_only_a_column_that_looks_like_tags_or_was_chosen_for_them_is_offered_first(
+    make_program, tmp_path: Path, qtbot: QtBot, name: str, is_mapped: bool, way: int
 ) -> None:
     path = tmp_path / "bank.csv"
     rows = [f"{number},{text},{'ab'[number % 2]}" for number, (_, text) in enumerate(BANK) if "," not in text]
@@ -224,6 +228,10 @@ def test_only_a_column_that_looks_like_tags_is_offered_first(
     program = make_program(path)
     qtbot.waitUntil(lambda: program.session.workspace is not None)
     qtbot.waitUntil(lambda: not program.workspace_opener.is_importing)
+    if is_mapped:
+        table = workspace_of(program).table
+        program.writer.write(lambda: table.set_mapping(replace(table.mapping, tag=2)))
+        settle(program, qtbot)
     program.actions["tag_sources"].trigger()
     dialog = dialog_of(program)
     qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
