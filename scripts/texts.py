@@ -63,8 +63,8 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
     """Return the templates of the sentences that core shows to a person, sorted.
 
     These are the literals passed to `message`, `message_plural` and `template`, in core those passed to
-    errors and to `report`, and what the bundled behaviour tests are called and why they may fail; raises
-    `ValueError` for a template that is not a literal.
+    errors and to `report`, what the bundled behaviour tests are called and why they may fail, and the texts
+    of a report's pages; raises `ValueError` for a template that is not a literal.
     """
     texts: dict[str, Text] = {}
     for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
