@@ -144,8 +144,8 @@ def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None
     for model in report.models:
         if model.behaviour is not None and model.behaviour.total:
             done = model.behaviour
-            may_fail = f"; {done.with_reason} others may fail" if done.with_reason else ""
-            printer.result(f"{model.version}: {done.passed} of {done.total} behaviour tests pass{may_fail}")
+            may_fail = f"; {counted(done.with_reason, 'other')} may fail" if done.with_reason else ""
+            printer.result(f"{_name(model)}: {done.passed} of {done.total} behaviour tests pass{may_fail}")
 
 
 def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolicy) -> None:

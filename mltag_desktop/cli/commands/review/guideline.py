@@ -88,7 +88,7 @@ def guideline(
             model = load_active_model(document, bundled())
             result = run(model, cases_for(document, model.tags))
             failed = result.total - result.passed - result.with_reason
-            may_fail = f"; {result.with_reason} others may fail" if result.with_reason else ""
+            may_fail = f"; {counted(result.with_reason, 'other')} may fail" if result.with_reason else ""
             printer.result(f"{result.passed} of {result.total} behaviour tests pass{may_fail}")
             for each in result.failed:
                 reason = f". May fail: {each.may_fail}" if each.may_fail else ""

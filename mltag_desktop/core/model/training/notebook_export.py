@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write, sync_folder, write_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 
 MODEL_FILE: Final = "model.joblib"
 README: Final = "README.md"
@@ -96,7 +97,8 @@ def _check_replaceable(out: Path, *, replace: bool) -> None:
 def _dumped(model: LinearModel) -> bytes:
     import joblib
 
-    from mltag_desktop.core.model.training.notebook_estimator import NotebookEstimator
+    with importing_sklearn():
+        from mltag_desktop.core.model.training.notebook_estimator import NotebookEstimator
 
     nothing = model.base.take(np.empty(0, np.intp))
     plain = LinearModel(model.manifest, model.vectors, model.head, nothing, None, model.mixture)
@@ -107,7 +109,9 @@ def _dumped(model: LinearModel) -> bytes:
 
 def _readme(model: LinearModel) -> str:
     import joblib
-    import sklearn
+
+    with importing_sklearn():
+        import sklearn
 
     training = model.manifest.training
     return _README_TEXT.format(
