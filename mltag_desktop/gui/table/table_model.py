@@ -517,7 +517,8 @@ class TableModel(QAbstractTableModel):
         name = row_state.all_tags if row_state.additional else ""
         if tag is not None and len(tag.name) > _LONG_NAME:
             name = row_state.all_tags
-        return "\n".join(words for words in (name, marks) if words) or None
+        doubt = tr("perhaps off topic") if row_state.suspected else ""
+        return "\n".join(words for words in (name, doubt[:1].upper() + doubt[1:], marks) if words) or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

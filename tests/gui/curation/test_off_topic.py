@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
+from mltag_desktop.gui.table.table_model import ColumnContent
 from tests.core.drift.test_off_topic import MESSAGES
 from tests.gui.conftest import TEXTS
 from tests.gui.helpers import facet, settle, wait_tagged, workspace_of
@@ -70,6 +71,9 @@ def test_the_facet_and_the_search_show_them(mixed: Application, qtbot: QtBot) ->
     model = mixed.page.model
     said = [model.data(model.index(0, column)) for column in range(model.columnCount())]
     assert "To review, perhaps off topic" in said
+    tag = next(n for n, column in enumerate(model.columns) if column.part is ColumnContent.TAG)
+    tooltip = model.data(model.index(0, tag), Qt.ItemDataRole.ToolTipRole)
+    assert "Perhaps off topic" in tooltip.splitlines(), "where its sign, or “+1” for it, is"
     mixed.page.table.selectAll()
     qtbot.keyClick(mixed.page.table, Qt.Key.Key_O)
     settle(mixed, qtbot)
