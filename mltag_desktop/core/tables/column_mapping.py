@@ -275,7 +275,7 @@ def _id_column(
     """Return the column with a name for ids, or one whose short and unique cells are ids.
 
     They are ids if a word of the name says so, as in "Ticket ID", or if all are codes with the same prefix
-    and the column is none of `others` and has no name for something else, as "Version" and "Customer" are.
+    and the column is not in `others` and has no name for something else, as "Version" and "Customer" are.
     """
     exact = _first(names, ID_NAMES, [True] * len(names))
     if exact is not None:
