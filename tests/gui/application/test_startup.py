@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,18 @@ LATE = (
     "sqlite3",
     "mltag_desktop.core.workspace.workspace",
 )
+
+
+def printed(code: str, home: Path) -> list[str]:
+    """Run code in another process with this home folder; return the lines it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    return done.stdout.splitlines()
 
 
 def test_the_empty_window_imports_no_numpy() -> None:
@@ -39,14 +52,7 @@ def test_the_first_paint_builds_no_enums_of_qt(tmp_path) -> None:
         "startup.trace = painted\n"
         "startup.run()\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert done.stdout.strip() == "False"
+    assert printed(code, tmp_path) == ["False"]
 
 
 def test_the_first_page_builds_no_other_widgets_and_no_query(tmp_path) -> None:
@@ -65,14 +71,7 @@ def test_the_first_page_builds_no_other_widgets_and_no_query(tmp_path) -> None:
         "print([name for name in ('QStyle', 'QWizard') if name in vars(PySide6.QtWidgets)])\n"
         "print('mltag_desktop.core.workspace.search.query' in sys.modules)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert done.stdout.splitlines() == ["[]", "False"]
+    assert printed(code, tmp_path) == ["[]", "False"]
 
 
 def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks_and_no_pool(tmp_path) -> None:
