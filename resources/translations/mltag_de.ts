@@ -3082,16 +3082,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
-      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre Schlagwörter werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
-      <translation>Modell {version} ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active. Its predictions replace the earlier ones.</source>
       <translation>Modell {version} ist aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
@@ -3338,11 +3328,6 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>No model is active now; tags are estimated from their names and your decisions.</source>
-      <translation>Kein Modell ist aktiv. Die Schlagwörter werden wieder aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
@@ -5310,11 +5295,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>The best settings are found by cross-validation.</source>
       <translation>Die besten Einstellungen werden durch Kreuzvalidierung ermittelt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
-      <translation>Das mitgelieferte Modell ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -10814,6 +10794,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {version} ließ sich nicht entpacken: {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre Schlagwörter werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
+      <translation>Modell {version} ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Modell {version} ist bereits aktiv.</translation>
@@ -10932,6 +10922,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
       <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model is active now; tags are estimated from their names and your decisions.</source>
+      <translation>Kein Modell ist aktiv. Die Schlagwörter werden wieder aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -11724,6 +11719,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
+      <translation>Das mitgelieferte Modell ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />

@@ -3082,16 +3082,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
-      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
-      <translation>Le modèle {version} est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active. Its predictions replace the earlier ones.</source>
       <translation>Le modèle {version} est actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
@@ -3338,11 +3328,6 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>No model is active now; tags are estimated from their names and your decisions.</source>
-      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
@@ -5310,11 +5295,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>The best settings are found by cross-validation.</source>
       <translation>Les meilleurs réglages sont trouvés par validation croisée.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
-      <translation>Le modèle fourni est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -10814,6 +10794,16 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle {version} n’a pas pu être décompressé : {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle {version} est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Le modèle {version} est déjà actif.</translation>
@@ -10932,6 +10922,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
       <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model is active now; tags are estimated from their names and your decisions.</source>
+      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -11724,6 +11719,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle fourni est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />

@@ -12,13 +12,12 @@ from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
-from mltag_desktop.core.learning.workspace_models import active_tags
+from mltag_desktop.core.learning.workspace_models import rolled_back_words
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
@@ -320,25 +319,7 @@ class ModelController(QObject):
 
     def _rolled_back_words(self, workspace: Workspace) -> str:
         """Return what predicts the tags after a rollback."""
-        active, base, tags = workspace.models.active, self._session.base, workspace.tag_set.tags
-        if active is not None and workspace.models.holds(active):
-            try:
-                is_known = are_task_of(tags, active_tags(workspace))
-            except (MltagError, ValueError, RecursionError):
-                is_known = True  # a damaged model is reported where it is loaded
-            if is_known:
-                return tr(
-                    "Model {version} is active again. Its predictions replace the earlier ones.",
-                    version=active,
-                )
-            return tr(
-                "Model {version} is active again. It has other tags, so yours are estimated from their names "
-                "and your decisions.",
-                version=active,
-            )
-        if base is not None and are_task_of(tags, base.tags):
-            return tr("The bundled model is active again. Its predictions replace the earlier ones.")
-        return tr("No model is active now; tags are estimated from their names and your decisions.")
+        return translate_core_message(rolled_back_words(workspace, self._session.base))
 
     @Slot(object)
     def _show_candidate(self, trained: ReportedModel) -> None:
