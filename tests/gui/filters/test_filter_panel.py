@@ -88,17 +88,6 @@ def test_an_empty_filter_result_offers_to_clear_the_filter(opened: Application, 
     assert not empty.isVisibleTo(opened.page)
 
 
-def test_the_reason_for_an_empty_table_is_visible_after_scrolling(opened: Application, qtbot: QtBot) -> None:
-    opened.parent_window.resize(700, 400)
-    table = opened.page.table
-    table.scrollToBottom()
-    assert table.verticalScrollBar().value() > 0
-    qtbot.wait(50)  # the viewport has scrolled
-    type_filter(opened, qtbot, "no such words")
-    assert table.empty_state.isVisible()
-    assert table.empty_state.mapTo(table, QPoint()) == table.viewport().pos()
-
-
 def test_typing_continues_while_nothing_matches(opened: Application, qtbot: QtBot) -> None:
     """The Clear button must not take the focus: the next space would press it and clear the text."""
     line, empty = opened.filter_bar, opened.page.table.empty_state
