@@ -357,8 +357,8 @@ def _fit_few(
     """Fit logistic regression to few rows with many columns, through the inner products of the rows.
 
     A triangular root of these has the same inner products with one column for each row, so the optimum is the
-    same, and it takes seconds where "lbfgs" takes minutes on sparse and dense columns side by side. The root is
-    rounded to float32: a fit reads it at each step, and half of the bytes fit the caches of more processors.
+    same, and a fit takes seconds where "lbfgs" takes minutes on sparse and dense columns side by side. Each
+    step reads the root; in float32 it takes half of the memory.
     """
     import scipy.linalg
 
