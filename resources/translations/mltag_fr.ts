@@ -4181,7 +4181,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Records drawn at random; no model is trained on your decisions on them</source>
-      <translation>Enregistrements tirés au hasard ; vos décisions à leur sujet ne servent jamais à l’entraînement</translation>
+      <translation>Enregistrements tirés au hasard ; vos décisions à leur sujet ne servent jamais à l’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
@@ -10194,7 +10194,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
-      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Pour un chiffre valable pour tout le tableau, décidez des contrôles aléatoires, puis entraînez de nouveau.</translation>
+      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Pour un chiffre valable pour tout le tableau, décidez des contrôles aléatoires, puis entraînez de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
