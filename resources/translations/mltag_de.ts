@@ -3545,8 +3545,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
-      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
-      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
+      <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Auf jeden Namen kann nach einem Doppelpunkt oder Tabulator eine Definition folgen. Mit einer Kopfzeile (Schlagwort, Beschreibung, Stichwörter) kann die Liste auch eine Tabelle sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -8037,6 +8037,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} markiert</numerusform>
         <numerusform>{n:,} markiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>{n:,} have a guideline.</source>
+      <extracomment>Singular: {n:,} has a guideline.</extracomment>
+      <translation>
+        <numerusform>{n:,} hat eine Richtlinie.</numerusform>
+        <numerusform>{n:,} haben eine Richtlinie.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

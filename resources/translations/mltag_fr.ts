@@ -3545,8 +3545,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
-      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
-      <translation>Un nom par ligne, ou séparés par des virgules. Avec un en-tête (tag, description, keywords), la liste peut aussi être un tableau.</translation>
+      <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Un nom par ligne, ou séparés par des virgules. Chaque nom peut être suivi d’une définition, après un deux-points ou une tabulation. Avec un en-tête (étiquette, description, mots-clés), la liste peut aussi être un tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -8037,6 +8037,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} signalé</numerusform>
         <numerusform>{n:,} signalés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>{n:,} have a guideline.</source>
+      <extracomment>Singular: {n:,} has a guideline.</extracomment>
+      <translation>
+        <numerusform>{n:,} a une consigne.</numerusform>
+        <numerusform>{n:,} ont une consigne.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
