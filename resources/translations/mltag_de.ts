@@ -907,6 +907,11 @@
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>All random checks are decided.</source>
+      <translation>Alle Zufallskontrollen sind entschieden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All records</source>
       <translation>Alle Datensätze</translation>
@@ -4174,6 +4179,11 @@
       <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Records drawn at random; no model is trained on your decisions on them</source>
+      <translation>Zufällig gezogene Datensätze; mit Ihren Entscheidungen dazu wird kein Modell trainiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Records for {tag}</source>
       <translation>Datensätze für {tag}</translation>
@@ -4641,6 +4651,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Sho&amp;w random checks</source>
+      <translation>&amp;Zufallskontrollen zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5965,6 +5980,11 @@
       <translation>Trainieren Sie einen Kandidaten. Vor der Verwendung erscheint sein Bericht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Train again for a report on them.</source>
+      <translation>Trainieren Sie erneut, um einen Bericht darüber zu erhalten.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>Train with the corrected records, or allow a larger error.</source>
       <translation>Mit den korrigierten Datensätzen trainieren oder einen größeren Fehler zulassen.</translation>
@@ -7229,7 +7249,7 @@ gestohlene Karte</translation>
       <translation>qualität duplikate</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>random checks</source>
       <translation>Zufallskontrollen</translation>
     </message>
@@ -10172,6 +10192,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
+      <translation>Entscheidungen sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Für eine Zahl, die für die ganze Tabelle gilt, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
@@ -10360,6 +10385,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/macros.html.j2" />
       <source>F1 {difference:+.3f} ({low:+.3f} to {high:+.3f}), McNemar p {p:.2g}.</source>
       <translation>F1 {difference:+.3f} ({low:+.3f} bis {high:+.3f}), McNemar p {p:.2g}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />

@@ -907,6 +907,11 @@
       <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>All random checks are decided.</source>
+      <translation>Tous les contrôles aléatoires sont décidés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All records</source>
       <translation>Tous les enregistrements</translation>
@@ -4174,6 +4179,11 @@
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Records drawn at random; no model is trained on your decisions on them</source>
+      <translation>Enregistrements tirés au hasard ; vos décisions à leur sujet ne servent jamais à l’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Records for {tag}</source>
       <translation>Enregistrements pour {tag}</translation>
@@ -4641,6 +4651,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Sho&amp;w random checks</source>
+      <translation>&amp;Montrer les contrôles aléatoires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5965,6 +5980,11 @@
       <translation>Entraînez un candidat. Son rapport s’affiche avant toute utilisation.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Train again for a report on them.</source>
+      <translation>Entraînez de nouveau pour obtenir un rapport à leur sujet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>Train with the corrected records, or allow a larger error.</source>
       <translation>Entraîner avec les enregistrements corrigés, ou autoriser une erreur plus grande.</translation>
@@ -7229,7 +7249,7 @@ carte volée</translation>
       <translation>qualité doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>random checks</source>
       <translation>contrôles aléatoires</translation>
     </message>
@@ -10172,6 +10192,11 @@ Afficher cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
+      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Pour un chiffre valable pour tout le tableau, décidez des contrôles aléatoires, puis entraînez de nouveau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
@@ -10360,6 +10385,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/macros.html.j2" />
       <source>F1 {difference:+.3f} ({low:+.3f} to {high:+.3f}), McNemar p {p:.2g}.</source>
       <translation>F1 {difference:+.3f} ({low:+.3f} à {high:+.3f}), McNemar p {p:.2g}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />

@@ -15,7 +15,8 @@ from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.learning.workspace_models import rolled_back_words
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray
+from mltag_desktop.core.workspace.views.threshold_fallback import draw_checks
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob, without_progress
@@ -148,6 +149,7 @@ class ModelController(QObject):
             self._report.panel.save_requested.connect(self.save_requested)
             self._report.panel.record_requested.connect(self.record_requested)
             self._report.panel.records_requested.connect(self.records_requested)
+            self._report.panel.checks_requested.connect(self._draw_checks)
             self._report.panel.version_requested.connect(self._show_version)
             self._report.panel.policy_chosen.connect(self._save_policy)
             self._report.installEventFilter(self)
@@ -189,6 +191,24 @@ class ModelController(QObject):
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
             self.slices.evaluate_stored_slices()
+
+    @Slot()
+    def _draw_checks(self) -> None:
+        """Show random checks to decide, in the window."""
+        if self._session.workspace is not None:
+            job = Job(without_progress(draw_checks), self._session.workspace)
+            job.succeeded.connect(self._show_checks)
+            job.failed.connect(self._notifications.failure)
+            self._jobs.run(job)
+
+    @Slot(object)
+    def _show_checks(self, rows: RowArray) -> None:
+        if len(rows):
+            self.records_requested.emit(rows.tolist(), tr("random checks"))
+        else:
+            self.report_window.panel.notifications.info(
+                tr("All random checks are decided."), tr("Train again for a report on them.")
+            )
 
     @Slot(str)
     def _show_version(self, version: str) -> None:

@@ -248,6 +248,7 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     target = document.with_suffix(".json")
     said = mltag("retrain", document, "--json", target).out
     assert said.index("Decisions, ") < said.index("Holdout, "), "the rows of the table come first"
+    assert "Decisions are not a random sample" in said.split("Holdout, ")[0]
     made = json.loads(target.read_text("utf-8"))
     assert {"version", "promoted", "trained_on", "report"} <= made.keys()
     assert made["promoted"] is False

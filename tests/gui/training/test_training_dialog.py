@@ -164,6 +164,20 @@ def test_a_model_is_promoted_if_the_system_refuses_the_worker(
     assert "The bundled model is active again" in app_context.notifications.current.text
 
 
+def test_the_report_leads_to_random_checks(qtbot, app_context, models, make_workspace, tiny_model):
+    corrected = partly_decided(app_context, make_workspace(60), tiny_model, 8)
+    train(qtbot, models)
+    panel = models.report_window.panel
+    with qtbot.waitSignal(models.records_requested) as asked:
+        panel.checks_requested.emit()
+    assert asked.args == [sorted(open_checks(corrected).tolist()), "random checks"]
+    assert asked.args[0]
+    app_context.session.publish(corrected.decisions.decide(asked.args[0], TAGS[0]), corrected)
+    panel.checks_requested.emit()
+    qtbot.waitUntil(lambda: panel.notifications.current is not None)
+    assert panel.notifications.current.text == "All random checks are decided."
+
+
 def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corrected):
     made = train(qtbot, models)
     with qtbot.waitSignal(app_context.notifications.shown):
