@@ -286,7 +286,9 @@ def test_the_dialog_says_that_the_report_is_open_only_while_it_is(qtbot, models,
 def test_a_check_of_the_decisions_is_visible(qtbot, app_context, models, corrected):
     models.open_training()
     words = next(
-        label for label in models.dialog.findChildren(QLabel) if label.text() == "Checking the decisions…"
+        label
+        for label in models.dialog.findChildren(QLabel)
+        if label.text() == "Checking the tagged records…"
     )
     assert words.isVisible()
     qtbot.waitUntil(lambda: not words.isVisible())
@@ -399,9 +401,9 @@ def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, correcte
     opened(qtbot, models)
     checks = models.dialog.findChild(FindingsView)
     qtbot.waitUntil(lambda: bool(checks.words))
-    doubted = [line for line in checks.lines if line.named == "decisions to review"]
+    doubted = [line for line in checks.lines if line.named == "tags to review"]
     assert doubted
-    reasons = [line for line in checks.lines if line.named == "decision to review"]
+    reasons = [line for line in checks.lines if line.named == "tag to review"]
     assert [line.rows for line in reasons] == [(row,) for row in doubted[0].rows[:3]]
     assert {4, 5} & set(doubted[0].rows)
     with qtbot.waitSignal(models.records_requested) as asked:
