@@ -443,9 +443,7 @@ class RecordStates:
                     shown.append(None)
                     continue
                 values = overlay.probabilities[place].astype(np.float64).tolist()
-                values[overlay.best[place]] = float(
-                    overlay.confidence[place]
-                )  # as in the table
+                values[overlay.best[place]] = float(overlay.confidence[place])  # as in the table
                 shown.append(
                     {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
                 )
