@@ -5,14 +5,13 @@ processor time of all processes, halved for two cores: other programs slow them 
 sizes are read, and their difference is scaled, so that the start of the processes counts once.
 """
 
-import resource
 import sys
 import time
 from typing import Final
 
 import numpy as np
 
-from benchmarks.results import Goal, publish
+from benchmarks.results import Goal, processor_seconds, publish
 from benchmarks.texts import records
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.progress import SILENT
@@ -52,15 +51,10 @@ def main() -> None:
 
 def _read(texts: list[str], processes: int) -> tuple[float, float]:
     """Return the seconds in which texts are read, by the clock and of the processors."""
-    clock, processor = time.perf_counter(), _processor_time()
+    clock, processor = time.perf_counter(), processor_seconds()
     for _ in encoder.embed_many(SILENT, texts, processes=processes):
         pass
-    return time.perf_counter() - clock, _processor_time() - processor
-
-
-def _processor_time() -> float:
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in used)
+    return time.perf_counter() - clock, processor_seconds() - processor
 
 
 def _texts(characters: int, count: int) -> list[str]:

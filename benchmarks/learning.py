@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import psutil
 
-from benchmarks.results import Goal, publish, resident_mib
+from benchmarks.results import Goal, processor_seconds, publish, resident_mib
 from benchmarks.texts import records
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
@@ -93,16 +92,10 @@ def main(rows: int, tags: int) -> None:
 
 def _trained(watch: Watch, workspace: Workspace, base: LinearModel, folder: Path) -> tuple[float, float]:
     """Train once; return the seconds and the processor seconds of this process and of its workers."""
-    start, used = time.perf_counter(), _processor_seconds()
+    start, used = time.perf_counter(), processor_seconds()
     retrain(watch, workspace, base, base, folder)
     watch.report(1.0)
-    return time.perf_counter() - start, _processor_seconds() - used
-
-
-def _processor_seconds() -> float:
-    own = psutil.Process()
-    times = [process.cpu_times() for process in (own, *own.children(recursive=True))]
-    return float(sum(each.user + each.system for each in times))
+    return time.perf_counter() - start, processor_seconds() - used
 
 
 def decide_many(workspace: Workspace, names: list[str], rows: int) -> None:

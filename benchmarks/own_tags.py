@@ -16,7 +16,6 @@ Seconds are processor time, halved for two cores, with the embedding of the text
 """
 
 import csv
-import resource
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
-from benchmarks.results import SHARED, Goal, publish
+from benchmarks.results import SHARED, Goal, processor_seconds, publish
 from mltag_desktop.core.evaluation.recipes.recipe_choice import train_automatically
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
@@ -222,12 +221,6 @@ def by_encoder(known: Table, unseen: Table) -> NDArray[np.str_]:
     """Return the tags by logistic regression on embeddings."""
     fitted = LogisticRegression(C=10, max_iter=1_000).fit(known.embeddings, known.tags)
     return np.asarray(fitted.predict(unseen.embeddings))
-
-
-def processor_seconds() -> float:
-    """Return the processor time of this process and of those that it started and that have ended."""
-    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def goals(figures: Figures) -> tuple[Goal, ...]:

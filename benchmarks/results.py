@@ -69,6 +69,15 @@ def labelled() -> tuple[list[str], list[str], str]:
     return [f"{title} {text}" for title, text, _ in rows_made], [tag for *_, tag in rows_made], "made-up rows"
 
 
+def processor_seconds() -> float:
+    """Return the processor time of this process and of all that it started, also of those still running."""
+    process = psutil.Process()
+    own = process.cpu_times()
+    running = [child.cpu_times() for child in process.children(recursive=True)]
+    ended = own.children_user + own.children_system
+    return float(ended + sum(each.user + each.system for each in (own, *running)))
+
+
 def resident_mib() -> float:
     """Return the resident memory of this process in MiB."""
     return float(psutil.Process().memory_info().rss) / 2**20

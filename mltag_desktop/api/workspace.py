@@ -23,6 +23,7 @@ from mltag_desktop.core.learning.candidates.workspace_candidate import train_can
 from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.shadow_model import shadow_choice
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,
@@ -222,13 +223,21 @@ class Workspace:
         return frame
 
     def models(self) -> pd.DataFrame:
-        """Return the models, oldest first; state is "active", "candidate", "earlier" or "bundled"."""
+        """Return the models, oldest first; state is "active", "candidate", "earlier" or "bundled".
+
+        `shadow` says which candidate is the shadow model.
+        """
         record_base_model(self._document)
+        shadow = shadow_choice(self._document)
+        version = None if shadow is None else shadow[0]
         rows = [
-            (info.version, model_state(info), info.f1, info.created, str(info.trained_on))
+            (
+                info.version, model_state(info), info.f1, info.created, str(info.trained_on),
+                info.version == version,
+            )
             for info in self._document.models.all()
-        ]
-        frame = pd.DataFrame(rows, columns=["version", "state", "f1", "created", "trained_on"])
+        ]  # fmt: skip
+        frame = pd.DataFrame(rows, columns=["version", "state", "f1", "created", "trained_on", "shadow"])
         frame["created"] = _times(frame["created"])
         return frame
 

@@ -114,6 +114,8 @@ def show_headlines(printer: Printer, report: Report, policy: PromotionPolicy) ->
         each = report.on_rows(place)
         words = parts_of(headline(each, policy))[0]  # the holdout's also sums up the table
         printer.result(f"{each.name.capitalize()}, {counted(each.rows, 'row')}: {words}")
+        if each.caution:
+            printer.result(f"{each.caution} (Window: Model › Report › Show random checks)")
 
 
 def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None = None) -> None:

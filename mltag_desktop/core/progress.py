@@ -1,6 +1,8 @@
 """Progress reports of long functions, and their cancellation."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Final, Protocol
 
 
@@ -55,3 +57,10 @@ class SubProgress:
     def report(self, fraction: float, step: str = "") -> None:
         """Report to the parent, scaled to this range."""
         self.parent.report(self.low + fraction * (self.high - self.low), step)
+
+
+def in_parts(progress: Progress, costs: Sequence[float]) -> list[SubProgress]:
+    """Return a progress for each part of the work, in proportion to the time that it is likely to take."""
+    bounds = pairwise(accumulate(costs, initial=0.0))
+    total = sum(costs)
+    return [SubProgress(progress, low / total, high / total) for low, high in bounds]

@@ -907,6 +907,11 @@
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>All random checks are decided.</source>
+      <translation>Alle Zufallskontrollen sind entschieden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All records</source>
       <translation>Alle Datensätze</translation>
@@ -1377,11 +1382,6 @@
       <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Checking the decisions…</source>
-      <translation>Entscheidungen werden geprüft…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Checking the records: {share:.0%}</source>
       <translation>Datensätze werden geprüft: {share:.0%}</translation>
@@ -1390,6 +1390,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Die Tabelle wird geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the tagged records…</source>
+      <translation>Datensätze mit Schlagwort werden geprüft…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1733,8 +1738,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Counting decisions</source>
-      <translation>Entscheidungen werden gezählt</translation>
+      <source>Counting tagged records</source>
+      <translation>Datensätze mit Schlagwort werden gezählt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -1870,11 +1875,6 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
       <translation>Entscheidungen anderer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Decisions per tag</source>
-      <translation>Entscheidungen je Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -3082,16 +3082,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
-      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre Schlagwörter werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
-      <translation>Modell {version} ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active. Its predictions replace the earlier ones.</source>
       <translation>Modell {version} ist aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
@@ -3300,15 +3290,6 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them. Tag some records with them first.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it. Tag some records with it first.</extracomment>
-      <translation>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen. Verschlagworten Sie zuerst einige Datensätze damit.</numerusform>
-        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen. Verschlagworten Sie zuerst einige Datensätze damit.</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>No decisions in this session yet</source>
@@ -3318,11 +3299,6 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decisions on this record yet.</source>
       <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
-      <translation>Keine Entscheidungen zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen; einige Entscheidungen helfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -3338,11 +3314,6 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>No model is active now; tags are estimated from their names and your decisions.</source>
-      <translation>Kein Modell ist aktiv. Die Schlagwörter werden wieder aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
@@ -3378,6 +3349,20 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No records are tagged {named}; the model will never predict them. Tag some records with them first.</source>
+      <extracomment>Singular: No records are tagged {named}; the model will never predict it. Tag some records with it first.</extracomment>
+      <translation>
+        <numerusform>Kein Datensatz hat das Schlagwort {named}; das Modell wird es nie vorhersagen. Verschlagworten Sie zuerst einige Datensätze damit.</numerusform>
+        <numerusform>Kein Datensatz hat die Schlagwörter {named}; das Modell wird sie nie vorhersagen. Verschlagworten Sie zuerst einige Datensätze damit.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No records to train on for {named}. Training tries to learn such tags from their names; a few records help.</source>
+      <translation>Keine Datensätze zum Trainieren für {named}. Das Training versucht, solche Schlagwörter aus ihren Namen zu lernen; einige Datensätze helfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -3560,8 +3545,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
-      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
-      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
+      <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Auf jeden Namen kann nach einem Doppelpunkt oder Tabulator eine Definition folgen. Mit einer Kopfzeile (Schlagwort, Beschreibung, Stichwörter) kann die Liste auch eine Tabelle sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -4189,6 +4174,11 @@
       <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Records drawn at random; no model is trained on your decisions on them</source>
+      <translation>Zufällig gezogene Datensätze; mit Ihren Entscheidungen dazu wird kein Modell trainiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Records for {tag}</source>
       <translation>Datensätze für {tag}</translation>
@@ -4197,6 +4187,11 @@
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Records left to review</source>
       <translation>Noch zu prüfende Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Records per tag</source>
+      <translation>Datensätze je Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4656,6 +4651,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Sho&amp;w random checks</source>
+      <translation>&amp;Zufallskontrollen zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5310,11 +5310,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>The best settings are found by cross-validation.</source>
       <translation>Die besten Einstellungen werden durch Kreuzvalidierung ermittelt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
-      <translation>Das mitgelieferte Modell ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5985,6 +5980,11 @@
       <translation>Trainieren Sie einen Kandidaten. Vor der Verwendung erscheint sein Bericht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Train again for a report on them.</source>
+      <translation>Trainieren Sie erneut, um einen Bericht darüber zu erhalten.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>Train with the corrected records, or allow a larger error.</source>
       <translation>Mit den korrigierten Datensätzen trainieren oder einen größeren Fehler zulassen.</translation>
@@ -6610,11 +6610,6 @@
       <translation>höchstens {allowed:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>audit set decisions</source>
-      <translation>Entscheidungen der Prüfstichprobe</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatisch</translation>
@@ -6725,8 +6720,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>contradicting decisions</source>
-      <translation>widersprüchliche Entscheidungen</translation>
+      <source>contradicting tags</source>
+      <translation>widersprüchliche Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table/clipboard.py" />
@@ -6764,24 +6759,9 @@ gestohlene Karte</translation>
       <translation>entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decided as {tag}</source>
-      <translation>entschieden als {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decided, {value}</source>
-      <translation>entschieden, {value}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decision to review</source>
-      <translation>zu prüfende Entscheidung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6792,11 +6772,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table that neither model was trained on</source>
       <translation>Entscheidungen zu dieser Tabelle, mit denen keines der Modelle trainiert wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decisions to review</source>
-      <translation>zu prüfende Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7249,7 +7224,7 @@ gestohlene Karte</translation>
       <translation>qualität duplikate</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>random checks</source>
       <translation>Zufallskontrollen</translation>
     </message>
@@ -7469,14 +7444,39 @@ gestohlene Karte</translation>
       <translation>Schlagwörter geändert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tag to review</source>
+      <translation>zu prüfendes Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>tag: {name}</source>
       <translation>Schlagwort: {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tagged records of the audit set</source>
+      <translation>Datensätze der Prüfstichprobe mit Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tagged {tag}</source>
+      <translation>mit dem Schlagwort {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tagged, {value}</source>
+      <translation>mit Schlagwort, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>tagging</source>
       <translation>Verschlagworten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tags to review</source>
+      <translation>zu prüfende Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7775,13 +7775,13 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
-      <translation>Von den Entscheidungen mit {column} {value} sind {inside:.0%} {tag}, von den übrigen {outside:.0%}. Das Modell lernt womöglich {column} statt des Themas.</translation>
+      <source>{inside:.0%} of the records with {column} {value} are tagged, and {outside:.0%} of the others. Tag some of the others, too.</source>
+      <translation>Von den Datensätzen mit {column} {value} haben {inside:.0%} ein Schlagwort, von den übrigen {outside:.0%}. Verschlagworten Sie auch einige der übrigen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
-      <translation>Von den Datensätzen mit {column} {value} sind {inside:.0%} entschieden, von den übrigen {outside:.0%}. Auch einige der übrigen entscheiden.</translation>
+      <source>{inside:.0%} of the tagged records with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
+      <translation>Von den Datensätzen mit Schlagwort und {column} {value} sind {inside:.0%} {tag}, von den übrigen {outside:.0%}. Das Modell lernt womöglich {column} statt des Themas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -7959,24 +7959,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
-      <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung ist ausgeschlossen, weil ihr Text oder eine Beinahe-Dublette in den Bewertungsdaten steht.</numerusform>
-        <numerusform>{n:,} Entscheidungen sind ausgeschlossen, weil ihre Texte oder Beinahe-Dubletten in den Bewertungsdaten stehen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions belong to the audit set and are not used for training.</source>
-      <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung gehört zur Prüfstichprobe und wird nicht zum Training verwendet.</numerusform>
-        <numerusform>{n:,} Entscheidungen gehören zur Prüfstichprobe und werden nicht zum Training verwendet.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions exported to {name}.</source>
       <extracomment>Singular: {n:,} decision exported to {name}.</extracomment>
@@ -8001,24 +7983,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Entscheidung importiert.</numerusform>
         <numerusform>{n:,} Entscheidungen importiert.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong. Check them before you train.</source>
-      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung könnte falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
-        <numerusform>{n:,} Entscheidungen könnten falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.</source>
-      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung gleicht fast einem Datensatz der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
-        <numerusform>{n:,} Entscheidungen gleichen fast Datensätzen der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8073,6 +8037,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} markiert</numerusform>
         <numerusform>{n:,} markiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>{n:,} have a guideline.</source>
+      <extracomment>Singular: {n:,} has a guideline.</extracomment>
+      <translation>
+        <numerusform>{n:,} hat eine Richtlinie.</numerusform>
+        <numerusform>{n:,} haben eine Richtlinie.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8589,6 +8562,33 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tagged records are excluded because their texts, or near copies, are in the evaluation data.</source>
+      <extracomment>Singular: {n:,} tagged record is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit Schlagwort ist ausgeschlossen, weil sein Text oder eine Beinahe-Dublette in den Bewertungsdaten steht.</numerusform>
+        <numerusform>{n:,} Datensätze mit Schlagwort sind ausgeschlossen, weil ihre Texte oder Beinahe-Dubletten in den Bewertungsdaten stehen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tagged records belong to the audit set and are not used for training.</source>
+      <extracomment>Singular: {n:,} tagged record belongs to the audit set and is not used for training.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit Schlagwort gehört zur Prüfstichprobe und wird nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Datensätze mit Schlagwort gehören zur Prüfstichprobe und werden nicht zum Training verwendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tagged records nearly equal records of the audit set. Many of these make its figures too good.</source>
+      <extracomment>Singular: {n:,} tagged record nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit Schlagwort gleicht fast einem Datensatz der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
+        <numerusform>{n:,} Datensätze mit Schlagwort gleichen fast Datensätzen der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{n:,} tags added.</source>
       <extracomment>Singular: {n:,} tag added.</extracomment>
@@ -8604,6 +8604,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Schlagwort aus der Tabelle</numerusform>
         <numerusform>{n:,} Schlagwörter aus der Tabelle</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tags may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} tag may be wrong. Check it before you train.</extracomment>
+      <translation>
+        <numerusform>{n:,} Schlagwort könnte falsch sein. Prüfen Sie es vor dem Training.</numerusform>
+        <numerusform>{n:,} Schlagwörter könnten falsch sein. Prüfen Sie sie vor dem Training.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8644,11 +8653,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
-      <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
+      <source>{n:,} texts have records with different tags. They are not used for training.</source>
+      <extracomment>Singular: {n:,} text has records with different tags. They are not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
-        <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Text kommt mit verschiedenen Schlagwörtern vor. Diese Datensätze werden nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Texte kommen mit verschiedenen Schlagwörtern vor. Diese Datensätze werden nicht zum Training verwendet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8984,8 +8993,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
-      <translation>{share:.0%} der Entscheidungen sind {tag}. Mehr Datensätze mit anderen Schlagwörtern entscheiden.</translation>
+      <source>{share:.0%} of the tagged records are {tag}. Tag more records with other tags.</source>
+      <translation>{share:.0%} der Datensätze mit Schlagwort sind {tag}. Verschlagworten Sie mehr Datensätze mit anderen Schlagwörtern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -9079,20 +9088,20 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions, {missing} more needed for training.</source>
-      <extracomment>Singular: {tag}: {n:,} decision, {missing} more needed for training.</extracomment>
+      <source>{tag}: {n:,} records, {missing} more needed for training.</source>
+      <extracomment>Singular: {tag}: {n:,} record, {missing} more needed for training.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung, für das Training fehlen noch {missing}.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen, für das Training fehlen noch {missing}.</numerusform>
+        <numerusform>{tag}: {n:,} Datensatz, für das Training fehlen noch {missing}.</numerusform>
+        <numerusform>{tag}: {n:,} Datensätze, für das Training fehlen noch {missing}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions. Training also tries to learn the tag from its name.</source>
-      <extracomment>Singular: {tag}: {n:,} decision. Training also tries to learn the tag from its name.</extracomment>
+      <source>{tag}: {n:,} records. Training also tries to learn the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} record. Training also tries to learn the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
+        <numerusform>{tag}: {n:,} Datensatz. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
+        <numerusform>{tag}: {n:,} Datensätze. Das Training versucht, das Schlagwort auch aus seinem Namen zu lernen.</numerusform>
       </translation>
     </message>
     <message>
@@ -10192,6 +10201,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
+      <translation>Entscheidungen sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Für eine Zahl, die für die ganze Tabelle gilt, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
@@ -10380,6 +10394,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/macros.html.j2" />
       <source>F1 {difference:+.3f} ({low:+.3f} to {high:+.3f}), McNemar p {p:.2g}.</source>
       <translation>F1 {difference:+.3f} ({low:+.3f} bis {high:+.3f}), McNemar p {p:.2g}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10814,6 +10833,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {version} ließ sich nicht entpacken: {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Modell {version} ist wieder aktiv. Es hat andere Schlagwörter; Ihre Schlagwörter werden aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
+      <translation>Modell {version} ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Modell {version} ist bereits aktiv.</translation>
@@ -10932,6 +10961,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
       <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model is active now; tags are estimated from their names and your decisions.</source>
+      <translation>Kein Modell ist aktiv. Die Schlagwörter werden wieder aus ihren Namen und Ihren Entscheidungen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -11724,6 +11758,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
+      <translation>Das mitgelieferte Modell ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />

@@ -907,6 +907,11 @@
       <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>All random checks are decided.</source>
+      <translation>Tous les contrôles aléatoires sont traités.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All records</source>
       <translation>Tous les enregistrements</translation>
@@ -1377,11 +1382,6 @@
       <translation>Examen de tous les enregistrements : {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Checking the decisions…</source>
-      <translation>Vérification des décisions…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Checking the records: {share:.0%}</source>
       <translation>Examen des enregistrements : {share:.0%}</translation>
@@ -1390,6 +1390,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Examen du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the tagged records…</source>
+      <translation>Vérification des enregistrements étiquetés…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1733,8 +1738,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Counting decisions</source>
-      <translation>Décompte des décisions</translation>
+      <source>Counting tagged records</source>
+      <translation>Décompte des enregistrements étiquetés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -1870,11 +1875,6 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
       <translation>Décisions d’un collègue</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Decisions per tag</source>
-      <translation>Décisions par étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -3082,16 +3082,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
-      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
-      <translation>Le modèle {version} est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active. Its predictions replace the earlier ones.</source>
       <translation>Le modèle {version} est actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
@@ -3300,15 +3290,6 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions for {named}; the model will never predict them. Tag some records with them first.</source>
-      <extracomment>Singular: No decisions for {named}; the model will never predict it. Tag some records with it first.</extracomment>
-      <translation>
-        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais. Attribuez-la d’abord à quelques enregistrements.</numerusform>
-        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais. Attribuez-les d’abord à quelques enregistrements.</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>No decisions in this session yet</source>
@@ -3318,11 +3299,6 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decisions on this record yet.</source>
       <translation>Aucune décision sur cet enregistrement pour l’instant.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>No decisions to train on for {named}. Training tries to learn such tags from their names; a few decisions help.</source>
-      <translation>Aucune décision pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms ; quelques décisions aident.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -3338,11 +3314,6 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>No model is active now; tags are estimated from their names and your decisions.</source>
-      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
@@ -3378,6 +3349,20 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>No record matches</source>
       <translation>Aucun enregistrement ne correspond</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No records are tagged {named}; the model will never predict them. Tag some records with them first.</source>
+      <extracomment>Singular: No records are tagged {named}; the model will never predict it. Tag some records with it first.</extracomment>
+      <translation>
+        <numerusform>Aucun enregistrement n’a l’étiquette {named} ; le modèle ne la prédira jamais. Attribuez-la d’abord à quelques enregistrements.</numerusform>
+        <numerusform>Aucun enregistrement n’a les étiquettes {named} ; le modèle ne les prédira jamais. Attribuez-les d’abord à quelques enregistrements.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No records to train on for {named}. Training tries to learn such tags from their names; a few records help.</source>
+      <translation>Aucun enregistrement pour l’entraînement de {named}. L’entraînement tente d’apprendre ces étiquettes à partir de leurs noms ; quelques enregistrements aident.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -3560,8 +3545,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
-      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
-      <translation>Un nom par ligne, ou séparés par des virgules. Avec un en-tête (tag, description, keywords), la liste peut aussi être un tableau.</translation>
+      <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Un nom par ligne, ou séparés par des virgules. Chaque nom peut être suivi d’une définition, après un deux-points ou une tabulation. Avec un en-tête (étiquette, description, mots-clés), la liste peut aussi être un tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -4189,6 +4174,11 @@
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Records drawn at random; no model is trained on your decisions on them</source>
+      <translation>Enregistrements tirés au hasard ; vos décisions à leur sujet ne servent jamais à l’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Records for {tag}</source>
       <translation>Enregistrements pour {tag}</translation>
@@ -4197,6 +4187,11 @@
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Records left to review</source>
       <translation>Enregistrements restant à vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Records per tag</source>
+      <translation>Enregistrements par étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4656,6 +4651,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>Sho&amp;w random checks</source>
+      <translation>&amp;Montrer les contrôles aléatoires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5310,11 +5310,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>The best settings are found by cross-validation.</source>
       <translation>Les meilleurs réglages sont trouvés par validation croisée.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
-      <translation>Le modèle fourni est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5985,6 +5980,11 @@
       <translation>Entraînez un candidat. Son rapport s’affiche avant toute utilisation.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>Train again for a report on them.</source>
+      <translation>Relancez l’entraînement pour obtenir un rapport à leur sujet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>Train with the corrected records, or allow a larger error.</source>
       <translation>Entraîner avec les enregistrements corrigés, ou autoriser une erreur plus grande.</translation>
@@ -6610,11 +6610,6 @@
       <translation>au plus {allowed:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>audit set decisions</source>
-      <translation>décisions de l’échantillon d’audit</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatique</translation>
@@ -6725,8 +6720,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>contradicting decisions</source>
-      <translation>décisions contradictoires</translation>
+      <source>contradicting tags</source>
+      <translation>étiquettes contradictoires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table/clipboard.py" />
@@ -6764,24 +6759,9 @@ carte volée</translation>
       <translation>décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decided as {tag}</source>
-      <translation>décidés comme {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decided, {value}</source>
-      <translation>décidés, {value}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>décision différente de la prédiction</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decision to review</source>
-      <translation>décision à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6792,11 +6772,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table that neither model was trained on</source>
       <translation>décisions sur ce tableau dont aucun modèle ne s’est servi pour l’entraînement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>decisions to review</source>
-      <translation>décisions à revoir</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7249,7 +7224,7 @@ carte volée</translation>
       <translation>qualité doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>random checks</source>
       <translation>contrôles aléatoires</translation>
     </message>
@@ -7469,14 +7444,39 @@ carte volée</translation>
       <translation>jeu d’étiquettes modifié</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tag to review</source>
+      <translation>étiquette à vérifier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>tag: {name}</source>
       <translation>étiquette : {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tagged records of the audit set</source>
+      <translation>enregistrements étiquetés de l’échantillon d’audit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tagged {tag}</source>
+      <translation>étiquetés {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tagged, {value}</source>
+      <translation>étiquetés, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>tagging</source>
       <translation>étiquetage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>tags to review</source>
+      <translation>étiquettes à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7775,13 +7775,13 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
-      <translation>{inside:.0%} des décisions avec {column} {value} sont {tag}, et {outside:.0%} des autres. Le modèle risque d’apprendre {column} au lieu du sujet.</translation>
+      <source>{inside:.0%} of the records with {column} {value} are tagged, and {outside:.0%} of the others. Tag some of the others, too.</source>
+      <translation>{inside:.0%} des enregistrements avec {column} {value} sont étiquetés, et {outside:.0%} des autres. Étiquetez aussi quelques-uns des autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
-      <translation>{inside:.0%} des enregistrements avec {column} {value} sont décidés, et {outside:.0%} des autres. Décider aussi quelques-uns des autres.</translation>
+      <source>{inside:.0%} of the tagged records with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
+      <translation>{inside:.0%} des enregistrements étiquetés avec {column} {value} sont {tag}, et {outside:.0%} des autres. Le modèle risque d’apprendre {column} au lieu du sujet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -7959,24 +7959,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
-      <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision est exclue, car son texte ou un quasi-doublon figure dans les données d’évaluation.</numerusform>
-        <numerusform>{n:,} décisions sont exclues, car leurs textes ou des quasi-doublons figurent dans les données d’évaluation.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions belong to the audit set and are not used for training.</source>
-      <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision appartient à l’échantillon d’audit et ne sert pas à l’entraînement.</numerusform>
-        <numerusform>{n:,} décisions appartiennent à l’échantillon d’audit et ne servent pas à l’entraînement.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions exported to {name}.</source>
       <extracomment>Singular: {n:,} decision exported to {name}.</extracomment>
@@ -8001,24 +7983,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision importée.</numerusform>
         <numerusform>{n:,} décisions importées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong. Check them before you train.</source>
-      <extracomment>Singular: {n:,} decision may be wrong. Check it before you train.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision est peut-être fausse. Vérifiez-la avant l’entraînement.</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses. Vérifiez-les avant l’entraînement.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.</source>
-      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit. Beaucoup de ces décisions en rendent les chiffres trop bons.</numerusform>
-        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit. Beaucoup de ces décisions en rendent les chiffres trop bons.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8073,6 +8037,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} signalé</numerusform>
         <numerusform>{n:,} signalés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>{n:,} have a guideline.</source>
+      <extracomment>Singular: {n:,} has a guideline.</extracomment>
+      <translation>
+        <numerusform>{n:,} a une consigne.</numerusform>
+        <numerusform>{n:,} ont une consigne.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8589,6 +8562,33 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tagged records are excluded because their texts, or near copies, are in the evaluation data.</source>
+      <extracomment>Singular: {n:,} tagged record is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement étiqueté est exclu, car son texte ou un quasi-doublon figure dans les données d’évaluation.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés sont exclus, car leurs textes ou des quasi-doublons figurent dans les données d’évaluation.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tagged records belong to the audit set and are not used for training.</source>
+      <extracomment>Singular: {n:,} tagged record belongs to the audit set and is not used for training.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement étiqueté appartient à l’échantillon d’audit et ne sert pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés appartiennent à l’échantillon d’audit et ne servent pas à l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tagged records nearly equal records of the audit set. Many of these make its figures too good.</source>
+      <extracomment>Singular: {n:,} tagged record nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement étiqueté est presque identique à un enregistrement de l’échantillon d’audit. Beaucoup de tels enregistrements en rendent les chiffres trop bons.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés sont presque identiques à des enregistrements de l’échantillon d’audit. Beaucoup de tels enregistrements en rendent les chiffres trop bons.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{n:,} tags added.</source>
       <extracomment>Singular: {n:,} tag added.</extracomment>
@@ -8604,6 +8604,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} étiquette du tableau</numerusform>
         <numerusform>{n:,} étiquettes du tableau</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} tags may be wrong. Check them before you train.</source>
+      <extracomment>Singular: {n:,} tag may be wrong. Check it before you train.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette est peut-être fausse. Vérifiez-la avant l’entraînement.</numerusform>
+        <numerusform>{n:,} étiquettes sont peut-être fausses. Vérifiez-les avant l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8644,11 +8653,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
-      <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
+      <source>{n:,} texts have records with different tags. They are not used for training.</source>
+      <extracomment>Singular: {n:,} text has records with different tags. They are not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} texte a des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
-        <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} texte apparaît avec des étiquettes différentes. Ces enregistrements ne servent pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} textes apparaissent avec des étiquettes différentes. Ces enregistrements ne servent pas à l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8984,8 +8993,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
-      <translation>{share:.0%} des décisions sont {tag}. Décider davantage d’enregistrements d’autres étiquettes.</translation>
+      <source>{share:.0%} of the tagged records are {tag}. Tag more records with other tags.</source>
+      <translation>{share:.0%} des enregistrements étiquetés sont {tag}. Étiquetez davantage d’enregistrements avec d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
@@ -9079,20 +9088,20 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions, {missing} more needed for training.</source>
-      <extracomment>Singular: {tag}: {n:,} decision, {missing} more needed for training.</extracomment>
+      <source>{tag}: {n:,} records, {missing} more needed for training.</source>
+      <extracomment>Singular: {tag}: {n:,} record, {missing} more needed for training.</extracomment>
       <translation>
-        <numerusform>{tag} : {n:,} décision, il en faut {missing} de plus pour l’entraînement.</numerusform>
-        <numerusform>{tag} : {n:,} décisions, il en faut {missing} de plus pour l’entraînement.</numerusform>
+        <numerusform>{tag} : {n:,} enregistrement, il en faut {missing} de plus pour l’entraînement.</numerusform>
+        <numerusform>{tag} : {n:,} enregistrements, il en faut {missing} de plus pour l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{tag}: {n:,} decisions. Training also tries to learn the tag from its name.</source>
-      <extracomment>Singular: {tag}: {n:,} decision. Training also tries to learn the tag from its name.</extracomment>
+      <source>{tag}: {n:,} records. Training also tries to learn the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} record. Training also tries to learn the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag} : {n:,} décision. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
-        <numerusform>{tag} : {n:,} décisions. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} enregistrement. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} enregistrements. L’entraînement essaie aussi d’apprendre l’étiquette à partir de son nom.</numerusform>
       </translation>
     </message>
     <message>
@@ -10192,6 +10201,11 @@ Afficher cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
+      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Pour un chiffre valable pour tout le tableau, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
@@ -10380,6 +10394,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/macros.html.j2" />
       <source>F1 {difference:+.3f} ({low:+.3f} to {high:+.3f}), McNemar p {p:.2g}.</source>
       <translation>F1 {difference:+.3f} ({low:+.3f} à {high:+.3f}), McNemar p {p:.2g}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10814,6 +10833,16 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle {version} n’a pas pu être décompressé : {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. It has other tags, so yours are estimated from their names and your decisions.</source>
+      <translation>Le modèle {version} est de nouveau actif. Il a d’autres étiquettes ; les vôtres sont estimées d’après leurs noms et vos décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Model {version} is active again. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle {version} est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Le modèle {version} est déjà actif.</translation>
@@ -10932,6 +10961,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
       <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>No model is active now; tags are estimated from their names and your decisions.</source>
+      <translation>Aucun modèle n’est actif : les étiquettes sont estimées d’après leurs noms et vos décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -11724,6 +11758,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>The bundled model is active again. Its predictions replace the earlier ones.</source>
+      <translation>Le modèle fourni est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />

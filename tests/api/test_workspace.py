@@ -9,12 +9,14 @@ import pandas as pd
 import pytest
 
 from mltag_desktop import MltagError, Workspace
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.learning.shadow_model import start_shadow
+from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 from tests.cli.helpers import write_plain
+from tests.core.helpers import base_model
 from tests.core.learning.certification.helpers import plan_of_two_cuts
 
 TABLE = pd.DataFrame(
@@ -205,6 +207,19 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
             workspace.report(bundled().version)
         with pytest.raises(MltagError, match="There is no model zzz"):
             workspace.promote("zzz")
+
+
+def test_the_list_of_models_names_the_shadow_model(tmp_path: Path) -> None:
+    path = tmp_path / "table.mltag"
+    save_bundle(tmp_path / "model", base_model())
+    with Document.create(path, "ann", base_model().tags) as document:
+        document.models.set_base(bundled().version)
+        version = document.models.add(tmp_path / "model", None, "test").version
+        start_shadow(document, version)
+    with Workspace.open(path, write=False) as workspace:
+        models = workspace.models().set_index("version")
+    assert models.loc[version, "state"] == "candidate"
+    assert models["shadow"].to_dict() == {bundled().version: False, version: True}
 
 
 def test_training_without_decisions_is_an_error(workspace: Workspace) -> None:

@@ -252,6 +252,34 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
     assert json.loads(done.stdout) == list(said)
 
 
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+@pytest.mark.parametrize(
+    ("token", "fetched", "said"),
+    [
+        ("", "Promise.reject(new TypeError('Failed to fetch'))", "The service does not answer."),
+        ("", "{ status: 401 }", "This service needs a token."),
+        ("old", "{ status: 401 }", "The token is wrong."),
+        ("schlüssel", "{ status: 200 }", "The token is wrong."),
+        ("", "{ status: 502, json: async () => JSON.parse('<html>') }", "The answer cannot be read"),
+        (
+            "",
+            "{ status: 413, json: async () => ({ message: 'Too long.', hint: 'Shorten.' }) }",
+            "Too long. Sh",
+        ),
+    ],
+)
+def test_the_page_says_why_there_is_no_answer(token: str, fetched: str, said: str) -> None:
+    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
+    program = (
+        f"const field = {{ addEventListener() {{}}, value: {json.dumps(token)}, hidden: true }};"
+        "const document = { getElementById: () => field };"
+        f"globalThis.fetch = async () => ({fetched});"
+        f"{script}; call('v1/model').catch(error => console.log(error.message));"
+    )
+    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(said)
+
+
 def test_the_examples_of_the_description_work(running: Running) -> None:
     described = running.client.get("/openapi.json").json()
     assert set(described["paths"]) == {

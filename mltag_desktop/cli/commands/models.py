@@ -23,8 +23,10 @@ from mltag_desktop.core.learning.workspace_models import (
     find_model,
     model_state,
     record_base_model,
+    rolled_back_words,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.progress import SILENT
@@ -198,11 +200,13 @@ def rollback(
     """Roll back to the previously active model and predict with it."""
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
+        record_base_model(document)
         document.models.rollback()
         with progress("Predicting", quiet=quiet) as bar:
             predict_with_active(bar, document)
         info = next(info for info in document.models.all() if info.active)
-    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
+        words = rolled_back_words(document, bundled())
+    Printer(quiet=quiet, json_target=json).result(words)
     write_json(json, as_json(info), force=force)
 
 

@@ -248,8 +248,9 @@ def _print_result(printer: Printer, model: LinearModel, report: Report | None, o
     training = model.manifest.training
     printer.result(
         f"Model {model.version}: {training.rows:,} rows, {len(model.tags)} tags; "
-        f"out of fold F1 {training.f1:.3f}, accuracy {training.accuracy:.3f}"
+        f"F1 {training.f1:.3f} and accuracy {training.accuracy:.3f} on these rows, cross-validated"
     )
+    printer.result("Other texts may be harder or easier, unless these rows are a random sample of them.")
     if report is not None:
         show_models(printer, report)
     if out is not None:

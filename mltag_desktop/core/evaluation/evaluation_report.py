@@ -44,7 +44,7 @@ from mltag_desktop.core.evaluation.statistics.several_tags import (
     several_tags_figures,
 )
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
-from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
+from mltag_desktop.core.messages import STORED_MESSAGES, Message, message, sentences, template, with_messages
 from mltag_desktop.core.model.training_set import additional_tag_matrix
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -64,6 +64,17 @@ _AT_START: Final = {
     ModelRole.ACTIVE: message("The active model"),
     ModelRole.CANDIDATE: message("Candidate"),
 }
+_ROWS: Final = message("rows")
+_DECISIONS: Final = frozenset(
+    {"decisions", "decisions, cross-validated", "decisions new to both", "decisions neither learnt from"}
+)
+"""Names of the sets of decisions."""
+_CAUTION: Final = message(
+    "Decisions are not a random sample: other records may be harder or easier. For a figure that holds for "
+    "the whole table, decide random checks and train again."
+)
+_F1_ON_ROWS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.")
+_F1_ON_DECISIONS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.")
 SMALL_SET: Final = 30
 """Fewest rows of an audit set that is read before the decisions."""
 _MOST_CURVES: Final = 12
@@ -146,6 +157,11 @@ class Report:
     def listed(self) -> tuple[ModelFigures, ...]:
         """The baselines, followed by the models."""
         return (*self.baselines, *self.models)
+
+    @property
+    def caution(self) -> str:
+        """Why the figures may not hold for other records, and what to do; empty for other rows."""
+        return _CAUTION if self.rows and self.name in _DECISIONS else ""
 
     def reading_order(self) -> tuple[int, ...]:
         """Return the evaluation sets in the order to read them: 0 for the report itself, then its `others`.
@@ -299,7 +315,7 @@ def evaluate_models(
     return Report(
         name=name,
         rows=len(codes),
-        headline=headline(models, paired, table_paired, sure, confident),
+        headline=headline(models, paired, table_paired, sure, confident, _rows_in_words(name)),
         models=tuple(models),
         paired=paired,
         comparisons=tuple(comparisons),
@@ -415,33 +431,34 @@ def headline(
     table_paired: PairedComparison | None = None,
     calibration: CalibrationChange | None = None,
     confident: ConfidentAnswers | None = None,
+    what: str = _ROWS,
 ) -> str:
     """Return the verdict with its certainty as a sentence, and a second sentence on the table's decisions.
 
     With `calibration` the headline compares the calibration. `confident` adds a sentence when confident
-    answers are right less often than before.
+    answers are right less often than before. `what` are the evaluated rows in words.
     """
     if not models or not models[-1].rows:
         return message("No rows for evaluation.")
     model = models[-1]
     if paired is None:
         low, high = model.intervals["f1"]
-        return message(
-            "F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.",
-            f1=model.f1,
-            low=low,
-            high=high,
-            rows=model.rows,
-        )
+        words = _F1_ON_ROWS if what == _ROWS else _F1_ON_DECISIONS
+        return Message(words, {"f1": model.f1, "low": low, "high": high, "rows": model.rows})
     less_often = [confident_in_words(models, confident)] if confident and confident.verdict == "worse" else []
     if calibration is not None:
-        return sentences(sentences(calibration_in_words(models, calibration, message("rows")), *less_often))
+        return sentences(sentences(calibration_in_words(models, calibration, what), *less_often))
     old = name_in_words(models[-2])
-    first = sentences(_verdict(model, old, paired, message("rows")), *less_often)
+    first = sentences(_verdict(model, old, paired, what), *less_often)
     if table_paired is None:
         return sentences(first)
     base = old if table_paired.a == models[-2].version else message("the bundled model")
     return sentences(first, on_table(_verdict(model, base, table_paired, message("decisions"))))
+
+
+def _rows_in_words(name: str) -> str:
+    """Return what the rows of a set are called in a sentence after their number."""
+    return message("decisions") if name in _DECISIONS else _ROWS
 
 
 def on_table(sentence: str) -> str:

@@ -259,6 +259,7 @@ def to_json(report: Report, policy: PromotionPolicy) -> dict[str, Any]:
         "protected": list(policy.protected),
         "policy": policy.to_json(),
         "headline": headline(report, policy),
+        "caution": report.caution,
         "gate": [vars(regression) for regression in blocking_regressions(report, policy)],
     }
     return {**report.to_json(), "first": decided}

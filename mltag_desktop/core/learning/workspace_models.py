@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -37,6 +38,28 @@ def record_base_model(workspace: Workspace) -> None:
     """Record the bundled model as the base model of a workspace that has none."""
     if workspace.models.base is None:
         workspace.models.set_base(bundled().version)
+
+
+def rolled_back_words(workspace: Workspace, base: LinearModel | None) -> Message:
+    """Return what predicts the tags after a rollback; `base` is the bundled model, if it is loaded."""
+    active, tags = workspace.models.active, workspace.tag_set.tags
+    if active is not None and workspace.models.holds(active):
+        try:
+            is_known = are_task_of(tags, active_tags(workspace))
+        except (MltagError, ValueError, RecursionError):
+            is_known = True  # a damaged model is reported where it is loaded
+        if is_known:
+            return message(
+                "Model {version} is active again. Its predictions replace the earlier ones.", version=active
+            )
+        return message(
+            "Model {version} is active again. It has other tags, so yours are estimated from their names "
+            "and your decisions.",
+            version=active,
+        )
+    if base is not None and are_task_of(tags, base.tags):
+        return message("The bundled model is active again. Its predictions replace the earlier ones.")
+    return message("No model is active now; tags are estimated from their names and your decisions.")
 
 
 def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
@@ -71,7 +94,7 @@ def export_for_notebooks(
         model = load_bundle(workspace.models.bundle_path(info.version))
     model.manifest.refuse_code()
     export_estimator(model, out, replace=replace)
-    return model.version
+    return model.manifest.version
 
 
 def model_state(info: ModelInfo) -> str:

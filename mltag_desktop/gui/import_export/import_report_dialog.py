@@ -19,19 +19,24 @@ from mltag_desktop.gui.import_export.finding_groups import (
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(1000, 620)
-_GROUPS: Final = (ColumnHeading(tr("Finding")), ColumnHeading(tr("Records"), "000,000", right=True))
+_COUNT: Final = "000,000"
+_GROUPS: Final = (ColumnHeading(tr("Finding")), ColumnHeading(tr("Records"), _COUNT, right=True))
 _FINDINGS: Final = (
-    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Record"), _COUNT, right=True),
     ColumnHeading(tr("Text")),
     ColumnHeading(tr("Finding"), "100% as record 000,000"),
 )
-_TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "000,000", right=True))
+_TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), _COUNT, right=True))
+_MOST_TAGS: Final = 3
+"""Number of known tags that are shown at once, so that small screens have room for the findings."""
+_MOST_OF_WIDTH: Final = 0.5
+"""Largest part of the width for the list of finding groups."""
 
 
 class ImportReportDialog(Dialog):
@@ -114,8 +119,18 @@ class ImportReportDialog(Dialog):
         self.groups.show_lines(
             [TableLine((each.name, format_number(each.count)), each) for each in found.groups]
         )
+        self._fit_groups()
         self._show_coverage()
         self._show_tags()
+
+    def _fit_groups(self) -> None:
+        """Give the groups the width of their names, and the rest to the findings."""
+        measure = self.groups.fontMetrics()
+        names = (measure.horizontalAdvance(each.name) for each in self._found.groups)
+        counts = max(map(measure.horizontalAdvance, (_COUNT, _GROUPS[1].name)))
+        wanted = max(names, default=0) + counts + 10 * GAP
+        left = min(wanted, int(_MOST_OF_WIDTH * self.width()))
+        self._halves.setSizes([left, self.width() - left])
 
     @Slot()
     def _show_coverage(self) -> None:
@@ -183,6 +198,7 @@ class ImportReportDialog(Dialog):
         self.target.addItems([tag.name for tag in workspace.tag_set.tags])
         self.target.setCurrentIndex(max(0, self.target.findText(chosen)))
         self.tags.show_lines([TableLine((name, format_number(count)), name) for name, count in self._unknown])
+        fit_height(self.tags, min(len(self._unknown), _MOST_TAGS))
 
     @Slot()
     def _enable(self) -> None:
@@ -252,17 +268,16 @@ class ImportReportDialog(Dialog):
         column.setSpacing(GAP)
         column.addWidget(self._words)
         column.addWidget(self.findings, 1)
-        halves = QSplitter()
+        self._halves = halves = QSplitter()
         halves.addWidget(self.groups)
         halves.addWidget(right)
         halves.setChildrenCollapsible(False)
-        halves.setSizes([320, 630])
+        halves.setStretchFactor(1, 1)
         tags = QVBoxLayout(self._tag_part)
         tags.setContentsMargins(0, 0, 0, 0)
         tags.setSpacing(GAP)
         tags.addWidget(heading(tr("Known tags that are not in the tag set")))
         tags.addWidget(self.tags)
-        self.tags.setFixedHeight(150)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.map)

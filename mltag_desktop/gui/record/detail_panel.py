@@ -241,6 +241,7 @@ class DetailPanel(QWidget):
     def _label(self, name: str, lines: int) -> QLabel:
         """Create a label with room for `lines` lines, so that the widgets above it do not move."""
         label = QuickLabel(self, name)
+        label.setAutoFillBackground(True)  # the panel below need not be painted with each record
         label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
         return label
 
@@ -317,8 +318,12 @@ class DetailPanel(QWidget):
 
     def _height_of(self, label: QLabel) -> int:
         """Return the height that a label needs in the present width of the panel."""
-        width = self.width() - 2 * GROUP
-        return max(label.minimumHeight(), label.heightForWidth(width) if label.text() else 0)
+        least, width = label.minimumHeight(), self.width() - 2 * GROUP
+        metrics, lines = label.fontMetrics(), label.text().split("\n")
+        fits = all(metrics.horizontalAdvance(line) < width for line in lines)
+        if fits and len(lines) * metrics.lineSpacing() <= least:  # Qt would lay out all lines
+            return least
+        return max(least, label.heightForWidth(width) if label.text() else 0)
 
     @Slot()
     def _recolour(self) -> None:

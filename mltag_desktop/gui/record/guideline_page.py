@@ -16,7 +16,8 @@ def guideline_page(guides: Sequence[TagGuideline], table: str) -> str:
     style = resource("report/guideline.css").read_text(encoding="utf-8")
     tags = "".join(_section(guide) for guide in guides)
     return (
-        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        '<!doctype html><html><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
         f"<style>{style}</style></head><body><h1>{escape(title)}</h1>{tags}</body></html>"
     )
 

@@ -36,12 +36,12 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} text has decisions with different tags. They are not used for training.",
-                    "{n:,} texts have decisions with different tags. They are not used for training.",
+                    "{n:,} text has records with different tags. They are not used for training.",
+                    "{n:,} texts have records with different tags. They are not used for training.",
                     len(checks.contradictions),
                 ),
                 rows,
-                tr("contradicting decisions"),
+                tr("contradicting tags"),
             )
         )
     if checks.doubts:
@@ -49,12 +49,12 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} decision may be wrong. Check it before you train.",
-                    "{n:,} decisions may be wrong. Check them before you train.",
+                    "{n:,} tag may be wrong. Check it before you train.",
+                    "{n:,} tags may be wrong. Check them before you train.",
                     len(rows),
                 ),
                 rows,
-                tr("decisions to review"),
+                tr("tags to review"),
             )
         )
     for doubt in checks.doubts[:_NAMED]:
@@ -68,7 +68,7 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
                     confidence=doubt.confidence,
                 ),
                 (doubt.row,),
-                tr("decision to review"),
+                tr("tag to review"),
             )
         )
     lines += _shortage_findings(checks)
@@ -77,8 +77,9 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} decision is excluded because its text, or a near copy, is in the evaluation data.",
-                    "{n:,} decisions are excluded because their texts, or near copies, are in the "
+                    "{n:,} tagged record is excluded because its text, or a near copy, is in the "
+                    "evaluation data.",
+                    "{n:,} tagged records are excluded because their texts, or near copies, are in the "
                     "evaluation data.",
                     len(checks.in_holdout),
                 ),
@@ -91,12 +92,12 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} decision belongs to the audit set and is not used for training.",
-                    "{n:,} decisions belong to the audit set and are not used for training.",
+                    "{n:,} tagged record belongs to the audit set and is not used for training.",
+                    "{n:,} tagged records belong to the audit set and are not used for training.",
                     len(checks.in_audit),
                 ),
                 checks.in_audit,
-                tr("audit set decisions"),
+                tr("tagged records of the audit set"),
                 warns=False,
             )
         )
@@ -110,21 +111,21 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{tag}: {n:,} decision. Training also tries to learn the tag from its name.",
-                    "{tag}: {n:,} decisions. Training also tries to learn the tag from its name.",
+                    "{tag}: {n:,} record. Training also tries to learn the tag from its name.",
+                    "{tag}: {n:,} records. Training also tries to learn the tag from its name.",
                     short.have,
                     tag=short.tag,
                 )
                 if checks.with_names
                 else tr_plural(
-                    "{tag}: {n:,} decision, {missing} more needed for training.",
-                    "{tag}: {n:,} decisions, {missing} more needed for training.",
+                    "{tag}: {n:,} record, {missing} more needed for training.",
+                    "{tag}: {n:,} records, {missing} more needed for training.",
                     short.have,
                     tag=short.tag,
                     missing=short.missing,
                 ),
                 short.rows,
-                tr("decided as {tag}", tag=short.tag),
+                tr("tagged {tag}", tag=short.tag),
                 warns=not checks.with_names,
             )
         )
@@ -133,14 +134,15 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
     named = translate_core_message(listed(checks.without, most=_NAMED))
     words = (
         tr(
-            "No decisions to train on for {named}. Training tries to learn such tags from their names; "
-            "a few decisions help.",
+            "No records to train on for {named}. Training tries to learn such tags from their names; "
+            "a few records help.",
             named=named,
         )
         if checks.with_names
         else tr_plural(
-            "No decisions for {named}; the model will never predict it. Tag some records with it first.",
-            "No decisions for {named}; the model will never predict them. Tag some records with them first.",
+            "No records are tagged {named}; the model will never predict it. Tag some records with it first.",
+            "No records are tagged {named}; the model will never predict them. Tag some records with them "
+            "first.",
             len(checks.without),
             named=named,
         )
@@ -154,13 +156,15 @@ def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
     if checks.dominant:
         tag, share = checks.dominant
         words = tr(
-            "{share:.0%} of the decisions are {tag}. Decide more records of other tags.", share=share, tag=tag
+            "{share:.0%} of the tagged records are {tag}. Tag more records with other tags.",
+            share=share,
+            tag=tag,
         )
-        lines.append(Finding(words, checks.of_dominant, tr("decided as {tag}", tag=tag)))
+        lines.append(Finding(words, checks.of_dominant, tr("tagged {tag}", tag=tag)))
     for one in checks.uneven[:_NAMED]:
         words = tr(
-            "{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. "
-            "The model may learn {column} instead of the topic.",
+            "{inside:.0%} of the tagged records with {column} {value} are {tag}, and {outside:.0%} of the "
+            "others. The model may learn {column} instead of the topic.",
             tag=one.tag,
             inside=one.inside,
             column=one.column,
@@ -170,19 +174,20 @@ def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
         lines.append(Finding(words, one.rows, tr("{tag}, {value}", tag=one.tag, value=one.value)))
     for one in checks.one_sided[:_NAMED]:
         words = tr(
-            "{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. "
-            "Decide some of the others, too.",
+            "{inside:.0%} of the records with {column} {value} are tagged, and {outside:.0%} of the others. "
+            "Tag some of the others, too.",
             inside=one.inside,
             column=one.column,
             value=one.value,
             outside=one.outside,
         )
-        lines.append(Finding(words, one.rows, tr("decided, {value}", value=one.value)))
+        lines.append(Finding(words, one.rows, tr("tagged, {value}", value=one.value)))
     if checks.near_audit:
         words = tr_plural(
-            "{n:,} decision nearly equals a record of the audit set. Many of these make its figures too "
+            "{n:,} tagged record nearly equals a record of the audit set. Many of these make its figures too "
             "good.",
-            "{n:,} decisions nearly equal records of the audit set. Many of these make its figures too good.",
+            "{n:,} tagged records nearly equal records of the audit set. Many of these make its figures too "
+            "good.",
             len(checks.near_audit),
         )
         lines.append(Finding(words, checks.near_audit, tr("nearly equal to audit records")))

@@ -45,7 +45,8 @@ class ReportHeader(QWidget):
     Signals: `promote_requested(version)`, after a confirmation if there are regressions;
     `discard_requested(version)`; `save_requested(version)` to save the model in the library;
     `export_requested(kind)` with "html", "pdf", "json" or "print";
-    `policy_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set.
+    `policy_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set;
+    `checks_requested()` to show random checks.
     """
 
     promote_requested = Signal(str)
@@ -54,6 +55,7 @@ class ReportHeader(QWidget):
     export_requested = Signal(str)
     policy_chosen = Signal(object)
     rows_chosen = Signal(int)
+    checks_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -70,6 +72,13 @@ class ReportHeader(QWidget):
         self._table_line.setTextFormat(Qt.TextFormat.PlainText)
         self._table_line.setWordWrap(True)
         self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._caution = QWidget()
+        self._caution_words = QLabel()
+        self._caution_words.setTextFormat(Qt.TextFormat.PlainText)
+        self._caution_words.setWordWrap(True)
+        self._caution_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._checks = QPushButton(tr("Sho&w random checks"))
+        self._checks.setToolTip(tr("Records drawn at random; no model is trained on your decisions on them"))
         self._about = MutedLabel(theme)
         self._first = PromotionPolicyForm(theme)
         self._first.chosen.connect(self.policy_chosen)
@@ -87,6 +96,7 @@ class ReportHeader(QWidget):
         self._promote.clicked.connect(self._ask_or_promote)
         self._discard.clicked.connect(self._discard_it)
         self._save.clicked.connect(self._save_it)
+        self._checks.clicked.connect(self.checks_requested)
 
     def show_report(self, report: Report, policy: PromotionPolicy, *, promote: bool, discard: bool) -> None:
         """Show the evaluation sets of `report`, and the buttons for its last model."""
@@ -124,6 +134,8 @@ class ReportHeader(QWidget):
         self._headline.setText(translate_core_message(first))
         self._table_line.setText("\n".join(translate_core_message(words) for words in others))
         self._table_line.setVisible(bool(others))
+        self._caution_words.setText(translate_core_message(report.caution))
+        self._caution.setVisible(bool(report.caution))
         self._about.setText(about(report))
 
     def show_place(self, place: int) -> None:
@@ -181,6 +193,12 @@ class ReportHeader(QWidget):
         words.setSpacing(GAP // 2)
         words.addWidget(self._headline)
         words.addWidget(self._table_line)
+        caution = QHBoxLayout(self._caution)
+        caution.setContentsMargins(0, 0, 0, 0)
+        caution.setSpacing(GROUP)
+        caution.addWidget(self._caution_words, 1)
+        caution.addWidget(self._checks, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._caution)
         words.addWidget(self._about)
         self._choices = choices = QHBoxLayout()
         choices.setSpacing(GAP)

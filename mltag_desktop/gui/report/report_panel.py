@@ -48,7 +48,7 @@ class ReportPanel(QWidget):
     `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
     a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
     `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices;
-    `meaning_requested()` to show what the tags mean.
+    `meaning_requested()` to show what the tags mean; `checks_requested()` to show random checks.
     """
 
     promote_requested = Signal(str)
@@ -60,6 +60,7 @@ class ReportPanel(QWidget):
     version_requested = Signal(str)
     slices_requested = Signal()
     meaning_requested = Signal()
+    checks_requested = Signal()
 
     def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save) -> None:
         super().__init__()
@@ -94,6 +95,7 @@ class ReportPanel(QWidget):
         self._head.save_requested.connect(self.save_requested)
         self._head.export_requested.connect(self.export)
         self._head.rows_chosen.connect(self.show_rows)
+        self._head.checks_requested.connect(self.checks_requested)
         self._head.policy_chosen.connect(self._set_policy)
 
     @property

@@ -82,7 +82,7 @@ class TableView(QTableView):
         self._to_top = False
         self._chosen: frozenset[int] | None = None
         self._lays_out_below = False
-        self.empty_state = EmptyState(theme, self.viewport())
+        self.empty_state = EmptyState(theme, self)  # a child of the viewport would scroll with it
         self.empty_state.shown_changed.connect(self._show_bars)
         self.setModel(model)
         self._theme = theme
@@ -404,7 +404,7 @@ class TableView(QTableView):
         now, before, top = event.size(), event.oldSize(), self.rowViewportPosition(self.current_place())
         if now.height() < before.height() and now.height() - self._row < top < before.height():
             self._keep_above(now.height())
-        self.empty_state.setGeometry(self.viewport().rect())
+        self.empty_state.setGeometry(self.viewport().geometry())
         if now.width() != before.width():
             self.fit_columns()
 

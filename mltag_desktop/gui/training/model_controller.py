@@ -12,13 +12,13 @@ from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
-from mltag_desktop.core.learning.workspace_models import active_tags
+from mltag_desktop.core.learning.workspace_models import rolled_back_words
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray
+from mltag_desktop.core.workspace.views.threshold_fallback import draw_checks
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
@@ -149,6 +149,7 @@ class ModelController(QObject):
             self._report.panel.save_requested.connect(self.save_requested)
             self._report.panel.record_requested.connect(self.record_requested)
             self._report.panel.records_requested.connect(self.records_requested)
+            self._report.panel.checks_requested.connect(self._draw_checks)
             self._report.panel.version_requested.connect(self._show_version)
             self._report.panel.policy_chosen.connect(self._save_policy)
             self._report.installEventFilter(self)
@@ -190,6 +191,24 @@ class ModelController(QObject):
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
             self.slices.evaluate_stored_slices()
+
+    @Slot()
+    def _draw_checks(self) -> None:
+        """Show random checks to decide, in the window."""
+        if self._session.workspace is not None:
+            job = Job(without_progress(draw_checks), self._session.workspace)
+            job.succeeded.connect(self._show_checks)
+            job.failed.connect(self._notifications.failure)
+            self._jobs.run(job)
+
+    @Slot(object)
+    def _show_checks(self, rows: RowArray) -> None:
+        if len(rows):
+            self.records_requested.emit(rows.tolist(), tr("random checks"))
+        else:
+            self.report_window.panel.notifications.info(
+                tr("All random checks are decided."), tr("Train again for a report on them.")
+            )
 
     @Slot(str)
     def _show_version(self, version: str) -> None:
@@ -320,25 +339,7 @@ class ModelController(QObject):
 
     def _rolled_back_words(self, workspace: Workspace) -> str:
         """Return what predicts the tags after a rollback."""
-        active, base, tags = workspace.models.active, self._session.base, workspace.tag_set.tags
-        if active is not None and workspace.models.holds(active):
-            try:
-                is_known = are_task_of(tags, active_tags(workspace))
-            except (MltagError, ValueError, RecursionError):
-                is_known = True  # a damaged model is reported where it is loaded
-            if is_known:
-                return tr(
-                    "Model {version} is active again. Its predictions replace the earlier ones.",
-                    version=active,
-                )
-            return tr(
-                "Model {version} is active again. It has other tags, so yours are estimated from their names "
-                "and your decisions.",
-                version=active,
-            )
-        if base is not None and are_task_of(tags, base.tags):
-            return tr("The bundled model is active again. Its predictions replace the earlier ones.")
-        return tr("No model is active now; tags are estimated from their names and your decisions.")
+        return translate_core_message(rolled_back_words(workspace, self._session.base))
 
     @Slot(object)
     def _show_candidate(self, trained: ReportedModel) -> None:

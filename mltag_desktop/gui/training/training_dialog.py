@@ -430,9 +430,9 @@ class TrainingPlanView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._words = QLabel(tr("Counting decisions"))
+        self._words = QLabel(tr("Counting tagged records"))
         self._words.setWordWrap(True)
-        self._tags = TagBars(theme, tr("Decisions per tag"))
+        self._tags = TagBars(theme, tr("Records per tag"))
         self._note = MutedLabel(theme)
         self.checks = FindingsView(theme)
         self._checking = MutedLabel(theme)
@@ -448,7 +448,7 @@ class TrainingPlanView(QWidget):
 
     def show_checking(self, *, on: bool) -> None:
         """Show whether the decisions are being checked."""
-        self._checking.setText(tr("Checking the decisions…") if on else tr("No findings."))
+        self._checking.setText(tr("Checking the tagged records…") if on else tr("No findings."))
         self._checking.setVisible(on or (self._is_checked and not self.checks.lines))
 
     def say(self, words: str) -> None:

@@ -68,9 +68,9 @@ class EmptyState(QWidget):
 
     @Slot()
     def _run_action(self) -> None:
-        viewport = self.parentWidget()
-        if viewport is not None and self._button.hasFocus():
-            viewport.setFocus()
+        table = self.parentWidget()
+        if table is not None and self._button.hasFocus():
+            table.setFocus()
         if self._run is not None:
             self._run()
 

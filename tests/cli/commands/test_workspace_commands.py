@@ -248,6 +248,7 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     target = document.with_suffix(".json")
     said = mltag("retrain", document, "--json", target).out
     assert said.index("Decisions, ") < said.index("Holdout, "), "the rows of the table come first"
+    assert "Decisions are not a random sample" in said.split("Holdout, ")[0]
     made = json.loads(target.read_text("utf-8"))
     assert {"version", "promoted", "trained_on", "report"} <= made.keys()
     assert made["promoted"] is False
@@ -298,6 +299,21 @@ def test_promote_refuses_worse_calibration(mltag, document: Path, tmp_path: Path
         assert opened.models.active == version
     assert mltag("rollback", document).code == 0
     assert mltag("promote", document, version).code == 0  # it was active before
+
+
+def test_a_rollback_names_what_predicts_then(mltag, document: Path, tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        save_bundle(tmp_path / name, bundled())
+        manifest = json.loads((tmp_path / name / "manifest.json").read_text())
+        manifest["version"] = name
+        (tmp_path / name / "manifest.json").write_text(json.dumps(manifest))
+        with Workspace.open(document, "test") as opened:
+            opened.models.add(tmp_path / name, None, "test")
+            opened.models.promote(name)
+    with Workspace.open(document, "test") as opened:
+        opened.tag_set.set(("poems", "novels"))
+    assert "Model first is active again. It has other tags, so yours are" in mltag("rollback", document).out
+    assert "No model is active now; tags are estimated" in mltag("rollback", document).out
 
 
 def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process, document: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.learning.candidates.known_tag_checks import KnownTagFindings
 from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision
@@ -258,6 +258,21 @@ def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny
     with qtbot.waitSignal(dialog.records_requested) as asked:
         dialog.show_them.click()
     assert asked.args[0] == (1,)
+
+
+def test_the_groups_have_room_on_a_small_screen(qtbot, app_context, open_rows, tiny_model):
+    """A table of known tags of a fixed height squeezed them to one and a half rows, with cut names."""
+    tags = "".join(f"{n},mast and keel number {n},tag {n}\n" for n in range(10, 30))
+    workspace = open_rows(REPORT + tags, Mapping(text=(1,), id=0, tag=2))
+    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+    dialog.resize(683, 384)
+    QApplication.processEvents()
+    groups, measure = dialog.groups, dialog.groups.fontMetrics()
+    assert groups.viewport().height() >= 3 * groups.rowHeight(0)
+    names = [line.cells[0] for line in groups.lines.lines]
+    assert groups.columnWidth(0) > max(map(measure.horizontalAdvance, names))
+    assert dialog.tags.viewport().height() >= 3 * dialog.tags.rowHeight(0)
+    assert (dialog.width(), dialog.height()) == (683, 384)
 
 
 def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_context, open_rows, tiny_model):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -130,6 +130,21 @@ def test_a_missing_file_is_reported(make_program, tmp_path: Path, qtbot: QtBot) 
     with qtbot.waitSignal(program.workspace_opener.failed):
         program.workspace_opener.open_path(tmp_path / "gone.csv")
     assert "gone.csv" in program.page.table.empty_state.accessibleName()
+
+
+def test_the_reason_is_in_view_after_scrolling(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("text\n" + "".join(f"Segmenting image {number}\n" for number in range(300)))
+    program = make_program(path)
+    wait_tagged(program, qtbot, 300)
+    table = program.page.table
+    table.go_to(200)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().value() > 0)
+    with qtbot.waitSignal(program.workspace_opener.failed):
+        program.workspace_opener.open_path(tmp_path / "gone.csv")
+    qtbot.waitUntil(lambda: table.verticalScrollBar().value() == 0)
+    assert table.empty_state.isVisible()
+    assert table.empty_state.mapTo(table, QPoint()) == table.viewport().pos()
 
 
 def test_another_delimiter_imports_the_source_again(make_program, make_table, qtbot: QtBot) -> None:

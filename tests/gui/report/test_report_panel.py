@@ -73,6 +73,18 @@ def test_the_evidence_on_the_table_is_shown_first(panel, audited, first):
     assert f"evaluated on {first.split('(')[1][:-1]}" in words(panel.findChild(ReportHeader))
 
 
+def test_figures_on_decisions_say_so_and_lead_to_random_checks(qtbot, panel):
+    audited = replace(report(rows=20), name="audit set", records=tuple(range(20)))
+    decisions = replace(report(), name="decisions", records=tuple(range(200)), others=(audited,))
+    show(panel, decisions, ())
+    assert decisions.caution in words(panel.findChild(ReportHeader))
+    with qtbot.waitSignal(panel.checks_requested):
+        find(panel, QPushButton, "Show random checks").click()
+    panel.show_rows(1)
+    assert decisions.caution not in words(panel.findChild(ReportHeader))
+    assert not find(panel, QPushButton, "Show random checks").isVisible()
+
+
 def test_evaluation_sets_stay_under_the_pointer(qtbot, panel):
     """Their texts have different heights: a second click used to miss."""
     long = replace(report(), name="table", notes=("A note on the table. " * 12,) * 3)

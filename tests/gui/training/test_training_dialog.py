@@ -164,6 +164,20 @@ def test_a_model_is_promoted_if_the_system_refuses_the_worker(
     assert "The bundled model is active again" in app_context.notifications.current.text
 
 
+def test_the_report_leads_to_random_checks(qtbot, app_context, models, make_workspace, tiny_model):
+    corrected = partly_decided(app_context, make_workspace(60), tiny_model, 8)
+    train(qtbot, models)
+    panel = models.report_window.panel
+    with qtbot.waitSignal(models.records_requested) as asked:
+        panel.checks_requested.emit()
+    assert asked.args == [sorted(open_checks(corrected).tolist()), "random checks"]
+    assert asked.args[0]
+    app_context.session.publish(corrected.decisions.decide(asked.args[0], TAGS[0]), corrected)
+    panel.checks_requested.emit()
+    qtbot.waitUntil(lambda: panel.notifications.current is not None)
+    assert panel.notifications.current.text == "All random checks are decided."
+
+
 def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corrected):
     made = train(qtbot, models)
     with qtbot.waitSignal(app_context.notifications.shown):
@@ -272,7 +286,9 @@ def test_the_dialog_says_that_the_report_is_open_only_while_it_is(qtbot, models,
 def test_a_check_of_the_decisions_is_visible(qtbot, app_context, models, corrected):
     models.open_training()
     words = next(
-        label for label in models.dialog.findChildren(QLabel) if label.text() == "Checking the decisions…"
+        label
+        for label in models.dialog.findChildren(QLabel)
+        if label.text() == "Checking the tagged records…"
     )
     assert words.isVisible()
     qtbot.waitUntil(lambda: not words.isVisible())
@@ -385,9 +401,9 @@ def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, correcte
     opened(qtbot, models)
     checks = models.dialog.findChild(FindingsView)
     qtbot.waitUntil(lambda: bool(checks.words))
-    doubted = [line for line in checks.lines if line.named == "decisions to review"]
+    doubted = [line for line in checks.lines if line.named == "tags to review"]
     assert doubted
-    reasons = [line for line in checks.lines if line.named == "decision to review"]
+    reasons = [line for line in checks.lines if line.named == "tag to review"]
     assert [line.rows for line in reasons] == [(row,) for row in doubted[0].rows[:3]]
     assert {4, 5} & set(doubted[0].rows)
     with qtbot.waitSignal(models.records_requested) as asked:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Progress
 
 FEWEST_ANSWERS: Final = 20
 """Number of answers from which they are left out of the fit to measure the model."""
@@ -45,13 +46,19 @@ class LeftOutAnswers:
         """Factor of log probabilities that they prove."""
         self._measured_at = 0
 
-    def measure(self, model: NameModel, rows: NDArray[np.int64], codes: NDArray[np.int64]) -> None:
+    def measure(
+        self,
+        model: NameModel,
+        rows: NDArray[np.int64],
+        codes: NDArray[np.int64],
+        progress: Progress = SILENT,
+    ) -> None:
         """Measure if there are enough new answers: `codes` of the prepared texts `rows`, all learned from."""
         count = len(rows)
         if count < FEWEST_ANSWERS:
             self.accuracy, self.sharpness, self._measured_at = 0.0, 1.0, 0
         elif not self._measured_at <= count < _AGAIN * self._measured_at:
-            found = model.left_out(rows, codes)
+            found = model.left_out(rows, codes, progress)
             self.accuracy = float((found.argmax(axis=1) == codes).mean())
             self.sharpness, self._measured_at = proven_sharpness(found, codes), count
 

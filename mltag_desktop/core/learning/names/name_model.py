@@ -16,6 +16,7 @@
 Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,7 +29,7 @@ from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable_n
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress, in_parts
 from mltag_desktop.core.workspace.types import TagInfo
 
 if TYPE_CHECKING:  # scipy is not loaded with the window
@@ -49,6 +50,9 @@ _RIDGE_SHARPNESS: Final = 6.0
 _RIDGE_SHARE: Final = 0.8
 """Share of the ridge regression in the prior; the prototypes have the rest."""
 _ROUNDS: Final = 6
+_FIT_COSTS: Final = (0.25, 0.4, 0.35)
+"""Shares of the time to fit that reading names and vectors, prototypes and blending take."""
+_LEARN_ROUNDS: Final = 60
 _NAME_SHARE: Final = 0.5
 """Weight of the name in a prototype; the texts assigned to it have weight 1."""
 _UNLIKE: Final = 0.1
@@ -141,6 +145,7 @@ class NameModel:
         The rows of `examples` are those of `example_texts`. There is at least one tag. No text is prepared.
         """
         progress.report(0.0, "comparing the texts with the tags")
+        reading, prototyping, blending = in_parts(progress, _FIT_COSTS)
         random = np.random.default_rng(self._seed)
         count, sample = len(texts), np.arange(len(texts))
         if count > _SAMPLE:
@@ -148,13 +153,13 @@ class NameModel:
             texts = texts.take(sample)
         names, words = self._read_names()
         self._fit_vectors(texts, names.shape[1])
+        reading.report(0.5)
         x, m, n = self._reduced(texts.vectors), self._weighed(texts.words), self._weighed(words)
-        progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
         shared = _SHARED_WORDS * (~self._catch_all & [" " in name for name in self._readable])
         hints = texts.hints + shared * (m @ n.T).toarray()
-        prototypes, bias = self._prototypes(x, hints)
-        progress.report(0.6)
+        prototypes, bias = self._prototypes(prototyping, x, hints)
+        blending.report(0.0)
         self._fit_prior(x, m, hints, prototypes, bias, random, _numbered(texts))
         own, self._own = self._own, np.zeros((count, len(self.tags)), np.float32)
         self._own[sample] = own
@@ -222,7 +227,7 @@ class NameModel:
         ]
         return [text for text, _ in found], [code for _, code in found]
 
-    def learn(self, rows: Rows, codes: NDArray[np.int64]) -> None:
+    def learn(self, rows: Rows, codes: NDArray[np.int64], progress: Progress = SILENT) -> None:
         """Correct the prior by the answers: `codes` are the tag indices of the prepared texts `rows`.
 
         The newest answers come last. All answers are passed each time.
@@ -246,24 +251,25 @@ class NameModel:
             sure = softmax(prior)
             kernel = _VARIANCE * (x @ x.T + (m @ m.T).toarray()) + _BIAS_VARIANCE
             kernel += self._confusion_variance * (sure @ sure.T)
-            weights, self._scale = _corrected(prior, kernel, codes, len(self.tags))
+            weights, self._scale = _corrected(progress, prior, kernel, codes, len(self.tags))
             self._dense = np.ascontiguousarray(_VARIANCE * (x.T @ weights), np.float32)
             self._words = np.ascontiguousarray(_VARIANCE * (m.T @ weights), np.float32)
             self._bias = (_BIAS_VARIANCE * weights.sum(axis=0)).astype(np.float32)
             self._confusion = (self._confusion_variance * (sure.T @ weights)).astype(np.float32)
 
-    def left_out(self, rows: Rows, codes: NDArray[np.int64]) -> FloatArray:
+    def left_out(self, rows: Rows, codes: NDArray[np.int64], progress: Progress = SILENT) -> FloatArray:
         """Return the probabilities of answered texts when their answers are left out, in five folds.
 
         Afterwards the model has learned from all of them. The shape is (n, tags).
         """
         folds = np.random.default_rng(self._seed).permutation(len(rows)) % _FOLDS
         found = np.zeros((len(rows), len(self.tags)), np.float32)
+        parts = in_parts(progress, [1.0] * (_FOLDS + 1))
         for fold in np.unique(folds):
             kept = folds != fold
-            self.learn(rows[kept], codes[kept])
+            self.learn(rows[kept], codes[kept], parts[fold])
             found[~kept] = self.probabilities(rows[~kept])
-        self.learn(rows, codes)
+        self.learn(rows, codes, parts[-1])
         return found
 
     def probabilities(self, rows: Rows | slice = slice(None)) -> FloatArray:
@@ -341,14 +347,17 @@ class NameModel:
             centred[described] += _DESCRIPTION_WEIGHT * _unit(meant)
         return _unit(centred), words
 
-    def _prototypes(self, x: FloatArray, hints: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def _prototypes(
+        self, progress: Progress, x: FloatArray, hints: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
         """Return a vector of length 1 for each tag, and its bias: the logarithm of its share of the texts,
         and more for a catch-all tag.
         """
         tags = len(self.tags)
         unlike = (_SHARPNESS * _UNLIKE * self._catch_all).astype(np.float32)
         prototypes, share = self._names, np.full(tags, 1 / tags, np.float32)
-        for _ in range(_ROUNDS if len(x) else 0):
+        for done in range(_ROUNDS if len(x) else 0):
+            progress.report(done / _ROUNDS)
             scores = _SHARPNESS * (x @ prototypes.T) + np.log(share) + unlike + hints
             assigned = softmax(np.asarray(scores, np.float32))
             share = ((assigned.mean(axis=0) + 0.5 / tags) / 1.5).astype(np.float32)
@@ -470,7 +479,7 @@ def _numbered(texts: TextSet) -> NDArray[np.intp]:
 
 
 def _corrected(
-    prior: FloatArray, kernel: Any, codes: NDArray[np.int64], tags: int
+    progress: Progress, prior: FloatArray, kernel: Any, codes: NDArray[np.int64], tags: int
 ) -> tuple[NDArray[np.float64], float]:
     """Fit the correction at the answered texts; return kernel weights, shape (n, tags), and a scale.
 
@@ -487,8 +496,10 @@ def _corrected(
     truth[np.arange(count), codes] = 1
     start = np.zeros(count * tags + 1)
     before = prior.astype(np.float64)
+    rounds = itertools.count()
 
     def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        progress.report(min(1.0, next(rounds) / _LEARN_ROUNDS))
         inner, log_scale = values[:-1].reshape(count, tags), values[-1]
         scale = np.exp(log_scale)
         scores = scale * before + root @ inner
@@ -502,7 +513,9 @@ def _corrected(
         )
 
     bounds = [(None, None)] * (count * tags) + [(_LEAST_SCALE, 0.0)]
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 60})
+    found = minimize(
+        loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": _LEARN_ROUNDS}
+    )
     inner = found.x[:-1].reshape(count, tags)
     import scipy.linalg
 

@@ -18,7 +18,7 @@ from mltag_desktop.core.learning.names.named_tags import TextReader, guideline_m
 from mltag_desktop.core.learning.names.record_answers import RecordAnswers, codes_of, in_order, random_checks
 from mltag_desktop.core.learning.names.record_features import MOST_RECORDS, RecordFeatures
 from mltag_desktop.core.learning.names.record_ranking import RankedRecords, RecordRanking
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, in_parts
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
 from mltag_desktop.core.workspace.types import LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -74,7 +74,8 @@ class NamedRecords:
 
         There is nothing without two tags, or before any record is read.
         """
-        self._update(SubProgress(progress, 0.0, 0.8), workspace, reader)
+        *updating, learning, measuring = in_parts(progress, self._costs(workspace))
+        self._update(updating, workspace, reader)
         model, states = self._model, workspace.states()
         if model is None:
             return False
@@ -83,9 +84,8 @@ class NamedRecords:
         self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
         places = self._features.places(np.array([*self._learned], np.int64))
         codes = np.array([*self._learned.values()], np.int64)
-        model.learn(places, codes)
-        progress.report(0.85)
-        self._left_out.measure(model, places, codes)
+        model.learn(places, codes, learning)
+        self._left_out.measure(model, places, codes, measuring)
         checks = random_checks(workspace, states)
         checks = checks[(codes_of(states, checks, model.tags) >= 0) & (self._features.places(checks) >= 0)]
         self._checks = len(checks)
@@ -93,7 +93,7 @@ class NamedRecords:
         checked = sharpened(model.probabilities(self._features.places(checks)), proven)
         self._sharpness = proven * sharpness(checked, codes_of(states, checks, model.tags))
         self._version = version_of(reader)
-        progress.report(0.9, "predicting the records")
+        progress.report(1.0, "predicting the records")
         return True
 
     def is_better_than(self, accuracy: float) -> bool:
@@ -129,8 +129,18 @@ class NamedRecords:
         asked = np.array([*self._learned], np.int64)
         return self._ranking.ranked(workspace, self._model, self._features, asked, order)
 
-    def _update(self, progress: Progress, workspace: Workspace, reader: TextReader) -> None:
-        is_new = self._features.grow(SubProgress(progress, 0.0, 0.5), workspace)
+    def _costs(self, workspace: Workspace) -> list[float]:
+        """Return about how many seconds reading, fitting, preparing, learning and measuring take."""
+        new = min(workspace.table.count, MOST_RECORDS) - len(self._features)
+        answers = int((workspace.states().decided >= 0).sum())
+        learning = 0.1 + 0.0005 * answers
+        measuring = 5 * learning if answers >= FEWEST_ANSWERS else 0.01
+        fitting = 0.5 + 0.0001 * min(new, _FIT) if self._model is None else 0.01
+        return [0.000005 * new, fitting, 0.00001 * new, learning, measuring]
+
+    def _update(self, parts: Sequence[Progress], workspace: Workspace, reader: TextReader) -> None:
+        reading, fitting, preparing = parts
+        is_new = self._features.grow(reading, workspace)
         count, mark = len(self._features), guideline_mark(reader)
         if not count or len(reader.tags) < 2:
             self._model, self._fitted, self._added = None, 0, 0
@@ -140,10 +150,10 @@ class NamedRecords:
         if is_new or self._model is None or mark != self._mark or is_small:
             sample = self._features.sample(_FIT)
             texts = self._features.text_set(reader, workspace, sample)
-            self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), texts)
+            self._model = reader.fitted(fitting, texts)
             self._mark, self._fitted, self._added = mark, len(sample), 0
             self._learned, self._left_out = {}, LeftOutAnswers()
         if count > self._added:
-            blocks = self._features.blocks(reader, workspace, self._added)
+            blocks = self._features.blocks(preparing, reader, workspace, self._added)
             self._model.add(blocks, fitted=sample)
             self._added = count

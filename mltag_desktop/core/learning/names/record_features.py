@@ -89,9 +89,12 @@ class RecordFeatures:
             places = np.sort(np.random.default_rng(0).choice(places, size, replace=False))
         return places
 
-    def blocks(self, reader: TextReader, workspace: Workspace, start: int = 0) -> Iterator[TextSet]:
+    def blocks(
+        self, progress: Progress, reader: TextReader, workspace: Workspace, start: int
+    ) -> Iterator[TextSet]:
         """Yield the features of the records from place `start` on, in blocks."""
         for first in range(start, len(self), _BLOCK):
+            progress.report((first - start) / (len(self) - start))
             yield self.text_set(reader, workspace, np.arange(first, min(first + _BLOCK, len(self))))
 
     def text_set(self, reader: TextReader, workspace: Workspace, places: NDArray[np.intp]) -> TextSet:

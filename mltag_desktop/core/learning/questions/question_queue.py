@@ -22,7 +22,7 @@ from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress, in_parts
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
 from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
@@ -203,7 +203,8 @@ class QueueModel:
         is_own = are_unknown(workspace, self._base.tags)
         has_model = not are_unknown(workspace, active.tags)
         if is_own and (not has_model or _is_young(active)):
-            found = self._learn_names(SubProgress(progress, 0.0, 0.5), order, with_encoder=with_encoder)
+            part = SubProgress(progress, 0.0, 0.5) if has_model else progress
+            found = self._learn_names(part, order, with_encoder=with_encoder)
             if found is not None and (not has_model or self._names_know_more(active)):
                 return found._replace(new_answers=new)
         live: LivePredictions | None = None
@@ -227,12 +228,13 @@ class QueueModel:
         vectors.
         """
         workspace, tags = self._workspace, tuple(self._workspace.tag_set.tags)
+        learning, predicting = in_parts(MonotonicProgress(progress), (0.93, 0.07))
         found: list[tuple[NamedRecords, TextReader]] = []
         for encoded in (True, False) if with_encoder else (False,):
             reader = TextReader(self._base.vectors, tags, encoded)
             named = self._named.setdefault(encoded, NamedRecords(reader))
             try:
-                has_learned = named.learn(progress, workspace, reader)
+                has_learned = named.learn(learning, workspace, reader)
             except MltagError:
                 if not encoded:
                     raise
@@ -249,6 +251,7 @@ class QueueModel:
         self._last, self._related = best.answers, False
         names = tuple(tag.name for tag in tags)
         queue = queue_of(best.ranked(workspace, order), order, names, best.answers, by_names=True)
+        predicting.report(0.5)
         live = found[0][0].predictions(workspace)
         for other, _ in found[1:]:
             live = live.with_others(other.predictions(workspace))

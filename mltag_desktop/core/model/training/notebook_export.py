@@ -115,7 +115,7 @@ def _readme(model: LinearModel) -> str:
 
     training = model.manifest.training
     return _README_TEXT.format(
-        version=model.version,
+        version=model.manifest.version,
         file=MODEL_FILE,
         program=__version__,
         python=".".join(map(str, sys.version_info[:2])),

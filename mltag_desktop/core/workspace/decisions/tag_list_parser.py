@@ -1,4 +1,4 @@
-"""Lists of tags as text: one name per line, names with commas between them, or a CSV with a header."""
+"""Lists of tags as text: names, names with definitions, or a CSV with a header."""
 
 import csv
 import re
@@ -15,20 +15,30 @@ MOST_TAGS: Final = 2_000
 """Largest number of tags in a list; a longer one is probably not a list of tags."""
 LONGEST_NAME: Final = 200
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·]|\d{1,4}[.)])\s+")
+_SEPARATORS: Final = ("\t", ";", r"\s*:\s+", r"\s+[–—-]\s+")
+"""Patterns between a name and its definition; there is one tab or semicolon in a line at most."""
+_FEWEST_WORDS: Final = 2.5
+"""Smallest mean number of words in definitions; with fewer, they are names too."""
 _HEADINGS: Final = {
-    "name": ("tag", "name", "label", "class", "category", "intent"),
-    "description": ("description", "definition", "guideline", "meaning"),
-    "examples": ("examples", "example"),
-    "keywords": ("keywords", "keyword", "must have", "must_have", "include"),
-    "excluded_keywords": (
-        "excluded_keywords",
-        "excluded keywords",
-        "must not have",
-        "must_not_have",
-        "exclude",
+    "name": (
+        *("tag", "name", "label", "class", "category", "intent"),
+        *("schlagwort", "kategorie", "thema", "étiquette", "etiquette", "nom", "catégorie", "thème"),
     ),
-    "key": ("key",),
-    "short": ("short", "short name", "short_name"),
+    "description": (
+        *("description", "definition", "guideline", "meaning", "beschreibung", "richtlinie", "bedeutung"),
+        *("définition", "consigne", "signification"),
+    ),
+    "examples": ("examples", "example", "beispiele", "beispiel", "exemples", "exemple"),
+    "keywords": (
+        *("keywords", "keyword", "must have", "must_have", "include", "stichwörter", "muss enthalten"),
+        *("mots-clés", "mots clés", "doit contenir"),
+    ),
+    "excluded_keywords": (
+        *("excluded_keywords", "excluded keywords", "must not have", "must_not_have", "exclude"),
+        *("darf nicht enthalten", "ne doit pas contenir"),
+    ),
+    "key": ("key", "taste", "touche"),
+    "short": ("short", "short name", "short_name", "kurzer name", "nom court"),
 }
 _PLURAL: Final = frozenset({"examples", "keywords", "excluded_keywords"})
 
@@ -47,13 +57,19 @@ def parse_tag_list(text: str) -> ParsedTagList:
     """Read a list of tags.
 
     A header with the column `tag` makes it a CSV with optional columns (description, examples, keywords, must
-    not have, key). Otherwise each line is a name, or several with commas, semicolons or tabs between them.
+    not have, key), also in German or French. If each line is a name and a definition of several words with a
+    tab, semicolon, colon or dash between them, it is read so. Otherwise each line is a name, or several with
+    commas, semicolons or tabs between them.
     Raises `MltagError` for a text without a name, with more than `MOST_TAGS` names or with a very long one.
     """
     lines = [line for line in text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines() if line.strip()]
     if not lines:
         raise MltagError("The list has no names.", "Enter one name per line.")
-    read = _table(lines) or [TagInfo(name, "", "", 0) for line in lines for name in _names(line)]
+    read = (
+        _table(lines)
+        or _defined(lines)
+        or [TagInfo(name, "", "", 0) for line in lines for name in _names(line)]
+    )
     found: dict[str, TagInfo] = {}
     for tag in read:
         if tag.name:
@@ -135,6 +151,23 @@ def _tag_of(row: Sequence[str], columns: dict[str, int]) -> TagInfo:
         key=key.upper() if len(key) == 1 and key.isalpha() else "",
         **several,
     )
+
+
+def _defined(lines: Sequence[str]) -> list[TagInfo]:
+    """Return the tags of lines with a name and its definition each; empty for other lists."""
+    for separator in _SEPARATORS:
+        pairs = [re.split(separator, _BULLET.sub("", line).strip(), maxsplit=1) for line in lines]
+        if len(pairs) < 2 or any(len(pair) < 2 or not pair[0].strip() for pair in pairs):
+            continue
+        names = [" ".join(name.split()) for name, _ in pairs]
+        definitions = [definition.strip() for _, definition in pairs]
+        is_table = separator in {"\t", ";"} and any(separator in definition for definition in definitions)
+        words = sum(len(re.findall(r"\w+", definition)) for definition in definitions)
+        is_unique = len({spelling_key(name) for name in names}) == len(names)
+        if is_unique and not is_table and words >= _FEWEST_WORDS * len(names):
+            described = zip(names, definitions, strict=True)
+            return [TagInfo(name, "", "", 0, description=definition) for name, definition in described]
+    return []
 
 
 def _names(line: str) -> list[str]:

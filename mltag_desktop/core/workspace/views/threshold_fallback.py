@@ -26,6 +26,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 FEWEST: Final = 60
 """Smallest number of random checks to verify a confidence: if all of 60 are right, accuracy is at least 95%.
 """
+_DRAWN: Final = 50
+"""Number of random checks to show at once."""
 _Z: Final = 1.645
 
 
@@ -133,6 +135,14 @@ def open_checks(workspace: Workspace) -> RowArray:
     states = workspace.states()
     rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
     return rows[np.argsort(-states.confidence[rows], kind="stable")].astype(np.int64)
+
+
+def draw_checks(workspace: Workspace) -> RowArray:
+    """Return at most 50 undecided records of the audit set, drawn at random."""
+    rows = open_checks(workspace)
+    if len(rows) > _DRAWN:
+        rows = np.random.default_rng(0).choice(rows, _DRAWN, replace=False)
+    return np.sort(rows)
 
 
 def _active(states: States) -> _Answers:

@@ -19,8 +19,8 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 _SIZE: Final = QSize(130 * UNIT, 100 * UNIT)
 _NAMED: Final = 8
 HELP: Final = tr(
-    "One name per line, or with commas between them. With a header (tag, description, keywords) the list can "
-    "also be a table."
+    "One name per line, or with commas between them. A definition may follow each name, after a colon or a "
+    "tab. With a header (tag, description, keywords) the list can also be a table."
 )
 
 
@@ -79,6 +79,9 @@ class TagListEdit(QWidget):
         if len(tags) > _NAMED:
             names += " " + tr("and {n:,} more", n=len(tags) - _NAMED)
         parts = [tr_plural("{n:,} tag: {names}.", "{n:,} tags: {names}.", len(tags), names=names)]
+        described = sum(bool(tag.description) for tag in tags)
+        if described:
+            parts.append(tr_plural("{n:,} has a guideline.", "{n:,} have a guideline.", described))
         if repeated:
             parts.append(tr_plural("{n:,} name is repeated.", "{n:,} names are repeated.", repeated))
         taken = {name for tag in self._known for name in (tag.name, *tag.aliases)}

@@ -11,6 +11,7 @@ from mltag_desktop.core.learning.candidates.contradictions import contradictions
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.guideline.own_tests import OwnTest, store_own_tests
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
+from mltag_desktop.core.learning.workspace_models import export_for_notebooks
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
@@ -368,6 +369,10 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     again = load_bundle(candidate.bundle_dir)
     texts = list(own.texts)
     assert np.array_equal(again.predict(texts).probabilities, model.predict(texts).probabilities)
+    version = workspace.models.add(candidate.bundle_dir, None, candidate.trained_on).version
+    exported = export_for_notebooks(SILENT, workspace, version, tmp_path / "notebook")
+    assert exported == version, "as the list of models names it, without the suffix of a gate"
+    assert f"Model {version} for" in (tmp_path / "notebook" / "README.md").read_text("utf-8")
     decisions = next(report for report in candidate.report.others if report.name == "decisions")
     assert decisions.rows == len(workspace.scan.examples().rows) - 1
     assert "The tag rare has 0 decisions and needs 5 more to be predicted" in " ".join(candidate.report.notes)

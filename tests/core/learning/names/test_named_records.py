@@ -62,6 +62,30 @@ def right(live: LivePredictions) -> float:
     return float(np.mean([live.tags[best] == TRUTH[row] for row, best in pairs]))
 
 
+class Reports:
+    """Keeps the reported fractions."""
+
+    def __init__(self) -> None:
+        self.fractions: list[float] = []
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.fractions.append(fraction)
+
+
+def test_each_part_of_an_estimate_reports_progress(workspace: Workspace) -> None:
+    """It stood at 42% while the model learned from the answers and was measured on them."""
+    for row, tag in enumerate(TRUTH[:40]):
+        workspace.decisions.decide([row], tag)
+    reports = Reports()
+    learn_queue(reports, "progress", workspace, bundled(), "coverage", bundled())
+    assert reports.fractions == sorted(reports.fractions)
+    assert 0 <= reports.fractions[0] < 0.1
+    assert 0.9 < reports.fractions[-1] <= 1
+    steps = np.diff([0.0, *reports.fractions, 1.0])
+    assert steps.max() < 0.2
+    assert len(np.unique(reports.fractions)) > 20
+
+
 def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:
     assert are_unknown(workspace, bundled().tags)
     found = learned(workspace)

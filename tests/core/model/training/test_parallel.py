@@ -3,6 +3,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -40,6 +41,7 @@ from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[4]
 BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
+OPEN: list[tempfile.TemporaryDirectory[str]] = []
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +77,11 @@ def embedding_processes(progress: Progress, number: int) -> int:
 def slow_square(progress: Progress, number: int) -> int:
     time.sleep(0.05)
     return number * number
+
+
+def keep_folder(progress: Progress, number: int) -> str:
+    OPEN.append(tempfile.TemporaryDirectory())
+    return OPEN[-1].name
 
 
 def fail(progress: Progress, number: int) -> int:
@@ -121,6 +128,14 @@ def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
             return False
 
     wait_for(works)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_worker_cleans_up_what_a_part_left_open(backend: Backend) -> None:
+    folders = [Path(name) for name in run_parts(SILENT, keep_folder, parts(2), jobs=2, backend=backend)]
+    assert all(folder.is_dir() for folder in folders)
+    end_kept_workers()
+    wait_for(lambda: not any(folder.exists() for folder in folders))
 
 
 def test_small_work_and_one_job_start_no_process() -> None:

@@ -39,6 +39,44 @@ def test_a_header_makes_a_table_with_guidelines() -> None:
     assert (fees.name, fees.description, fees.keywords, fees.key) == ("fees", "", ("fee",), "")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bail : loyers, congé, état des lieux\nFisc : impôts, TVA : contrôle et taxes",
+        "- Bail: loyers, congé, état des lieux\n- Fisc: impôts, TVA : contrôle et taxes",
+        "Bail – loyers, congé, état des lieux\nFisc – impôts, TVA : contrôle et taxes",
+        "Bail\tloyers, congé, état des lieux\nFisc\timpôts, TVA : contrôle et taxes",
+        "Bail;loyers, congé, état des lieux\nFisc;impôts, TVA : contrôle et taxes",
+        "étiquette;définition\nBail;loyers, congé, état des lieux\nFisc;impôts, TVA : contrôle et taxes",
+        "Thema\tRichtlinie\nBail\tloyers, congé, état des lieux\nFisc\timpôts, TVA : contrôle et taxes",
+    ],
+)
+def test_a_definition_may_follow_each_name(text: str) -> None:
+    assert [(tag.name, tag.description) for tag in parse_tag_list(text).tags] == [
+        ("Bail", "loyers, congé, état des lieux"),
+        ("Fisc", "impôts, TVA : contrôle et taxes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("billing: refund asked for twice", ["billing: refund asked for twice"]),
+        ("billing: refund\nbilling: invoice", ["billing: refund", "billing: invoice"]),
+        ("sport: football\npolitics: votes", ["sport: football", "politics: votes"]),
+        ("refund\tcard lost\nfees\tnew card", ["refund", "card lost", "fees", "new card"]),
+        ("a\tb c d e\tf\ng\th i j k\tl", ["a", "b c d e", "f", "g", "h i j k", "l"]),
+        ("fees: what a card costs a year\nrefund", ["fees: what a card costs a year", "refund"]),
+        (
+            ": no name here at all\nfees: what a card costs",
+            [": no name here at all", "fees: what a card costs"],
+        ),
+    ],
+)
+def test_other_lists_with_colons_or_tabs_are_names(text: str, names: list[str]) -> None:
+    assert [tag.name for tag in parse_tag_list(text).tags] == names
+
+
 def test_repeated_and_japanese_names() -> None:
     found = parse_tag_list("返金\n手数料\n返金\n")
     assert [tag.name for tag in found.tags] == ["返金", "手数料"]
