@@ -12077,7 +12077,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
+      <translation>Das Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12700,6 +12700,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
+      <translation>Schreiben Sie das Modell mit mltag publish {path} ORDNER in einen Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -14747,6 +14752,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>{path} is a workspace, no model.</source>
+      <translation>{path} ist ein Arbeitsbereich, kein Modell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
