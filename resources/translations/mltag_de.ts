@@ -7995,6 +7995,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung wurde mit der Tabelle kopiert und zählt nicht als Übereinstimmung.</numerusform>
+        <numerusform>{n:,} Entscheidungen wurden mit der Tabelle kopiert und zählen nicht als Übereinstimmung.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>

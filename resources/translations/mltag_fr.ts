@@ -7995,6 +7995,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision a été copiée avec le tableau et ne compte pas comme accord.</numerusform>
+        <numerusform>{n:,} décisions ont été copiées avec le tableau et ne comptent pas comme accord.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
