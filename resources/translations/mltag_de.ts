@@ -7995,6 +7995,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung wurde mit der Tabelle kopiert und zählt nicht als Übereinstimmung.</numerusform>
+        <numerusform>{n:,} Entscheidungen wurden mit der Tabelle kopiert und zählen nicht als Übereinstimmung.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
@@ -12077,7 +12086,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
+      <translation>Das Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12700,6 +12709,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
+      <translation>Schreiben Sie das Modell mit mltag publish {path} ORDNER in einen Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -14747,6 +14761,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>{path} is a workspace, no model.</source>
+      <translation>{path} ist ein Arbeitsbereich, kein Modell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />

@@ -7995,6 +7995,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision a été copiée avec le tableau et ne compte pas comme accord.</numerusform>
+        <numerusform>{n:,} décisions ont été copiées avec le tableau et ne comptent pas comme accord.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
@@ -10303,7 +10312,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
       <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
-      <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
+      <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne étiquette au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -12077,7 +12086,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
+      <translation>Le modèle hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12700,6 +12709,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
+      <translation>Écrire son modèle dans un dossier avec mltag publish {path} DOSSIER.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -14747,6 +14761,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} est un espace de travail et n’est pas remplacé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>{path} is a workspace, no model.</source>
+      <translation>{path} est un espace de travail, pas un modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
