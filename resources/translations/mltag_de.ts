@@ -8203,11 +8203,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} predicted tags are unverified.</source>
-      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <source>{n:,} predicted tags above the review threshold are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag above the review threshold is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} vorhergesagtes Schlagwort ist ungeprüft.</numerusform>
-        <numerusform>{n:,} vorhergesagte Schlagwörter sind ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagtes Schlagwort über der Prüfschwelle ist ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagte Schlagwörter über der Prüfschwelle sind ungeprüft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

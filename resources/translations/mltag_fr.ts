@@ -8203,11 +8203,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} predicted tags are unverified.</source>
-      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <source>{n:,} predicted tags above the review threshold are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag above the review threshold is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} étiquette prédite n’est pas vérifiée.</numerusform>
-        <numerusform>{n:,} étiquettes prédites ne sont pas vérifiées.</numerusform>
+        <numerusform>{n:,} étiquette prédite au-dessus du seuil de vérification n’est pas vérifiée.</numerusform>
+        <numerusform>{n:,} étiquettes prédites au-dessus du seuil de vérification ne sont pas vérifiées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
