@@ -24,7 +24,7 @@ from benchmarks.texts import texts
 CONNECTIONS: Final = 32
 MANY: Final = 100
 SECONDS: Final = 2.0
-ROUNDS: Final = 7
+ROUNDS: Final = 15
 PACE: Final = 0.5
 """Load for the latency measurements, as a fraction of the service's maximum requests per second."""
 GOALS: Final = (

@@ -4,7 +4,6 @@ import asyncio
 import base64
 import gc
 import hashlib
-import json
 import logging
 import re
 import signal
@@ -21,6 +20,7 @@ from typing import Any, Final
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
 from mltag_desktop import __version__
@@ -66,7 +66,6 @@ _log: Final = logging.getLogger(__name__)
 _COMPARISON_TIMEOUT: Final = 3.0
 """Maximum seconds for the remaining comparisons when the service stops."""
 _PREDICTED: Final = schemas.Prediction | schemas.Predictions
-_ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
 _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 
@@ -390,7 +389,7 @@ def _exempt_from_collection() -> None:
 
 
 def _json(content: dict[str, Any]) -> Response:
-    return Response(_ENCODE(content).encode(), media_type="application/json")
+    return Response(to_json(content), media_type="application/json")
 
 
 @cache

@@ -1,6 +1,7 @@
 """Set up the server process, and limit the time of its shutdown."""
 
 import asyncio
+import gc
 import logging
 import os
 import socket
@@ -19,6 +20,8 @@ END: Final = 10.0
 """Seconds to write buffered data to disk, after the time for running requests."""
 _SWITCH_INTERVAL: Final = 0.0005
 """Switch interval of the interpreter in seconds: threads delay the event loop less than with 0.005."""
+_COLLECT_AFTER: Final = 20_000
+"""New objects after which garbage is collected: 32 requests at once have more than the default of 700."""
 _LATE_CHECK_INTERVAL: Final = 0.1
 """Seconds between two checks for connections accepted while listening ended."""
 _log: Final = logging.getLogger(__name__)
@@ -94,12 +97,13 @@ def config_of(options: ServiceOptions, app: RequestMiddleware) -> uvicorn.Config
 
 
 def start_process() -> None:
-    """Log to stderr, without any text of a request, and shorten the interpreter's switch interval."""
+    """Log to stderr, without any text of a request, and prepare the interpreter for many short requests."""
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True
     )
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     sys.setswitchinterval(_SWITCH_INTERVAL)
+    gc.set_threshold(_COLLECT_AFTER)
 
 
 def _exit_now(seconds: float) -> None:

@@ -1074,7 +1074,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
-      <translation>An der Prüfschwelle von {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}.</translation>
+      <translation>Bei der Prüfschwelle von {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -1469,7 +1469,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Click to sort the tags</source>
-      <translation>Klicken sortiert die Schlagwörter</translation>
+      <translation>Zum Sortieren der Schlagwörter klicken</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2064,7 +2064,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Evaluated on {rows:,} {where}</source>
-      <translation>Bewertet auf {rows:,} {where}</translation>
+      <translation>Grundlage der Bewertung: {rows:,} {where}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -2238,7 +2238,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 on the same rows, with 95% intervals.</source>
-      <translation>F1 auf denselben Zeilen, mit 95-%-Intervallen.</translation>
+      <translation>F1 für dieselben Zeilen, mit 95-%-Intervallen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -5795,7 +5795,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>There is no undecided record to compare.</source>
-      <translation>Es gibt keinen unentschiedenen Datensatz zu vergleichen.</translation>
+      <translation>Es gibt keinen unentschiedenen Datensatz, der sich vergleichen lässt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6247,7 +6247,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Version {version}, evaluated on {rows:,} {where}</source>
-      <translation>Version {version}, bewertet auf {rows:,} {where}</translation>
+      <translation>Version {version}; Grundlage der Bewertung: {rows:,} {where}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7521,7 +7521,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these records, cross-validated</source>
-      <translation>diesen Datensätzen, kreuzvalidiert</translation>
+      <translation>diese Datensätze, kreuzvalidiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -7995,6 +7995,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung wurde mit der Tabelle kopiert und zählt nicht als Übereinstimmung.</numerusform>
+        <numerusform>{n:,} Entscheidungen wurden mit der Tabelle kopiert und zählen nicht als Übereinstimmung.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
@@ -8194,11 +8203,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} predicted tags are unverified.</source>
-      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <source>{n:,} predicted tags above the review threshold are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag above the review threshold is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} vorhergesagtes Schlagwort ist ungeprüft.</numerusform>
-        <numerusform>{n:,} vorhergesagte Schlagwörter sind ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagtes Schlagwort über der Prüfschwelle ist ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagte Schlagwörter über der Prüfschwelle sind ungeprüft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8945,7 +8954,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{others}The candidate is evaluated on {evaluated}. Nothing changes until you promote it.</source>
-      <translation>{others}Bewertet wird der Kandidat auf {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
+      <translation>{others}Grundlage für die Bewertung des Kandidaten: {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -10118,7 +10127,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Confidence of {new} against {old}, paired bootstrap: {verdict}.</source>
-      <translation>Konfidenz von {new} gegen {old}, gepaarter Bootstrap: {verdict}.</translation>
+      <translation>Konfidenz, „{new}“ im Vergleich mit „{old}“ (gepaarter Bootstrap): {verdict}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -10388,7 +10397,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>F1 on the same rows ({rows}), 95% intervals.</source>
-      <translation>F1 auf denselben Zeilen ({rows}), 95-%-Intervalle.</translation>
+      <translation>F1 für dieselben Zeilen ({rows}), 95-%-Intervalle.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -10398,17 +10407,17 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
-      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Entscheidungen.</translation>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
-      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Zeilen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
-      <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
+      <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
@@ -11074,21 +11083,21 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
-      <translation>Auf der Prüfstichprobe: {sentence}</translation>
+      <translation>In der Prüfstichprobe: {sentence}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../resources/report/macros.html.j2" />
       <source>On the table’s {n:,} decisions, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
       <extracomment>Singular: On the table’s only decision, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
       <translation>
-        <numerusform>Auf der einzigen Entscheidung der Tabelle ({n:,}), vorhergesagt von einem Modell, das sie nicht kannte, gegen {old}: {verdict}.</numerusform>
-        <numerusform>Auf den {n:,} Entscheidungen der Tabelle, jede vorhergesagt von einem Modell, das sie nicht kannte, gegen {old}: {verdict}.</numerusform>
+        <numerusform>Bei der einzigen Entscheidung der Tabelle ({n:,}), vorhergesagt von einem Modell, das sie nicht kannte, im Vergleich mit „{old}“: {verdict}.</numerusform>
+        <numerusform>Bei den {n:,} Entscheidungen der Tabelle, jede vorhergesagt von einem Modell, das sie nicht kannte, im Vergleich mit „{old}“: {verdict}.</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>On this table: {sentence}</source>
-      <translation>Auf dieser Tabelle: {sentence}</translation>
+      <translation>In dieser Tabelle: {sentence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -11148,7 +11157,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
       <source>Precision against recall, {title}</source>
-      <translation>Präzision gegen Recall, {title}</translation>
+      <translation>Präzision über Recall, {title}</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11692,7 +11701,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
-      <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
+      <translation>Das aktive Modell ist für die Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -12077,7 +12086,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
+      <translation>Das Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12166,7 +12175,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>The same for {rows}</source>
-      <translation>Dasselbe für: {rows}</translation>
+      <translation>Ebenso für: {rows}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
@@ -12269,7 +12278,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
-      <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis ist hier daher etwas zu gut.</translation>
+      <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -12702,6 +12711,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
+      <translation>Schreiben Sie das Modell mit mltag publish {path} ORDNER in einen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write note:WORD, or has:note for any note.</source>
       <translation>note:WORT schreiben, oder has:note für jede Notiz.</translation>
@@ -12898,12 +12912,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
-      <translation>besser auf {better:,}, schlechter auf {worse:,}</translation>
+      <translation>bei {better:,} besser, bei {worse:,} schlechter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>both are right on the same rows</source>
-      <translation>beide sind in denselben Zeilen richtig</translation>
+      <translation>beide liegen bei denselben Zeilen richtig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -14572,7 +14586,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>{new} against {old}: {verdict}.</source>
-      <translation>{new} gegen {old}: {verdict}.</translation>
+      <translation>„{new}“ im Vergleich mit „{old}“: {verdict}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -14747,6 +14761,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>{path} is a workspace, no model.</source>
+      <translation>{path} ist ein Arbeitsbereich, kein Modell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -15010,7 +15029,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
-      <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+      <translation>{words} {after:.3f} gegenüber {before:.3f} ({rows:,} Zeilen); {counts_in_words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/messages.py" />

@@ -1469,7 +1469,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Click to sort the tags</source>
-      <translation>Un clic trie les étiquettes</translation>
+      <translation>Cliquer pour trier les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -3028,7 +3028,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Minimum values. A candidate below one is promoted only on confirmation.</source>
-      <translation>Valeurs minimales : un candidat en dessous n’est promu que sur confirmation.</translation>
+      <translation>Valeurs minimales : un candidat en dessous n’est activé qu’après confirmation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -7356,7 +7356,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>share correct</source>
-      <translation>part juste</translation>
+      <translation>part correcte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7995,6 +7995,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision a été copiée avec le tableau et ne compte pas comme accord.</numerusform>
+        <numerusform>{n:,} décisions ont été copiées avec le tableau et ne comptent pas comme accord.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
@@ -8194,11 +8203,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} predicted tags are unverified.</source>
-      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <source>{n:,} predicted tags above the review threshold are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag above the review threshold is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} étiquette prédite n’est pas vérifiée.</numerusform>
-        <numerusform>{n:,} étiquettes prédites ne sont pas vérifiées.</numerusform>
+        <numerusform>{n:,} étiquette prédite au-dessus du seuil de vérification n’est pas vérifiée.</numerusform>
+        <numerusform>{n:,} étiquettes prédites au-dessus du seuil de vérification ne sont pas vérifiées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8805,7 +8814,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} from {before:.3f} to {after:.3f}</source>
-      <translation>{name} de {before:.3f} à {after:.3f}</translation>
+      <translation>{name} : de {before:.3f} à {after:.3f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -10118,7 +10127,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Confidence of {new} against {old}, paired bootstrap: {verdict}.</source>
-      <translation>Confiance de {new} contre {old}, bootstrap apparié : {verdict}.</translation>
+      <translation>Confiance, « {new} » par rapport à « {old} » (bootstrap apparié) : {verdict}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -10303,7 +10312,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
       <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
-      <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
+      <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne étiquette au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -11074,21 +11083,21 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
-      <translation>Échantillon d’audit : {sentence}</translation>
+      <translation>Sur l’échantillon d’audit : {sentence}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../resources/report/macros.html.j2" />
       <source>On the table’s {n:,} decisions, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
       <extracomment>Singular: On the table’s only decision, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
       <translation>
-        <numerusform>Sur la seule décision du tableau ({n:,}), prédite par un modèle qui ne l’avait pas vue, contre {old} : {verdict}.</numerusform>
-        <numerusform>Sur les {n:,} décisions du tableau, chacune prédite par un modèle qui ne l’avait pas vue, contre {old} : {verdict}.</numerusform>
+        <numerusform>Sur la seule décision du tableau ({n:,}), prédite par un modèle qui ne l’avait pas vue, par rapport à « {old} » : {verdict}.</numerusform>
+        <numerusform>Sur les {n:,} décisions du tableau, chacune prédite par un modèle qui ne l’avait pas vue, par rapport à « {old} » : {verdict}.</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>On this table: {sentence}</source>
-      <translation>Ce tableau : {sentence}</translation>
+      <translation>Sur ce tableau : {sentence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -11148,7 +11157,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
       <source>Precision against recall, {title}</source>
-      <translation>Précision contre rappel, {title}</translation>
+      <translation>Précision en fonction du rappel, {title}</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11193,12 +11202,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Prediction changes in the table</source>
-      <translation>Prédictions changées dans le tableau</translation>
+      <translation>Changements de prédiction dans le tableau</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Prediction changes in {rows}</source>
-      <translation>Prédictions changées : {rows}</translation>
+      <translation>Changements de prédiction : {rows}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -12077,7 +12086,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
+      <translation>Le modèle hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -12269,7 +12278,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
-      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat est donc ici un peu trop favorable.</translation>
+      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -12700,6 +12709,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
+      <translation>Écrire son modèle dans un dossier avec mltag publish {path} DOSSIER.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -14572,7 +14586,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>{new} against {old}: {verdict}.</source>
-      <translation>{new} contre {old} : {verdict}.</translation>
+      <translation>« {new} » par rapport à « {old} » : {verdict}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
@@ -14749,6 +14763,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} est un espace de travail et n’est pas remplacé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <source>{path} is a workspace, no model.</source>
+      <translation>{path} est un espace de travail, pas un modèle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} est endommagé ({detail}).</translation>
@@ -14920,7 +14939,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
-      <translation>{share_b:.3f} de {rows_b:,} réponses contre {share_a:.3f} de {rows_a:,}</translation>
+      <translation>{share_b:.3f} sur {rows_b:,} réponses contre {share_a:.3f} sur {rows_a:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />

@@ -136,6 +136,8 @@ ATTRIBUTE_NAMES: Final = [
     "agent",
     "assignee",
     "owner",
+    "assigned_to",
+    "handled_by",
     "reporter",
     "requester",
     "customer",
@@ -148,12 +150,20 @@ ATTRIBUTE_NAMES: Final = [
     "country",
     "publisher",
     "bearbeiter",
+    "sachbearbeiter",
+    "zuständig",
+    "zugewiesen_an",
     "kunde",
     "priorität",
     "kanal",
     "land",
     "verlag",
+    "suivi_par",
+    "assigné_à",
+    "responsable",
+    "gestionnaire",
     "statut",
+    "état",
     "priorité",
     "canal",
     "pays",
@@ -176,6 +186,9 @@ _COMPOUNDS: Final = ("beschreibung", "titel", "nachricht", "kommentar")
 """German words that are the last part of longer names of text columns, such as "Kurzbeschreibung"."""
 _LEAST_CELLS: Final = 3
 """Number of cells from which their content decides about a column."""
+_LEAST_CODES: Final = 20
+"""Number of cells from which running numbers without repetition are ids in a column with any name: in a short
+table, numbers of rooms do not repeat either."""
 _LONGEST_ID: Final = 40
 
 
@@ -274,8 +287,9 @@ def _id_column(
 ) -> int | None:
     """Return the column with a name for ids, or one whose short and unique cells are ids.
 
-    They are ids if a word of the name says so, as in "Ticket ID", or if all are codes with the same prefix
-    and the column is not in `others` and has no name for something else, as "Version" and "Customer" are.
+    They are ids if a word of the name says so, as in "Ticket ID", or if all are codes with the same prefix,
+    at least 20, or UUIDs, and the column is not in `others` and has no name for something else, as "Version"
+    and "Customer" are.
     """
     exact = _first(names, ID_NAMES, [True] * len(names))
     if exact is not None:
@@ -312,7 +326,8 @@ def _is_unique(cells: Sequence[str]) -> bool:
 
 def _are_codes(cells: Sequence[str]) -> bool:
     codes = [_CODE.fullmatch(cell) for cell in cells if cell]
-    return all(codes) and len({code["prefix"] for code in codes if code}) == 1
+    prefixes = {code["prefix"] for code in codes if code}
+    return all(codes) and len(prefixes) == 1 and (len(codes) >= _LEAST_CODES or prefixes == {None})
 
 
 def _are_dates(cells: Sequence[str]) -> bool:

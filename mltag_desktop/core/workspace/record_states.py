@@ -439,11 +439,13 @@ class RecordStates:
             tags = [self.canonical(tag) for tag in overlay.found.tags]
             shown: list[dict[str, float] | None] = []
             for place in overlay.at(rows).tolist():
-                values = overlay.probabilities[place].astype(np.float64).tolist() if place >= 0 else None
+                if place < 0:
+                    shown.append(None)
+                    continue
+                values = overlay.probabilities[place].astype(np.float64).tolist()
+                values[overlay.best[place]] = float(overlay.confidence[place])  # as in the table
                 shown.append(
-                    None
-                    if values is None
-                    else {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
+                    {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
                 )
             return shown
 

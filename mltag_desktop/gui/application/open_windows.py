@@ -3,9 +3,9 @@
 Each window listens on a socket in the user's own runtime folder, which no other user can enter. A process
 that is about to open a file asks the sockets that it finds there. A window that hangs does not answer in
 time, and a socket that a crash left behind refuses: the file is opened as if nobody had been asked. A process
-that has just started has no socket yet. It leaves a link to its file in that folder, so that a second process
-for the same file waits until the window is there. Systems without such a folder (Windows, macOS) have
-neither.
+that has just started has no socket yet. It leaves a link in that folder, which is named after the file and
+can be made only once, so that a second process for the same file waits until the window is there. Systems
+without such a folder (Windows, macOS) have neither.
 
 It runs before the first paint: there is no Qt in it, and what is rarely needed is imported on use.
 """
@@ -22,8 +22,8 @@ NAME: Final = "mltag-desktop-{process}.socket"
 TOKEN: Final = "XDG_ACTIVATION_TOKEN"  # noqa: S105 (no password)
 """Environment variable by which a Wayland desktop allows a new process to come to the front."""
 _SCREENS: Final = ("WAYLAND_DISPLAY", "DISPLAY")
-_STARTING: Final = "mltag-desktop-{process}.opens"
-"""Name of a link to the file with which a process was started."""
+_STARTING: Final = "mltag-desktop-{device:x}-{file:x}.opens"
+"""Name of a link that points to the number of the process that opens a file."""
 _START: Final = 10.0
 """Seconds within which a window that was started has opened its file."""
 _AGAIN: Final = 0.05
@@ -49,30 +49,50 @@ def show_open_window(file: Path) -> bool:
 
 
 @contextlib.contextmanager
-def starting_with(file: Path) -> Iterator[None]:
-    """Tell other processes that this one opens `file`, until the block ends."""
+def starting_with(file: Path) -> Iterator[bool]:
+    """Tell other processes that this one opens `file`, until the block ends.
+
+    Yields False if another process said so just now: its window should be asked again.
+    """
     folder = runtime_folder()
     if folder is None:
-        yield
+        yield True
         return
-    link = folder / _STARTING.format(process=os.getpid())
+    is_first, link = True, None
     with contextlib.suppress(OSError):  # without the link, a second window opens the file read-only
-        link.unlink(missing_ok=True)  # of an earlier process with this number
-        link.symlink_to(file.absolute())
+        link = _link(folder, file)
+        is_first = _is_made(link) or (not _is_starting(folder, file) and _is_made(link, renew=True))
     try:
-        yield
+        yield is_first
     finally:
         with contextlib.suppress(OSError):
-            link.unlink(missing_ok=True)
+            if link is not None and str(link.readlink()) == str(os.getpid()):
+                link.unlink()
+
+
+def _link(folder: Path, file: Path) -> Path:
+    found = file.stat()
+    return folder / _STARTING.format(device=found.st_dev, file=found.st_ino)
+
+
+def _is_made(link: Path, *, renew: bool = False) -> bool:
+    """Make the link of this process; return False if there is one, which `renew` replaces."""
+    if renew:
+        link.unlink(missing_ok=True)
+    try:
+        link.symlink_to(str(os.getpid()))
+    except FileExistsError:
+        return False
+    return True
 
 
 def _is_starting(folder: Path, file: Path) -> bool:
-    """Return whether another process was started with `file` a moment ago, and has not ended."""
-    for link in folder.glob(_STARTING.format(process="*")):
-        with contextlib.suppress(OSError, ValueError, OverflowError):
-            if 0 <= time.time() - link.lstat().st_mtime < _START and link.samefile(file):
-                os.kill(int(link.stem.rpartition("-")[2]), 0)  # an error says that it has ended
-                return True
+    """Return whether a process was started with `file` a moment ago, and has not ended."""
+    with contextlib.suppress(OSError, ValueError, OverflowError):
+        link = _link(folder, file)
+        if 0 <= time.time() - link.lstat().st_mtime < _START:
+            os.kill(int(link.readlink().name), 0)  # an error says that it has ended
+            return True
     return False
 
 

@@ -37,8 +37,8 @@ def run(file: Path | None = None) -> int:
         return _run(None)
     if show_open_window(file):
         return 0
-    with starting_with(file):
-        return _run(file)
+    with starting_with(file) as is_first:
+        return _run(file) if is_first or not show_open_window(file) else 0
 
 
 def _run(file: Path | None) -> int:

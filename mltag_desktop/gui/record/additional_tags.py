@@ -41,8 +41,10 @@ class AdditionalTags(QWidget):
 
     def show_record(self, record: RecordView | None, tags: Sequence[TagInfo]) -> None:
         """Show the additional tags of a record, or the suggested ones."""
-        known = {tag.name: tag for tag in tags}
         names = (record.also or record.suggested) if record is not None else ()
+        if not names and not self._tags:
+            return
+        known = {tag.name: tag for tag in tags}
         is_suggested = record is not None and not record.also
         self._label.setText(tr("Suggested") if is_suggested else tr("Also"))
         self._label.setToolTip(

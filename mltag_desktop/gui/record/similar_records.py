@@ -42,6 +42,7 @@ class SimilarRecordsList(QWidget):
             column.addWidget(line)
         column.addWidget(self._words)
         column.addStretch(1)
+        self._is_empty = False
         self.show_found(None, {})
 
     @property
@@ -56,6 +57,9 @@ class SimilarRecordsList(QWidget):
 
     def show_found(self, found: RecordContext | None, tags: dict[str, TagInfo]) -> None:
         """Show the context of a record; None while it is computed."""
+        if found is None and self._is_empty:
+            return
+        self._is_empty = found is None
         neighbours = found.neighbours if found else ()
         for number, line in enumerate(self._lines):
             line.setVisible(number < len(neighbours))

@@ -1,7 +1,7 @@
 """The tags of a record with keys, bars and probabilities; a click decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -193,6 +194,9 @@ class TagButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)  # what is below need not be painted with each record
+        self._measure()
         self.clicked.connect(self._choose)
         theme.changed.connect(self.update)
 
@@ -215,22 +219,13 @@ class TagButton(QAbstractButton):
             before is not None
             and before.probability is not None
             and choice.probability is not None
-            and replace(choice, probability=before.probability) == before
+            and vars(choice) == vars(before) | {"probability": choice.probability}
         ):
             self.update(self._figures, 0, self.width() - self._figures, self.height())
             return
-        guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
         self.setAccessibleDescription(choice.tag.description or " ")  # not the tooltip, for each of the tags
-        above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
-        self.setToolTip(
-            "".join(f"{words}\n" for words in above)
-            + tr(
-                "{name}: click to set the tag, Shift+click to add or remove it as an additional "
-                "tag{guideline}",
-                name=choice.tag.name,
-                guideline=guideline,
-            )
-        )
+        if self.underMouse():
+            self.setToolTip(tooltip(choice))
         self.update()
 
     def _choose(self) -> None:
@@ -261,17 +256,23 @@ class TagButton(QAbstractButton):
             painter.drawRoundedRect(body, UNIT, UNIT)
         self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0), event.rect().left())
 
+    def _measure(self) -> None:
+        """Store the font of the numbers and the width of one, which are the same for each record."""
+        self._font = tabular(self.font())
+        self._metrics = QFontMetrics(self._font)
+        self._number_width = self._metrics.horizontalAdvance("0.00")
+
+    def _sign_area(self, choice: TagChoice, line: QRect) -> QRectF:
+        """Return where the symbol is painted in a line from left to right."""
+        side = sign_side(self._metrics) + 1
+        widest = "0 M" if choice.has_letters else "0"
+        left = line.left() + self._metrics.horizontalAdvance(widest) + GAP
+        return QRectF(left, line.center().y() - (side - 1) / 2, side, side)
+
     def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect, start: int) -> None:
         """Paint the line; what is left of `start` need not be painted."""
-        colours = self._theme.colours
-        painter.setFont(tabular(self.font()))
-        metrics = painter.fontMetrics()
-        painter.setPen(colours.muted)
-        side = sign_side(metrics) + 1
-        widest = "0 M" if choice.has_letters else "0"
-        before = line.left() + metrics.horizontalAdvance(widest) + GAP
-        sign = QRectF(before, line.center().y() - (side - 1) / 2, side, side)
-        number = metrics.horizontalAdvance("0.00")
+        colours, metrics, number = self._theme.colours, self._metrics, self._number_width
+        painter.setFont(self._font)
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         if line.width() - number - bar < widened(40 * UNIT, metrics):  # the name matters more than the bar
             bar = 0
@@ -279,6 +280,8 @@ class TagButton(QAbstractButton):
         if choice.probability is None:
             right = line.right() - GAP
         if choice.words:
+            painter.setPen(colours.muted)
+            sign = self._sign_area(choice, line)
             words = fitted_words(choice, metrics, line.right() - round(sign.right()) - 6)
             right = line.right() - metrics.horizontalAdvance(words) - GAP
             painter.drawText(line, _RIGHT, words)
@@ -291,6 +294,7 @@ class TagButton(QAbstractButton):
             self._figures = 0 if is_mirrored(painter) else right
             if 0 < self._figures <= start:
                 return
+        sign = self._sign_area(choice, line)
         painter.setPen(colours.muted)
         painter.drawText(line, _LEFT, choice.keys)
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
@@ -314,8 +318,15 @@ class TagButton(QAbstractButton):
         room = QRect(left, line.top(), right - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        if self.choice is not None:
+            self.setToolTip(tooltip(self.choice))
         self.looked_at.emit(self.choice.tag.name if self.choice else "")
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -335,6 +346,17 @@ class TagButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40 * UNIT, row_height(self.fontMetrics()))
+
+
+def tooltip(choice: TagChoice) -> str:
+    """Return what a button says while the mouse is over it."""
+    guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+    above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
+    return "".join(f"{words}\n" for words in above) + tr(
+        "{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}",
+        name=choice.tag.name,
+        guideline=guideline,
+    )
 
 
 def fitted_name(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:

@@ -91,6 +91,8 @@ class TextView(QTextEdit):
         self._parts: tuple[str, ...] = ()
         self._marks: tuple[MarkedWord, ...] = ()
         self._hits = SearchHits()
+        self._mark_formats: dict[tuple[bool, float], QTextCharFormat] = {}
+        """By whether the word is strong, and its strength in tenths: the document keeps all formats."""
         self._is_framed = False
         self._meant = scale
         self._scale = scale
@@ -132,15 +134,11 @@ class TextView(QTextEdit):
     def _mark(self, cursor: QTextCursor) -> None:
         """Highlight the words of `_marks` in a text without highlights."""
         places = _document_places(" ".join(self._parts)[:LONGEST]) if self._marks else ()
-        ground = QColor(self._theme.colours.mark)
         for mark in self._marks:
             if mark.end < len(places):
                 cursor.setPosition(places[mark.start])
                 cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
-                ground.setAlphaF(0.25 + 0.75 * round(mark.strength, 1))  # the document keeps all formats
-                marked = self._mark_formats[mark.strength >= _STRONG]
-                marked.setBackground(ground)
-                cursor.mergeCharFormat(marked)
+                cursor.mergeCharFormat(self._mark_format(mark))
 
     def show_hits(self, hits: SearchHits) -> None:
         """Mark the words of a search in this text and in those that are shown later."""
@@ -202,6 +200,7 @@ class TextView(QTextEdit):
                 cursor.insertBlock()
             is_title = number == 0 and len(self._parts) > 1
             cursor.setBlockFormat(self._block_formats[is_title])
+            cursor.block().layout().setCacheEnabled(True)
             # a line end would start a block; a line separator keeps all positions
             shown = part[: max(0, left)].replace("\r", " ").replace("\n", "\u2028")
             cursor.insertText(shown, self._char_formats[is_title])
@@ -222,7 +221,7 @@ class TextView(QTextEdit):
         """Make the formats for the present font, size and colours; each text is drawn with them."""
         self._block_formats = [self._block_format(is_title=is_title) for is_title in (False, True)]
         self._char_formats = [self._char_format(is_title=is_title) for is_title in (False, True)]
-        self._mark_formats = [self._mark_format(is_strong=is_strong) for is_strong in (False, True)]
+        self._mark_formats.clear()
         metrics = QFontMetricsF(scaled(self.font(), self._scale))
         self._longest_line = int(metrics.averageCharWidth() * READING_CHARACTERS)
         self._fit()
@@ -247,13 +246,21 @@ class TextView(QTextEdit):
         words.setForeground(self._theme.colours.muted)
         return words
 
-    def _mark_format(self, *, is_strong: bool) -> QTextCharFormat:
-        """Return a highlight's format without its background: an underline, and bold for strong words."""
-        marked, line = QTextCharFormat(), QTextCharFormat.UnderlineStyle
-        marked.setUnderlineStyle(line.SingleUnderline if is_strong else line.DotLine)
-        marked.setUnderlineColor(self._theme.colours.text)
-        if is_strong:
-            marked.setFontWeight(QFont.Weight.DemiBold)
+    def _mark_format(self, mark: MarkedWord) -> QTextCharFormat:
+        """Return a highlight's format: a background, an underline, and bold for strong words."""
+        key = mark.strength >= _STRONG, round(mark.strength, 1)
+        marked = self._mark_formats.get(key)
+        if marked is None:
+            is_strong, strength = key
+            ground = QColor(self._theme.colours.mark)
+            ground.setAlphaF(0.25 + 0.75 * strength)
+            marked, line = QTextCharFormat(), QTextCharFormat.UnderlineStyle
+            marked.setBackground(ground)
+            marked.setUnderlineStyle(line.SingleUnderline if is_strong else line.DotLine)
+            marked.setUnderlineColor(self._theme.colours.text)
+            if is_strong:
+                marked.setFontWeight(QFont.Weight.DemiBold)
+            self._mark_formats[key] = marked
         return marked
 
     def _recolour(self) -> None:

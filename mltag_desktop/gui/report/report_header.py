@@ -72,11 +72,10 @@ class ReportHeader(QWidget):
         self._table_line.setTextFormat(Qt.TextFormat.PlainText)
         self._table_line.setWordWrap(True)
         self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._caution = QWidget()
-        self._caution_words = QLabel()
-        self._caution_words.setTextFormat(Qt.TextFormat.PlainText)
-        self._caution_words.setWordWrap(True)
-        self._caution_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._caution = QLabel()
+        self._caution.setTextFormat(Qt.TextFormat.PlainText)
+        self._caution.setWordWrap(True)
+        self._caution.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._checks = QPushButton(tr("Sho&w random checks"))
         self._checks.setToolTip(tr("Records drawn at random; no model is trained on your decisions on them"))
         self._about = MutedLabel(theme)
@@ -134,8 +133,9 @@ class ReportHeader(QWidget):
         self._headline.setText(translate_core_message(first))
         self._table_line.setText("\n".join(translate_core_message(words) for words in others))
         self._table_line.setVisible(bool(others))
-        self._caution_words.setText(translate_core_message(report.caution))
-        self._caution.setVisible(bool(report.caution))
+        self._caution.setText(translate_core_message(report.caution))
+        for part in (self._caution, self._checks):
+            part.setVisible(bool(report.caution))
         self._about.setText(about(report))
 
     def show_place(self, place: int) -> None:
@@ -193,12 +193,11 @@ class ReportHeader(QWidget):
         words.setSpacing(GAP // 2)
         words.addWidget(self._headline)
         words.addWidget(self._table_line)
-        caution = QHBoxLayout(self._caution)
-        caution.setContentsMargins(0, 0, 0, 0)
-        caution.setSpacing(GROUP)
-        caution.addWidget(self._caution_words, 1)
+        self._caution_row = caution = QHBoxLayout()
+        caution.setSpacing(GAP)
+        caution.addWidget(self._caution, 1)
         caution.addWidget(self._checks, 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(self._caution)
+        words.addLayout(caution)
         words.addWidget(self._about)
         self._choices = choices = QHBoxLayout()
         choices.setSpacing(GAP)
@@ -234,7 +233,10 @@ class ReportHeader(QWidget):
         way = _TOP_TO_BOTTOM if below else _LEFT_TO_RIGHT
         if self._top.direction() != way:
             self._top.setDirection(way)
-            self._top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else _NO_ALIGNMENT)
+            side = Qt.AlignmentFlag.AlignLeft if below else _NO_ALIGNMENT
+            self._top.setAlignment(self._buttons, side)
+            self._caution_row.setDirection(way)
+            self._caution_row.setAlignment(self._checks, Qt.AlignmentFlag.AlignTop | side)
 
 
 def about(report: Report) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.core.workspace.types import NO_MARKS, Mark
 from mltag_desktop.gui.i18n.translation import tr
 
 MARK_ICONS: Final = {
@@ -26,6 +26,8 @@ MARK_WORDS: Final = {
 
 def icons_of(marks: Mark) -> Iterator[str]:
     """Yield the icon names of `marks`, always in the same order."""
+    if marks is NO_MARKS:  # as on most records
+        return iter(())
     return (icon for mark, icon in MARK_ICONS.items() if mark in marks)
 
 

@@ -416,11 +416,11 @@ class TableView(QTableView):
         painter.fillRect(area, colours.base)
         header = self.horizontalHeader()
         sections = [
-            (column, left, header.sectionSize(n))
+            (column, left, width)
             for n, column in enumerate(self._records.columns)
-            if not header.isSectionHidden(n)
+            if (width := header.sectionSize(n))  # none where it is hidden
             and (left := header.sectionViewportPosition(n)) <= area.right()
-            and left + header.sectionSize(n) >= area.left()
+            and left + width >= area.left()
         ]
         top = self.verticalScrollBar().value()
         first = max(0, (top + area.top()) // self._row)

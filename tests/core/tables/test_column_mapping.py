@@ -81,16 +81,17 @@ def test_id_and_date() -> None:
     ],
 )
 def test_a_column_without_a_name_for_ids_is_none_unless_all_cells_are_codes(cells) -> None:
-    rows = [(cell, WORDS, f"{WORDS}, at length") for cell in cells]
+    more = (cells[-1][:-1] + str(number) for number in range(100, 120))
+    rows = [(cell, WORDS, f"{WORDS}, at length") for cell in (*cells, *more)]
     assert guess_mapping(("Ticket", "Subject", "Body"), rows).id is None
 
 
 @pytest.mark.parametrize(
     "cells",
     [
-        ("T-1042", "T-17", "", "T-3"),
-        ("B00001", "B00002", "B00003"),
-        ("#7", "#8", "#9"),
+        (*(f"T-{1_042 - 17 * number}" for number in range(20)), ""),
+        [f"B{number:05}" for number in range(20)],
+        [f"#{number}" for number in range(7, 27)],
         tuple(f"{number}b0ec3a2-77f1-4c1e-9d0b-0a3f5e6c7d8e" for number in range(3)),
     ],
 )
@@ -103,9 +104,17 @@ def test_unique_codes_are_ids_whatever_their_column_is_called(cells) -> None:
 
 @pytest.mark.parametrize("name", ["Queue", "Label", "Date", "Software Version", "Customer"])
 def test_codes_are_no_ids_in_a_column_that_is_named_for_something_else(name: str) -> None:
-    rows = [(WORDS, f"C{number}") for number in range(4)]
+    rows = [(WORDS, f"C{number}") for number in range(20)]
     assert guess_mapping(("Text", name), rows).id is None
-    assert guess_mapping(("Text", "Kind"), rows, ("C1", "C2", "C3")) == Mapping((0,), tag=1)
+    tags = [f"C{number}" for number in range(15)]
+    assert guess_mapping(("Text", "Kind"), rows, tags) == Mapping((0,), tag=1)
+
+
+def test_a_short_column_of_codes_is_the_id_only_if_its_name_says_so() -> None:
+    rows = [(WORDS, f"R{number}") for number in range(101, 109)]
+    assert guess_mapping(("Text", "Room"), rows) == Mapping((0,))
+    assert guess_mapping(("Text", "Room no."), rows) == Mapping((0,), id=1)
+    assert guess_mapping(("Text", "Réf."), rows) == Mapping((0,), id=1)
 
 
 @pytest.mark.parametrize("name", ["Queue", "Abteilung", "Rubrique", "genre"])

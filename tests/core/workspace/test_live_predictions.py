@@ -48,7 +48,9 @@ def test_they_are_shown_instead_of_the_models_predictions(own: Workspace) -> Non
     assert states.origin_of(3) is Origin.MODEL
     first, second = own.table.records([2, 3])
     assert (first.predicted, first.origin) == ("phone", Origin.NAMES)
+    assert first.probabilities is not None
     assert first.probabilities == pytest.approx({"mail": 0.1, "phone": 0.8, "visit": 0.1}, abs=1e-3)
+    assert first.probabilities["phone"] == first.confidence, "the list of tags says the same as the table"
     assert (second.predicted, second.origin) == (None, Origin.MODEL)
     assert own.predictions.answered_by(2) == "names-1234"
     own.predictions.show_live(None)

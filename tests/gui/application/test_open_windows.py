@@ -212,11 +212,12 @@ def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(
         os.utime(link, (0, 0), follow_symlinks=False)
         assert not show_open_window(table), "its window did not come"
     assert not list(runtime.iterdir())
-    for process in ("", "none", "9" * 30):
-        (runtime / f"mltag-desktop-{process}.opens").symlink_to(table)
-    assert not show_open_window(table)
-    for link in runtime.iterdir():
-        link.unlink()
+    for process in ("none", "9" * 30, str(table)):
+        link.symlink_to(process)
+        assert not show_open_window(table)
+        with starting_with(table) as is_first:
+            assert is_first
+        assert not list(runtime.iterdir())
     ends = f"{STARTS}os._exit(1)"
     assert subprocess.run([sys.executable, "-c", ends, str(table)], check=False).returncode == 1
     [link] = runtime.iterdir()
@@ -230,12 +231,39 @@ def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(
 def test_two_starts_one_after_the_other_open_one_window(runtime: Path, make_table, qtbot: QtBot) -> None:
     table = make_table()
     command = [sys.executable, "-m", "mltag_desktop", str(table)]
-    first = subprocess.Popen(command)
-    qtbot.waitUntil(lambda: bool(list(runtime.glob("*.opens"))), timeout=60_000)
-    second = subprocess.Popen(command)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
-    assert second.returncode == 0
-    assert first.poll() is None
-    first.terminate()
-    qtbot.waitUntil(lambda: first.poll() is not None, timeout=60_000)
+    started = [subprocess.Popen(command)]
+    try:
+        qtbot.waitUntil(lambda: bool(list(runtime.glob("*.opens"))), timeout=60_000)
+        started.append(subprocess.Popen(command))
+        first, second = started
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+        assert second.returncode == 0
+        assert first.poll() is None
+        first.terminate()
+        qtbot.waitUntil(lambda: first.poll() is not None, timeout=60_000)
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
+    assert not list(runtime.iterdir())
+
+
+def test_one_of_several_starts_at_the_same_moment_is_the_first(runtime: Path, tmp_path: Path) -> None:
+    """Two starts within 0.2 ms used to open two windows, because each looked before the other's link."""
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n", encoding="utf-8")
+    waits = f"{STARTS.removesuffix(': ')} as is_first:\n    print(is_first, flush=True)\n    sys.stdin.read()"
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", waits, str(table)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(6)
+    ]
+    said = [process.stdout.readline().strip() for process in started if process.stdout is not None]
+    for process in started:
+        process.communicate()
+    assert sorted(said) == [*["False"] * 5, "True"]
     assert not list(runtime.iterdir())

@@ -1,8 +1,8 @@
 """Decisions, marks and navigation by keys and clicks in the real window."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -133,6 +133,7 @@ def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> 
     button = focused.page.detail.tags.findChildren(TagButton)[1]
     qtbot.waitUntil(lambda: "with a note" in button.accessibleName())
     assert "flagged" in button.accessibleName()
+    QApplication.sendEvent(button, QEnterEvent(QPointF(), QPointF(), QPointF()))
     assert button.toolTip().startswith("Flagged\nNote: look here\n")
     assert "flagged" in label(focused.page.detail, "Prediction and decision")
 

@@ -108,7 +108,7 @@ def test_a_key_paints_only_what_changes_in_the_detail_panel(
     page = focused.page
     tab_bar = page.detail.tabs.findChild(QTabBar)
     assert tab_bar is not None
-    has_painted_tabs = []
+    has_painted_tabs, has_painted_ground = [], []
     for place in range(4):
         qtbot.waitUntil(lambda place=place: page.table.current_place() == place)
         qtbot.waitUntil(lambda place=place: page.record_loader.held(place + 1) is not None)
@@ -116,6 +116,8 @@ def test_a_key_paints_only_what_changes_in_the_detail_panel(
         painted = painted_by(focused.parent_window, lambda: QTest.keyClick(page.table, Qt.Key.Key_Return))
         assert page.detail.reading.viewport() in painted
         has_painted_tabs.append(tab_bar in painted)
+        has_painted_ground.append(page.detail in painted or page.detail.tags in painted)
+    assert not all(has_painted_ground), "tags and prediction cover it"
     assert not all(has_painted_tabs), "no record has a note; what arrives late may still paint its tab"
 
 

@@ -107,7 +107,7 @@ def test_messages_of_core_are_translated_by_their_template(speak, tmp_path) -> N
     )
     assert translation.translate_core_message(raised.value.hint).startswith("Den Namen prüfen")
     assert (
-        translation.translate_core_message(counts_in_words(1_234, 5)) == "besser auf 1.234, schlechter auf 5"
+        translation.translate_core_message(counts_in_words(1_234, 5)) == "bei 1.234 besser, bei 5 schlechter"
     )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, resource
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
@@ -44,6 +44,11 @@ def bundle_folder(name: str) -> Path:
     path = Path(name)
     if path.is_file() and path.suffix.lower() == MODEL_SUFFIX:
         return _unpacked(path)
+    if path.is_file() and path.suffix.lower() == WORKSPACE_SUFFIX:
+        raise MltagError(
+            message("{path} is a workspace, no model.", path=path),
+            message("Write its model to a folder with mltag publish {path} FOLDER.", path=path),
+        )
     if path.exists():
         return path
     if path.is_absolute() or len(path.parts) != 1 or path.suffix.lower() == MODEL_SUFFIX:

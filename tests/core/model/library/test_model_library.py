@@ -291,6 +291,10 @@ def test_a_name_of_the_library_is_a_model(
     assert "letters" in info.value.hint
     with pytest.raises(MltagError, match="no model bundle"):
         load_model("./letters/x")
+    (tmp_path / "articles.mltag").touch()
+    with pytest.raises(MltagError, match="is a workspace") as info:
+        load_model(str(tmp_path / "articles.mltag"))
+    assert "mltag publish" in info.value.hint
     monkeypatch.chdir(tmp_path)
     shutil.copytree(bundle, tmp_path / "letters")
     assert bundle_folder("letters") == Path("letters")  # a path that exists comes first
