@@ -7995,6 +7995,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung wurde mit der Tabelle kopiert und zählt nicht als Übereinstimmung.</numerusform>
+        <numerusform>{n:,} Entscheidungen wurden mit der Tabelle kopiert und zählen nicht als Übereinstimmung.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
@@ -8194,11 +8203,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} predicted tags are unverified.</source>
-      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <source>{n:,} predicted tags above the review threshold are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag above the review threshold is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} vorhergesagtes Schlagwort ist ungeprüft.</numerusform>
-        <numerusform>{n:,} vorhergesagte Schlagwörter sind ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagtes Schlagwort über der Prüfschwelle ist ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagte Schlagwörter über der Prüfschwelle sind ungeprüft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

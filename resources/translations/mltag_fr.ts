@@ -7995,6 +7995,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision a été copiée avec le tableau et ne compte pas comme accord.</numerusform>
+        <numerusform>{n:,} décisions ont été copiées avec le tableau et ne comptent pas comme accord.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
@@ -8194,11 +8203,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} predicted tags are unverified.</source>
-      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <source>{n:,} predicted tags above the review threshold are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag above the review threshold is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} étiquette prédite n’est pas vérifiée.</numerusform>
-        <numerusform>{n:,} étiquettes prédites ne sont pas vérifiées.</numerusform>
+        <numerusform>{n:,} étiquette prédite au-dessus du seuil de vérification n’est pas vérifiée.</numerusform>
+        <numerusform>{n:,} étiquettes prédites au-dessus du seuil de vérification ne sont pas vérifiées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -358,7 +358,8 @@ def export(
     if done.certificate:
         printer.note(done.certificate)
     if done.unverified:
-        printer.note(f"{counted(done.unverified, 'predicted tag')} above it, unverified: see mltag certify.")
+        sure = counted(done.unverified, "predicted tag")
+        printer.note(f"{sure} above the review threshold, unverified: see mltag certify.")
     if old:
         printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:

@@ -176,6 +176,14 @@ class SharedDecisionsDialog(Dialog):
                     grade=_kappa_label(plan.kappa),
                 )
             )
+        if plan.copied:
+            words.append(
+                tr_plural(
+                    "{n:,} decision was copied with the table and does not count as agreement.",
+                    "{n:,} decisions were copied with the table and do not count as agreement.",
+                    plan.copied,
+                )
+            )
         if plan.unknown:
             words.append(
                 tr_plural(

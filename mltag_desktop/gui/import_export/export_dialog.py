@@ -383,8 +383,8 @@ class ExportDialog(Dialog):
         if done.unverified:
             words.append(
                 tr_plural(
-                    "{n:,} predicted tag is unverified.",
-                    "{n:,} predicted tags are unverified.",
+                    "{n:,} predicted tag above the review threshold is unverified.",
+                    "{n:,} predicted tags above the review threshold are unverified.",
                     done.unverified,
                 )
             )

@@ -74,6 +74,8 @@ class DetailPanel(QWidget):
         """A record that was loaded while the panel was hidden, for example by the focus view."""
         self._row: RowId | None = None
         self._context: RecordContext | None = None
+        self._needed = (0, 0)
+        """The heights for the tags and the prediction for which the panel's height is divided."""
         self._several = False
         self._tag_key = ""
         """The key that adds the first tag; empty if none does."""
@@ -229,7 +231,9 @@ class DetailPanel(QWidget):
             self.tabs.similar.show_found(None, {})
         no_tags = "" if known or record is None else no_tags_words(self._tag_key)
         self._decision_label.setText(no_tags or _decision_of(record, reading))
-        self._share_room()
+        needed = self.tags.sizeHint().height(), self._height_of(self._decision_label)
+        if needed != self._needed:
+            self._divide(*needed)
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -300,7 +304,12 @@ class DetailPanel(QWidget):
         The tabs get half of the spare space of a high panel. The prediction line is hidden in a low one, and
         if it does not fit beside a note: the tag list shows prediction and decision as well.
         """
-        height, metrics, all_tags = self.height(), self.fontMetrics(), self.tags.sizeHint().height()
+        self._divide(self.tags.sizeHint().height(), self._height_of(self._decision_label))
+
+    def _divide(self, all_tags: int, decision: int) -> None:
+        """Divide the height, of which all tags with a key and the prediction line need so much."""
+        self._needed = all_tags, decision
+        height, metrics = self.height(), self.fontMetrics()
         spare = height - all_tags - widened(_HIGH, metrics)
         self.tabs.set_spare_height(max(0, spare) // 2)
         text = int(height * _TEXT_SHARE)
@@ -309,7 +318,6 @@ class DetailPanel(QWidget):
         tabs = self.tabs.minimumSizeHint().height() if is_low else self.tabs.least_height()
         self.tabs.setMinimumHeight(tabs)
         left = height - text - self._height_of(self._why) - tabs - 8 * GAP
-        decision = self._height_of(self._decision_label)
         tags = min(all_tags, _TAG_ROWS * row_height(metrics))
         is_tight = left - decision < tags and tabs > self.tabs.minimumSizeHint().height()
         self._decision_label.setHidden(is_low or is_tight)
@@ -318,12 +326,8 @@ class DetailPanel(QWidget):
 
     def _height_of(self, label: QLabel) -> int:
         """Return the height that a label needs in the present width of the panel."""
-        least, width = label.minimumHeight(), self.width() - 2 * GROUP
-        metrics, lines = label.fontMetrics(), label.text().split("\n")
-        fits = all(metrics.horizontalAdvance(line) < width for line in lines)
-        if fits and len(lines) * metrics.lineSpacing() <= least:  # Qt would lay out all lines
-            return least
-        return max(least, label.heightForWidth(width) if label.text() else 0)
+        width = self.width() - 2 * GROUP
+        return max(label.minimumHeight(), label.heightForWidth(width) if label.text() else 0)
 
     @Slot()
     def _recolour(self) -> None:

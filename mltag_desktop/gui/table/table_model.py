@@ -39,6 +39,8 @@ PAGES_KEPT: Final = 64
 _REQUESTS_AT_ONCE: Final = 3
 _PAGES_AHEAD: Final = 2
 """Number of pages on either side of the screen that are preloaded."""
+_LEAST_ROOM: Final = 1 << 20
+"""Rows for which an import makes room at once: memory is used as it is filled, but copying it takes 10 ms."""
 _LONG_NAME: Final = 16
 """Length from which a tag name may be elided in its column."""
 LONGEST_SHOWN: Final = 400
@@ -278,7 +280,7 @@ class TableModel(QAbstractTableModel):
         """Return the order with `rows` at its end, in an array with room for more rows of an import."""
         first, count = len(self._order), len(self._order) + len(rows)
         if count > len(self._room):
-            self._room = np.empty(2 * count, np.int64)
+            self._room = np.empty(max(2 * count, _LEAST_ROOM), np.int64)
             self._room[:first] = self._order
         self._room[first:count] = rows
         return self._room[:count]

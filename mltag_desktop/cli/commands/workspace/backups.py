@@ -83,7 +83,7 @@ def backups(
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         before = restore(found[number - 1].path, workspace, stamp)
         printer.result(f"Restored; the previous file was kept as {before.name}")
-    elif not found:  # a lost or damaged workspace with backups is listed, to restore it
+    elif not found and copy is None:  # a lost or damaged workspace with backups is listed, to restore it
         open_workspace(workspace, write=False).close()
         printer.result(f"No backups of {workspace} yet; make one with --take.")
     if found:

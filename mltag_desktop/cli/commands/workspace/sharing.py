@@ -127,10 +127,11 @@ def take_decisions(
             change = apply_shared(bar, document, plan, conflicts, chosen)
             taken = 0 if change.rows is None else len(change.rows)
     printer = Printer(quiet=quiet, json_target=json)
+    copied = f", {counted(plan.copied, 'decision')} the same on both sides" if plan.copied else ""
     kappa = "" if plan.kappa is None else f", kappa {plan.kappa:.2f}"
     printer.result(
         f"{plan.agreed:,} agree{kappa}; {len(plan.new):,} new, {counted(len(plan.conflicts), 'conflict')},"
-        f" {counted(plan.unknown, 'text')} not in this table."
+        f" {counted(plan.unknown, 'text')} not in this table{copied}."
     )
     for conflict in plan.conflicts[:20]:
         printer.result(
@@ -257,6 +258,7 @@ def _plan_json(plan: SharedPlan) -> dict[str, Any]:
     """Return what an import would do as JSON values; record numbers count from 1."""
     return {
         "agreed": plan.agreed,
+        "copied": plan.copied,
         "new": [row + 1 for row in plan.new],
         "conflicts": [
             {

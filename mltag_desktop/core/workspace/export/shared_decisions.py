@@ -87,6 +87,7 @@ class SharedPlan:
     """The effects of importing a colleague's decisions."""
 
     agreed: int
+    """Number of records that both decided, with the same tag."""
     new: Mapping[RowId, SharedDecision] = field(repr=False)
     """Records that only the colleague decided."""
     conflicts: tuple[DecisionConflict, ...]
@@ -100,6 +101,8 @@ class SharedPlan:
     curators: tuple[str, ...]
     periods: tuple[AgreementPeriod, ...] = ()
     """Agreement over time, oldest first; records without a readable time are left out."""
+    copied: int = 0
+    """Number of records with one decision on both sides, as in a copied workspace: no agreement of two."""
 
 
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
@@ -163,10 +166,14 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     pairs: list[tuple[str, str]] = []
     times: list[str] = []
     differing: list[RowId] = []
+    copied: set[RowId] = set()
     for row, each in found.items():
         entry = ours.get(row)
         if entry is None or entry.tag is None:
             new[row] = each
+            continue
+        if (entry.curator, entry.time, entry.tag) == (each.curator, each.time, each.tag):
+            copied.add(row)
             continue
         pairs.append((entry.tag, each.tag))
         times.append(max(entry.time, each.time))
@@ -178,6 +185,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
         for row, text in zip(differing, texts, strict=True)
     )
     names = [tag.name for tag in workspace.tag_set.tags]
+    same = {found[row].digest for row in copied}
     known = {each.digest for each in found.values()}
     return SharedPlan(
         agreed=len(pairs) - len(differing),
@@ -187,8 +195,9 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
         new_tags=tuple(sorted({each.tag for each in found.values()} - set(names))),
         agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),
         kappa=kappa(pairs),
-        curators=tuple(sorted({each.curator for each in shared})),
+        curators=tuple(sorted({each.curator for each in shared if each.digest not in same})),
         periods=_periods(pairs, times),
+        copied=len(copied),
     )
 
 

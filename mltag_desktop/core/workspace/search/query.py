@@ -74,6 +74,15 @@ MEANING: Final = "~"
 RECORD: Final = "#"
 """The sign of a condition that names a record, `~#12`, instead of a text."""
 _KEYS: Final = frozenset({"tag", "rule", "is", "status", "has", "conf", "confidence", "note", "predicted"})
+_TRANSLATED_KEYS: Final = {
+    "schlagwort": "tag",
+    "étiquette": "tag",
+    "etiquette": "tag",
+    "konfidenz": "confidence",
+    "confiance": "confidence",
+    "notiz": "note",
+}
+"""Keys in German and French, as the headings of the table have them; a column of this name comes first."""
 """Keys of the language; a column of such a name is written in quotes."""
 
 _TERM: Final = re.compile(
@@ -344,7 +353,8 @@ class _Reader:
         if match is None or match["key"] is None:
             return match is not None and match["pattern"] is not None
         names = {name.casefold() for name in self._columns}
-        return match["key"].strip('"').casefold() in names | _KEYS
+        found = match["key"].strip('"').casefold()
+        return found in names or self._known_key(found) in _KEYS
 
     def _group(self, start: int, opened: int, *, negated: bool) -> QueryTerm | None:
         self._place = start + (2 if negated else 1)
@@ -384,7 +394,7 @@ class _Reader:
                 self._add(QueryTerm(QueryField.WORDS, value, sign, negated, start=start, end=end))
             return
         key, sign, value = match["key"].strip('"'), match["sign"], match["value"].strip('"')
-        known = match["key"].casefold()  # a quoted key is always a column
+        known = self._known_key(match["key"].casefold())  # a quoted key is always a column
         if sign in (UNEQUAL, "!="):
             sign = UNEQUAL if known == "predicted" else "="
             negated = negated if known == "predicted" else not negated
@@ -403,6 +413,11 @@ class _Reader:
             self._confidence(sign, value, place)
         else:
             self._column(key, sign, value, place)
+
+    def _known_key(self, key: str) -> str:
+        """Return a key in English, unless a column has its name."""
+        names = {name.casefold() for name in self._columns}
+        return key if key in names else _TRANSLATED_KEYS.get(key, key)
 
     def _pattern(self, source: str, place: tuple[bool, int, int]) -> None:
         from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up

@@ -67,6 +67,19 @@ def test_a_plan_lists_conflicts_only(predicted: Workspace, told: list[SharedDeci
     assert predicted.journal.steps()[0].label.startswith("Tag as birds")
 
 
+def test_a_decision_in_a_copied_workspace_is_no_agreement(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decisions.decide([0, 1, 2], "birds")
+    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
+    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+        hers.decisions.decide([1], "birds")
+        hers.decisions.decide([2], "fish")
+        export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
+    plan = plan_shared(SILENT, predicted, read_decisions(tmp_path / "bea.jsonl"))
+    assert (plan.copied, plan.agreed, len(plan.conflicts)) == (1, 1, 1)
+    assert (plan.new, plan.curators) == ({}, ("Bea",))
+    assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 2)
+
+
 def test_agreement_over_time_is_that_of_each_week(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.decisions.decide([0, 1, 2, 3], "birds")
     later = [

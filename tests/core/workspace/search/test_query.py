@@ -117,6 +117,17 @@ def test_confidences_may_be_percentages_or_have_a_decimal_comma() -> None:
     assert [read(f"conf<={text}").terms[0].number for text in ("60%", "0,6", ".6")] == [0.6] * 3
 
 
+def test_keys_may_be_written_as_the_headings_of_the_table_in_german_and_french() -> None:
+    query = read("Étiquette:mlops confiance<0,6 ~ lac étiquette:mlops")
+    assert not query.problems
+    assert [term.field for term in query.terms] == [
+        QueryField.TAG, QueryField.CONFIDENCE, QueryField.MEANING, QueryField.TAG,
+    ]  # fmt: skip
+    assert read('"étiquette":mlops').problems, "a quoted key is a column"
+    (term,) = parse("étiquette:mlops", TAGS, ("Étiquette",)).terms
+    assert term.field is QueryField.COLUMN
+
+
 def test_a_term_can_be_removed() -> None:
     query = read("tag:NLP  some words is:flagged")
     assert query.without(query.terms[0]) == "some words is:flagged"
