@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,8 +15,8 @@ MOST_TAGS: Final = 2_000
 """Largest number of tags in a list; a longer one is probably not a list of tags."""
 LONGEST_NAME: Final = 200
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·]|\d{1,4}[.)])\s+")
-_SEPARATORS: Final = ("\t", ";", r"\s*:\s+", r"\s+[–—-]\s+")
-"""Patterns between a name and its definition; there is one tab or semicolon in a line at most."""
+_SEPARATORS: Final = (re.compile(r"\s*:\s+"), re.compile(r"\s+[–—-]\s+"))
+"""Patterns between a name and its definition in lines without cells."""
 _FEWEST_WORDS: Final = 2.5
 """Smallest mean number of words in definitions; with fewer, they are names too."""
 _HEADINGS: Final = {
@@ -57,9 +57,9 @@ def parse_tag_list(text: str) -> ParsedTagList:
     """Read a list of tags.
 
     A header with the column `tag` makes it a CSV with optional columns (description, examples, keywords, must
-    not have, key), also in German or French. If each line is a name and a definition of several words with a
-    tab, semicolon, colon or dash between them, it is read so. Otherwise each line is a name, or several with
-    commas, semicolons or tabs between them.
+    not have, key), also in German or French. If a tab, semicolon, colon or dash divides each line into a name
+    and a definition of several words, these are read; a cell of a definition may be empty. Otherwise each
+    line is a name, or several with commas, semicolons or tabs between them.
     Raises `MltagError` for a text without a name, with more than `MOST_TAGS` names or with a very long one.
     """
     lines = [line for line in text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines() if line.strip()]
@@ -155,19 +155,26 @@ def _tag_of(row: Sequence[str], columns: dict[str, int]) -> TagInfo:
 
 def _defined(lines: Sequence[str]) -> list[TagInfo]:
     """Return the tags of lines with a name and its definition each; empty for other lists."""
-    for separator in _SEPARATORS:
-        pairs = [re.split(separator, _BULLET.sub("", line).strip(), maxsplit=1) for line in lines]
-        if len(pairs) < 2 or any(len(pair) < 2 or not pair[0].strip() for pair in pairs):
+    for pairs in _pairs([_BULLET.sub("", line) for line in lines]):
+        if len(pairs) < 2 or any(len(pair) != 2 or not pair[0].strip() for pair in pairs):
             continue
         names = [" ".join(name.split()) for name, _ in pairs]
         definitions = [definition.strip() for _, definition in pairs]
-        is_table = separator in {"\t", ";"} and any(separator in definition for definition in definitions)
         words = sum(len(re.findall(r"\w+", definition)) for definition in definitions)
         is_unique = len({spelling_key(name) for name in names}) == len(names)
-        if is_unique and not is_table and words >= _FEWEST_WORDS * len(names):
+        if is_unique and words >= _FEWEST_WORDS * len(names):
             described = zip(names, definitions, strict=True)
             return [TagInfo(name, "", "", 0, description=definition) for name, definition in described]
     return []
+
+
+def _pairs(lines: Sequence[str]) -> Iterator[list[list[str]]]:
+    """Yield all lines divided in two in one way after the other; a line may have more or fewer parts."""
+    for delimiter in "\t;":
+        rows = csv.reader([f"{line}\n" for line in lines], delimiter=delimiter)
+        yield [row if any(row[2:]) else row[:2] for row in rows]
+    for separator in _SEPARATORS:
+        yield [separator.split(line.strip(), maxsplit=1) for line in lines]
 
 
 def _names(line: str) -> list[str]:

@@ -47,6 +47,7 @@ def test_a_header_makes_a_table_with_guidelines() -> None:
         "Bail – loyers, congé, état des lieux\nFisc – impôts, TVA : contrôle et taxes",
         "Bail\tloyers, congé, état des lieux\nFisc\timpôts, TVA : contrôle et taxes",
         "Bail;loyers, congé, état des lieux\nFisc;impôts, TVA : contrôle et taxes",
+        '"Bail";"loyers, congé, état des lieux"\n"Fisc";"impôts, TVA : contrôle et taxes"',
         "étiquette;définition\nBail;loyers, congé, état des lieux\nFisc;impôts, TVA : contrôle et taxes",
         "Thema\tRichtlinie\nBail\tloyers, congé, état des lieux\nFisc\timpôts, TVA : contrôle et taxes",
     ],
@@ -55,6 +56,15 @@ def test_a_definition_may_follow_each_name(text: str) -> None:
     assert [(tag.name, tag.description) for tag in parse_tag_list(text).tags] == [
         ("Bail", "loyers, congé, état des lieux"),
         ("Fisc", "impôts, TVA : contrôle et taxes"),
+    ]
+
+
+def test_cells_of_a_spreadsheet_may_be_empty_quoted_or_have_lines() -> None:
+    text = 'Bail\t"loyers, ""congé"";\nétat des lieux"\nFisc\timpôts, TVA : contrôle et taxes\nAutre\t\n'
+    assert [(tag.name, tag.description) for tag in parse_tag_list(text).tags] == [
+        ("Bail", 'loyers, "congé";\nétat des lieux'),
+        ("Fisc", "impôts, TVA : contrôle et taxes"),
+        ("Autre", ""),
     ]
 
 
