@@ -74,6 +74,7 @@ MEANING: Final = "~"
 RECORD: Final = "#"
 """The sign of a condition that names a record, `~#12`, instead of a text."""
 _KEYS: Final = frozenset({"tag", "rule", "is", "status", "has", "conf", "confidence", "note", "predicted"})
+"""Keys of the language; a column of such a name is written in quotes."""
 _TRANSLATED_KEYS: Final = {
     "schlagwort": "tag",
     "étiquette": "tag",
@@ -83,7 +84,6 @@ _TRANSLATED_KEYS: Final = {
     "notiz": "note",
 }
 """Keys in German and French, as the headings of the table have them; a column of this name comes first."""
-"""Keys of the language; a column of such a name is written in quotes."""
 
 _TERM: Final = re.compile(
     r"""(?P<minus>-)?
@@ -216,6 +216,7 @@ class _Reader:
         self._place = 0
         self._tags = tags
         self._columns = columns
+        self._names = [name.casefold() for name in columns]
         self._found: QueryTerm | None = None
         self.problems: list[QueryProblem] = []
 
@@ -352,9 +353,8 @@ class _Reader:
         match = _TERM.match(self._line, self._place)
         if match is None or match["key"] is None:
             return match is not None and match["pattern"] is not None
-        names = {name.casefold() for name in self._columns}
         found = match["key"].strip('"').casefold()
-        return found in names or self._known_key(found) in _KEYS
+        return found in self._names or self._known_key(found) in _KEYS
 
     def _group(self, start: int, opened: int, *, negated: bool) -> QueryTerm | None:
         self._place = start + (2 if negated else 1)
@@ -416,8 +416,7 @@ class _Reader:
 
     def _known_key(self, key: str) -> str:
         """Return a key in English, unless a column has its name."""
-        names = {name.casefold() for name in self._columns}
-        return key if key in names else _TRANSLATED_KEYS.get(key, key)
+        return key if key in self._names else _TRANSLATED_KEYS.get(key, key)
 
     def _pattern(self, source: str, place: tuple[bool, int, int]) -> None:
         from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
@@ -525,8 +524,7 @@ class _Reader:
 
     def _column(self, key: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
-        names = [name.casefold() for name in self._columns]
-        if key.casefold() not in names:
+        if key.casefold() not in self._names:
             hint = message(
                 "To search for these words, write {chr}{key}{sign}{value}{chr}.",
                 chr=chr(34),
@@ -549,7 +547,7 @@ class _Reader:
                 end,
             )
         else:
-            column = names.index(key.casefold())
+            column = self._names.index(key.casefold())
             self._add(
                 QueryTerm(
                     QueryField.COLUMN, value, sign, negated, column, self._columns[column], start=start,
