@@ -7996,11 +7996,11 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
-      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <source>{n:,} decisions were shared before and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was shared before and does not count as agreement.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung wurde mit der Tabelle kopiert und zählt nicht als Übereinstimmung.</numerusform>
-        <numerusform>{n:,} Entscheidungen wurden mit der Tabelle kopiert und zählen nicht als Übereinstimmung.</numerusform>
+        <numerusform>{n:,} Entscheidung wurde schon früher ausgetauscht und zählt nicht als Übereinstimmung.</numerusform>
+        <numerusform>{n:,} Entscheidungen wurden schon früher ausgetauscht und zählen nicht als Übereinstimmung.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -7996,11 +7996,11 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>{n:,} decisions were copied with the table and do not count as agreement.</source>
-      <extracomment>Singular: {n:,} decision was copied with the table and does not count as agreement.</extracomment>
+      <source>{n:,} decisions were shared before and do not count as agreement.</source>
+      <extracomment>Singular: {n:,} decision was shared before and does not count as agreement.</extracomment>
       <translation>
-        <numerusform>{n:,} décision a été copiée avec le tableau et ne compte pas comme accord.</numerusform>
-        <numerusform>{n:,} décisions ont été copiées avec le tableau et ne comptent pas comme accord.</numerusform>
+        <numerusform>{n:,} décision avait déjà été partagée et ne compte pas comme accord.</numerusform>
+        <numerusform>{n:,} décisions avaient déjà été partagées et ne comptent pas comme accord.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

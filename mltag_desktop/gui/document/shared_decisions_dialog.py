@@ -179,8 +179,8 @@ class SharedDecisionsDialog(Dialog):
         if plan.copied:
             words.append(
                 tr_plural(
-                    "{n:,} decision was copied with the table and does not count as agreement.",
-                    "{n:,} decisions were copied with the table and do not count as agreement.",
+                    "{n:,} decision was shared before and does not count as agreement.",
+                    "{n:,} decisions were shared before and do not count as agreement.",
                     plan.copied,
                 )
             )

@@ -127,7 +127,7 @@ def take_decisions(
             change = apply_shared(bar, document, plan, conflicts, chosen)
             taken = 0 if change.rows is None else len(change.rows)
     printer = Printer(quiet=quiet, json_target=json)
-    copied = f", {counted(plan.copied, 'decision')} the same on both sides" if plan.copied else ""
+    copied = f", {counted(plan.copied, 'decision')} shared before" if plan.copied else ""
     kappa = "" if plan.kappa is None else f", kappa {plan.kappa:.2f}"
     printer.result(
         f"{plan.agreed:,} agree{kappa}; {len(plan.new):,} new, {counted(len(plan.conflicts), 'conflict')},"

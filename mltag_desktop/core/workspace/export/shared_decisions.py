@@ -16,7 +16,7 @@ from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.export_options import latest
-from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.types import Change, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FORMAT: Final = "mltag-decisions"
@@ -102,7 +102,7 @@ class SharedPlan:
     periods: tuple[AgreementPeriod, ...] = ()
     """Agreement over time, oldest first; records without a readable time are left out."""
     copied: int = 0
-    """Number of records with one decision on both sides, as in a copied workspace: no agreement of two."""
+    """Number of records with one decision on both sides, from a copied workspace or an earlier import."""
 
 
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
@@ -160,8 +160,9 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     """Compare a colleague's decisions with the current ones; nothing is stored."""
     progress.report(0.0, "Comparing the decisions")
     theirs = {each.digest: each for each in sorted(shared, key=lambda each: each.time)}
+    given = {(each.digest, each.curator, each.time, each.tag) for each in shared}
     found = _rows_of(workspace, theirs)
-    ours = latest(workspace)
+    ours, notes = latest(workspace), workspace.decisions.notes()
     new: dict[RowId, SharedDecision] = {}
     pairs: list[tuple[str, str]] = []
     times: list[str] = []
@@ -172,7 +173,8 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
         if entry is None or entry.tag is None:
             new[row] = each
             continue
-        if (entry.curator, entry.time, entry.tag) == (each.curator, each.time, each.tag):
+        is_copy = (each.digest, entry.curator, entry.time, each.tag) in given
+        if entry.tag == each.tag and (is_copy or _was_imported(entry, notes.get(row, ""), each)):
             copied.add(row)
             continue
         pairs.append((entry.tag, each.tag))
@@ -287,8 +289,18 @@ def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict
     return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
 
 
+def _was_imported(entry: JournalEntry, note: str, shared: SharedDecision) -> bool:
+    """Return whether one of two decisions was imported from the other side: its note names the other one."""
+    return _origin(shared.curator, shared.time) in note or _origin(entry.curator, entry.time) in shared.note
+
+
+def _origin(curator: str, time: str) -> str:
+    return f"{curator or 'a colleague'}, {time}"
+
+
 def _source(shared: SharedDecision) -> str:
-    source = f"{shared.curator or 'a colleague'}, {shared.time}"
+    """Return the note of an imported decision: that of the colleague, and its origin."""
+    source = _origin(shared.curator, shared.time)
     return f"{shared.note} ({source})" if shared.note else source
 
 

@@ -10,6 +10,8 @@ from sklearn.metrics import cohen_kappa_score
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
     SharedDecision,
@@ -78,6 +80,32 @@ def test_a_decision_in_a_copied_workspace_is_no_agreement(predicted: Workspace, 
     assert (plan.copied, plan.agreed, len(plan.conflicts)) == (1, 1, 1)
     assert (plan.new, plan.curators) == ({}, ("Bea",))
     assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 2)
+
+
+def test_a_decision_that_was_imported_is_no_agreement(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
+    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+        hers.decisions.decide([0, 1], "birds", "small")
+        export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
+        plan = plan_shared(SILENT, predicted, read_decisions(tmp_path / "bea.jsonl"))
+        apply_shared(SILENT, predicted, plan)
+        for workspace in (hers, predicted):
+            workspace.decisions.decide([2], "fish")
+            export_decisions(SILENT, workspace, tmp_path / f"{workspace is hers}.jsonl")
+        again = plan_shared(SILENT, predicted, read_decisions(tmp_path / "True.jsonl"))
+        back = plan_shared(SILENT, hers, read_decisions(tmp_path / "False.jsonl"))
+    assert [(each.copied, each.agreed) for each in (again, back)] == [(2, 1), (2, 1)]
+
+
+def test_equal_texts_in_a_copy_are_no_agreement_either(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("id,text\n1,blue birds\n2,blue birds\n", "utf-8")
+    with Workspace.create(tmp_path / "table.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "table.csv"), Mapping((1,), 0))
+        workspace.decisions.decide([0], "birds")
+        workspace.decisions.decide([1], "birds")
+        export_decisions(SILENT, workspace, tmp_path / "ann.jsonl")
+        plan = plan_shared(SILENT, workspace, read_decisions(tmp_path / "ann.jsonl"))
+    assert (plan.copied, plan.agreed) == (2, 0)
 
 
 def test_agreement_over_time_is_that_of_each_week(predicted: Workspace, told: list[SharedDecision]) -> None:
