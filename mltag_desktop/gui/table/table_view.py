@@ -47,6 +47,8 @@ _ROOM_FOR_TEXT: Final = 160 * UNIT
 """Source columns are shown unasked while the text columns keep this width."""
 _LEAST_ROOM_FOR_TEXT: Final = 80 * UNIT
 """Chosen source columns are squeezed into the window while the text columns keep this width."""
+_TITLE_SHARE: Final = 0.44
+"""Part of the width for texts that the first of two text columns gets."""
 _BELOW: Final = 2
 """Rows that stay visible below the current one."""
 _RESTORED_AT_MOST: Final = 2000
@@ -225,9 +227,9 @@ class TableView(QTableView):
             self.setColumnHidden(number, is_left_out)
             if column.part is not ColumnContent.TEXT:
                 self.setColumnWidth(number, widths[column.part])
-        shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
-        for number, share in zip(texts, shares, strict=False):
-            self.setColumnWidth(number, max(_TEXT_LEAST * 2 // 3, int(room * share)))
+        title = room if len(texts) == 1 else int(room * _TITLE_SHARE)
+        for number, width in zip(texts, (title, room - title), strict=False):
+            self.setColumnWidth(number, max(_TEXT_LEAST * 2 // 3, width))
 
     def _room_for_texts(self, widths: Mapping[ColumnContent, int]) -> int:
         """Return the width that columns of these widths leave for texts and columns of the source."""

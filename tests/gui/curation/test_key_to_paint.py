@@ -136,6 +136,18 @@ def test_a_key_that_scrolls_the_table_paints_only_the_rows_that_change(
     assert all(area.height() < table.viewport().height() / 2 for area in areas.found)
 
 
+def test_a_selection_that_ends_leaves_nothing_at_the_edge_of_its_rows(
+    focused: Application, qtbot: QtBot
+) -> None:
+    """Qt paints deselected rows as wide as the columns, which were a pixel narrower than the table."""
+    table, window = focused.page.table, focused.parent_window
+    for width in (1200, 1201):
+        window.resize(width, window.height())
+        settle(focused, qtbot)
+        assert table.horizontalHeader().length() == table.viewport().width()
+        assert table.horizontalScrollBar().maximum() == 0
+
+
 def test_a_tag_is_painted_again_only_if_it_looks_different(
     qapp: QApplication, qtbot: QtBot, painted_by
 ) -> None:

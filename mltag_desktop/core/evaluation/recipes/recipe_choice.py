@@ -61,7 +61,7 @@ _NOISE: Final = 0.01
 _FEW_A_TAG: Final = 40
 """Rows for each tag up to which logistic regression is tried too."""
 _MOST_PRODUCTS: Final = 5e8
-"""Squared rows times tags up to which it is tried; it takes 15 seconds a fold there."""
+"""Squared rows times tags up to which it is tried; it takes 4 seconds a fold there."""
 _MANY_SCORES: Final = 150_000
 """Rows times tags from which the tags share one linear SVM; it takes a third of the time."""
 _SECONDS_A_CUBE: Final = 4e-11
