@@ -108,17 +108,22 @@ def processes(table: Path, folder: Path) -> dict[str, object]:
 
 
 def ray(table: Path, folder: Path) -> dict[str, object]:
-    """Return Ray's rates with one and two workers, and the processor seconds of a run, by process."""
-    figures: dict[str, object] = {}
-    rates: dict[int, float] = {}
-    for workers in (1, 2):
-        begun, rows, seconds, used = ray_run(table, folder / "ray.csv", workers)
-        rates[workers] = rows / seconds
-        figures[f"ray_{workers}_seconds_before_first_rows"] = begun
-        figures[f"ray_{workers}_rows_per_second_once_started"] = rates[workers]
-        for who, cpu in used.items():
-            figures[f"ray_{workers}_cpu_microseconds_a_row_of_{who}"] = cpu / rows * 1e6
-    return figures | {"ray_2_against_1": rates[2] / rates[1]}
+    """Return Ray's rates with one and two workers, and the processor seconds of a run, by process.
+
+    Runs with one and two workers take turns; figures are medians.
+    """
+    runs: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        for workers in (1, 2):
+            begun, rows, seconds, used = ray_run(table, folder / "ray.csv", workers)
+            run = {"seconds_before_first_rows": begun, "rows_per_second_once_started": rows / seconds}
+            run |= {f"cpu_microseconds_a_row_of_{who}": cpu / rows * 1e6 for who, cpu in used.items()}
+            for name, figure in run.items():
+                runs.setdefault(f"ray_{workers}_{name}", []).append(figure)
+    one, two = (runs[f"ray_{workers}_rows_per_second_once_started"] for workers in (1, 2))
+    figures: dict[str, object] = {name: statistics.median(found) for name, found in runs.items()}
+    ratios = [ours / alone for ours, alone in zip(two, one, strict=True)]
+    return figures | {"ray_2_against_1": statistics.median(ratios)}
 
 
 def ray_run(table: Path, out: Path, workers: int) -> tuple[float, int, float, dict[str, float]]:

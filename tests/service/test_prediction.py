@@ -230,8 +230,11 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
         "mlops (0.900), also other. Answered by model b.": (
             "answered", {**found, "additional_tags": ["other"], "model_version": "b"}
         ),
-        "No tag: the model is too unsure (0.400). The text may be off topic. Needs review.": (
-            "answered", {**found, "tag": None, "confidence": 0.4, "off_topic": True, "needs_review": True}
+        "No tag: the model is too unsure (0.400). Needs review.": (
+            "answered", {**found, "tag": None, "confidence": 0.4, "needs_review": True}
+        ),
+        "No tag (0.890). The text may be off topic. Needs review.": (
+            "answered", {**found, "tag": None, "confidence": 0.89, "off_topic": True, "needs_review": True}
         ),
         "mlops, decided by a curator.": ("answered", {**found, "source": "curator"}),
         "": ("tried", model),

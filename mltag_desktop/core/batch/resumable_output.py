@@ -63,11 +63,14 @@ class ResumableOutput:
     """Whether a checkpoint is on disk, so that a later run can resume."""
 
     def save(self, mark: Checkpoint) -> None:
-        """Flush everything up to `mark` to disk, then write the checkpoint."""
+        """Flush everything up to `mark` to disk and out of the page cache, then write the checkpoint."""
         for file in (self.file, self.journal):
             if file is not None:
                 file.flush()
                 os.fsync(file.fileno())
+                if hasattr(os, "posix_fadvise"):
+                    # Writing to memory that a virtual machine has not used yet takes nine times as long.
+                    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         content = {"format": _FORMAT, "identity": self.identity, "mark": _to_json(mark)}
         with atomic_write(note_path(self.out), replace=True) as note:
             note.write(json.dumps(content).encode())

@@ -1,6 +1,7 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
+_NUMBER: Final = re.compile(r"[-+]?\s*[$€£]?\s*\d[\d\s.,'’]*[$€£%]?")
+"""A number, an amount or a percentage, in the notation of any country."""
 _FEWEST_EACH: Final = 2
 """Mean number of records per value from which a column is taken for tags without a question."""
 _MOST_SILENT: Final = 500
@@ -66,8 +69,8 @@ class TagColumn:
 
     @property
     def is_unlikely(self) -> bool:
-        """Whether the column probably holds no tags but languages, agents or ratings."""
-        numbers = sum(tag.isdecimal() for tag, _ in self.counts)
+        """Whether the column probably holds no tags but languages, agents, ratings or amounts."""
+        numbers = sum(_NUMBER.fullmatch(tag) is not None for tag, _ in self.counts)
         name = normalized_name(self.name)
         return name in OTHER_NAMES or name in ATTRIBUTE_NAMES or 2 * numbers > len(self.counts)
 

@@ -260,15 +260,15 @@ def test_a_column_that_was_not_mapped_becomes_the_tag_column(tmp_path: Path) -> 
 def test_languages_agents_and_ratings_are_the_last_columns_to_hold_tags(name: str, tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     rows = "".join(
-        f"{n},text number {n},{'de' if n % 2 else 'fr'},{n % 5},{'ab'[n % 2] if n < 6 else ''}\n"
+        f"{n},text number {n},{'de' if n % 2 else 'fr'},{n % 5},{n % 3}0.5 €,{'ab'[n % 2] if n < 6 else ''}\n"
         for n in range(12)
     )
-    path.write_text(f"id,text,{name},stars,kind\n{rows}", encoding="utf-8")
+    path.write_text(f"id,text,{name},stars,fee,kind\n{rows}", encoding="utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", ["bundled", "other"]) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
         found = [column.name for column in tag_columns(SILENT, workspace)]
     assert found[0] == "kind"
-    assert sorted(found) == sorted([name, "kind", "stars"])
+    assert sorted(found) == sorted([name, "kind", "stars", "fee"])
 
 
 def test_the_guideline_of_a_bundled_tag_is_not_taken_to_other_tags(tmp_path: Path) -> None:

@@ -200,6 +200,14 @@ def test_other_spellings_of_tags_are_mentioned() -> None:
     )
 
 
+def test_a_long_question_does_not_widen_the_dialog(focused: Application) -> None:
+    dialog = TagSourcesDialog(focused.context, "These texts are about something else. " * 5)
+    short = TagSourcesDialog(focused.context, "Which tags?")
+    assert dialog.minimumSizeHint().width() == short.minimumSizeHint().width()
+    dialog.close()
+    short.close()
+
+
 def test_a_column_that_is_found_does_not_interrupt_typing(focused: Application, qtbot: QtBot) -> None:
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
