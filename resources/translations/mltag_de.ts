@@ -8593,8 +8593,8 @@ gestohlene Karte</translation>
       <source>{n:,} tagged records nearly equal records of the audit set. Many of these make its figures too good.</source>
       <extracomment>Singular: {n:,} tagged record nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz mit Schlagwort gleicht fast einem Datensatz der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
-        <numerusform>{n:,} Datensätze mit Schlagwort gleichen fast Datensätzen der Prüfstichprobe. Viele davon machen deren Zahlen zu gut.</numerusform>
+        <numerusform>{n:,} Datensatz mit Schlagwort gleicht fast einem Datensatz der Prüfstichprobe. Bei vielen davon fallen deren Zahlen zu gut aus.</numerusform>
+        <numerusform>{n:,} Datensätze mit Schlagwort gleichen fast Datensätzen der Prüfstichprobe. Bei vielen davon fallen deren Zahlen zu gut aus.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8661,21 +8661,21 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} texts have records with different tags. They are not used for training.</source>
-      <extracomment>Singular: {n:,} text has records with different tags. They are not used for training.</extracomment>
-      <translation>
-        <numerusform>{n:,} Text kommt mit verschiedenen Schlagwörtern vor. Diese Datensätze werden nicht zum Training verwendet.</numerusform>
-        <numerusform>{n:,} Texte kommen mit verschiedenen Schlagwörtern vor. Diese Datensätze werden nicht zum Training verwendet.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} texts in another language</source>
       <extracomment>Singular: {n:,} text in another language</extracomment>
       <translation>
         <numerusform>{n:,} Text in einer anderen Sprache</numerusform>
         <numerusform>{n:,} Texte in einer anderen Sprache</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} texts occur with different tags. Their records are not used for training.</source>
+      <extracomment>Singular: {n:,} text occurs with different tags. Its records are not used for training.</extracomment>
+      <translation>
+        <numerusform>{n:,} Text kommt mit verschiedenen Schlagwörtern vor. Diese Datensätze werden nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Texte kommen mit verschiedenen Schlagwörtern vor. Diese Datensätze werden nicht zum Training verwendet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -8593,8 +8593,8 @@ carte volée</translation>
       <source>{n:,} tagged records nearly equal records of the audit set. Many of these make its figures too good.</source>
       <extracomment>Singular: {n:,} tagged record nearly equals a record of the audit set. Many of these make its figures too good.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement étiqueté est presque identique à un enregistrement de l’échantillon d’audit. Beaucoup de tels enregistrements en rendent les chiffres trop bons.</numerusform>
-        <numerusform>{n:,} enregistrements étiquetés sont presque identiques à des enregistrements de l’échantillon d’audit. Beaucoup de tels enregistrements en rendent les chiffres trop bons.</numerusform>
+        <numerusform>{n:,} enregistrement étiqueté est presque identique à un enregistrement de l’échantillon d’audit. S’il y en a beaucoup, ses chiffres sont trop favorables.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés sont presque identiques à des enregistrements de l’échantillon d’audit. S’il y en a beaucoup, ses chiffres sont trop favorables.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8661,21 +8661,21 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} texts have records with different tags. They are not used for training.</source>
-      <extracomment>Singular: {n:,} text has records with different tags. They are not used for training.</extracomment>
-      <translation>
-        <numerusform>{n:,} texte apparaît avec des étiquettes différentes. Ces enregistrements ne servent pas à l’entraînement.</numerusform>
-        <numerusform>{n:,} textes apparaissent avec des étiquettes différentes. Ces enregistrements ne servent pas à l’entraînement.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} texts in another language</source>
       <extracomment>Singular: {n:,} text in another language</extracomment>
       <translation>
         <numerusform>{n:,} texte dans une autre langue</numerusform>
         <numerusform>{n:,} textes dans une autre langue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} texts occur with different tags. Their records are not used for training.</source>
+      <extracomment>Singular: {n:,} text occurs with different tags. Its records are not used for training.</extracomment>
+      <translation>
+        <numerusform>{n:,} texte apparaît avec des étiquettes différentes. Ces enregistrements ne servent pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} textes apparaissent avec des étiquettes différentes. Ces enregistrements ne servent pas à l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

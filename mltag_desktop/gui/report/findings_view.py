@@ -36,8 +36,8 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} text has records with different tags. They are not used for training.",
-                    "{n:,} texts have records with different tags. They are not used for training.",
+                    "{n:,} text occurs with different tags. Its records are not used for training.",
+                    "{n:,} texts occur with different tags. Their records are not used for training.",
                     len(checks.contradictions),
                 ),
                 rows,

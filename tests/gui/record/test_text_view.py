@@ -54,7 +54,6 @@ def test_lines_and_letters_follow_a_larger_font(pane: TextView) -> None:
     before, large = pane.lineWrapColumnOrWidth(), pane.font()
     large.setPointSizeF(2 * large.pointSizeF())
     pane.setFont(large)
-    pane.show_parts(("a title", "another word"))
     assert pane.lineWrapColumnOrWidth() > 1.5 * before
     size = QTextCursor(pane.document().lastBlock()).charFormat().font().pointSizeF()
     assert size == pytest.approx(large.pointSizeF() * READING_SCALE)
