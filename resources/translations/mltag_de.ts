@@ -5810,12 +5810,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
-      <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Teilmengen werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
+      <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Teilmengen werden anhand von Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
-      <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
+      <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden anhand von Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -9661,7 +9661,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -10312,7 +10312,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
       <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
-      <translation>Bisher wurden Schätzungen aus Namen und Antworten gezeigt. Von {n:,} Datensätzen hatten {before:.0%} die richtige, als über sie entschieden wurde; der Kandidat liegt bei {after:.0%} derselben Datensätze richtig (kreuzvalidiert).</translation>
+      <translation>Bisher wurden Schätzungen aus Namen und Antworten gezeigt. Von {n:,} Datensätzen hatten {before:.0%} das richtige Schlagwort, als über sie entschieden wurde; der Kandidat liegt bei {after:.0%} derselben Datensätze richtig (kreuzvalidiert).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -11706,17 +11706,17 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
-      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
+      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann anhand von diesen nicht bewertet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
-      <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Auf der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
+      <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
-      <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
+      <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -11789,6 +11789,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The candidate</source>
+      <translation>Der Kandidat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
@@ -11796,7 +11801,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
-      <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
+      <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung anhand seiner Trainingszeilen bewertet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />

@@ -9661,7 +9661,7 @@ Afficher cet enregistrement</translation>
       <translation>Annuler la certification et recommencer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -11787,6 +11787,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The byte order mark indicates {encoding}.</source>
       <translation>L’indicateur d’ordre des octets indique {encoding}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The candidate</source>
+      <translation>Le candidat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

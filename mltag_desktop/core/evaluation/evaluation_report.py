@@ -62,7 +62,7 @@ _AT_START: Final = {
     ModelRole.RULES: message("The rules"),
     ModelRole.BUNDLED: message("The bundled model"),
     ModelRole.ACTIVE: message("The active model"),
-    ModelRole.CANDIDATE: message("Candidate"),
+    ModelRole.CANDIDATE: message("The candidate"),
 }
 _ROWS: Final = message("rows")
 _DECISIONS: Final = frozenset(

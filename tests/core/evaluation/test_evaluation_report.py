@@ -58,7 +58,7 @@ def test_the_headline_states_its_certainty() -> None:
     report = three_models(14, 5, 172)
     current, candidate = report.models[1].f1, report.models[2].f1
     assert report.headline == (
-        f"Candidate is likely better than the active model: F1 {candidate:.3f} against {current:.3f} "
+        f"The candidate is likely better than the active model: F1 {candidate:.3f} against {current:.3f} "
         "on 191 rows; better on 14, worse on 5 (97%)."
     )
 

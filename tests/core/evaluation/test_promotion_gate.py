@@ -82,7 +82,7 @@ def test_recall_of_a_tag_decides_headline_and_gate() -> None:
     after = [1] * 20 + [0] * 20 + [1] * 40
     evaluated = report(truth, before, after)
     recall = PromotionPolicy("recall", "a")
-    assert "Candidate is almost certainly worse than the active model: recall of a 0.500" in headline(
+    assert "The candidate is almost certainly worse than the active model: recall of a 0.500" in headline(
         evaluated, recall
     )
     (regression,) = [each for each in blocking_regressions(evaluated, recall) if each.kind == "metric"]

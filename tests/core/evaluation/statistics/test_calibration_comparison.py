@@ -143,7 +143,7 @@ def test_worse_calibration_is_listed_among_the_regressions() -> None:
     ]
     names = [TAGS[code] for code in truth]
     report = evaluate_models(SILENT, names, TAGS, models, roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE))
-    assert report.headline.startswith("Candidate is almost certainly better than the active model: F1")
+    assert report.headline.startswith("The candidate is almost certainly better than the active model: F1")
     assert "ECE" in [regression.name for regression in report.regressions if regression.kind == "calibration"]
     assert "ECE" in [regression.name for regression in blocking_regressions(report, PromotionPolicy())]
     page = to_html(report)

@@ -38,7 +38,7 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert [model.role for model in report.models] == ["rules", "current", "candidate"]
     assert (report.name, report.rows) == ("holdout", 60)
     assert report.models[2].f1 > report.models[1].f1
-    assert report.headline.startswith("Candidate is likely better than the active model")
+    assert report.headline.startswith("The candidate is likely better than the active model")
     assert "short_text" in report.models[2].slices
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
     assert report.table_prediction_changes is not None
