@@ -53,6 +53,7 @@ _ROUNDS: Final = 6
 _FIT_COSTS: Final = (0.25, 0.4, 0.35)
 """Shares of the time to fit that reading names and vectors, prototypes and blending take."""
 _LEARN_ROUNDS: Final = 60
+"""Most iterations of the fit to the answers."""
 _NAME_SHARE: Final = 0.5
 """Weight of the name in a prototype; the texts assigned to it have weight 1."""
 _UNLIKE: Final = 0.1
