@@ -3546,7 +3546,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
-      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Auf jeden Namen kann nach einem Doppelpunkt oder Tabulator eine Definition folgen. Mit einer Kopfzeile (Schlagwort, Beschreibung, Stichwörter) kann die Liste auch eine Tabelle sein.</translation>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Auf jeden Namen kann nach einem Doppelpunkt oder Tabulator eine Definition folgen. Mit einer Kopfzeile (Schlagwort, Beschreibung, Schlüsselwörter) kann die Liste auch eine Tabelle sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />

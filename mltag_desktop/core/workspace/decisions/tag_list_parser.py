@@ -21,25 +21,25 @@ _FEWEST_WORDS: Final = 2.5
 """Smallest mean number of words in definitions; with fewer, they are names too."""
 _HEADINGS: Final = {
     "name": (
-        *("tag", "name", "label", "class", "category", "intent"),
-        *("schlagwort", "kategorie", "thema", "étiquette", "etiquette", "nom", "catégorie", "thème"),
+        "tag", "name", "label", "class", "category", "intent",
+        "schlagwort", "kategorie", "thema", "étiquette", "etiquette", "nom", "catégorie", "thème",
     ),
     "description": (
-        *("description", "definition", "guideline", "meaning", "beschreibung", "richtlinie", "bedeutung"),
-        *("définition", "consigne", "signification"),
+        "description", "definition", "guideline", "meaning",
+        "beschreibung", "richtlinie", "bedeutung", "définition", "consigne", "signification",
     ),
     "examples": ("examples", "example", "beispiele", "beispiel", "exemples", "exemple"),
     "keywords": (
-        *("keywords", "keyword", "must have", "must_have", "include", "stichwörter", "muss enthalten"),
-        *("mots-clés", "mots clés", "doit contenir"),
+        "keywords", "keyword", "must have", "must_have", "include",
+        "schlüsselwörter", "stichwörter", "muss enthalten", "mots-clés", "mots clés", "doit contenir",
     ),
     "excluded_keywords": (
-        *("excluded_keywords", "excluded keywords", "must not have", "must_not_have", "exclude"),
-        *("darf nicht enthalten", "ne doit pas contenir"),
+        "excluded_keywords", "excluded keywords", "must not have", "must_not_have", "exclude",
+        "darf nicht enthalten", "ne doit pas contenir",
     ),
     "key": ("key", "taste", "touche"),
     "short": ("short", "short name", "short_name", "kurzer name", "nom court"),
-}
+}  # fmt: skip
 _PLURAL: Final = frozenset({"examples", "keywords", "excluded_keywords"})
 
 

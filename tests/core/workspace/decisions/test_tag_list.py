@@ -59,6 +59,19 @@ def test_a_definition_may_follow_each_name(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "tag,description,keywords",
+        "Schlagwort,Beschreibung,Schlüsselwörter",
+        "étiquette,description,mots-clés",
+    ],
+)
+def test_a_header_may_be_in_each_language_of_the_window(heads: str) -> None:
+    (tag,) = parse_tag_list(f"{heads}\nfees,what a card costs,fee").tags
+    assert (tag.name, tag.description, tag.keywords) == ("fees", "what a card costs", ("fee",))
+
+
 def test_cells_of_a_spreadsheet_may_be_empty_quoted_or_have_lines() -> None:
     text = 'Bail\t"loyers, ""congé"";\nétat des lieux"\nFisc\timpôts, TVA : contrôle et taxes\nAutre\t\n'
     assert [(tag.name, tag.description) for tag in parse_tag_list(text).tags] == [
