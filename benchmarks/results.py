@@ -70,12 +70,10 @@ def labelled() -> tuple[list[str], list[str], str]:
 
 
 def processor_seconds() -> float:
-    """Return the processor time of this process and of all that it started, also of those still running."""
+    """Return the processor time of this process and of all that it started, ended or not."""
     process = psutil.Process()
-    own = process.cpu_times()
-    running = [child.cpu_times() for child in process.children(recursive=True)]
-    ended = own.children_user + own.children_system
-    return float(ended + sum(each.user + each.system for each in (own, *running)))
+    times = [each.cpu_times() for each in (process, *process.children(recursive=True))]
+    return float(sum(each.user + each.system + each.children_user + each.children_system for each in times))
 
 
 def resident_mib() -> float:

@@ -14769,7 +14769,7 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
-      <source>{path} is a workspace, no model.</source>
+      <source>{path} is a workspace, not a model.</source>
       <translation>{path} ist ein Arbeitsbereich, kein Modell.</translation>
     </message>
     <message>

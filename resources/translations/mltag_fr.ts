@@ -14769,7 +14769,7 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
-      <source>{path} is a workspace, no model.</source>
+      <source>{path} is a workspace, not a model.</source>
       <translation>{path} est un espace de travail, pas un modèle.</translation>
     </message>
     <message>

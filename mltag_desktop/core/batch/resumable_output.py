@@ -70,7 +70,8 @@ class ResumableOutput:
                 os.fsync(file.fileno())
                 if hasattr(os, "posix_fadvise"):
                     # Writing to memory that a virtual machine has not used yet takes nine times as long.
-                    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+                    with contextlib.suppress(OSError):  # a file system may refuse
+                        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         content = {"format": _FORMAT, "identity": self.identity, "mark": _to_json(mark)}
         with atomic_write(note_path(self.out), replace=True) as note:
             note.write(json.dumps(content).encode())

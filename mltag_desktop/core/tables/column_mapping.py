@@ -164,6 +164,7 @@ ATTRIBUTE_NAMES: Final = [
     "gestionnaire",
     "statut",
     "état",
+    "etat",
     "priorité",
     "canal",
     "pays",

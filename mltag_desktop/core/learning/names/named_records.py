@@ -131,7 +131,7 @@ class NamedRecords:
 
     def _costs(self, workspace: Workspace) -> list[float]:
         """Return about how many seconds reading, fitting, preparing, learning and measuring take."""
-        new = min(workspace.table.count, MOST_RECORDS) - len(self._features)
+        new = max(0, min(workspace.table.count, MOST_RECORDS) - len(self._features))
         answers = int((workspace.states().decided >= 0).sum())
         learning = 0.1 + 0.0005 * answers
         measuring = 5 * learning if answers >= FEWEST_ANSWERS else 0.01
@@ -145,15 +145,17 @@ class NamedRecords:
         if not count or len(reader.tags) < 2:
             self._model, self._fitted, self._added = None, 0, 0
             return
+        if is_new:
+            self._model = None
+        model, added, sample = self._model, self._added, None
         is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
-        sample = None
-        if is_new or self._model is None or mark != self._mark or is_small:
+        if model is None or mark != self._mark or is_small:
             sample = self._features.sample(_FIT)
             texts = self._features.text_set(reader, workspace, sample)
-            self._model = reader.fitted(fitting, texts)
-            self._mark, self._fitted, self._added = mark, len(sample), 0
+            model, added = reader.fitted(fitting, texts), 0
+        if count > added:
+            model.add(self._features.blocks(preparing, reader, workspace, added), fitted=sample)
+        if sample is not None:  # only now, because a cancelled call leaves the model without records
+            self._mark, self._fitted = mark, len(sample)
             self._learned, self._left_out = {}, LeftOutAnswers()
-        if count > self._added:
-            blocks = self._features.blocks(preparing, reader, workspace, self._added)
-            self._model.add(blocks, fitted=sample)
-            self._added = count
+        self._model, self._added = model, count

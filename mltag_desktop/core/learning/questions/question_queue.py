@@ -195,7 +195,7 @@ class QueueModel:
 
         `active` is the active model.
         """
-        workspace = self._workspace
+        progress, workspace = MonotonicProgress(progress), self._workspace
         if self._corrected is None or self._corrected.version != active.version:
             self._corrected = CorrectedRecords(active)
         corrected = self._corrected
@@ -228,7 +228,7 @@ class QueueModel:
         vectors.
         """
         workspace, tags = self._workspace, tuple(self._workspace.tag_set.tags)
-        learning, predicting = in_parts(MonotonicProgress(progress), (0.93, 0.07))
+        learning, predicting = in_parts(progress, (0.93, 0.07))
         found: list[tuple[NamedRecords, TextReader]] = []
         for encoded in (True, False) if with_encoder else (False,):
             reader = TextReader(self._base.vectors, tags, encoded)

@@ -46,7 +46,7 @@ def bundle_folder(name: str) -> Path:
         return _unpacked(path)
     if path.is_file() and path.suffix.lower() == WORKSPACE_SUFFIX:
         raise MltagError(
-            message("{path} is a workspace, no model.", path=path),
+            message("{path} is a workspace, not a model.", path=path),
             message("Write its model to a folder with mltag publish {path} FOLDER.", path=path),
         )
     if path.exists():

@@ -219,9 +219,10 @@ def _starting() -> Iterator[None]:
 
 def _start_worker(parent: int) -> None:
     """Prepare this worker process, which ends soon after `parent`; it would wait for more work."""
+    # runs after all that is registered later; freeing all modules would take 0.2 s, and the program waits
+    atexit.register(os._exit, 0)
     import_sklearn_without_pandas()
     reuse_heap()
-    atexit.register(os._exit, 0)  # last: freeing all modules would take 0.2 s, and the program waits
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -24,7 +24,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"
 _NUMBER: Final = re.compile(r"[-+]?\s*[$€£]?\s*\d[\d\s.,'’]*[$€£%]?")
-"""A number, an amount or a percentage, in the notation of any country."""
+"""A number, an amount or a percentage, with any marks between its digits."""
 _FEWEST_EACH: Final = 2
 """Mean number of records per value from which a column is taken for tags without a question."""
 _MOST_SILENT: Final = 500

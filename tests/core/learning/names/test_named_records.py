@@ -1,5 +1,6 @@
 """Tags that no model knows: predictions of the records, answers, and texts without an embedding."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.learning.names.confidence import (
     LeftOutAnswers,
     proven_sharpness,
@@ -84,6 +86,32 @@ def test_each_part_of_an_estimate_reports_progress(workspace: Workspace) -> None
     steps = np.diff([0.0, *reports.fractions, 1.0])
     assert steps.max() < 0.2
     assert len(np.unique(reports.fractions)) > 20
+
+
+class Limit:
+    """Cancels at the report after some."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_a_cancelled_estimate_leaves_no_half_prepared_model(workspace: Workspace) -> None:
+    """A model that was fitted, but not prepared for the records, counted its own guesses in the next call."""
+    for row, tag in enumerate(TRUTH[:22]):
+        workspace.decisions.decide([row], tag)
+    expected = learned(workspace).live
+    assert expected is not None
+    for reports in range(30):
+        with contextlib.suppress(Cancelled):
+            learn_queue(Limit(reports), f"cancelled {reports}", workspace, bundled(), "coverage", bundled())
+        found = learn_queue(SILENT, f"cancelled {reports}", workspace, bundled(), "coverage", bundled()).live
+        assert found is not None
+        assert found.probabilities == pytest.approx(expected.probabilities, abs=1e-3)
 
 
 def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:

@@ -256,7 +256,7 @@ def test_a_column_that_was_not_mapped_becomes_the_tag_column(tmp_path: Path) -> 
         assert workspace.table.mapping == unmapped
 
 
-@pytest.mark.parametrize("name", ["Sprache", "Agent", "assignee", "STATUS", "Suivi par", "État"])
+@pytest.mark.parametrize("name", ["Sprache", "Agent", "assignee", "STATUS", "Suivi par", "ÉTAT", "Etat"])
 def test_languages_agents_and_ratings_are_the_last_columns_to_hold_tags(name: str, tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     rows = "".join(
