@@ -61,6 +61,5 @@ class SubProgress:
 
 def in_parts(progress: Progress, costs: Sequence[float]) -> list[SubProgress]:
     """Return a progress for each part of the work, in proportion to the time that it is likely to take."""
-    bounds = pairwise(accumulate(costs, initial=0.0))
-    total = sum(costs)
-    return [SubProgress(progress, low / total, high / total) for low, high in bounds]
+    bounds = [*accumulate(costs, initial=0.0)]
+    return [SubProgress(progress, low / bounds[-1], high / bounds[-1]) for low, high in pairwise(bounds)]
