@@ -10211,8 +10211,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
-      <translation>Entscheidungen sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Für eine Zahl, die für die ganze Tabelle gilt, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
+      <source>Decisions are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
+      <translation>Entscheidungen sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Die Zahlen der Prüfstichprobe gelten für die ganze Tabelle; um die Stichprobe zu vergrößern, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />

@@ -10211,8 +10211,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Decisions are not a random sample: other records may be harder or easier. For a figure that holds for the whole table, decide random checks and train again.</source>
-      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Pour un chiffre valable pour tout le tableau, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
+      <source>Decisions are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
+      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />

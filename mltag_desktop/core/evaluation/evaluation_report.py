@@ -70,8 +70,8 @@ _DECISIONS: Final = frozenset(
 )
 """Names of the sets of decisions."""
 _CAUTION: Final = message(
-    "Decisions are not a random sample: other records may be harder or easier. For a figure that holds for "
-    "the whole table, decide random checks and train again."
+    "Decisions are not a random sample: other records may be harder or easier. Figures on the audit set "
+    "hold for the whole table; to enlarge it, decide random checks and train again."
 )
 _F1_ON_ROWS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.")
 _F1_ON_DECISIONS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.")
