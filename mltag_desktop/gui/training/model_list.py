@@ -139,15 +139,15 @@ class ModelListTable(QTableView):
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._model.noted.connect(self.noted)
+        self._model.modelReset.connect(self._fit)
+        self._model.dataChanged.connect(self._fit)
         measure = QFontMetrics(self._model.bold)
         origins = (
             translate_core_message(message("bundled + {count:,} decisions", count=1_000)),
             translate_core_message(BUNDLED),
         )
-        states = (tr("{state}, shadow", state=state) for state in (tr("Candidate"), tr("Earlier")))
         self._samples = {
             0: "0123456789",
-            _STATE: max(tr("✓ Active"), *states, key=measure.horizontalAdvance),
             2: max(origins, key=measure.horizontalAdvance),
             _CREATED: "2026-00-00 00:00",
             _F1: "0.000",
@@ -159,7 +159,15 @@ class ModelListTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_columns(self, QFontMetrics(self._model.bold), self._samples, (0, _STATE, _CREATED, _F1, _SIZE))
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        measure = QFontMetrics(self._model.bold)
+        shown = (self._model.index(row, _STATE).data() for row in range(self._model.rowCount()))
+        widest = max(tr("✓ Active"), *shown, key=measure.horizontalAdvance)
+        kept = (0, _STATE, _CREATED, _F1, _SIZE)
+        fit_columns(self, measure, {**self._samples, _STATE: widest}, kept)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

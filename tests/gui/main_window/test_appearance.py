@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary, TagStats
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.focus_view import joined_hints
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
@@ -180,6 +180,20 @@ def test_model_list_shows_versions_and_dates_whole(theme: Theme, qtbot: QtBot) -
     table.show()
     for column, words in ((0, "4b22706ba3"), (3, "2026-11-28 20:31")):
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
+
+
+def test_model_list_gives_a_shadow_model_room_only_if_there_is_one(theme: Theme, qtbot: QtBot) -> None:
+    table = ModelListTable(theme)
+    qtbot.addWidget(table)
+    table.resize(140 * table.fontMetrics().averageCharWidth(), 200)
+    table.show()
+    table.show_models([ModelInfo("4b22706ba3", "", "3 decisions", False, True, 0.9, None)])
+    state, origin = table.columnWidth(1), table.columnWidth(2)
+    table.set_shadow("4b22706ba3")
+    assert table.columnWidth(1) > state
+    assert table.columnWidth(2) < origin
+    table.set_shadow("")
+    assert (table.columnWidth(1), table.columnWidth(2)) == (state, origin)
 
 
 @pytest.mark.parametrize("make", [ModelListTable, LibraryTable])
