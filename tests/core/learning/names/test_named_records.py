@@ -28,6 +28,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import LivePredictions, Origin, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.library_messages import MESSAGES, TAGS, guides
+from tests.progress import CancelAfter
 
 TRUTH = [tag for _, tag in MESSAGES]
 needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
@@ -88,18 +89,6 @@ def test_each_part_of_an_estimate_reports_progress(workspace: Workspace) -> None
     assert len(np.unique(reports.fractions)) > 20
 
 
-class Limit:
-    """Cancels at the report after some."""
-
-    def __init__(self, left: int) -> None:
-        self.left = left
-
-    def report(self, fraction: float, step: str = "") -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 def test_a_cancelled_estimate_leaves_no_half_prepared_model(workspace: Workspace) -> None:
     """A model that was fitted, but not prepared for the records, counted its own guesses in the next call."""
     for row, tag in enumerate(TRUTH[:22]):
@@ -108,7 +97,9 @@ def test_a_cancelled_estimate_leaves_no_half_prepared_model(workspace: Workspace
     assert expected is not None
     for reports in range(30):
         with contextlib.suppress(Cancelled):
-            learn_queue(Limit(reports), f"cancelled {reports}", workspace, bundled(), "coverage", bundled())
+            learn_queue(
+                CancelAfter(reports), f"cancelled {reports}", workspace, bundled(), "coverage", bundled()
+            )
         found = learn_queue(SILENT, f"cancelled {reports}", workspace, bundled(), "coverage", bundled()).live
         assert found is not None
         assert found.probabilities == pytest.approx(expected.probabilities, abs=1e-3)
