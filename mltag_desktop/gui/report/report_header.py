@@ -193,12 +193,12 @@ class ReportHeader(QWidget):
         words.setSpacing(GAP // 2)
         words.addWidget(self._headline)
         words.addWidget(self._table_line)
-        self._caution_row = caution = QHBoxLayout()
-        caution.setSpacing(GAP)
-        caution.addWidget(self._caution, 1)
-        caution.addWidget(self._checks, 0, Qt.AlignmentFlag.AlignTop)
-        words.addLayout(caution)
-        words.addWidget(self._about)
+        words.addWidget(self._caution)
+        last = QHBoxLayout()
+        last.setSpacing(GAP)
+        last.addWidget(self._about, 1)
+        last.addWidget(self._checks)
+        words.addLayout(last)
         self._choices = choices = QHBoxLayout()
         choices.setSpacing(GAP)
         choices.addWidget(self._sets)
@@ -233,10 +233,7 @@ class ReportHeader(QWidget):
         way = _TOP_TO_BOTTOM if below else _LEFT_TO_RIGHT
         if self._top.direction() != way:
             self._top.setDirection(way)
-            side = Qt.AlignmentFlag.AlignLeft if below else _NO_ALIGNMENT
-            self._top.setAlignment(self._buttons, side)
-            self._caution_row.setDirection(way)
-            self._caution_row.setAlignment(self._checks, Qt.AlignmentFlag.AlignTop | side)
+            self._top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else _NO_ALIGNMENT)
 
 
 def about(report: Report) -> str:
