@@ -12936,11 +12936,21 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>bundled + 1 record</source>
+      <translation>mitgeliefert + 1 Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>bundled + {count:,} records</source>
+      <translation>mitgeliefert + {count:,} Datensätze</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>bundled + {n:,} records</source>
       <extracomment>Singular: bundled + {n:,} record</extracomment>
       <translation>

@@ -2413,7 +2413,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>From the tagged records; the model may have been trained on some of them.</source>
-      <translation>D’après les enregistrements étiquetés ; certains ont pu servir à entraîner le modèle.</translation>
+      <translation>D’après les enregistrements étiquetés ; certains ont pu servir à entraîner le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -5264,7 +5264,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>That of {name}: “{start}”.</source>
-      <translation>Celle de {name} : « {start} ».</translation>
+      <translation>Celle de {name} : « {start} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
@@ -9558,7 +9558,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
       <source>All tagged records contradict each other: equal texts have different tags.</source>
-      <translation>Tous les enregistrements étiquetés se contredisent : des textes identiques ont des étiquettes différentes.</translation>
+      <translation>Tous les enregistrements étiquetés se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10142,7 +10142,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
-      <translation>Confiance recalibrée sur {count:,} enregistrements étiquetés dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne de ces enregistrements, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
+      <translation>Confiance recalibrée sur {count:,} enregistrements étiquetés dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne de ces enregistrements, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -10452,12 +10452,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
-      <translation>Les chiffres sur les enregistrements étiquetés viennent d’une validation croisée : la confiance de chacun a été calibrée sans lui. Ces enregistrements ne forment pas un échantillon aléatoire : ils montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
+      <translation>Les chiffres sur les enregistrements étiquetés viennent d’une validation croisée : la confiance de chacun a été calibrée sans lui. Ces enregistrements ne forment pas un échantillon aléatoire : ils montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
-      <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Les enregistrements étiquetés ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+      <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Les enregistrements étiquetés ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -11095,8 +11095,8 @@ Afficher cet enregistrement</translation>
       <source>On the table’s {n:,} tagged records, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
       <extracomment>Singular: On the table’s only tagged record, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
       <translation>
-        <numerusform>Sur le seul enregistrement étiqueté du tableau ({n:,}), prédit par un modèle qui ne l’avait pas vu, par rapport à « {old} » : {verdict}.</numerusform>
-        <numerusform>Sur les {n:,} enregistrements étiquetés du tableau, chacun prédit par un modèle qui ne l’avait pas vu, par rapport à « {old} » : {verdict}.</numerusform>
+        <numerusform>Sur le seul enregistrement étiqueté du tableau ({n:,}), prédit par un modèle qui ne l’avait pas vu, par rapport à « {old} » : {verdict}.</numerusform>
+        <numerusform>Sur les {n:,} enregistrements étiquetés du tableau, chacun prédit par un modèle qui ne l’avait pas vu, par rapport à « {old} » : {verdict}.</numerusform>
       </translation>
     </message>
     <message>
@@ -11112,7 +11112,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
-      <translation>Seuls comptent les enregistrements étiquetés dont aucun modèle ne s’est servi pour l’entraînement. Ils ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+      <translation>Seuls comptent les enregistrements étiquetés dont aucun modèle ne s’est servi pour l’entraînement. Ils ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -11292,7 +11292,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} tagged records that the active model was not trained on; there are {count:,}.</source>
-      <translation>Le recalibrage demande au moins {fewest} enregistrements étiquetés sur lesquels le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
+      <translation>Le recalibrage demande au moins {fewest} enregistrements étiquetés sur lesquels le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11666,7 +11666,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
-      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
+      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -11711,7 +11711,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the tagged records; recalibration does not improve it.</source>
-      <translation>Le modèle actif est déjà bien calibré sur les enregistrements étiquetés ; un recalibrage ne l’améliore pas.</translation>
+      <translation>Le modèle actif est déjà bien calibré sur les enregistrements étiquetés ; un recalibrage ne l’améliore pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11721,12 +11721,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
-      <translation>Le modèle actif a été entraîné sur tous ces enregistrements ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+      <translation>Le modèle actif a été entraîné sur tous ces enregistrements ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the tagged records new to both.</source>
-      <translation>Le modèle actif a été entraîné sur {rows} d’entre eux ; il n’est donc comparé au candidat que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
+      <translation>Le modèle actif a été entraîné sur {rows} d’entre eux ; il n’est donc comparé au candidat que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -12237,8 +12237,8 @@ Afficher cet enregistrement</translation>
       <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
       <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
       <translation>
-        <numerusform>L’étiquette {tag} a {n} enregistrement ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
-        <numerusform>L’étiquette {tag} a {n} enregistrements ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} enregistrement ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} enregistrements ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
       </translation>
     </message>
     <message>
@@ -12293,7 +12293,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
-      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
+      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -12468,7 +12468,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
-      <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les enregistrements étiquetés et non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
+      <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les enregistrements étiquetés et non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -12698,7 +12698,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} tagged records are predicted correctly; from these alone, {alone:,} are.</source>
-      <translation>Avec si peu d’enregistrements étiquetés, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les enregistrements étiquetés. En validation croisée, {right:,} enregistrements étiquetés sur {tagged:,} sont prédits correctement ; à partir de ceux-ci seuls, {alone:,}.</translation>
+      <translation>Avec si peu d’enregistrements étiquetés, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les enregistrements étiquetés. En validation croisée, {right:,} enregistrements étiquetés sur {tagged:,} sont prédits correctement ; à partir de ceux-ci seuls, {alone:,}.</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -12936,11 +12936,21 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>bundled + 1 record</source>
+      <translation>fourni + 1 enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>bundled + {count:,} records</source>
+      <translation>fourni + {count:,} enregistrements</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>bundled + {n:,} records</source>
       <extracomment>Singular: bundled + {n:,} record</extracomment>
       <translation>
@@ -14457,8 +14467,8 @@ Afficher cet enregistrement</translation>
       <source>{n:,} tagged records match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
       <extracomment>Singular: {n:,} tagged record matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement étiqueté correspond, exactement ou presque, à une ligne des données d’évaluation ; il a été exclu de l’entraînement.</numerusform>
-        <numerusform>{n:,} enregistrements étiquetés correspondent, exactement ou presque, à des lignes des données d’évaluation ; ils ont été exclus de l’entraînement.</numerusform>
+        <numerusform>{n:,} enregistrement étiqueté correspond, exactement ou presque, à une ligne des données d’évaluation ; il a été exclu de l’entraînement.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés correspondent, exactement ou presque, à des lignes des données d’évaluation ; ils ont été exclus de l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14466,8 +14476,8 @@ Afficher cet enregistrement</translation>
       <source>{n:,} tagged records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
       <extracomment>Singular: {n:,} tagged record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement étiqueté de l’échantillon d’audit n’a pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
-        <numerusform>{n:,} enregistrements étiquetés de l’échantillon d’audit n’ont pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+        <numerusform>{n:,} enregistrement étiqueté de l’échantillon d’audit n’a pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés de l’échantillon d’audit n’ont pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14484,8 +14494,8 @@ Afficher cet enregistrement</translation>
       <source>{n:,} texts occur with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</source>
       <extracomment>Singular: {n:,} text occurs with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</extracomment>
       <translation>
-        <numerusform>{n:,} texte apparaît avec des étiquettes différentes, par exemple dans les enregistrements {rows}. Ces enregistrements n’ont pas été utilisés ; tranchez leurs étiquettes, puis relancez l’entraînement.</numerusform>
-        <numerusform>{n:,} textes apparaissent avec des étiquettes différentes, par exemple dans les enregistrements {rows}. Ces enregistrements n’ont pas été utilisés ; tranchez leurs étiquettes, puis relancez l’entraînement.</numerusform>
+        <numerusform>{n:,} texte apparaît avec des étiquettes différentes, par exemple dans les enregistrements {rows}. Ces enregistrements n’ont pas été utilisés ; tranchez leurs étiquettes, puis relancez l’entraînement.</numerusform>
+        <numerusform>{n:,} textes apparaissent avec des étiquettes différentes, par exemple dans les enregistrements {rows}. Ces enregistrements n’ont pas été utilisés ; tranchez leurs étiquettes, puis relancez l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
-from mltag_desktop.core.messages import message_plural
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
@@ -143,9 +143,7 @@ class ModelListTable(QTableView):
         self._model.dataChanged.connect(self._fit)
         measure = QFontMetrics(self._model.bold)
         origins = (
-            translate_core_message(
-                message_plural("bundled + {n:,} record", "bundled + {n:,} records", 1_000)
-            ),
+            translate_core_message(message("bundled + {count:,} records", count=1_000)),
             translate_core_message(BUNDLED),
         )
         self._samples = {

@@ -277,8 +277,10 @@ def _trained_on(model: LinearModel) -> str:
         return message("{records}, recipe {name} (contains code)", records=records, name=recipe.name)
     if not count:
         return message("bundled + this table, no decisions")
+    if model.manifest.base is not None and count == 1:
+        return message("bundled + 1 record")
     if model.manifest.base is not None:
-        return message_plural("bundled + {n:,} record", "bundled + {n:,} records", count)
+        return message("bundled + {count:,} records", count=count)
     return message_plural("{n:,} record", "{n:,} records", count)
 
 

@@ -268,7 +268,7 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     assert not np.isin(candidate.model.base.digests, text_digests(audited.texts)).any()
     shouted_too = len(workspace.scan.examples(audit=True).texts) - 2 * len(audited.texts)
     assert shouted_too < len(shouted), "some of them are of another digest"
-    assert f"{2 * len(audited.texts) + shouted_too} decided records of the audit set" in " ".join(
+    assert f"{2 * len(audited.texts) + shouted_too} tagged records of the audit set" in " ".join(
         candidate.report.notes
     )
 
