@@ -308,6 +308,7 @@ class Service:
         return schemas.ModelOut(
             version=manifest.version,
             tags=list(manifest.tags),
+            feedback_tags=self.answers.feedback_tags(),
             threshold=round(active.threshold(active.current), 6),
             thresholds={tag: round(active.threshold(active.current, tag), 6) for tag in manifest.tags},
             trained_rows=manifest.training.rows,

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.drift.off_topic import published_off_topic_filter
@@ -161,7 +162,7 @@ class PredictionService:
         other feedback has.
         """
         active = self._models.active
-        self._require_known(tag, active)
+        self._require_known(tag)
         model, arm, trial, other = active.assign(question.unit)
         shares = (await self._predictions.rows(model, [question.text]))[0]
         other_tag = None
@@ -193,20 +194,21 @@ class PredictionService:
             )
         return given.uid, result is FeedbackResult.NEW
 
-    def _require_known(self, tag: str | None, active: ActiveModels) -> None:
-        tags = dict.fromkeys(active.current.tags)
-        for model in (active.candidate, active.rival):
-            tags |= dict.fromkeys(() if model is None else model.tags)
+    def feedback_tags(self) -> list[str]:
+        """Return the tags that feedback may name: those of the models, then those of curators' decisions."""
+        of_models = (model.tags for model in self._models.active.all)
+        return list(dict.fromkeys(chain(*of_models, self._feedback_writer.decided_tags)))
+
+    def _require_known(self, tag: str | None) -> None:
+        tags = self.feedback_tags()
         if tag is None or tag in tags:
             return
-        tags |= dict.fromkeys(decision.tag for decision in self._feedback_writer.decisions.values())
-        if tag not in tags:
-            more = f" and {len(tags) - _MOST_NAMED:,} more" if len(tags) > _MOST_NAMED else ""
-            raise RefusedError(
-                HTTPStatus.UNPROCESSABLE_ENTITY,
-                f"There is no tag “{tag[:_MOST_SHOWN]}”.",
-                f"Use one of {', '.join(list(tags)[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
-            )
+        more = f" and {len(tags) - _MOST_NAMED:,} more" if len(tags) > _MOST_NAMED else ""
+        raise RefusedError(
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            f"There is no tag “{tag[:_MOST_SHOWN]}”.",
+            f"Use one of {', '.join(tags[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
+        )
 
     async def _judged(self, model: LinearModel, texts: list[str]) -> list[_JudgedText]:
         if self._cache is None:
