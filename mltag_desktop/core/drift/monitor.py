@@ -250,7 +250,7 @@ class DriftMonitor:
     def _add(self, texts: Sequence[str], probabilities: np.ndarray, tags: tuple[str, ...]) -> None:
         reference = self._reference
         tokens = words(texts) if texts else None
-        likeness, coverage = reference.likeness(extract(self._model.vectors, texts))
+        likeness, coverage, trained = reference.likeness(extract(self._model.vectors, texts))
         known = self._model.vectors.known_share(tokens) if tokens is not None else np.zeros(0, np.float32)
         lengths = np.bincount(tokens.rows, minlength=len(texts)) if tokens is not None else np.zeros(0)
         place = [reference.tags.index(tag) if tag in reference.tags else -1 for tag in tags]
@@ -269,7 +269,9 @@ class DriftMonitor:
                 window.coverage += float(coverage[some].sum())
                 window.vocabulary += float(known[some].sum())
                 for at in range(start, stop):
-                    foreign = _is_foreign(texts[at], float(known[at]), int(lengths[at]))
+                    foreign = trained[at] < reference.strange and _is_foreign(
+                        texts[at], float(known[at]), int(lengths[at])
+                    )
                     self._count_text(window, texts[at], float(likeness[at]), float(confidence[at]), foreign)
                 start = stop
 
