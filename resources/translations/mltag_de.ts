@@ -12949,15 +12949,6 @@ Diesen Datensatz anzeigen</translation>
       <source>bundled + {count:,} records</source>
       <translation>mitgeliefert + {count:,} Datensätze</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
-      <source>bundled + {n:,} records</source>
-      <extracomment>Singular: bundled + {n:,} record</extracomment>
-      <translation>
-        <numerusform>mitgeliefert + {n:,} Datensatz</numerusform>
-        <numerusform>mitgeliefert + {n:,} Datensätze</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>

@@ -12949,15 +12949,6 @@ Afficher cet enregistrement</translation>
       <source>bundled + {count:,} records</source>
       <translation>fourni + {count:,} enregistrements</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
-      <source>bundled + {n:,} records</source>
-      <extracomment>Singular: bundled + {n:,} record</extracomment>
-      <translation>
-        <numerusform>fourni + {n:,} enregistrement</numerusform>
-        <numerusform>fourni + {n:,} enregistrements</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>
