@@ -123,7 +123,7 @@ class PredictionService:
             asked = [questions[place] for place in share.places]
             texts = [question.text for question in asked]
             found = await self._judged(share.model, texts)
-            version = share.model.version
+            version = share.model.manifest.version
             for text, place in zip(found, share.places, strict=True):
                 answers[place] = answer = {
                     "tag": text.tag,
@@ -151,7 +151,7 @@ class PredictionService:
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
         model = self._models.active.assign(question.unit).model
-        return model.explain(question.text, tag), model.version
+        return model.explain(question.text, tag), model.manifest.version
 
     async def feedback(
         self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
@@ -232,7 +232,7 @@ class PredictionService:
                     "tag": tag,
                     "additional_tags": [],
                     "confidence": 1.0,
-                    "model_version": active.current.version,
+                    "model_version": active.current.manifest.version,
                     "needs_review": False,
                     "off_topic": False,
                     "source": "curator",
@@ -260,7 +260,7 @@ class PredictionService:
             metrics.count("mltag_needs_review_total", (), to_review)
         drawn = [self._is_drawn(text) for text in texts] if self._options.sample > 0 else [False] * len(texts)
         if self._options.keep_texts and (to_review or any(drawn)):
-            self._keep_doubts(texts, answers, drawn)
+            self._keep_doubts(share.model.version, texts, answers, drawn)
         if share.trial is not None:
             self._feedback_writer.tally(share.trial, share.arm, len(texts))
             if share.trial.share > 0:
@@ -269,12 +269,16 @@ class PredictionService:
             self._compare(share, texts, answers, drawn)
 
     def _keep_doubts(
-        self, texts: Sequence[str], answers: Sequence[dict[str, Any]], drawn: Sequence[bool]
+        self,
+        version: str,
+        texts: Sequence[str],
+        answers: Sequence[dict[str, Any]],
+        drawn: Sequence[bool],
     ) -> None:
         """Send drawn and unsure texts to review; a text that is both counts as drawn."""
         for text, answer, is_drawn in zip(texts, answers, drawn, strict=True):
             if (is_drawn or answer["needs_review"]) and text and not text.isspace():
-                tag, confidence, version = answer["tag"], answer["confidence"], answer["model_version"]
+                tag, confidence = answer["tag"], answer["confidence"]
                 reason, probability = ("sample", self._options.sample) if is_drawn else ("unsure", 0.0)
                 doubt = DoubtfulText(text, tag, confidence, version, reason, probability)
                 self._feedback_writer.add_doubtful(doubt)
@@ -312,7 +316,7 @@ class PredictionService:
                     answer["tag"],
                     answer["confidence"],
                     trial,
-                    answer["model_version"],
+                    share.model.version,
                     other,
                     self._options.sample if is_drawn else 0.0,
                 )

@@ -21,7 +21,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import Predictions, shown_version
 from mltag_desktop.core.progress import SILENT, Progress
 
 WINDOW: Final = 500
@@ -239,8 +239,12 @@ class DriftMonitor:
         for window in windows:
             if window.rows >= FEWEST and len(windows) > 1:
                 alarms += self._alarms(window)
+        version = shown_version(self._model.version)
         return DriftReport(
-            self._model.version, self._figures(total), tuple(map(self._figures, windows)), tuple(alarms)
+            version,
+            self._figures(total),
+            tuple(map(self._figures, windows)),
+            tuple(alarms),
         )
 
     def _add(self, texts: Sequence[str], probabilities: np.ndarray, tags: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ def guideline_page(guides: Sequence[TagGuideline], table: str) -> str:
     title = tr("Guideline for {table}", table=table)
     style = resource("report/guideline.css").read_text(encoding="utf-8")
     tags = "".join(_section(guide) for guide in guides)
+    # The dark colours are a style sheet of their own, since Qt leaves out one with such a rule for the PDF.
     return (
         '<!doctype html><html><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
