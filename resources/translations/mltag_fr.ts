@@ -2246,6 +2246,11 @@
       <translation>F1 {f1:.3f} de {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>F1 {f1:.3f}: {rows} ({n:,})</source>
+      <translation>F1 {f1:.3f} : {rows} ({n:,})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} à 1</translation>

@@ -3,7 +3,7 @@ import weakref
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
@@ -246,6 +246,23 @@ def test_promotion_explains_fallback_and_links_random_checks(
         models.roll_back()
     assert app_context.session.fallback is None
     assert "stay in review" not in app_context.notifications.current.hint
+
+
+def test_the_list_of_models_says_on_which_rows_f1_was_measured(qtbot, models, corrected):
+    opened(qtbot, models)
+    info = train(qtbot, models)
+    report = Report.from_json(info.report)
+    table = models.dialog.findChild(ModelListTable)
+    model = table.model()
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        lines = model.index(0, 4).data(role).splitlines()
+        assert lines[0] == f"F1 {info.f1:.3f}: {report.rows_in_words} ({report.rows})"
+        assert len(lines) == 1 + len(report.others)
+    assert model.index(model.rowCount() - 1, 4).data(Qt.ItemDataRole.ToolTipRole) == ""
+    table.resize(1200, 200)
+    assert not table.isColumnHidden(5)
+    table.resize(400, 200)
+    assert table.isColumnHidden(5), "the size makes room for what a model was trained on"
 
 
 def test_fallback_follows_each_change(qtbot, app_context, models, corrected, tiny_model):

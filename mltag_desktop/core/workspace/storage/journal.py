@@ -279,7 +279,7 @@ class Journal:
             for step in reversed(later):
                 rows = connection.execute(_FIRST_RECORDS, (step.target or step.number,)).fetchall()
                 if len(rows) == 1:
-                    return rows[0][0]
+                    return int(rows[0][0])
         return None
 
     def active_decisions(
