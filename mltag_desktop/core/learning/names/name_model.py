@@ -163,8 +163,9 @@ class NameModel:
         blending.report(0.0)
         self._fit_prior(x, m, hints, prototypes, bias, random, _numbered(texts))
         own, self._own = self._own, np.zeros((count, len(self.tags)), np.float32)
-        self._own[sample] = own
-        self._prior_words += shared * n.T.toarray()
+        self._own[sample] = own * x.any(axis=1)[:, None]
+        self._shared_words = shared * n.T.toarray()
+        self._prior_words += self._shared_words
         self._examples = (
             None
             if examples is None
@@ -182,7 +183,7 @@ class NameModel:
         self._fit_vectors(texts, texts.vectors.shape[1])
         tags = len(self.tags)
         self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
-        self._prior_words = np.zeros((len(self._columns), tags), np.float32)
+        self._prior_words = self._shared_words = np.zeros((len(self._columns), tags), np.float32)
         self._prior_bias = np.zeros(tags, np.float32)
         self._examples = None
         self._start()
@@ -425,6 +426,9 @@ class NameModel:
         scores = x @ self._prior_dense
         scores += m @ self._prior_words
         scores += self._prior_bias
+        unknown = ~x.any(axis=1)
+        if unknown.any():  # such texts differ from others by no vector, so only words of the names tell
+            scores[unknown] = m[unknown] @ self._shared_words
         scores *= telling[:, None]
         scores += hints
         if scores.shape[1]:
@@ -437,6 +441,7 @@ class NameModel:
         for start in range(0, len(vectors), 8_192):  # in parts, because a copy of all vectors is large
             part = slice(start, start + 8_192)
             found[part] = _unit(_unit(vectors[part] - self._centre) @ self._basis)
+            found[part][~vectors[part].any(axis=1)] = 0  # a text without known words is like no other
         return found
 
     def _fit_words(self, words: Features) -> None:
