@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
@@ -194,6 +195,25 @@ def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
     assert len(opened.page.model.order) == 24
     dialog.close()
+
+
+def test_a_workspace_opens_at_the_record_decided_before_a_crash(
+    opened: Application, make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    closed, crashed = tmp_path / "closed.mltag", tmp_path / "crashed.mltag"
+    opened.page.table.go_to(5)
+    qtbot.waitUntil(lambda: opened.page.detail.record is not None and opened.page.detail.record.row == 5)
+    opened.decision_controller.accept()
+    settle(opened, qtbot)
+    workspace_of(opened).save_copy(SILENT, crashed)
+    opened.page.table.go_to(9)
+    opened.workspace_opener.leaving.emit()
+    settle(opened, qtbot)
+    workspace_of(opened).save_copy(SILENT, closed)
+    for path, place in (crashed, 5), (closed, 9):
+        program = make_program(path)
+        wait_tagged(program, qtbot, 24)
+        qtbot.waitUntil(lambda place=place, program=program: program.page.table.current_place() == place)
 
 
 def test_damage_found_later_is_reported_with_a_salvage_action(opened: Application, qtbot: QtBot) -> None:
