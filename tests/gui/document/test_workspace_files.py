@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import SILENT
@@ -136,6 +136,31 @@ def test_rows_written_while_the_source_was_imported_are_offered(opened: Applicat
         lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
     )
     settle(opened, qtbot)
+
+
+def test_a_source_saved_while_it_is_open_is_reported_once_on_return(
+    opened: Application, qtbot: QtBot
+) -> None:
+    path = workspace_of(opened).table.source_path
+    assert path is not None
+    shown: list[str] = []
+    opened.notifications.shown.connect(lambda each: shown.append(each.text))
+
+    def switch(state: Qt.ApplicationState) -> int:
+        """Return how often the change was reported after a switch between programs."""
+        opened.notifications.clear()
+        QApplication.instance().applicationStateChanged.emit(state)
+        qtbot.waitUntil(lambda: opened.jobs.running == 0)
+        return sum("1 added" in text for text in shown)
+
+    assert switch(Qt.ApplicationState.ApplicationActive) == 0
+    with path.open("a") as file:
+        file.write("99,A new record,About object detection in images,blog\n")
+    assert switch(Qt.ApplicationState.ApplicationInactive) == 0
+    assert switch(Qt.ApplicationState.ApplicationActive) == 1
+    assert switch(Qt.ApplicationState.ApplicationActive) == 1, "each saved file once"
+    path.touch()
+    assert switch(Qt.ApplicationState.ApplicationActive) == 2
 
 
 def test_an_unchanged_source_is_reported(opened: Application, qtbot: QtBot) -> None:
