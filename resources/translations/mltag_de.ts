@@ -1871,6 +1871,15 @@
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Entscheidungen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Decisions imported: {n:,} records changed.</source>
+      <extracomment>Singular: Decisions imported: {n:,} record changed.</extracomment>
+      <translation>
+        <numerusform>Entscheidungen importiert: {n:,} Datensatz geändert.</numerusform>
+        <numerusform>Entscheidungen importiert: {n:,} Datensätze geändert.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
@@ -7989,15 +7998,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Entscheidung gefunden.</numerusform>
         <numerusform>{n:,} Entscheidungen gefunden.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>{n:,} decisions imported.</source>
-      <extracomment>Singular: {n:,} decision imported.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung importiert.</numerusform>
-        <numerusform>{n:,} Entscheidungen importiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1871,6 +1871,15 @@
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Décisions (*.jsonl);;Tous les fichiers (*)</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Decisions imported: {n:,} records changed.</source>
+      <extracomment>Singular: Decisions imported: {n:,} record changed.</extracomment>
+      <translation>
+        <numerusform>Décisions importées : {n:,} enregistrement modifié.</numerusform>
+        <numerusform>Décisions importées : {n:,} enregistrements modifiés.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
@@ -7989,15 +7998,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision trouvée.</numerusform>
         <numerusform>{n:,} décisions trouvées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>{n:,} decisions imported.</source>
-      <extracomment>Singular: {n:,} decision imported.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision importée.</numerusform>
-        <numerusform>{n:,} décisions importées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
