@@ -163,7 +163,8 @@ class NameModel:
         blending.report(0.0)
         self._fit_prior(x, m, hints, prototypes, bias, random, _numbered(texts))
         own, self._own = self._own, np.zeros((count, len(self.tags)), np.float32)
-        self._own[sample] = own * x.any(axis=1)[:, None]
+        own[_wordless(x)] = 0
+        self._own[sample] = own
         self._shared_words = shared * n.T.toarray()
         self._prior_words += self._shared_words
         self._examples = (
@@ -426,8 +427,8 @@ class NameModel:
         scores = x @ self._prior_dense
         scores += m @ self._prior_words
         scores += self._prior_bias
-        unknown = ~x.any(axis=1)
-        if unknown.any():  # such texts differ from others by no vector, so only words of the names tell
+        unknown = _wordless(x)
+        if len(unknown):  # such texts differ from others by no vector, so only words of the names tell
             scores[unknown] = m[unknown] @ self._shared_words
         scores *= telling[:, None]
         scores += hints
@@ -441,7 +442,7 @@ class NameModel:
         for start in range(0, len(vectors), 8_192):  # in parts, because a copy of all vectors is large
             part = slice(start, start + 8_192)
             found[part] = _unit(_unit(vectors[part] - self._centre) @ self._basis)
-            found[part][~vectors[part].any(axis=1)] = 0  # a text without known words is like no other
+            found[part][_wordless(vectors[part])] = 0  # a text without known words is like no other
         return found
 
     def _fit_words(self, words: Features) -> None:
@@ -471,6 +472,11 @@ def _telling(words: Features) -> FloatArray:
     count = (np.diff(words.bounds) + 1) // 2  # the others are bigrams
     found: FloatArray = (1 - (1 - _TELLING) ** (count * (count + 1) / 2)).astype(np.float32)
     return found
+
+
+def _wordless(vectors: FloatArray) -> NDArray[np.intp]:
+    """Return the rows of texts without a word that their vectors know."""
+    return np.flatnonzero(~np.any(vectors, axis=1))
 
 
 def _numbered(texts: TextSet) -> NDArray[np.intp]:
