@@ -292,6 +292,7 @@ def reads_like_text(text: str) -> bool:
     if (
         text in NO_TEXTS
         or LABEL.search(text)
+        or "color: {}" in text  # a style sheet
         or re.fullmatch(r"[A-Z](?:[a-z]+\+)*\w*|(?:Ctrl|Shift|F\d).*", text)
     ):
         return (
