@@ -1829,7 +1829,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
-      <translation>Entscheidende &amp;Kennzahl</translation>
+      <translation>&amp;Kennzahl</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
