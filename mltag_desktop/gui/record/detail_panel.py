@@ -74,7 +74,7 @@ class DetailPanel(QWidget):
         """A record that was loaded while the panel was hidden, for example by the focus view."""
         self._row: RowId | None = None
         self._context: RecordContext | None = None
-        self._needed = (0, 0)
+        self._needed = (0, 0, 0)
         """The heights for the tags and the prediction for which the panel's height is divided."""
         self._several = False
         self._tag_key = ""
@@ -231,9 +231,8 @@ class DetailPanel(QWidget):
             self.tabs.similar.show_found(None, {})
         no_tags = "" if known or record is None else no_tags_words(self._tag_key)
         self._decision_label.setText(no_tags or _decision_of(record, reading))
-        needed = self.tags.sizeHint().height(), self._height_of(self._decision_label)
-        if needed != self._needed:
-            self._divide(*needed)
+        if self._heights() != self._needed:
+            self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -302,27 +301,33 @@ class DetailPanel(QWidget):
         """Divide the height: first the least height of the text, then all tags with a key, then the tabs.
 
         The tabs get half of the spare space of a high panel. The prediction line is hidden in a low one, and
-        if it does not fit beside a note: the tag list shows prediction and decision as well.
+        if it does not fit beside a note or additional tags: the tag list shows prediction and decision, too.
         """
-        self._divide(self.tags.sizeHint().height(), self._height_of(self._decision_label))
-
-    def _divide(self, all_tags: int, decision: int) -> None:
-        """Divide the height, of which all tags with a key and the prediction line need so much."""
-        self._needed = all_tags, decision
+        self._needed = all_tags, decision, chips = self._heights()
         height, metrics = self.height(), self.fontMetrics()
         spare = height - all_tags - widened(_HIGH, metrics)
         self.tabs.set_spare_height(max(0, spare) // 2)
         text = int(height * _TEXT_SHARE)
-        self.reading.setMinimumHeight(text)
         is_low = height < widened(_LOW, metrics)
         tabs = self.tabs.minimumSizeHint().height() if is_low else self.tabs.least_height()
         self.tabs.setMinimumHeight(tabs)
-        left = height - text - self._height_of(self._why) - tabs - 8 * GAP
-        tags = min(all_tags, _TAG_ROWS * row_height(metrics))
+        left = height - text - chips - self._height_of(self._why) - tabs - 8 * GAP
+        row = row_height(metrics)
+        tags = min(all_tags, _TAG_ROWS * row)
         is_tight = left - decision < tags and tabs > self.tabs.minimumSizeHint().height()
-        self._decision_label.setHidden(is_low or is_tight)
-        left -= 0 if is_low or is_tight else decision
+        hides_decision = is_low or is_tight or left - decision < row
+        self._decision_label.setHidden(hides_decision)
+        left -= 0 if hides_decision else decision
+        given = min(text // 2, max(0, row - left))
+        self.reading.setMinimumHeight(text - given)
+        left += given
         self.tags.setMinimumHeight(max(0, min(left, all_tags)))
+
+    def _heights(self) -> tuple[int, int, int]:
+        """Return the heights that all tags with a key, the prediction line and the additional tags need."""
+        also = self.additional_tags
+        chips = 0 if also.isHidden() else also.heightForWidth(self.width() - 2 * GROUP)
+        return self.tags.sizeHint().height(), self._height_of(self._decision_label), chips
 
     def _height_of(self, label: QLabel) -> int:
         """Return the height that a label needs in the present width of the panel."""

@@ -1,6 +1,7 @@
 """Several tags per record in the real window: suggested, accepted and removed by key, and switched on."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -105,6 +106,22 @@ def test_the_tag_stays_readable_beside_other_tags_and_marks(
         shown = max(chip) - min(chip) + 5 if chip else 0  # with the outline
         if width >= 50:
             assert shown >= (chip_width(tag, metrics) if width >= 90 else 30)
+
+
+@pytest.mark.parametrize("height", [330, 420, 800])
+def test_additional_tags_cover_no_text_in_a_low_panel(
+    several: Application, qtbot: QtBot, height: int
+) -> None:
+    qtbot.keyClick(several.page.table, Qt.Key.Key_Return)
+    settle(several, qtbot)
+    several.page.table.go_to(0)
+    detail = several.page.detail
+    qtbot.waitUntil(lambda: len(detail.additional_tags.names) == 3)
+    detail.setFixedSize(240, height)
+    detail.layout().activate()
+    parts = (detail.reading, detail.additional_tags, detail.tags, detail.tabs)
+    for above, below in pairwise(part.geometry() for part in parts):
+        assert above.bottom() < below.top()
 
 
 def test_words_without_a_tag_are_not_cut_where_there_is_room(several: Application, qtbot: QtBot) -> None:
