@@ -5,28 +5,37 @@ table is opened as by a user, and training starts while rows are still being pre
 thread presses the key that accepts a record, and measures the time until the next record is painted. Closing
 the window is not measured.
 
-`python -m benchmarks.event_loop [ROWS] [--stacks FILE]`. On a busy machine, the CPU time of the GUI thread in
-a gap (`own`) is more reliable than the gap, and so is the gap without the time for which the thread waited
-for a core (`running`). `others` is the CPU time of the window's other threads in it: they held the GIL for at
-most so long.
+`python -m benchmarks.event_loop [ROWS] [--runs RUNS] [--stacks FILE]`. One run has about 60 keys, so its
+p95 is the third slowest: the figures are of all gaps and all keys of all runs, each in its own process.
+
+On a busy machine, the CPU time of the GUI thread in a gap (`own`) is more reliable than the gap, and so is
+the gap without the time for which the thread waited for a core (`running`). `others` is the CPU time of the
+window's other threads in it: they held the GIL for at most so long. For a key, `own`, `queued` (the GUI
+thread had no core) and `waited` (it waited for the GIL, a lock or the disk) add up to the time from the press
+to the paint. `stolen_percent` of the cores' time went to other guests of the host, `strangers_percent` to
+programs outside this benchmark.
 """
 
 import argparse
 import collections
 import gc
+import json
 import os
+import subprocess
+import sys
 import tempfile
 import threading
 import time
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+import psutil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.gaps import Gaps, Stacks, WaitingTime, keep_main_out_of_workers
+from benchmarks.gaps import Gaps, Stacks, ThreadTimes, keep_main_out_of_workers
 from benchmarks.results import Goal, peak_mib, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
@@ -40,6 +49,7 @@ from mltag_desktop.gui.training.training_jobs import ReportedModel, train_candid
 from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 ROWS: Final = 100_000
+RUNS: Final = 5
 DECIDED: Final = 400
 PATIENCE_MS: Final = 600_000
 PRESS_EVERY: Final = 0.2
@@ -47,6 +57,9 @@ PRESS_EVERY: Final = 0.2
 _LONG: Final = 0.03
 """Gaps of so many seconds write a stack trace."""
 _FOLDERS: Final = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+Run: TypeAlias = dict[str, list[float]]
+"""The samples of one run."""
 
 GOALS: Final = (
     Goal("p99_ms", at_most=8.0),
@@ -61,7 +74,7 @@ GOALS: Final = (
 class Keys(QObject):
     """Accepts records with a key, and measures the time until the next record is painted."""
 
-    _pressed = Signal(float)
+    _pressed = Signal(float, float, float)
 
     def __init__(self, program: Application) -> None:
         super().__init__()
@@ -71,13 +84,13 @@ class Keys(QObject):
         self._pressed.connect(self._accept)
         self.milliseconds: list[float] = []
         self.own: list[float] = []
-        """CPU milliseconds of the GUI thread for each key."""
+        """CPU milliseconds of the GUI thread from each press to the paint."""
         self.queued: list[float] = []
-        """Milliseconds for which the GUI thread waited for a core while it handled each key."""
+        """Milliseconds for which the GUI thread waited for a core meanwhile."""
         self.saved: list[float] = []
         """Milliseconds until each decision was on the disk and the window knew it."""
         self._unsaved: collections.deque[float] = collections.deque()
-        self._waiting = WaitingTime()
+        self._times = ThreadTimes()
         program.writer.done.connect(self._note_saved)
 
     def start(self) -> None:
@@ -92,11 +105,12 @@ class Keys(QObject):
 
     def _press(self) -> None:
         while not self._ended.wait(PRESS_EVERY):
-            self._pressed.emit(time.perf_counter())
+            own, queued = self._times.computing(), self._times.waiting()
+            self._pressed.emit(time.perf_counter(), own, queued)
 
-    @Slot(float)
-    def _accept(self, since: float) -> None:
-        table, own, queued = self._program.page.table, time.thread_time(), self._waiting.seconds()
+    @Slot(float, float, float)
+    def _accept(self, since: float, own: float, queued: float) -> None:
+        table = self._program.page.table
         before = table.current_place()
         if before < 0 or self._ended.is_set():
             return
@@ -105,8 +119,8 @@ class Keys(QObject):
         if table.current_place() != before:
             self._unsaved.append(since)
             self.milliseconds.append((time.perf_counter() - since) * 1000)
-            self.own.append((time.thread_time() - own) * 1000)
-            self.queued.append((self._waiting.seconds() - queued) * 1000)
+            self.own.append((self._times.computing() - own) * 1000)
+            self.queued.append((self._times.waiting() - queued) * 1000)
 
     @Slot()
     def _note_saved(self) -> None:
@@ -185,18 +199,36 @@ class Scenario(QObject):
 
 
 def main() -> None:
-    """Run the scenario and publish the figures."""
+    """Run the scenario several times and publish the figures of all runs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rows", type=int, nargs="?", default=ROWS)
-    parser.add_argument("--stacks", type=Path, help="write here what all threads do in gaps of 30 ms")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--stacks", type=Path, help="one run: what all threads do in gaps of 30 ms")
+    parser.add_argument("--samples", type=Path, help=argparse.SUPPRESS)  # one run, to write here
     chosen = parser.parse_args()
+    if chosen.samples:
+        chosen.samples.write_text(json.dumps(_measure(chosen.rows, chosen.stacks)))
+        return
+    options = [str(chosen.rows), *(["--stacks", str(chosen.stacks)] if chosen.stacks else [])]
+    runs: list[Run] = []
+    with tempfile.TemporaryDirectory() as name:
+        samples = Path(name) / "samples.json"
+        for _ in range(1 if chosen.stacks else chosen.runs):
+            arguments = [*options, "--samples", str(samples)]
+            subprocess.run([sys.executable, "-m", "benchmarks.event_loop", *arguments], check=True)
+            runs.append(json.loads(samples.read_text()))
+    publish("event_loop", _figures(runs, chosen.rows), GOALS)
+
+
+def _measure(rows: int, stacks: Path | None) -> Run:
+    """Run the scenario once; times are in milliseconds."""
     keep_main_out_of_workers()
     use_pythons_import()
     gc.disable()  # as `Startup` does
     with tempfile.TemporaryDirectory() as name:
         os.environ.update(dict.fromkeys(_FOLDERS, name))
         table = Path(name) / "table.csv"
-        make_table(table, chosen.rows)
+        make_table(table, rows)
         app = new_application()
         theme = Theme(app)
         window = MainWindow(theme)
@@ -207,9 +239,10 @@ def main() -> None:
         program = Application(window, settings)
         configure_interpreter()
         program.jobs.garbage.begin()
-        scenario, gaps, keys = Scenario(program, table, chosen.rows), Gaps(), Keys(program)
-        if chosen.stacks:
-            Stacks(gaps, chosen.stacks, _LONG)
+        scenario, gaps, keys = Scenario(program, table, rows), Gaps(), Keys(program)
+        if stacks:
+            Stacks(gaps, stacks, _LONG)
+        machine = MachineTime()
         QTimer.singleShot(1_000, gaps.start)  # by then the program is loaded
         QTimer.singleShot(1_200, scenario.begin)
         QTimer.singleShot(2_000, keys.start)
@@ -222,48 +255,99 @@ def main() -> None:
         window.close()
         if "trained" not in scenario.moments or "predicted" not in scenario.moments:
             raise SystemExit(f"Not finished; got as far as: {', '.join(scenario.moments)}")
-        publish("event_loop", _figures(scenario, gaps, keys, chosen.rows), GOALS)
+        start = scenario.moments.pop("opened")
+        clocks = (gaps.own, gaps.all_threads, gaps.queued)
+        own, spent, queued = ((np.diff(clock) * 1000).tolist() for clock in clocks)
+        return {
+            "gaps": gaps.milliseconds().tolist(),
+            "gap_own": own,
+            "gap_spent": spent,
+            "gap_queued": queued,
+            "keys": keys.milliseconds,
+            "key_own": keys.own,
+            "key_queued": keys.queued,
+            "saved": keys.saved,
+            **{step: [moment - start] for step, moment in scenario.moments.items()},
+            **machine.shares(),
+            "peak_mib": [peak_mib()],
+        }
 
 
-def _figures(scenario: Scenario, gaps: Gaps, keys: Keys, rows: int) -> dict[str, object]:
-    start = scenario.moments["opened"]
-    gap_times = gaps.milliseconds()
-    clocks = (gaps.own, gaps.all_threads, gaps.queued)
-    own, spent, queued = (np.diff(np.array(clock)) * 1000 for clock in clocks)
-    running = gap_times - queued
+class MachineTime:
+    """Counts what the cores did since its creation."""
+
+    def __init__(self) -> None:
+        self._before = psutil.cpu_times()
+        self._ours = sum(os.times()[:4])
+
+    def shares(self) -> dict[str, list[float]]:
+        """Return the percentages of the cores' time that went to the host and to other programs.
+
+        The children of this process have to have ended.
+        """
+        now = psutil.cpu_times()
+        names = [name for name in now._fields if not name.startswith("guest")]  # part of user
+        spent = {name: getattr(now, name) - getattr(self._before, name) for name in names}
+        stolen = spent.get("steal", 0.0)
+        idle = spent["idle"] + spent.get("iowait", 0.0)
+        whole = sum(spent.values())
+        strangers = whole - idle - stolen - (sum(os.times()[:4]) - self._ours)
+        return {"stolen": [100 * stolen / whole], "strangers": [100 * max(0.0, strangers) / whole]}
+
+
+def _figures(runs: list[Run], rows: int) -> dict[str, object]:
+    def every(name: str) -> np.ndarray:
+        return np.concatenate([run[name] for run in runs])
+
+    gaps, own, queued = every("gaps"), every("gap_own"), every("gap_queued")
+    spent = every("gap_spent")
+    running = gaps - queued
     others = np.minimum(running, spent) - own
-    longest = np.argsort(gap_times)[-5:][::-1]
+    longest = np.argsort(gaps)[-5:][::-1]
+    keys = {"": every("keys"), "own_": every("key_own"), "queued_": every("key_queued")}
+    keys["queued_"] = np.minimum(keys["queued_"], keys[""])  # the thread may have waited before the press
+    keys["waited_"] = np.maximum(0.0, keys[""] - keys["own_"] - keys["queued_"])
+    slowest = keys[""] >= np.percentile(keys[""], 90)
     return {
         **{
-            f"{step}_after_seconds": scenario.moments[step] - start
+            f"{step}_after_seconds": float(np.median(every(step)))
             for step in ("imported", "predicted", "trained")
         },
-        "p50_ms": float(np.percentile(gap_times, 50)),
-        "p99_ms": float(np.percentile(gap_times, 99)),
-        "p999_ms": float(np.percentile(gap_times, 99.9)),
-        "longest_ms": float(gap_times.max()),
-        "longest_five_ms": [round(float(gap), 1) for gap in gap_times[longest]],
+        "p50_ms": float(np.percentile(gaps, 50)),
+        "p99_ms": float(np.percentile(gaps, 99)),
+        "p999_ms": float(np.percentile(gaps, 99.9)),
+        "longest_ms": float(gaps.max()),
+        "longest_of_each_run_ms": [round(max(run["gaps"]), 1) for run in runs],
         "running_p99_ms": float(np.percentile(running, 99)),
         "running_longest_ms": float(running.max()),
         "others_p99_ms": float(np.percentile(others, 99)),
         "others_longest_ms": float(others.max()),
-        "queued_of_longest_five_ms": [round(float(each), 1) for each in queued[longest]],
-        "own_of_longest_five_ms": [round(float(spent), 1) for spent in own[longest]],
-        "spent_in_longest_five_ms": [round(float(each), 1) for each in spent[longest]],
-        "longest_own_five_ms": [round(float(spent), 1) for spent in np.sort(own)[-5:][::-1]],
-        "key_p50_ms": float(np.percentile(keys.milliseconds, 50)),
-        "key_p95_ms": float(np.percentile(keys.milliseconds, 95)),
-        "key_own_p50_ms": float(np.percentile(keys.own, 50)),
-        "key_own_p95_ms": float(np.percentile(keys.own, 95)),
-        "key_queued_p50_ms": float(np.percentile(keys.queued, 50)),
-        "key_queued_p95_ms": float(np.percentile(keys.queued, 95)),
-        "saved_p50_ms": float(np.percentile(keys.saved, 50)),
-        "saved_p95_ms": float(np.percentile(keys.saved, 95)),
-        "keys": len(keys.milliseconds),
-        "gaps": len(gap_times),
+        "longest_five_ms": _rounded(gaps[longest]),
+        "queued_of_longest_five_ms": _rounded(queued[longest]),
+        "own_of_longest_five_ms": _rounded(own[longest]),
+        "spent_in_longest_five_ms": _rounded(spent[longest]),
+        "longest_own_five_ms": _rounded(np.sort(own)[-5:][::-1]),
+        **{
+            f"key_{part}p{share}_ms": float(np.percentile(each, share))
+            for part, each in keys.items()
+            for share in (50, 95)
+        },
+        **{f"key_{part}of_slowest_tenth_ms": float(each[slowest].mean()) for part, each in keys.items()},
+        "key_p95_of_each_run_ms": [round(float(np.percentile(run["keys"], 95)), 1) for run in runs],
+        "saved_p50_ms": float(np.percentile(every("saved"), 50)),
+        "saved_p95_ms": float(np.percentile(every("saved"), 95)),
+        "stolen_percent": float(every("stolen").mean()),
+        "strangers_percent": float(every("strangers").mean()),
+        "keys": len(keys[""]),
+        "gaps": len(gaps),
         "rows": rows,
-        "peak_mib": peak_mib(),
+        "runs": len(runs),
+        "peak_mib": float(every("peak_mib").max()),
     }
+
+
+def _rounded(times: np.ndarray) -> list[float]:
+    return [round(float(each), 1) for each in times]
 
 
 if __name__ == "__main__":

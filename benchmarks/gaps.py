@@ -1,6 +1,7 @@
 """Measure gaps on the GUI thread: times in which the window cannot respond."""
 
 import faulthandler
+import math
 import os
 import sys
 import threading
@@ -31,7 +32,7 @@ class Gaps(QObject):
         self.own: list[float] = []
         self.all_threads: list[float] = []
         self.queued: list[float] = []
-        self._waiting = WaitingTime()
+        self._times = ThreadTimes()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._note)
@@ -58,18 +59,25 @@ class Gaps(QObject):
         self.calls.append(time.perf_counter())
         self.own.append(time.thread_time())
         self.all_threads.append(time.process_time())
-        self.queued.append(self._waiting.seconds())
+        self.queued.append(self._times.waiting())
         self.ticked.emit()
 
 
-class WaitingTime:
-    """Reads how long the thread that creates it has waited for a core."""
+class ThreadTimes:
+    """Reads, in any thread, for how long the thread that creates it has computed and waited for a core."""
 
     def __init__(self) -> None:
-        self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY) if sys.platform == "linux" else None
+        self._file: int | None = None
+        if sys.platform == "linux":
+            self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
+            self._clock = time.pthread_getcpuclockid(threading.get_ident())
 
-    def seconds(self) -> float:
-        """Return the seconds so far; 0 where the system does not count them."""
+    def computing(self) -> float:
+        """Return the CPU seconds so far; not a number except on Linux."""
+        return math.nan if self._file is None else time.clock_gettime(self._clock)
+
+    def waiting(self) -> float:
+        """Return the seconds without a core so far; 0 where the system does not count them."""
         return 0.0 if self._file is None else int(os.pread(self._file, 80, 0).split()[1]) / 1e9
 
 

@@ -5,6 +5,8 @@ import numpy as np
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.model.training.training import Examples
 
 SUBJECTS = {
@@ -21,6 +23,13 @@ def examples(swap: bool = False) -> Examples:
     renamed = {"cooking": "gardening", "gardening": "cooking"} if swap else {}
     tags = [renamed.get(tag, tag) for tag, names in SUBJECTS.items() for _ in names for _ in FRAMES]
     return Examples(tuple(TEXTS), tuple(tags))
+
+
+def adapted(model: LinearModel) -> LinearModel:
+    """Return a model with a gate, as one that was adapted to a table; both of its parts answer the same."""
+    vectors = model.base.features.vectors
+    mixture = BaseModelMixture(model.head, fit_gate(vectors[::2], vectors[1::2]))
+    return LinearModel(model.manifest, model.vectors, model.head, model.base, model.holdout, mixture)
 
 
 def small_vectors() -> StaticVectors:

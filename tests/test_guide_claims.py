@@ -294,6 +294,7 @@ def test_the_answer_of_the_service_has_these_fields() -> None:
     only_when_asked = {"probabilities"}
     expected = [name for name in Prediction.model_fields if name not in only_when_asked]
     assert _names(r'"(\w+)":', answer) == expected
+    assert " " not in answer, "the service sends no spaces"
 
 
 def _names(pattern: str, text: str) -> list[str]:

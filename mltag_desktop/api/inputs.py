@@ -61,8 +61,9 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     try:
         tags = column_or_1d([*values] if isinstance(values, abc.Iterator) else values, warn=True)
     except ValueError as error:
+        uneven = "inhomogeneous" in str(error)  # lists of different lengths, in numpy's words
         raise InvalidInputError(
-            f"The tags are invalid: {_sentence(error)}",
+            "Some texts have several tags." if uneven else f"The tags are invalid: {_sentence(error)}",
             "Pass one tag for each text, and further tags as additional_tags.",
         ) from error
     if len(tags) != count:

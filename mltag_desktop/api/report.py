@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Self
 
 import pandas as pd
@@ -31,7 +32,7 @@ class Report(reports.Report):
         The rows of the table, such as "audit set" and "decisions", come before the base model's "holdout".
         """
         found = (self.on_rows(place) for place in self.reading_order())
-        return {each.name: self.of(each) for each in found}
+        return {each.name: self.of(replace(each, others=())) for each in found}
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return the tables of the report by name.

@@ -19,6 +19,7 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
@@ -40,6 +41,7 @@ from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace import workspace as core
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import (
     STATUS_WORDS,
@@ -118,12 +120,15 @@ class Workspace:
     def create(
         cls, path: str | Path, *, tags: Sequence[str] | None = None, curator: str | None = None
     ) -> Self:
-        """Create an empty workspace with `tags`, by default those of the bundled model."""
+        """Create an empty workspace NAME.mltag with `tags`, by default those of the bundled model."""
+        path = Path(path)
+        if path.suffix.lower() != WORKSPACE_SUFFIX:
+            raise MltagError(f"{path} does not end in {WORKSPACE_SUFFIX}.", "Name the workspace NAME.mltag.")
         chosen = bundled().tags if tags is None else tuple(tags)
         if not all(tag.strip() for tag in chosen):
             raise MltagError("A tag has no name.", "Leave empty tags out.")
         require_encodable(chosen)
-        return cls(_with_warnings(core.Workspace.create(Path(path), curator or user_name(), chosen)))
+        return cls(_with_warnings(core.Workspace.create(path, curator or user_name(), chosen)))
 
     def close(self) -> None:
         """Close the file and release its lock."""
@@ -251,13 +256,20 @@ class Workspace:
 
     @checked
     def tagger(self, version: str | None = None) -> Tagger:
-        """Return a model of the workspace, by default the active one."""
+        """Return a model of the workspace, by default the active one; warns if it does not know all tags."""
         models, text = self._document.models, self._text_columns()
         if version is not None:
             version = find_model(models.all(), version).version
             if models.holds(version):
                 return Tagger.load(models.bundle_path(version), text=text)
-        return Tagger._of(load_active_model(self._document, bundled()), text)
+        model = load_active_model(self._document, bundled())
+        unknown = [tag for tag in names_in(self._document.tag_set.tags, model.tags) if tag not in model.tags]
+        if unknown:
+            warnings.warn(
+                f"The model never predicts {some_of(unknown)}. Train and promote one that does: retrain().",
+                stacklevel=_CALLER - 1,
+            )
+        return Tagger._of(model, text)
 
     @checked
     def decide(self, records: Any, tag: Any = None, note: str = "") -> int:

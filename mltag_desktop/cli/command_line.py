@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 import typer.main
@@ -13,26 +13,28 @@ from mltag_desktop import __version__
 from mltag_desktop.cli.arguments import know_arguments
 from mltag_desktop.cli.command_names import COMMANDS
 from mltag_desktop.cli.error_boundary import guard
-from mltag_desktop.core.batch.predict_file import Engine
-from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.types import Classifier
-from mltag_desktop.core.serving.service_options import ServiceOptions
 
-Cluster = Callable[[Task, Classifier, str | None, int | None, Callable[[str], None]], Engine]
+if TYPE_CHECKING:  # most commands use none of them
+    from mltag_desktop.core.batch.predict_file import Engine
+    from mltag_desktop.core.batch.task import Task
+    from mltag_desktop.core.model.types import Classifier
+    from mltag_desktop.core.serving.service_options import ServiceOptions
+
+Cluster: TypeAlias = "Callable[[Task, Classifier, str | None, int | None, Callable[[str], None]], Engine]"
 
 
 def _no_cluster(
-    task: Task,
-    classifier: Classifier,
+    task: "Task",
+    classifier: "Classifier",
     address: str | None,
     workers: int | None,
     note: Callable[[str], None],
-) -> Engine:
+) -> "Engine":
     raise MltagError("This installation has no cluster engine.", "Omit --engine.")
 
 
-def _no_service(options: ServiceOptions) -> int:
+def _no_service(options: "ServiceOptions") -> int:
     raise MltagError("This installation has no service.", "Install MLTag Desktop with the extra serve.")
 
 
@@ -48,7 +50,7 @@ class FrontEnd:
     """Run the window offscreen, with work files in the folder; return a short summary."""
     cluster: Cluster = _no_cluster
     """Return the Ray engine for a task, an optional address, a number of workers, and a receiver of notes."""
-    serve: Callable[[ServiceOptions], int] = _no_service
+    serve: "Callable[[ServiceOptions], int]" = _no_service
     """Run the HTTP service until it is stopped; return the exit code."""
 
 
@@ -60,7 +62,8 @@ def run(arguments: Sequence[str], front: FrontEnd) -> int:
 
     def command() -> None:
         know_arguments(arguments)
-        parser = typer.main.get_command(build([word] if word in COMMANDS else list(COMMANDS)))
+        words = [word] if word in COMMANDS else [] if list(arguments) == ["--version"] else list(COMMANDS)
+        parser = typer.main.get_command(build(words))
         parser.main(args=list(arguments), prog_name="mltag", obj=front)
 
     return guard(command)

@@ -39,7 +39,7 @@ def show_models(printer: Printer, report: Report) -> None:
         for model in report.listed
     ]
     columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
-    printer.table(columns, rows, title=f"{report.name}, {counted(report.rows, 'row')}")
+    printer.table(columns, rows, title=f"{report.rows_in_words}, {counted(report.rows, 'row')}")
     _show_several(printer, report)
     last = report.models[-1]
     _show_f1(printer, report, "F1 by tag", last.tag_order, lambda model: model.tags)
@@ -113,7 +113,7 @@ def show_headlines(printer: Printer, report: Report, policy: PromotionPolicy) ->
     for place in report.reading_order():
         each = report.on_rows(place)
         words = parts_of(headline(each, policy))[0]  # the holdout's also sums up the table
-        printer.result(f"{each.name.capitalize()}, {counted(each.rows, 'row')}: {words}")
+        printer.result(f"{each.rows_in_words.capitalize()}, {counted(each.rows, 'row')}: {words}")
         if each.caution:
             printer.result(f"{each.caution} (Window: Model › Report › Show random checks)")
 

@@ -42,14 +42,15 @@ class ActiveModels:
 
     def in_words(self) -> str:
         """Return the models and their parts in the trial, for the log."""
-        current, trial = f"model {self.current.version}", self.trial
+        current, trial = f"model {self.current.manifest.version}", self.trial
         if trial is None:
             return f"{current} (no trial: the candidate is the same model)" if self.loaded else current
+        against, candidate = trial.versions
         if self.rival is not None:
-            return f"{current}, candidates {trial.candidate} and {trial.current}"
+            return f"{current}, candidates {candidate} and {against}"
         if not self.plan.is_split:
-            return f"{current}, shadow model {trial.candidate}"
-        return f"{current}, candidate {trial.candidate} for {100 * trial.share:g}% of the keys"
+            return f"{current}, shadow model {candidate}"
+        return f"{current}, candidate {candidate} for {100 * trial.share:g}% of the keys"
 
     def assign(self, key: str) -> "Assignment":
         """Return which model answers a key."""

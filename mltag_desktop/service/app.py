@@ -308,16 +308,17 @@ class Service:
         return schemas.ModelOut(
             version=manifest.version,
             tags=list(manifest.tags),
+            feedback_tags=self.answers.feedback_tags(),
             threshold=round(active.threshold(active.current), 6),
             thresholds={tag: round(active.threshold(active.current, tag), 6) for tag in manifest.tags},
             trained_rows=manifest.training.rows,
             f1=manifest.training.f1,
             metrics=dict(manifest.metrics),
             licences=list(manifest.licences),
-            candidate=None if active.candidate is None else active.candidate.version,
+            candidate=None if active.candidate is None else active.candidate.manifest.version,
             mode=None if active.trial is None else active.trial.mode,
             share=0.0 if active.trial is None else active.trial.share,
-            rival=None if active.rival is None else active.rival.version,
+            rival=None if active.rival is None else active.rival.manifest.version,
             groups={group: share for group, share in active.plan.shares.items() if group != EVERYONE},
         )
 
@@ -328,7 +329,7 @@ class Service:
 
     async def _reload(self) -> Any:
         changed = await self.reload(anyway=True)
-        return schemas.Reloaded(version=self.models.active.current.version, changed=changed)
+        return schemas.Reloaded(version=self.models.active.current.manifest.version, changed=changed)
 
     async def _healthz(self) -> Any:
         return schemas.Health(status="alive")
@@ -348,11 +349,11 @@ class Service:
             **self.answers.watch.gauges,
             **accuracy,
             ("mltag_in_flight", ()): float(self.app.inside),
-            ("mltag_model_info", (("role", "current"), ("version", active.current.version))): 1.0,
+            ("mltag_model_info", (("role", "current"), ("version", active.current.manifest.version))): 1.0,
         }
         for model in (active.candidate, active.rival):
             if model is not None:
-                gauges["mltag_model_info", (("role", "candidate"), ("version", model.version))] = 1.0
+                gauges["mltag_model_info", (("role", "candidate"), ("version", model.manifest.version))] = 1.0
         return self.metrics.text(gauges)
 
     async def _page(self) -> HTMLResponse:

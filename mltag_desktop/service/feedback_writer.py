@@ -60,6 +60,8 @@ class FeedbackWriter:
         self._decisions_error = ""
         self.decisions: dict[bytes, CuratorDecision] = {}
         """Curators' decisions by `same_text` digest, up to 0.5 s old; the dict is replaced, not changed."""
+        self.decided_tags: tuple[str, ...] = ()
+        """The tags of these decisions."""
         self._reload_decisions()
         self._thread = threading.Thread(target=self._work, name="keeper")
         self._thread.start()
@@ -177,6 +179,7 @@ class FeedbackWriter:
             edition = self._feedback_store.edition
             if edition != self._edition:
                 self.decisions = self._feedback_store.decisions()
+                self.decided_tags = tuple({each.tag: None for each in self.decisions.values()})
                 self._edition = edition
             self._decisions_error = ""
         except Exception as error:  # noqa: BLE001 - without this thread, feedback would wait forever

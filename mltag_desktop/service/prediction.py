@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.drift.off_topic import published_off_topic_filter
@@ -122,7 +123,7 @@ class PredictionService:
             asked = [questions[place] for place in share.places]
             texts = [question.text for question in asked]
             found = await self._judged(share.model, texts)
-            version = share.model.version
+            version = share.model.manifest.version
             for text, place in zip(found, share.places, strict=True):
                 answers[place] = answer = {
                     "tag": text.tag,
@@ -150,7 +151,7 @@ class PredictionService:
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
         model = self._models.active.assign(question.unit).model
-        return model.explain(question.text, tag), model.version
+        return model.explain(question.text, tag), model.manifest.version
 
     async def feedback(
         self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
@@ -161,7 +162,7 @@ class PredictionService:
         other feedback has.
         """
         active = self._models.active
-        self._require_known(tag, active)
+        self._require_known(tag)
         model, arm, trial, other = active.assign(question.unit)
         shares = (await self._predictions.rows(model, [question.text]))[0]
         other_tag = None
@@ -193,20 +194,21 @@ class PredictionService:
             )
         return given.uid, result is FeedbackResult.NEW
 
-    def _require_known(self, tag: str | None, active: ActiveModels) -> None:
-        tags = dict.fromkeys(active.current.tags)
-        for model in (active.candidate, active.rival):
-            tags |= dict.fromkeys(() if model is None else model.tags)
+    def feedback_tags(self) -> list[str]:
+        """Return the tags that feedback may name: those of the models, then those of curators' decisions."""
+        of_models = (model.tags for model in self._models.active.all)
+        return list(dict.fromkeys(chain(*of_models, self._feedback_writer.decided_tags)))
+
+    def _require_known(self, tag: str | None) -> None:
+        tags = self.feedback_tags()
         if tag is None or tag in tags:
             return
-        tags |= dict.fromkeys(decision.tag for decision in self._feedback_writer.decisions.values())
-        if tag not in tags:
-            more = f" and {len(tags) - _MOST_NAMED:,} more" if len(tags) > _MOST_NAMED else ""
-            raise RefusedError(
-                HTTPStatus.UNPROCESSABLE_ENTITY,
-                f"There is no tag “{tag[:_MOST_SHOWN]}”.",
-                f"Use one of {', '.join(list(tags)[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
-            )
+        more = f" and {len(tags) - _MOST_NAMED:,} more" if len(tags) > _MOST_NAMED else ""
+        raise RefusedError(
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            f"There is no tag “{tag[:_MOST_SHOWN]}”.",
+            f"Use one of {', '.join(tags[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
+        )
 
     async def _judged(self, model: LinearModel, texts: list[str]) -> list[_JudgedText]:
         if self._cache is None:
@@ -230,7 +232,7 @@ class PredictionService:
                     "tag": tag,
                     "additional_tags": [],
                     "confidence": 1.0,
-                    "model_version": active.current.version,
+                    "model_version": active.current.manifest.version,
                     "needs_review": False,
                     "off_topic": False,
                     "source": "curator",
@@ -258,7 +260,7 @@ class PredictionService:
             metrics.count("mltag_needs_review_total", (), to_review)
         drawn = [self._is_drawn(text) for text in texts] if self._options.sample > 0 else [False] * len(texts)
         if self._options.keep_texts and (to_review or any(drawn)):
-            self._keep_doubts(texts, answers, drawn)
+            self._keep_doubts(share.model.version, texts, answers, drawn)
         if share.trial is not None:
             self._feedback_writer.tally(share.trial, share.arm, len(texts))
             if share.trial.share > 0:
@@ -267,12 +269,16 @@ class PredictionService:
             self._compare(share, texts, answers, drawn)
 
     def _keep_doubts(
-        self, texts: Sequence[str], answers: Sequence[dict[str, Any]], drawn: Sequence[bool]
+        self,
+        version: str,
+        texts: Sequence[str],
+        answers: Sequence[dict[str, Any]],
+        drawn: Sequence[bool],
     ) -> None:
         """Send drawn and unsure texts to review; a text that is both counts as drawn."""
         for text, answer, is_drawn in zip(texts, answers, drawn, strict=True):
             if (is_drawn or answer["needs_review"]) and text and not text.isspace():
-                tag, confidence, version = answer["tag"], answer["confidence"], answer["model_version"]
+                tag, confidence = answer["tag"], answer["confidence"]
                 reason, probability = ("sample", self._options.sample) if is_drawn else ("unsure", 0.0)
                 doubt = DoubtfulText(text, tag, confidence, version, reason, probability)
                 self._feedback_writer.add_doubtful(doubt)
@@ -310,7 +316,7 @@ class PredictionService:
                     answer["tag"],
                     answer["confidence"],
                     trial,
-                    answer["model_version"],
+                    share.model.version,
                     other,
                     self._options.sample if is_drawn else 0.0,
                 )

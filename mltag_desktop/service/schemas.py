@@ -214,6 +214,7 @@ class ModelOut(BaseModel):
         {
             "version": "3f2a91c04d",
             "tags": ["computer-vision", "other"],
+            "feedback_tags": ["computer-vision", "other", "mlops"],
             "threshold": 0.72,
             "thresholds": {"computer-vision": 0.72, "other": 0.9},
             "trained_rows": 764,
@@ -227,6 +228,9 @@ class ModelOut(BaseModel):
     )
     version: str
     tags: list[str]
+    feedback_tags: list[str] = Field(
+        description="The tags that feedback may name: those of all models and of curators' decisions."
+    )
     threshold: float = Field(description="Review threshold: predictions below this confidence need review.")
     thresholds: dict[str, float] = Field(description="Review threshold of each tag.")
     trained_rows: int

@@ -553,8 +553,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>&amp;Use only my decisions, without the bundled model</source>
-      <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
+      <source>&amp;Use only the tags of this table, without the bundled model</source>
+      <translation>&amp;Nur die Schlagwörter dieser Tabelle verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1871,6 +1871,15 @@
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Entscheidungen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Decisions imported: {n:,} records changed.</source>
+      <extracomment>Singular: Decisions imported: {n:,} record changed.</extracomment>
+      <translation>
+        <numerusform>Entscheidungen importiert: {n:,} Datensatz geändert.</numerusform>
+        <numerusform>Entscheidungen importiert: {n:,} Datensätze geändert.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
@@ -2246,6 +2255,11 @@
       <translation>F1 {f1:.3f} von {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>F1 {f1:.3f}: {rows} ({n:,})</source>
+      <translation>F1 {f1:.3f}: {rows} ({n:,})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} bis 1</translation>
@@ -2412,8 +2426,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
-      <source>From your decisions; the model may have been trained on some of these records.</source>
-      <translation>Aus den eigenen Entscheidungen; das Modell wurde vielleicht mit einigen dieser Datensätze trainiert.</translation>
+      <source>From the tagged records; the model may have been trained on some of them.</source>
+      <translation>Aus den Datensätzen mit Schlagwort; das Modell wurde vielleicht mit einigen davon trainiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -5262,6 +5276,11 @@
       <translation>Thailändisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>That of {name}: “{start}”.</source>
+      <translation>Die von {name}: „{start}“.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>That was the last one. {confirmed} confirmed.</source>
       <translation>Das war der letzte. {confirmed} bestätigt.</translation>
@@ -5325,6 +5344,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>The colons are read as part of the names. A tab divides name and definition.</source>
+      <translation>Die Doppelpunkte gelten als Teil der Namen. Ein Tabulator trennt Name und Definition.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -6764,16 +6788,6 @@ gestohlene Karte</translation>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>decisions on this table (cross-validated)</source>
-      <translation>Entscheidungen zu dieser Tabelle (kreuzvalidiert)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>decisions on this table that neither model was trained on</source>
-      <translation>Entscheidungen zu dieser Tabelle, mit denen keines der Modelle trainiert wurde</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>delete remove label</source>
       <translation>löschen entfernen label</translation>
@@ -7459,6 +7473,16 @@ gestohlene Karte</translation>
       <translation>Datensätze der Prüfstichprobe mit Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>tagged records of this table (cross-validated)</source>
+      <translation>Datensätze dieser Tabelle mit Schlagwort (kreuzvalidiert)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>tagged records that neither model was trained on</source>
+      <translation>Datensätze mit Schlagwort, mit denen keines der Modelle trainiert wurde</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>tagged {tag}</source>
       <translation>mit dem Schlagwort {tag}</translation>
@@ -7974,15 +7998,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Entscheidung gefunden.</numerusform>
         <numerusform>{n:,} Entscheidungen gefunden.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>{n:,} decisions imported.</source>
-      <extracomment>Singular: {n:,} decision imported.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung importiert.</numerusform>
-        <numerusform>{n:,} Entscheidungen importiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9347,8 +9362,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>A model can be evaluated once two tags have two decisions each.</source>
-      <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
+      <source>A model can be evaluated once two tags have two records each.</source>
+      <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Datensätze haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
@@ -9541,14 +9556,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle 6 Texte über Empfehlungen in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
-      <source>All decisions contradict each other: equal texts have different tags.</source>
-      <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>All records are decided.</source>
       <translation>Alle Datensätze sind entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
+      <source>All tagged records contradict each other: equal texts have different tags.</source>
+      <translation>Alle Datensätze mit Schlagwort widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10131,8 +10146,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
-      <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
+      <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
+      <translation>Konfidenz an {count:,} Datensätzen mit Schlagwort rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss dieser Datensätze änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -10210,11 +10225,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Decisions are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
-      <translation>Entscheidungen sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Die Zahlen der Prüfstichprobe gelten für die ganze Tabelle; um die Stichprobe zu vergrößern, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
@@ -10241,8 +10251,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Drift is checked once the model is trained on more decisions.</source>
-      <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
+      <source>Drift is checked once the model is trained on more records.</source>
+      <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Datensätzen trainiert ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10406,13 +10416,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
-      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Entscheidungen.</translation>
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Zeilen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
-      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Zeilen.</translation>
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} tagged records.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Datensätzen mit Schlagwort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10446,13 +10456,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
-      <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
+      <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
+      <translation>Die Zahlen zu den Datensätzen mit Schlagwort stammen aus Kreuzvalidierung: Die Konfidenz jedes einzelnen wurde ohne ihn kalibriert. Diese Datensätze sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
-      <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
+      <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jeder Datensatz wurde von einem Modell vorhergesagt, das ohne ihn trainiert wurde. Datensätze mit Schlagwort sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -10937,11 +10947,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Spalte enthält Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>No decision matches a row of the evaluation data, exactly or nearly.</source>
-      <translation>Keine Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>No decisions since the shadow model was started.</source>
       <translation>Keine Entscheidungen seit dem Start des Schattenmodells.</translation>
@@ -10995,6 +11000,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Keine Zeilen zur Bewertung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>No tagged record matches a row of the evaluation data, exactly or nearly.</source>
+      <translation>Kein Datensatz mit Schlagwort stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -11087,11 +11097,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../resources/report/macros.html.j2" />
-      <source>On the table’s {n:,} decisions, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
-      <extracomment>Singular: On the table’s only decision, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
+      <source>On the table’s {n:,} tagged records, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
+      <extracomment>Singular: On the table’s only tagged record, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
       <translation>
-        <numerusform>Bei der einzigen Entscheidung der Tabelle ({n:,}), vorhergesagt von einem Modell, das sie nicht kannte, im Vergleich mit „{old}“: {verdict}.</numerusform>
-        <numerusform>Bei den {n:,} Entscheidungen der Tabelle, jede vorhergesagt von einem Modell, das sie nicht kannte, im Vergleich mit „{old}“: {verdict}.</numerusform>
+        <numerusform>Beim einzigen Datensatz der Tabelle mit Schlagwort ({n:,}), vorhergesagt von einem Modell, das ihn nicht kannte, im Vergleich mit „{old}“: {verdict}.</numerusform>
+        <numerusform>Bei den {n:,} Datensätzen der Tabelle mit Schlagwort, jeder vorhergesagt von einem Modell, das ihn nicht kannte, im Vergleich mit „{old}“: {verdict}.</numerusform>
       </translation>
     </message>
     <message>
@@ -11106,8 +11116,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>Only decisions that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
-      <translation>Gezählt werden nur Entscheidungen, mit denen keines der Modelle trainiert wurde. Sie sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
+      <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Gezählt werden nur Datensätze mit Schlagwort, mit denen keines der Modelle trainiert wurde. Sie sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -11286,8 +11296,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
-      <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
+      <source>Recalibration needs at least {fewest} tagged records that the active model was not trained on; there are {count:,}.</source>
+      <translation>Die Rekalibrierung braucht mindestens {fewest} Datensätze mit Schlagwort, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11659,6 +11669,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als {tag} verschlagwortet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
+      <translation>Datensätze mit Schlagwort sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Die Zahlen der Prüfstichprobe gelten für die ganze Tabelle; um die Stichprobe zu vergrößern, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Tags</source>
       <translation>Schlagwörter</translation>
@@ -11700,8 +11715,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
-      <translation>Das aktive Modell ist für die Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
+      <source>The active model is already well calibrated on the tagged records; recalibration does not improve it.</source>
+      <translation>Das aktive Modell ist für die Datensätze mit Schlagwort bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11710,13 +11725,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
-      <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
+      <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>Das aktive Modell wurde mit allen diesen Datensätzen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
-      <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
+      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the tagged records new to both.</source>
+      <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Datensätze.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -11755,8 +11770,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
-      <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
-      <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
+      <source>The base model is more accurate on the tagged records ({worse} compared with {better}).</source>
+      <translation>Das Grundmodell ist auf den Datensätzen mit Schlagwort genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
@@ -12224,11 +12239,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.</source>
-      <extracomment>Singular: The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.</extracomment>
+      <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
       <translation>
-        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
-        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Datensatz; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Datensätze; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
       </translation>
     </message>
     <message>
@@ -12282,8 +12297,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
-      <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
+      <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
+      <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Datensätze kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -12457,8 +12472,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
-      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
+      <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Datensätzen mit Schlagwort und den unentschiedenen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -12681,14 +12696,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
-      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {right:,} von {decisions:,} Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:,}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>With so few rows for each tag, logistic regression is used.</source>
       <translation>Bei so wenigen Zeilen je Schlagwort wird logistische Regression verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} tagged records are predicted correctly; from these alone, {alone:,} are.</source>
+      <translation>Bei so wenigen Datensätzen mit Schlagwort hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Datensätzen mit Schlagwort geschätzt wurden. Kreuzvalidiert werden {right:,} von {tagged:,} Datensätzen mit Schlagwort richtig vorhergesagt, aus ihnen allein {alone:,}.</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -12926,13 +12941,18 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>bundled + 1 record</source>
+      <translation>mitgeliefert + 1 Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>bundled + {count:,} decisions</source>
-      <translation>mitgeliefert + {count:,} Entscheidungen</translation>
+      <source>bundled + {count:,} records</source>
+      <translation>mitgeliefert + {count:,} Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -12990,14 +13010,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Cloud für den Betrieb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>collecting decisions</source>
-      <translation>Entscheidungen werden gesammelt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>collecting misclassifications</source>
       <translation>Fehlklassifikationen werden gesammelt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>collecting tagged records</source>
+      <translation>Datensätze mit Schlagwort werden gesammelt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -13085,21 +13105,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>decisions</source>
-      <translation>Entscheidungen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>decisions new to both</source>
-      <translation>Entscheidungen, die beide Modelle nicht kennen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>decisions, cross-validated</source>
-      <translation>Entscheidungen, kreuzvalidiert</translation>
-    </message>
-    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>delivery pipelines</source>
       <translation>automatische Auslieferung</translation>
@@ -13171,8 +13176,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
+      <source>evaluating the tagged records</source>
+      <translation>Datensätze mit Schlagwort werden ausgewertet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -13541,8 +13546,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>Suche nach zweifelhaften Entscheidungen</translation>
+      <source>looking for doubtful tags</source>
+      <translation>Suche nach zweifelhaften Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
@@ -14004,6 +14009,21 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>tagged records</source>
+      <translation>Datensätze mit Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>tagged records new to both</source>
+      <translation>Datensätze mit Schlagwort, die beide Modelle nicht kennen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>tagged records, cross-validated</source>
+      <translation>Datensätze mit Schlagwort, kreuzvalidiert</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>technical debt</source>
       <translation>technische Schulden</translation>
@@ -14293,11 +14313,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>{decisions}, recipe {name} (contains code)</source>
-      <translation>{decisions}, Rezept {name} (enthält Code)</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
@@ -14358,39 +14373,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{model}: {passed:,} von {total:,} Tests bestanden.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
-      <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
-      <translation>
-        <numerusform>{n:,} entschiedener Datensatz der Prüfstichprobe wurde nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
-        <numerusform>{n:,} entschiedene Datensätze der Prüfstichprobe wurden nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
         <numerusform>{n:,} Entscheidung</numerusform>
         <numerusform>{n:,} Entscheidungen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>{n:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
-      <extracomment>Singular: {n:,} decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein; sie wurde vom Training ausgeschlossen.</numerusform>
-        <numerusform>{n:,} Entscheidungen stimmen ganz oder fast mit Zeilen der Bewertungsdaten überein; sie wurden vom Training ausgeschlossen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
-      <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung zu einer Holdout-Zeile oder einer Beinahe-Dublette wurde vom Training ausgeschlossen.</numerusform>
-        <numerusform>{n:,} Entscheidungen zu Holdout-Zeilen oder Beinahe-Dubletten wurden vom Training ausgeschlossen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14435,6 +14423,15 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{n:,} records</source>
+      <extracomment>Singular: {n:,} record</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz</numerusform>
+        <numerusform>{n:,} Datensätze</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../resources/report/report.html.j2" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
@@ -14462,12 +14459,39 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
-      <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>{n:,} tagged records match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
+      <extracomment>Singular: {n:,} tagged record matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
       <translation>
-        <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
-        <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
+        <numerusform>{n:,} Datensatz mit Schlagwort stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein; er wurde vom Training ausgeschlossen.</numerusform>
+        <numerusform>{n:,} Datensätze mit Schlagwort stimmen ganz oder fast mit Zeilen der Bewertungsdaten überein; sie wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>{n:,} tagged records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
+      <extracomment>Singular: {n:,} tagged record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz der Prüfstichprobe mit Schlagwort wurde nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
+        <numerusform>{n:,} Datensätze der Prüfstichprobe mit Schlagwort wurden nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{n:,} tagged records that are holdout rows, or near copies, were excluded from training.</source>
+      <extracomment>Singular: {n:,} tagged record that is a holdout row, or a near copy, was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit Schlagwort ist eine Holdout-Zeile oder eine Beinahe-Dublette und wurde vom Training ausgeschlossen.</numerusform>
+        <numerusform>{n:,} Datensätze mit Schlagwort sind Holdout-Zeilen oder Beinahe-Dubletten und wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>{n:,} texts occur with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</source>
+      <extracomment>Singular: {n:,} text occurs with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</extracomment>
+      <translation>
+        <numerusform>{n:,} Text kommt mit verschiedenen Schlagwörtern vor, etwa in den Datensätzen {rows}. Diese Datensätze wurden nicht verwendet; bitte ihre Schlagwörter klären und erneut trainieren.</numerusform>
+        <numerusform>{n:,} Texte kommen mit verschiedenen Schlagwörtern vor, etwa in den Datensätzen {rows}. Diese Datensätze wurden nicht verwendet; bitte ihre Schlagwörter klären und erneut trainieren.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14907,6 +14931,11 @@ Diesen Datensatz anzeigen</translation>
       <source>{quote!r} cannot be used as the quote character.</source>
       <translation>{quote!r} kann nicht als Anführungszeichen verwendet werden.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>{records}, recipe {name} (contains code)</source>
+      <translation>{records}, Rezept {name} (enthält Code)</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../resources/report/report.html.j2" />
       <source>{rows}, {n:,} rows: {verdict}</source>
@@ -15018,8 +15047,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>{version}, recalibrated on {count:,} decisions</source>
-      <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
+      <source>{version}, recalibrated on {count:,} records</source>
+      <translation>{version}, rekalibriert an {count:,} Datensätzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />

@@ -553,8 +553,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>&amp;Use only my decisions, without the bundled model</source>
-      <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
+      <source>&amp;Use only the tags of this table, without the bundled model</source>
+      <translation>&amp;Utiliser seulement les étiquettes de ce tableau, sans le modèle fourni</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1871,6 +1871,15 @@
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Décisions (*.jsonl);;Tous les fichiers (*)</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Decisions imported: {n:,} records changed.</source>
+      <extracomment>Singular: Decisions imported: {n:,} record changed.</extracomment>
+      <translation>
+        <numerusform>Décisions importées : {n:,} enregistrement modifié.</numerusform>
+        <numerusform>Décisions importées : {n:,} enregistrements modifiés.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
@@ -2246,6 +2255,11 @@
       <translation>F1 {f1:.3f} de {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <source>F1 {f1:.3f}: {rows} ({n:,})</source>
+      <translation>F1 {f1:.3f} : {rows} ({n:,})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} à 1</translation>
@@ -2412,8 +2426,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
-      <source>From your decisions; the model may have been trained on some of these records.</source>
-      <translation>D’après vos décisions ; certains de ces enregistrements ont pu servir à entraîner le modèle.</translation>
+      <source>From the tagged records; the model may have been trained on some of them.</source>
+      <translation>D’après les enregistrements étiquetés ; certains ont pu servir à entraîner le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -5262,6 +5276,11 @@
       <translation>thaï</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>That of {name}: “{start}”.</source>
+      <translation>Celle de {name} : « {start} ».</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>That was the last one. {confirmed} confirmed.</source>
       <translation>C’était le dernier. {confirmed} confirmés.</translation>
@@ -5325,6 +5344,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>The colons are read as part of the names. A tab divides name and definition.</source>
+      <translation>Les deux-points font partie des noms. Une tabulation sépare le nom de la définition.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -6764,16 +6788,6 @@ carte volée</translation>
       <translation>décision différente de la prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>decisions on this table (cross-validated)</source>
-      <translation>décisions sur ce tableau (validation croisée)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>decisions on this table that neither model was trained on</source>
-      <translation>décisions sur ce tableau dont aucun modèle ne s’est servi pour l’entraînement</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>delete remove label</source>
       <translation>supprimer retirer label</translation>
@@ -7459,6 +7473,16 @@ carte volée</translation>
       <translation>enregistrements étiquetés de l’échantillon d’audit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>tagged records of this table (cross-validated)</source>
+      <translation>enregistrements étiquetés de ce tableau (validation croisée)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>tagged records that neither model was trained on</source>
+      <translation>enregistrements étiquetés dont aucun modèle ne s’est servi pour l’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>tagged {tag}</source>
       <translation>étiquetés {tag}</translation>
@@ -7974,15 +7998,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision trouvée.</numerusform>
         <numerusform>{n:,} décisions trouvées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>{n:,} decisions imported.</source>
-      <extracomment>Singular: {n:,} decision imported.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision importée.</numerusform>
-        <numerusform>{n:,} décisions importées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9347,8 +9362,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>A model can be evaluated once two tags have two decisions each.</source>
-      <translation>Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
+      <source>A model can be evaluated once two tags have two records each.</source>
+      <translation>Un modèle peut être évalué dès que deux étiquettes ont deux enregistrements chacune.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
@@ -9541,14 +9556,14 @@ Afficher cet enregistrement</translation>
       <translation>Les 6 textes étiquetés sur la recommandation ont tous l’étiquette natural-language-processing.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
-      <source>All decisions contradict each other: equal texts have different tags.</source>
-      <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>All records are decided.</source>
       <translation>Tous les enregistrements ont une décision.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
+      <source>All tagged records contradict each other: equal texts have different tags.</source>
+      <translation>Tous les enregistrements étiquetés se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10131,8 +10146,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
-      <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
+      <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
+      <translation>Confiance recalibrée sur {count:,} enregistrements étiquetés dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne de ces enregistrements, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -10210,11 +10225,6 @@ Afficher cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Decisions are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
-      <translation>Les décisions ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
@@ -10241,8 +10251,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Drift is checked once the model is trained on more decisions.</source>
-      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
+      <source>Drift is checked once the model is trained on more records.</source>
+      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage d’enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10406,13 +10416,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
-      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} décisions.</translation>
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
-      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} tagged records.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} enregistrements étiquetés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10446,13 +10456,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
-      <translation>Les chiffres sur les décisions viennent d’une validation croisée : la confiance de chacune a été calibrée sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
+      <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
+      <translation>Les chiffres sur les enregistrements étiquetés viennent d’une validation croisée : la confiance de chacun a été calibrée sans lui. Ces enregistrements ne forment pas un échantillon aléatoire : ils montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
-      <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+      <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Les enregistrements étiquetés ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -10937,11 +10947,6 @@ Afficher cet enregistrement</translation>
       <translation>Aucune colonne ne contient de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>No decision matches a row of the evaluation data, exactly or nearly.</source>
-      <translation>Aucune décision ne correspond, exactement ou presque, à une ligne des données d’évaluation.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>No decisions since the shadow model was started.</source>
       <translation>Aucune décision depuis le démarrage du modèle fantôme.</translation>
@@ -10995,6 +11000,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Aucune ligne pour l’évaluation.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>No tagged record matches a row of the evaluation data, exactly or nearly.</source>
+      <translation>Aucun enregistrement étiqueté ne correspond, exactement ou presque, à une ligne des données d’évaluation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -11087,11 +11097,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../resources/report/macros.html.j2" />
-      <source>On the table’s {n:,} decisions, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
-      <extracomment>Singular: On the table’s only decision, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
+      <source>On the table’s {n:,} tagged records, each predicted by a model that had not seen it, against {old}: {verdict}.</source>
+      <extracomment>Singular: On the table’s only tagged record, predicted by a model that had not seen it, against {old}: {verdict}.</extracomment>
       <translation>
-        <numerusform>Sur la seule décision du tableau ({n:,}), prédite par un modèle qui ne l’avait pas vue, par rapport à « {old} » : {verdict}.</numerusform>
-        <numerusform>Sur les {n:,} décisions du tableau, chacune prédite par un modèle qui ne l’avait pas vue, par rapport à « {old} » : {verdict}.</numerusform>
+        <numerusform>Sur le seul enregistrement étiqueté du tableau ({n:,}), prédit par un modèle qui ne l’avait pas vu, par rapport à « {old} » : {verdict}.</numerusform>
+        <numerusform>Sur les {n:,} enregistrements étiquetés du tableau, chacun prédit par un modèle qui ne l’avait pas vu, par rapport à « {old} » : {verdict}.</numerusform>
       </translation>
     </message>
     <message>
@@ -11106,8 +11116,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>Only decisions that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
-      <translation>Seules comptent les décisions dont aucun modèle ne s’est servi pour l’entraînement. Elles ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+      <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Seuls comptent les enregistrements étiquetés dont aucun modèle ne s’est servi pour l’entraînement. Ils ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -11286,8 +11296,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
-      <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
+      <source>Recalibration needs at least {fewest} tagged records that the active model was not trained on; there are {count:,}.</source>
+      <translation>Le recalibrage demande au moins {fewest} enregistrements étiquetés sur lesquels le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11659,6 +11669,11 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueté {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
+      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Tags</source>
       <translation>Étiquettes</translation>
@@ -11700,8 +11715,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
-      <translation>Le modèle actif est déjà bien calibré sur les décisions ; un recalibrage ne l’améliore pas.</translation>
+      <source>The active model is already well calibrated on the tagged records; recalibration does not improve it.</source>
+      <translation>Le modèle actif est déjà bien calibré sur les enregistrements étiquetés ; un recalibrage ne l’améliore pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11710,13 +11725,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
-      <translation>Le modèle actif a été entraîné sur toutes ces décisions ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+      <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>Le modèle actif a été entraîné sur tous ces enregistrements ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
-      <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
+      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the tagged records new to both.</source>
+      <translation>Le modèle actif a été entraîné sur {rows} d’entre eux ; il n’est donc comparé au candidat que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -11755,8 +11770,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
-      <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
-      <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
+      <source>The base model is more accurate on the tagged records ({worse} compared with {better}).</source>
+      <translation>Le modèle de base est plus exact sur les enregistrements étiquetés ({worse} contre {better}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
@@ -12224,11 +12239,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.</source>
-      <extracomment>Singular: The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.</extracomment>
+      <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
       <translation>
-        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
-        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} enregistrement ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} enregistrements ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
       </translation>
     </message>
     <message>
@@ -12282,8 +12297,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
-      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat peut donc être un peu trop favorable.</translation>
+      <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
+      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -12457,8 +12472,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
-      <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les décisions et les enregistrements non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
+      <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les enregistrements étiquetés et non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -12681,14 +12696,14 @@ Afficher cet enregistrement</translation>
       <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
-      <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {right:,} décisions sur {decisions:,} sont prédites correctement ; à partir des décisions seules, {alone:,}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>With so few rows for each tag, logistic regression is used.</source>
       <translation>Avec si peu de lignes par étiquette, la régression logistique est utilisée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} tagged records are predicted correctly; from these alone, {alone:,} are.</source>
+      <translation>Avec si peu d’enregistrements étiquetés, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les enregistrements étiquetés. En validation croisée, {right:,} enregistrements étiquetés sur {tagged:,} sont prédits correctement ; à partir de ceux-ci seuls, {alone:,}.</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -12926,13 +12941,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>bundled + 1 record</source>
+      <translation>fourni + 1 enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>bundled + {count:,} decisions</source>
-      <translation>fourni + {count:,} décisions</translation>
+      <source>bundled + {count:,} records</source>
+      <translation>fourni + {count:,} enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -12990,14 +13010,14 @@ Afficher cet enregistrement</translation>
       <translation>cloud de mise en service</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>collecting decisions</source>
-      <translation>collecte des décisions</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>collecting misclassifications</source>
       <translation>collecte des erreurs de classement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>collecting tagged records</source>
+      <translation>collecte des enregistrements étiquetés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -13085,21 +13105,6 @@ Afficher cet enregistrement</translation>
       <translation>décision sur l’enregistrement {record} à l’étape {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>decisions</source>
-      <translation>décisions</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>decisions new to both</source>
-      <translation>décisions inconnues des deux modèles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>decisions, cross-validated</source>
-      <translation>décisions, en validation croisée</translation>
-    </message>
-    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>delivery pipelines</source>
       <translation>livraison automatisée</translation>
@@ -13171,8 +13176,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>évaluation des décisions du tableau</translation>
+      <source>evaluating the tagged records</source>
+      <translation>évaluation des enregistrements étiquetés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -13541,8 +13546,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>recherche de décisions douteuses</translation>
+      <source>looking for doubtful tags</source>
+      <translation>recherche d’étiquettes douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
@@ -14004,6 +14009,21 @@ Afficher cet enregistrement</translation>
       <translation>étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>tagged records</source>
+      <translation>enregistrements étiquetés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>tagged records new to both</source>
+      <translation>enregistrements étiquetés inconnus des deux modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>tagged records, cross-validated</source>
+      <translation>enregistrements étiquetés, en validation croisée</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>technical debt</source>
       <translation>dette technique</translation>
@@ -14293,11 +14313,6 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>{decisions}, recipe {name} (contains code)</source>
-      <translation>{decisions}, recette {name} (contient du code)</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
@@ -14358,39 +14373,12 @@ Afficher cet enregistrement</translation>
       <translation>{model} : {passed:,} tests réussis sur {total:,}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
-      <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement décidé de l’échantillon d’audit n’a pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
-        <numerusform>{n:,} enregistrements décidés de l’échantillon d’audit n’ont pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
         <numerusform>{n:,} décision</numerusform>
         <numerusform>{n:,} décisions</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>{n:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
-      <extracomment>Singular: {n:,} decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision correspond, exactement ou presque, à une ligne des données d’évaluation ; elle a été exclue de l’entraînement.</numerusform>
-        <numerusform>{n:,} décisions correspondent, exactement ou presque, à des lignes des données d’évaluation ; elles ont été exclues de l’entraînement.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
-      <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
-      <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision sur une ligne réservée, ou un quasi-doublon, a été exclue de l’entraînement.</numerusform>
-        <numerusform>{n:,} décisions sur des lignes réservées, ou des quasi-doublons, ont été exclues de l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14435,6 +14423,15 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{n:,} records</source>
+      <extracomment>Singular: {n:,} record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement</numerusform>
+        <numerusform>{n:,} enregistrements</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../resources/report/report.html.j2" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
@@ -14462,12 +14459,39 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
-      <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
-      <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>{n:,} tagged records match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
+      <extracomment>Singular: {n:,} tagged record matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
       <translation>
-        <numerusform>{n:,} texte a des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
-        <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
+        <numerusform>{n:,} enregistrement étiqueté correspond, exactement ou presque, à une ligne des données d’évaluation ; il a été exclu de l’entraînement.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés correspondent, exactement ou presque, à des lignes des données d’évaluation ; ils ont été exclus de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>{n:,} tagged records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
+      <extracomment>Singular: {n:,} tagged record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement étiqueté de l’échantillon d’audit n’a pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés de l’échantillon d’audit n’ont pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{n:,} tagged records that are holdout rows, or near copies, were excluded from training.</source>
+      <extracomment>Singular: {n:,} tagged record that is a holdout row, or a near copy, was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement étiqueté, ligne réservée ou quasi-doublon, a été exclu de l’entraînement.</numerusform>
+        <numerusform>{n:,} enregistrements étiquetés, lignes réservées ou quasi-doublons, ont été exclus de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>{n:,} texts occur with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</source>
+      <extracomment>Singular: {n:,} text occurs with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</extracomment>
+      <translation>
+        <numerusform>{n:,} texte apparaît avec des étiquettes différentes, par exemple dans les enregistrements {rows}. Ces enregistrements n’ont pas été utilisés ; tranchez leurs étiquettes, puis relancez l’entraînement.</numerusform>
+        <numerusform>{n:,} textes apparaissent avec des étiquettes différentes, par exemple dans les enregistrements {rows}. Ces enregistrements n’ont pas été utilisés ; tranchez leurs étiquettes, puis relancez l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14907,6 +14931,11 @@ Afficher cet enregistrement</translation>
       <source>{quote!r} cannot be used as the quote character.</source>
       <translation>{quote!r} ne peut servir de guillemet.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>{records}, recipe {name} (contains code)</source>
+      <translation>{records}, recette {name} (contient du code)</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../resources/report/report.html.j2" />
       <source>{rows}, {n:,} rows: {verdict}</source>
@@ -15018,8 +15047,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>{version}, recalibrated on {count:,} decisions</source>
-      <translation>{version}, recalibré sur {count:,} décisions</translation>
+      <source>{version}, recalibrated on {count:,} records</source>
+      <translation>{version}, recalibré sur {count:,} enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />

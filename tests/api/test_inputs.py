@@ -89,6 +89,7 @@ def test_missing_tags_are_refused(tags) -> None:
         ([0.5, 1.25], "not classes"),
         (["a", "b\ud800"], r"'b\\ud800' has half of a character"),
         ([np.nan, 1.0], "1 tag is missing"),
+        ([["a", "b"], ["c"]], r"Some texts have several tags\. Pass .* additional_tags"),
         ([["a", "b"], ["c", "d"]], r"y should be a 1d array[^.]*\. Pass .* additional_tags"),
         ("topic", r"one text\. Pass the column itself: frame\['topic'\]"),
     ],

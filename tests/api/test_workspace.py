@@ -191,7 +191,9 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert models.loc[candidate.version, "state"] == "candidate"
         assert candidate.report.models[-1].version == candidate.version
         assert workspace.report(candidate.version[:6]).headline == candidate.report.headline
-        assert [*candidate.report.sets()] == ["decisions, cross-validated", "audit set"]
+        sets = candidate.report.sets()
+        assert [*sets] == ["decisions, cross-validated", "audit set"]
+        assert all(repr(each).startswith(f"<Report on {name}, ") for name, each in sets.items())
         assert repr(candidate.report).startswith("<Report on decisions, ")
         workspace.promote(candidate)
         frame = workspace.to_frame()
@@ -202,7 +204,9 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert tagger.predict(frame)[0] == frame["predicted_tag"].iloc[0]
         assert workspace.tagger(candidate.version).version_ == candidate.version
         assert workspace.rollback() == bundled().version
-        assert workspace.tagger().version_ == bundled().version
+        with pytest.warns(match=r"never predicts cooking, garden\. Train") as warned:
+            assert workspace.tagger().version_ == bundled().version
+        assert warned[0].filename == __file__
         with pytest.raises(MltagError, match="has no report"):
             workspace.report(bundled().version)
         with pytest.raises(MltagError, match="There is no model zzz"):
@@ -277,6 +281,9 @@ def test_a_missing_workspace_or_one_that_exists_is_an_error(workspace: Workspace
     with pytest.raises(MltagError, match=r"tags is 'cooking'. Pass a list of texts"):
         Workspace.create(tmp_path / "other.mltag", tags="cooking")
     assert not (tmp_path / "other.mltag").exists()
+    with pytest.raises(MltagError, match=r"other\.csv does not end in \.mltag"):
+        Workspace.create(tmp_path / "other.csv")
+    assert not (tmp_path / "other.csv").exists()
 
 
 def test_a_warning_names_the_line_that_opens_the_workspace(tmp_path: Path) -> None:

@@ -87,6 +87,15 @@ def test_version(mltag) -> None:
     assert mltag("--version").out.strip() == f"MLTag Desktop {__version__}"
 
 
+def test_the_version_needs_no_command() -> None:
+    code = (
+        "import sys; from mltag_desktop.__main__ import main; sys.argv[1:] = ['--version']; main(); "
+        "print([n for n in sys.modules if n == 'numpy' or n.startswith('mltag_desktop.cli.commands.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_the_parser_has_exactly_the_named_commands() -> None:
     parser = build(list(COMMANDS))
     named = [entry.name for entry in (*parser.registered_commands, *parser.registered_groups)]

@@ -292,6 +292,7 @@ def reads_like_text(text: str) -> bool:
     if (
         text in NO_TEXTS
         or LABEL.search(text)
+        or "color: {}" in text  # a style sheet
         or re.fullmatch(r"[A-Z](?:[a-z]+\+)*\w*|(?:Ctrl|Shift|F\d).*", text)
     ):
         return (
@@ -299,7 +300,7 @@ def reads_like_text(text: str) -> bool:
             and bool(re.fullmatch(r"[A-Z][a-z]{2,}", text))
             and text not in ("Return", "File")
         )
-    bare = re.sub(r"<[^>]*>|&\w+;|\{[^}]*\}", "", text)
+    bare = re.sub(r"<style>.*?</style>|<[^>]*>|&\w+;|\{[^}]*\}", "", text)
     return bool(re.search(r"[A-Za-z]{2}", bare)) and bool(
         re.search(r"[A-Za-z,.;:)}…] +[A-Za-z({]|^&?[A-Z][a-z]|…$", text)
     )

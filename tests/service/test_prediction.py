@@ -17,9 +17,13 @@ import pytest
 from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
+from mltag_desktop.core.messages import probability_words
+from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import CuratorDecision, now, same_text
 from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -226,14 +230,14 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
     }  # fmt: skip
     model = {"candidate": None, "mode": None, "share": 0.05, "rival": None, "groups": {}}
     said = {
-        "mlops (0.900).": ("answered", found),
-        "mlops (0.900), also other. Answered by model b.": (
+        "mlops (0.90).": ("answered", found),
+        "mlops (0.90), also other. Answered by model b.": (
             "answered", {**found, "additional_tags": ["other"], "model_version": "b"}
         ),
-        "No tag: the model is too unsure (0.400). Needs review.": (
+        "No tag: the model is too unsure (0.40). Needs review.": (
             "answered", {**found, "tag": None, "confidence": 0.4, "needs_review": True}
         ),
-        "No tag (0.890). The text may be off topic. Needs review.": (
+        "No tag (0.89). The text may be off topic. Needs review.": (
             "answered", {**found, "tag": None, "confidence": 0.89, "off_topic": True, "needs_review": True}
         ),
         "mlops, decided by a curator.": ("answered", {**found, "source": "curator"}),
@@ -281,6 +285,62 @@ def test_the_page_says_why_there_is_no_answer(token: str, fetched: str, said: st
     )
     done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
     assert done.stdout.startswith(said)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+def test_the_page_writes_a_confidence_as_the_window_does() -> None:
+    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
+    shares = [0.0, 0.009, 0.29, float(np.float32(0.29)), 0.899999, 0.9, 0.997, 0.999999, 1.0]
+    page_of_nothing = "const document = { getElementById: () => ({ addEventListener() {} }) };"
+    program = f"{page_of_nothing}{script}; console.log(JSON.stringify({shares}.map(confidence)));"
+    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [probability_words(share) for share in shares]
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+def test_the_page_stores_the_same_feedback_once(running: Running, options: ServiceOptions) -> None:
+    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
+    program = f"""
+        const elements = {{}}, ask = fetch;
+        const element = () => ({{ value: "", replaceChildren() {{}}, addEventListener() {{}} }});
+        const document = {{ getElementById: id => elements[id] ??= element() }};
+        globalThis.Option = class {{}};
+        globalThis.fetch = (path, options) => ask(new URL(path, "{running.client.base_url}"), options);
+        {script};
+        (async () => {{
+          for (const [text, tag] of [["rose", ""], ["rose", ""], ["rose", "cooking"], ["rose", "cooking"], ["x", ""]]) {{
+            asked = text;
+            at("right").value = tag;
+            await send();
+            console.log(at("sent").textContent);
+          }}
+        }})();
+    """  # noqa: E501
+    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
+    saved, known = "Feedback saved. Thank you.", "This feedback was already saved."
+    assert done.stdout.splitlines() == [saved, known, saved, known, saved]
+    with FeedbackStore.existing(options.state) as store:
+        assert [(one.text, one.tag) for one in store.feedback()] == [
+            ("rose", None), ("rose", "cooking"), ("x", None)
+        ]  # fmt: skip
+
+
+def test_feedback_may_name_the_tags_of_all_models_and_of_decisions(
+    options: ServiceOptions, model: LinearModel, tmp_path: Path
+) -> None:
+    manifest = replace(model.manifest, tags=(*model.tags[:-1], "chess"))
+    parts = (manifest, model.vectors, model.head, model.base, model.holdout)
+    save_bundle(tmp_path / "shadow", LinearModel.assembled(*parts))
+    decided = {same_text("a knight"): CuratorDecision("riding", "Ann", now())}
+    with FeedbackStore(options.state) as store:
+        store.set_decisions("letters", decided)
+    with serving(replace(options, shadow=tmp_path / "shadow")) as running:
+        told = running.client.get("/v1/model").json()
+        assert told["tags"] == list(model.tags)
+        assert told["feedback_tags"] == [*model.tags, "chess", "riding"]
+        for tag in told["feedback_tags"]:
+            answer = running.client.post("/v1/feedback", json={"text": "a knight", "tag": tag})
+            assert answer.status_code == 200, answer.text
 
 
 def test_the_examples_of_the_description_work(running: Running) -> None:

@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.linear_model import GATED, BaseModelMixture, LinearModel
-from mltag_desktop.core.model.training.gate_fitting import fit_gate
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import GATED
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import same_text
@@ -29,7 +29,7 @@ from mltag_desktop.core.workspace.views.served_answers import (
     served_answers,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.helpers import TEXTS
+from tests.helpers import TEXTS, adapted
 from tests.processes import wait_for
 from tests.service.helpers import serving
 
@@ -226,17 +226,45 @@ def test_a_review_workspace_follows_the_model_of_the_service(
     with Workspace.open(workspace, "Ann") as document:
         assert document.models.active == other_model.version
         assert document.table.records([0])[0].predicted == "cooking"
-    vectors = other_model.base.features.vectors
-    mixture = BaseModelMixture(other_model.head, fit_gate(vectors[::2], vectors[1::2]))
-    save_bundle(
-        tmp_path / "adapted",
-        LinearModel(model.manifest, model.vectors, model.head, model.base, model.holdout, mixture),
-    )
+    save_bundle(tmp_path / "adapted", adapted(model))
     with FeedbackStore.existing(unsure.state) as feedback_store:
         feedback_store.set_bundle(str(tmp_path / "adapted"))
     command("review", workspace, "--state", unsure.state, "--curator", "Ann")
     with Workspace.open(workspace, "Ann") as document:
         assert document.models.active == model.manifest.version, "adapted to a table, as most candidates are"
+
+
+def test_nothing_that_users_read_has_the_suffix_of_a_gate(
+    tmp_path: Path, unsure: ServiceOptions, model: LinearModel, other_model: LinearModel
+) -> None:
+    for name, each in (("active", model), ("shadow", other_model)):
+        save_bundle(tmp_path / name, adapted(each))
+    given = replace(unsure, model=tmp_path / "active", shadow=tmp_path / "shadow", sample=1.0)
+    printed = []
+    with serving(given) as running, FeedbackStore.existing(given.state) as feedback_store:
+        printed.append(running.service.models.active.in_words())
+        answers = [running.predict(text) for text in TEXTS]
+        why = running.client.post("/v1/explain", json={"text": TEXTS[0]}).json()
+        assert {each["model_version"] for each in [*answers, why]} == {model.version}
+        running.client.post("/v1/feedback", json={"text": TEXTS[0], "tag": "sailing"})
+        wait_for(lambda: len(feedback_store.samples()) == 2 * len(TEXTS))
+        told = running.client.get("/v1/model").json()
+        assert (told["version"], told["candidate"]) == (model.version, other_model.version)
+        addresses = ("/v1/accuracy", "/metrics")
+        printed += [running.client.get(address).text for address in addresses]
+    review_, flags, report = (tmp_path / name for name in ("review.mltag", "flags.mltag", "report.json"))
+    command("review", review_, "--state", given.state, "--curator", "Ann")
+    command("import-feedback", flags, "--state", given.state, "--curator", "Ann")
+    for path in (review_, flags):
+        with Workspace.open(path, "Ann") as document:
+            for record in document.table.records(range(document.table.count)):
+                printed += [*record.cells, record.note]
+    done = CliRunner().invoke(
+        build(["serve-report", "check"]), ["serve-report", "--state", str(given.state), "--json", str(report)]
+    )
+    printed += [done.output, report.read_text(encoding="utf-8")]
+    assert not [text for text in printed if GATED in text]
+    assert sum(model.version in text for text in printed) > len(TEXTS)
 
 
 def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) -> None:

@@ -48,7 +48,7 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
-from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.model.types import Classifier, shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -299,7 +299,7 @@ def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:
     """Return what is written for unsure predictions; raises `MltagError` if the model forbids it."""
     of_model = classifier.manifest.unsure if isinstance(classifier, LinearModel) else UnsurePolicy.KEEP
     chosen = None if wanted is None else UnsurePolicy(wanted.value)
-    return of_model.chosen(chosen, f"Model {classifier.version}")
+    return of_model.chosen(chosen, f"Model {shown_version(classifier.version)}")
 
 
 def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
@@ -323,7 +323,7 @@ def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str
     names = listed([rows.columns[at] for at in task.mapping.text])
     earlier = f", {done.stale:,} by an earlier model" if done.stale else ""
     new = counted(done.rows - done.stale, "row")
-    yield f"{new} tagged by model {task.version}{earlier}, text from {names}"
+    yield f"{new} tagged by model {shown_version(task.version)}{earlier}, text from {names}"
     if done.resumed:
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.off_topic:
@@ -347,5 +347,5 @@ def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
         "hits": done.hits,
         "stale": done.stale,
         "off_topic": done.off_topic if task.off_topic else None,
-        "model_version": task.version,
+        "model_version": shown_version(task.version),
     }

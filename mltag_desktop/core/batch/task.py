@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.prediction_cache import DECISION
-from mltag_desktop.core.model.types import FloatArray, Predictions
+from mltag_desktop.core.model.types import FloatArray, Predictions, shown_version
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
 from mltag_desktop.core.tables.result_columns import (
@@ -145,8 +145,9 @@ class ChunkPredictions:
     def values(self, *, probabilities: bool) -> list[list[Value]]:
         """Return tag, confidence and version of each row, followed by the `probabilities` if wanted."""
         predictions = self.predictions
+        version = shown_version(predictions.version)
         rows: list[list[Value]] = [
-            [predictions.tags[best], round(confidence, DIGITS), predictions.version]
+            [predictions.tags[best], round(confidence, DIGITS), version]
             for best, confidence in zip(
                 predictions.best.tolist(), predictions.confidence.tolist(), strict=True
             )
@@ -157,7 +158,7 @@ class ChunkPredictions:
         for place, other in self.others.items():
             shares = other.probabilities or {}
             known = [round(shares[tag], DIGITS) if tag in shares else None for tag in predictions.tags]
-            rows[place] = [other.tag, round(other.confidence, DIGITS), other.version]
+            rows[place] = [other.tag, round(other.confidence, DIGITS), shown_version(other.version)]
             rows[place] += known if probabilities else []
         return rows
 

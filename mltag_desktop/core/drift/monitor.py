@@ -21,7 +21,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import Predictions, shown_version
 from mltag_desktop.core.progress import SILENT, Progress
 
 WINDOW: Final = 500
@@ -239,14 +239,18 @@ class DriftMonitor:
         for window in windows:
             if window.rows >= FEWEST and len(windows) > 1:
                 alarms += self._alarms(window)
+        version = shown_version(self._model.version)
         return DriftReport(
-            self._model.version, self._figures(total), tuple(map(self._figures, windows)), tuple(alarms)
+            version,
+            self._figures(total),
+            tuple(map(self._figures, windows)),
+            tuple(alarms),
         )
 
     def _add(self, texts: Sequence[str], probabilities: np.ndarray, tags: tuple[str, ...]) -> None:
         reference = self._reference
         tokens = words(texts) if texts else None
-        likeness, coverage = reference.likeness(extract(self._model.vectors, texts))
+        likeness, coverage, trained = reference.likeness(extract(self._model.vectors, texts))
         known = self._model.vectors.known_share(tokens) if tokens is not None else np.zeros(0, np.float32)
         lengths = np.bincount(tokens.rows, minlength=len(texts)) if tokens is not None else np.zeros(0)
         place = [reference.tags.index(tag) if tag in reference.tags else -1 for tag in tags]
@@ -265,7 +269,9 @@ class DriftMonitor:
                 window.coverage += float(coverage[some].sum())
                 window.vocabulary += float(known[some].sum())
                 for at in range(start, stop):
-                    foreign = _is_foreign(texts[at], float(known[at]), int(lengths[at]))
+                    foreign = trained[at] < reference.strange and _is_foreign(
+                        texts[at], float(known[at]), int(lengths[at])
+                    )
                     self._count_text(window, texts[at], float(likeness[at]), float(confidence[at]), foreign)
                 start = stop
 

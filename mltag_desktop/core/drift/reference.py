@@ -65,6 +65,8 @@ class Reference:
     """Whether a bucket holds a word or bigram of the vocabulary, shape (2^18,)."""
     trained: NDArray[np.bool_]
     """Whether a bucket holds a word or bigram of the training texts, shape (2^18,)."""
+    strange: float
+    """Half the share of words and bigrams that 99% of the training texts have in common with others."""
     limit: float
     """Likeness below which a text is off topic."""
     coverage: Floats
@@ -73,11 +75,11 @@ class Reference:
     The holdout is preferred because the vocabulary may have been built from the training texts."""
     _drawn: dict[tuple[str, int], float] = field(default_factory=dict, repr=False, compare=False)
 
-    def likeness(self, features: Features) -> tuple[FloatArray, FloatArray]:
-        """Return likeness and coverage of each text, each of shape (n,)."""
-        share = covered(features, self.vocabulary)
+    def likeness(self, features: Features) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return likeness, coverage and share of trained words and bigrams of each text, shapes (n,)."""
+        share, trained = covered(features, self.vocabulary), covered(features, self.trained)
         near = _nearest(features.vectors, self.vectors)
-        return _likeness(near, share, covered(features, self.trained)), share
+        return _likeness(near, share, trained), share, trained
 
     def confidence_bins(self, confidence: FloatArray) -> Counts:
         """Return the number of confidences in each bin, shape (10,)."""
@@ -192,6 +194,7 @@ def _compute(model: LinearModel, progress: Progress) -> Reference:
         vectors=vectors,
         vocabulary=vocabulary,
         trained=texts_with > 0,
+        strange=float(np.quantile(in_others, OFF_TOPIC)) / 2,
         limit=float(np.quantile(likeness, OFF_TOPIC)),
         coverage=(
             covered(holdout.features, vocabulary) if holdout and len(holdout) >= _ENOUGH else coverage

@@ -18,7 +18,7 @@ from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
-from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.model.types import Classifier, Predictions, shown_version
 from mltag_desktop.core.progress import Progress, SubProgress
 
 NEW_ROWS: Final = message("rows never trained on")
@@ -155,9 +155,9 @@ def _leak(seen: NDArray[np.bool_]) -> DataCheck:
 
 def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -> Predictions:
     """Predict in pages, so that progress is reported and a cancel is quick."""
-    parts = []
+    parts, version = [], shown_version(classifier.version)
     for start in range(0, len(texts), _PAGE):
-        progress.report(start / len(texts), message("predicting with {version}", version=classifier.version))
+        progress.report(start / len(texts), message("predicting with {version}", version=version))
         parts.append(classifier.predict(texts[start : start + _PAGE]))
     probabilities = np.concatenate([part.probabilities for part in parts])
-    return Predictions(classifier.version, classifier.tags, probabilities, parts[0].thresholds)
+    return Predictions(version, classifier.tags, probabilities, parts[0].thresholds)

@@ -65,16 +65,20 @@ _AT_START: Final = {
     ModelRole.CANDIDATE: message("The candidate"),
 }
 _ROWS: Final = message("rows")
-_DECISIONS: Final = frozenset(
-    {"decisions", "decisions, cross-validated", "decisions new to both", "decisions neither learnt from"}
-)
-"""Names of the sets of decisions."""
+_NEW_TO_BOTH: Final = message("tagged records new to both")
+_TAGGED: Final = {
+    "decisions": message("tagged records"),
+    "decisions, cross-validated": message("tagged records, cross-validated"),
+    "decisions new to both": _NEW_TO_BOTH,
+    "decisions neither learnt from": _NEW_TO_BOTH,
+}
+"""Sets of tagged records in words, by their names in a report; some tags may come from the table."""
 _CAUTION: Final = message(
-    "Decisions are not a random sample: other records may be harder or easier. Figures on the audit set "
+    "Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set "
     "hold for the whole table; to enlarge it, decide random checks and train again."
 )
 _F1_ON_ROWS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.")
-_F1_ON_DECISIONS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.")
+_F1_ON_TAGGED: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} tagged records.")
 SMALL_SET: Final = 30
 """Fewest rows of an audit set that is read before the decisions."""
 _MOST_CURVES: Final = 12
@@ -159,9 +163,14 @@ class Report:
         return (*self.baselines, *self.models)
 
     @property
+    def rows_in_words(self) -> str:
+        """What the evaluated rows are called: the name, or the words for it."""
+        return _TAGGED.get(self.name, self.name)
+
+    @property
     def caution(self) -> str:
         """Why the figures may not hold for other records, and what to do; empty for other rows."""
-        return _CAUTION if self.rows and self.name in _DECISIONS else ""
+        return _CAUTION if self.rows and self.name in _TAGGED else ""
 
     def reading_order(self) -> tuple[int, ...]:
         """Return the evaluation sets in the order to read them: 0 for the report itself, then its `others`.
@@ -443,7 +452,7 @@ def headline(
     model = models[-1]
     if paired is None:
         low, high = model.intervals["f1"]
-        words = _F1_ON_ROWS if what == _ROWS else _F1_ON_DECISIONS
+        words = _F1_ON_ROWS if what == _ROWS else _F1_ON_TAGGED
         return Message(words, {"f1": model.f1, "low": low, "high": high, "rows": model.rows})
     less_often = [confident_in_words(models, confident)] if confident and confident.verdict == "worse" else []
     if calibration is not None:
@@ -453,12 +462,12 @@ def headline(
     if table_paired is None:
         return sentences(first)
     base = old if table_paired.a == models[-2].version else message("the bundled model")
-    return sentences(first, on_table(_verdict(model, base, table_paired, message("decisions"))))
+    return sentences(first, on_table(_verdict(model, base, table_paired, _TAGGED["decisions"])))
 
 
 def _rows_in_words(name: str) -> str:
     """Return what the rows of a set are called in a sentence after their number."""
-    return message("decisions") if name in _DECISIONS else _ROWS
+    return _TAGGED["decisions"] if name in _TAGGED else _ROWS
 
 
 def on_table(sentence: str) -> str:

@@ -51,9 +51,7 @@ def on_decisions(
     for part in range(_FOLDS):
         inside = own[fold == part]
         outside = np.setdiff1d(np.arange(len(rows)), inside)
-        parts.append(
-            Part(message("evaluating the table's decisions"), (rows, recipe, scale, outside, inside))
-        )
+        parts.append(Part(message("evaluating the tagged records"), (rows, recipe, scale, outside, inside)))
     seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags), recipe)
     for part, found in enumerate(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds)):
         answers[fold == part] = found
@@ -97,7 +95,7 @@ def out_of_fold(
     for part in np.unique(fold):
         inside = own[fold == part]
         outside = np.flatnonzero(used & ~np.isin(every.digests, every.digests[inside]))
-        parts.append(Part(message("looking for doubtful decisions"), (every, recipe, scale, outside, inside)))
+        parts.append(Part(message("looking for doubtful tags"), (every, recipe, scale, outside, inside)))
     found = run_parts(
         progress,
         _predict_fold,

@@ -246,7 +246,7 @@ def _calibration_regressions(report: Report, whole: Report) -> list[Regression]:
     if before is None or (before.role != ModelRole.ACTIVE and before.version != compared):
         return []
     return [
-        replace(regression, where=report.name)
+        replace(regression, where=report.rows_in_words)
         for regression in report.regressions
         if regression.kind in _CALIBRATION_KINDS
     ]

@@ -91,7 +91,7 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel | None) 
             ),
         )
     if _learned_from_names(model):
-        words = message("Drift is checked once the model is trained on more decisions.")
+        words = message("Drift is checked once the model is trained on more records.")
         return (DataCheck(DataCheckKind.DRIFT, words),)
     found = alarms_of(progress, workspace, model)
     if not found:
@@ -110,12 +110,12 @@ def _leaks(left_out: Sequence[RowId]) -> DataCheck:
     if not count:
         return DataCheck(
             DataCheckKind.LEAKS,
-            message("No decision matches a row of the evaluation data, exactly or nearly."),
+            message("No tagged record matches a row of the evaluation data, exactly or nearly."),
         )
     words = message_plural(
-        "{n:,} decision matches a row of the evaluation data, exactly or nearly; it was excluded "
+        "{n:,} tagged record matches a row of the evaluation data, exactly or nearly; it was excluded "
         "from training.",
-        "{n:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded "
+        "{n:,} tagged records match rows of the evaluation data, exactly or nearly; they were excluded "
         "from training.",
         count,
     )

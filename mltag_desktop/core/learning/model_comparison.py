@@ -32,12 +32,12 @@ from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _NEW_TO_BOTH: Final = message(
-    "Only decisions that neither model was trained on are counted. They are not a random "
+    "Only tagged records that neither model was trained on are counted. They are not a random "
     "sample: they show which model suits the table better, not how accurate it is there."
 )
 _FITTED: Final = message(
     "The two models differ only in their confidence. It may have been calibrated on some of "
-    "these decisions, so the result here may be slightly too good."
+    "these records, so the result here may be slightly too good."
 )
 _NO_ROWS: Final = message("There are no rows that neither of the two models was trained on.")
 
@@ -140,7 +140,7 @@ def _on_decided(
     audited, decided = workspace.scan.examples(audit=True), _new_decisions(workspace.scan.examples(), models)
     for name, examples, note in (
         (message("audit set"), audited, AUDIT_NOTE),
-        (message("decisions new to both"), decided, _FITTED if sure else _NEW_TO_BOTH),
+        ("decisions new to both", decided, _FITTED if sure else _NEW_TO_BOTH),
     ):
         if not examples.rows:
             continue

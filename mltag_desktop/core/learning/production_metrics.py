@@ -13,8 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
-from mltag_desktop.core.model.linear_model import GATED
-from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.model.types import FloatArray, shown_version
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
@@ -308,7 +307,7 @@ def _with_served(
             states.tag_names[states.decided[row]],
             answer.tag,
             answer.confidence,
-            answer.version.removesuffix(GATED),
+            shown_version(answer.version),
             answer.time[:10],
             answer.probability,
         )

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +17,7 @@ from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
-
-GATED: Final = "-gated"
-"""Suffix of the version of a model whose gate is used; a workspace keeps the model without it."""
+from mltag_desktop.core.model.types import GATED, Explanation, FloatArray, Predictions
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int32]
+GATED: Final = "-gated"
+"""Suffix of the version of a model whose gate is used, since it may answer differently without its gate."""
+
+
+def shown_version(version: str) -> str:
+    """Return a version as users know it: without the suffix of a gate."""
+    return version.removesuffix(GATED)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.workspace.records.text_store import digest
 
 CURRENT = "current"
@@ -45,10 +46,16 @@ class Trial:
         return self.mode, self.current, self.candidate
 
     @property
+    def versions(self) -> tuple[str, str]:
+        """The versions `current` and `candidate` as users know them."""
+        return shown_version(self.current), shown_version(self.candidate)
+
+    @property
     def names(self) -> tuple[str, str]:
         """Names of the two models in sentences."""
         if self.mode == "ab":
-            return f"model {self.current}", f"model {self.candidate}"
+            current, candidate = self.versions
+            return f"model {current}", f"model {candidate}"
         return "the active model", "the candidate"
 
     @property

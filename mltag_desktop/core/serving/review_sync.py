@@ -13,6 +13,7 @@ from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
@@ -89,13 +90,24 @@ def to_cache(progress: Progress, cache: PredictionCache, workspace: Workspace) -
 
 def _sent(doubt: DoubtfulText) -> ServedAnswer:
     return ServedAnswer(
-        doubt.text, doubt.reason, doubt.tag, doubt.confidence, doubt.version, doubt.time, doubt.probability
+        doubt.text,
+        doubt.reason,
+        doubt.tag,
+        doubt.confidence,
+        shown_version(doubt.version),
+        doubt.time,
+        doubt.probability,
     )
 
 
 def _reported(item: Feedback) -> ServedAnswer:
     return ServedAnswer(
-        item.text, "feedback", item.served_tag, item.confidence, item.served_version, item.time
+        item.text,
+        "feedback",
+        item.served_tag,
+        item.confidence,
+        shown_version(item.served_version),
+        item.time,
     )
 
 
@@ -146,7 +158,8 @@ def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, 
 
 def _note_text(given: Feedback) -> str:
     confidence = probability_words(given.confidence)
-    note = f"A user reported {given.served_tag} as wrong ({confidence}, model {given.served_version})"
+    version = shown_version(given.served_version)
+    note = f"A user reported {given.served_tag} as wrong ({confidence}, model {version})"
     if given.tag is not None:
         note += f" and suggested {given.tag}"
     if given.note:

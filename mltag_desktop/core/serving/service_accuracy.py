@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
@@ -113,7 +114,7 @@ def service_accuracy(feedback_store: FeedbackStore, models: Sequence[LinearModel
         _accuracy([item for item in samples if item.served], decided, trained),
         tuple(
             ModelAccuracy(
-                version,
+                shown_version(version),
                 any(item.served for item in samples if item.version == version),
                 _accuracy([item for item in samples if item.version == version], decided, trained),
                 version in at_hand,
@@ -189,8 +190,8 @@ def _pairs(
         common = [digest for digest in ours if digest in theirs]
         if common:
             yield PairedAccuracy(
-                current,
-                candidate,
+                shown_version(current),
+                shown_version(candidate),
                 len(common),
                 *(
                     rate(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
@@ -117,6 +118,7 @@ class TrialResult:
             if own is not None:
                 contest["evidence"]["suffices"] = own.evidence.suffices
         content["feedback"]["biased"] = True
+        content["trial"]["current"], content["trial"]["candidate"] = self.trial.versions
         return content
 
 
@@ -147,7 +149,7 @@ def evaluate_trials(
         result = _evaluate(feedback_store, same, decided, feedback, alpha, known.among(texts, at_hand))
         missing = [each for each in versions if each not in {model.version for model in at_hand}]
         if models and result.decisions.evidence.draws:
-            notes = tuple(_UNCHECKED.format(version=version) for version in missing)
+            notes = tuple(_UNCHECKED.format(version=shown_version(version)) for version in missing)
             result = replace(result, notes=(*result.notes, *notes))
         results.append(result)
     return results

@@ -177,8 +177,13 @@ _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
 _ID_WORDS: Final = {
     "id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference",
-    "réf", "référence", "numéro", "n°",
+    "réf", "référence", "numéro", "numero", "n°", "#", "aktenzeichen", "geschäftszeichen", "az", "kennung",
 }  # fmt: skip
+_RECORD_NUMBER: Final = re.compile(
+    r"(vorgang|fall|ticket|beleg|akte|auftrag|antrag|anfrage|bestell|dokument|artikel|rechnung|vertrag|case"
+    r"|record|document|order|issue)(s|n)?(nummer|nr|id|number|no)"
+)
+"""Words such as "Vorgangsnummer" and "ticketnr"; numbers of telephones, rooms and customers are no ids."""
 _CODE: Final = re.compile(
     r"(?P<prefix>[a-z]{1,8}[-_/]?|#)\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
 )
@@ -296,7 +301,7 @@ def _id_column(
     if exact is not None:
         return exact
     unique = [place for place, cells in enumerate(values) if _is_unique(cells)]
-    named = [place for place in unique if {*names[place].split("_")} & _ID_WORDS]
+    named = [place for place in unique if _says_id(names[place])]
     coded = [
         place
         for place in unique
@@ -305,6 +310,12 @@ def _id_column(
         and not any(_matches_name(names[place], known) for known in _NO_IDS)
     ]
     return next(iter([*named, *coded]), None)
+
+
+def _says_id(name: str) -> bool:
+    """Return whether a word of a column's name says that its cells are ids."""
+    words = [word.strip(";:,()") for word in name.replace("n°", "n°_").split("_")]
+    return any(word in _ID_WORDS or _RECORD_NUMBER.fullmatch(word) for word in words)
 
 
 def _date_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:

@@ -23,6 +23,8 @@ _ABBREVIATION: Final = re.compile(
 )
 """Single letters with points between them, or nothing but three or more single letters."""
 _SIGNS: Final = re.compile(r"[\s.]")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_WRITTEN_UMLAUT: Final = re.compile("([aou])e")
 _LAST_POINT: Final = re.compile(r"(?<=[^\W\d_])\.$")
 
 
@@ -98,17 +100,29 @@ def same_names(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def endings(names: Iterable[str]) -> list[tuple[str, str]]:
-    """Return pairs of names that differ in one or two letters at the end, such as "game" and "games"."""
-    ordered = sorted((spelling_key(name), name) for name in names)
+def near_names(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return pairs of names that are nearly the same.
+
+    They differ in accents or umlauts, such as "Rücksendung" and "Ruecksendung", or in one or two letters at
+    the end, such as "game" and "games".
+    """
+    ordered = sorted((_without_accents(spelling_key(name)), name) for name in names)
     return [
         (name, longer)
         for (key, name), (longer_key, longer) in pairwise(ordered)
-        if longer_key.startswith(key)
-        and _SHORTEST_STEM <= len(key) >= len(longer_key) - _LONGEST_ENDING
-        and longer_key[len(key) :].isalpha()
-        and key[-1].isalpha()
+        if (key == longer_key and spelling_key(name) != spelling_key(longer))
+        or (
+            longer_key.startswith(key)
+            and _SHORTEST_STEM <= len(key) >= len(longer_key) - _LONGEST_ENDING
+            and longer_key[len(key) :].isalpha()
+            and key[-1].isalpha()
+        )
     ]
+
+
+def _without_accents(key: str) -> str:
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFD", key))
+    return unicodedata.normalize("NFC", _WRITTEN_UMLAUT.sub(r"\1", letters))
 
 
 def _json_list(cell: str) -> list[str] | None:

@@ -1,6 +1,7 @@
 """Notifications about the result of user commands."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -23,6 +24,9 @@ from mltag_desktop.gui.widgets.notifications import Notification, NotificationAc
 
 Actions = Mapping[str, QAction]
 
+_NEWS: Final = 10
+"""Decisions until the message about the curator's name closes by itself."""
+
 
 class DecisionNotifications(QObject):
     """Offers to undo a bulk decision, and says with which name decisions are signed."""
@@ -41,6 +45,8 @@ class DecisionNotifications(QObject):
         self._actions = actions
         self._decision_controller = decision_controller
         self._bulk: Notification | None = None
+        self._signature: Notification | None = None
+        self._decisions_since = 0
         decision_controller.written.connect(self._offer_undo)
         decision_controller.unneeded.connect(self._show_unneeded)
         decision_controller.not_decided.connect(self._show_not_decided)
@@ -87,7 +93,19 @@ class DecisionNotifications(QObject):
         action = NotificationAction(tr("Change…"), self._actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
         hint = tr("Close this message to keep the name.")
-        self._notifications.wait(Notification(text, hint, NotificationKind.OFFER, action))
+        self._signature = Notification(text, hint, NotificationKind.OFFER, action)
+        self._notifications.wait(self._signature)
+        self._decision_controller.written.connect(self._withdraw_name)
+
+    @Slot(object)
+    def _withdraw_name(self, change: Change) -> None:
+        """Close the message about the name after some more decisions, when it is no longer news."""
+        if self._signature is None or change.step is None or ChangeKind.DECISIONS not in change.kinds:
+            return
+        self._decisions_since += 1
+        if self._decisions_since >= _NEWS:
+            self._decision_controller.written.disconnect(self._withdraw_name)
+            self._notifications.withdraw(self._signature)
 
 
 class NothingLeftNotification(QObject):

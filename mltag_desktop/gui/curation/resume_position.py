@@ -1,7 +1,7 @@
 """Reopens a workspace at the record that was displayed last."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,11 +10,18 @@ from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
 _KEY: Final = "place"
+"""Preference with the record displayed on closing and the number of the last journal step then."""
 
 
 class ResumePosition(QObject):
-    """Saves the current record as a workspace preference on closing and returns to it after opening."""
+    """Saves the current record as a workspace preference on closing and returns to it after opening.
+
+    After a crash the journal has newer steps than the preference: the record decided last counts then.
+    """
 
     def __init__(
         self, context: AppContext, table: TableView, model: TableModel, record_order: RecordOrder
@@ -25,34 +32,40 @@ class ResumePosition(QObject):
         self._table = table
         self._model = model
         self._record_order = record_order
-        self._found: int | None = None
-        context.session.opened.connect(self._open)
 
     @Slot()
     def keep(self) -> None:
-        """Save the current record if it changed."""
+        """Save the current record if it or the journal changed."""
         workspace, model = self._session.workspace, self._model
         place = self._table.current_place()
         if workspace is None or workspace.read_only or not 0 <= place < model.rowCount():
             return
-        row = int(model.row_at(place))
-        if row != (self._found or 0):
-            self._writer.write(partial(workspace.set_preference, _KEY, row))
-
-    @Slot()
-    def _open(self) -> None:
-        workspace = self._session.workspace
-        found = workspace.preference(_KEY) if workspace is not None else None
-        self._found = found if isinstance(found, int) else None
+        found = [int(model.row_at(place)), workspace.journal.last]
+        if found != _saved(workspace):
+            self._writer.write(partial(workspace.set_preference, _KEY, found))
 
     @Slot()
     def go(self) -> None:
         """Go to the record that was read last, unless the curator has moved meanwhile."""
-        model, row = self._model, self._found
-        if row is None or self._table.current_place() > 0:
+        workspace, model = self._session.workspace, self._model
+        if workspace is None or self._table.current_place() > 0:
             return
+        row, step = _saved(workspace)
+        if (decided := workspace.journal.last_single_record(step)) is not None:
+            row = decided
         place = model.place_of(row) if model.rowCount() else -1
         if place >= 0:
             self._table.go_to(place)
         elif not model.rowCount():
             self._record_order.then_go_to(row)
+
+
+def _saved(workspace: "Workspace") -> list[int]:
+    """Return the saved record and journal step; both 0 if none are saved."""
+    match workspace.preference(_KEY):
+        case [int(row), int(step)]:
+            return [row, step]
+        case int(row):  # of an earlier version
+            return [row, workspace.journal.last]
+        case _:
+            return [0, 0]

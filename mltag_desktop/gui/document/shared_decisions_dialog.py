@@ -321,7 +321,11 @@ class SharedDecisionsDialog(Dialog):
     def _finish(self, change: Change) -> None:
         count = 0 if change.rows is None else len(change.rows)
         self._notifications.success(
-            tr_plural("{n:,} decision imported.", "{n:,} decisions imported.", count),
+            tr_plural(
+                "Decisions imported: {n:,} record changed.",
+                "Decisions imported: {n:,} records changed.",
+                count,
+            ),
             tr("This can be undone."),
         )
         self.accept()

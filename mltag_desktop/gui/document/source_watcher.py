@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -70,12 +71,17 @@ class SourceWatcher(QObject):
         self._settings_store = settings_store
         self._waits_for_model = False
         self._is_asked = False
+        self._compared = ""
+        """Stamp of the source when it was last found to be changed; each saved file is reported once."""
         self._found: GroupedFindings | None = None
         self._inspecting: Job | None = None
         self._reports_unreadable = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         workspace_opener.complete.connect(self._begin)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._notice_return)
         context.session.model_changed.connect(self._inspect_late)
         context.session.changed.connect(self._handle_change)
         self._resting = QTimer(self, interval=_REST, singleShot=True)
@@ -137,6 +143,7 @@ class SourceWatcher(QObject):
         self._resting.stop()
         self._waits_for_model = False
         self._found = None
+        self._compared = ""
         if self._inspecting is not None:
             self._inspecting.cancel()
         self.findings_counted.emit(0)
@@ -192,8 +199,7 @@ class SourceWatcher(QObject):
         if workspace.read_only:
             return
         self._timer.start(_FIRST)
-        if _is_other(workspace):  # also if it was written while it was imported
-            self._compare(asked=False)
+        self._compare_if_changed()  # also if it was written while it was imported
         if not source.resumed:
             self._inspect(asked=False)
 
@@ -205,6 +211,32 @@ class SourceWatcher(QObject):
                 tr("They are kept in {name}.", name=logs[-1].name),
                 action,
             )
+
+    @Slot(Qt.ApplicationState)
+    def _notice_return(self, state: Qt.ApplicationState) -> None:
+        """Look for changes when the curator comes back from another program."""
+        workspace = self._session.workspace
+        if (
+            state == Qt.ApplicationState.ApplicationActive
+            and workspace is not None
+            and not workspace.read_only
+            and not self._workspace_opener.is_importing
+        ):
+            self._compare_if_changed()
+
+    def _compare_if_changed(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(_changed_stamp, workspace)  # a network drive may take long to answer
+            job.succeeded.connect(self._compare_once)
+            job.failed.connect(self._notifications.failure)
+            self._jobs.run_deferred_job(job)
+
+    @Slot(object)
+    def _compare_once(self, stamp: str) -> None:
+        if stamp and stamp != self._compared:
+            self._compared = stamp
+            self._compare(asked=False)
 
     def _compare(self, *, asked: bool) -> None:
         workspace = self._session.workspace
@@ -293,10 +325,10 @@ def in_words(plan: "MergePlan") -> str:
     return ", ".join(parts) or tr("the order of the records has changed")
 
 
-def _is_other(workspace: "Workspace") -> bool:
-    """Return whether the source has changed since the import; False if it no longer exists."""
+def _changed_stamp(progress: Progress, workspace: "Workspace") -> str:
+    """Return the stamp of a source that has changed since the import; empty if unchanged or gone."""
     stamp = stamp_of(workspace.table.source_path)
-    return bool(stamp) and stamp != workspace.preference(STAMP)
+    return "" if stamp == workspace.preference(STAMP) else stamp
 
 
 def _note(progress: Progress, workspace: "Workspace") -> None:

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import Final
 
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.widgets.theme import LIGHT
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
+
+_DARK: Final = (
+    f"body {{ background: {DARK.base.name()}; color: {DARK.text.name()} }}"
+    f" .quiet {{ color: {DARK.muted.name()} }}"
+)
 
 
 def guideline_page(guides: Sequence[TagGuideline], table: str) -> str:
@@ -15,20 +21,28 @@ def guideline_page(guides: Sequence[TagGuideline], table: str) -> str:
     title = tr("Guideline for {table}", table=table)
     style = resource("report/guideline.css").read_text(encoding="utf-8")
     tags = "".join(_section(guide) for guide in guides)
+    # The dark colours are a style sheet of their own, since Qt leaves out one with such a rule for the PDF.
     return (
         '<!doctype html><html><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{style}</style></head><body><h1>{escape(title)}</h1>{tags}</body></html>"
+        f"<style>{style}{_inks(LIGHT)}</style>"
+        f"<style>@media screen and (prefers-color-scheme: dark) {{ {_DARK}{_inks(DARK)} }}</style>"
+        f"</head><body><h1>{escape(title)}</h1>{tags}</body></html>"
     )
+
+
+def _inks(colours: Colours) -> str:
+    """Return the style rules of the colours of the tags."""
+    return "".join(f" .ink{n} {{ color: {ink.name()} }}" for n, ink in enumerate(colours.tags))
 
 
 def _section(guide: TagGuideline) -> str:
     tag = guide.tag
     described = escape(tag.description).replace("\n", "<br>") or escape(tr("There is no guideline yet."))
     decided = tr_plural("{n:,} record with this tag", "{n:,} records with this tag", guide.decided)
-    ink = LIGHT.tag(tag.colour).name()
+    sign = f'<span class="ink{tag.colour % len(LIGHT.tags)}">{escape(tag.sign)}</span>'
     parts = [
-        f'<h2><span style="color:{ink}">{escape(tag.sign)}</span> {escape(tag.name)}</h2>',
+        f"<h2>{sign} {escape(tag.name)}</h2>",
         f"<p>{described}</p>",
         *(_list_html(label, words) for label, words in _keywords(tag) if words),
         _list(tr("Examples"), tag.examples),

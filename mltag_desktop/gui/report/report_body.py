@@ -285,7 +285,7 @@ class ReportBody(QWidget):
                 tr(
                     "below {threshold:.2f} in the {name}",
                     threshold=threshold,
-                    name=translate_core_message(self._report.name),
+                    name=translate_core_message(self._report.rows_in_words),
                 ),
             )
 
@@ -446,7 +446,7 @@ class ReportBody(QWidget):
 
     def _changes_of_rows(self, changes: PredictionChanges) -> QWidget:
         """Return the section for the evaluated rows, which have texts and links if they are records."""
-        title = tr("Prediction changes in {name}", name=translate_core_message(self._report.name))
+        title = tr("Prediction changes in {name}", name=translate_core_message(self._report.rows_in_words))
         records = self._report.records
         if not records:
             return PredictionChangesSection(self._theme, changes, self._tags, self._names(), title)

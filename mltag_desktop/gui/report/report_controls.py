@@ -162,7 +162,7 @@ class SlicesBar(QWidget):
             layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
             ways = QButtonGroup(self)
             for place in places:
-                name = translate_core_message(report.others[place - 1].name)
+                name = translate_core_message(report.others[place - 1].rows_in_words)
                 button = QPushButton(escape_mnemonic(name[:1].upper() + name[1:]))
                 button.setAccessibleName(tr("Show the metrics for {name}", name=name))
                 ways.addButton(button, place)

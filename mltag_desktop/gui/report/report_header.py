@@ -26,10 +26,10 @@ _EXPORTS: Final = (
 _WHERE: Final = {
     "holdout": tr("holdout rows that no model was trained on"),
     "audit set": tr("randomly drawn records of this table that no model was trained on"),
-    "decisions": tr("decisions on this table (cross-validated)"),
-    "decisions, cross-validated": tr("decisions on this table (cross-validated)"),
-    "decisions new to both": tr("decisions on this table that neither model was trained on"),
-    "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
+    "decisions": tr("tagged records of this table (cross-validated)"),
+    "decisions, cross-validated": tr("tagged records of this table (cross-validated)"),
+    "decisions new to both": tr("tagged records that neither model was trained on"),
+    "decisions neither learnt from": tr("tagged records that neither model was trained on"),
 }
 _LEAST_HEADLINE: Final = 160 * UNIT
 """Width of the headline for which the buttons are placed next to it."""
@@ -238,7 +238,7 @@ class ReportHeader(QWidget):
 
 def about(report: Report) -> str:
     """Return which model is evaluated on which rows."""
-    where = _WHERE.get(report.name) or tr("rows of {name}", name=translate_core_message(report.name))
+    where = _WHERE.get(report.name) or tr("rows of {name}", name=translate_core_message(report.rows_in_words))
     if not report.models:
         return tr("Evaluated on {rows:,} {where}", rows=report.rows, where=where)
     return tr(
@@ -325,4 +325,4 @@ def _slices(report: Report) -> list[str]:
 
 def _named(report: Report) -> list[str]:
     reports: tuple[Report, ...] = (report, *report.others)
-    return [f"{translate_core_message(each.name)} ({format_number(each.rows)})" for each in reports]
+    return [f"{translate_core_message(each.rows_in_words)} ({format_number(each.rows)})" for each in reports]

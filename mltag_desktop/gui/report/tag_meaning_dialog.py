@@ -199,4 +199,4 @@ def _pairs_words(found: TagMeaning) -> str:
         return tr("No decided record with this tag has another prediction.")
     if found.unseen:
         return tr("From the report of the model, on records that it was not trained on.")
-    return tr("From your decisions; the model may have been trained on some of these records.")
+    return tr("From the tagged records; the model may have been trained on some of them.")

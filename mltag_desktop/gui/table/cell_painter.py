@@ -153,7 +153,7 @@ class CellPainter:
             self._paint_marks(painter, rect, icons[: shares.marks])
             if shares.left_out:
                 self._paint_count(painter, rect, rest, shares.left_out)
-            else:
+            elif not rest.isEmpty():
                 lighter = ChipState.SUGGESTED if row_state.suggested else ChipState.ADDITIONAL
                 self._paint_additional(painter, rect, rest, additional, lighter)
             place = mirrored(painter, rect, place)
@@ -168,7 +168,8 @@ class CellPainter:
     def _share_cell(self, room: int, wanted: int, additional: Sequence[TagInfo], marks: int) -> _Shares:
         """Share the width of a cell so that its tag stays readable.
 
-        Where the room is short, additional tags give way first, then marks; their number is painted instead.
+        Where the room is short, additional tags give way first, then marks; their number is painted instead,
+        unless not even the start of the tag would be left.
         """
         count = self._metrics.horizontalAdvance("+9") + _CHIP_GAP
         chips = sum(chip_width(_without_name(each), self._metrics) + _CHIP_GAP for each in additional[:2])
@@ -180,7 +181,8 @@ class CellPainter:
             _Shares(max(0, min(wanted, room - others - self._width_of_marks(shown))), shown, left_out)
             for shown, left_out, others in ways
         ]
-        return next((shares for shares in sharing if shares.tag >= least), sharing[-1])
+        shortest = sharing[-1] if sharing[-1].tag >= least // 2 else _Shares(min(wanted, room), 0, 0)
+        return next((shares for shares in sharing if shares.tag >= least), shortest)
 
     def _width_of_marks(self, count: int) -> int:
         """Return the width of `count` marks with the gap before them."""

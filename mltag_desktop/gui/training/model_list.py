@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -24,6 +25,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
 from mltag_desktop.gui.widgets.theme import ROW, Theme, tabular
 
 _STATE: Final = 1
+_ORIGIN: Final = 2
 _CREATED: Final = 3
 _F1: Final = 4
 _SIZE: Final = 5
@@ -107,6 +109,8 @@ class ModelListModel(HeadingTableModel):
             return self._notes.get(model.version, "")
         if column == _SIZE and role in _TEXTS:
             return size_words(self._sizes.get(model.version))
+        if column == _F1 and role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return _measured_on(model)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _text(model, column, is_shadow=model.version == self._shadow)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -143,12 +147,12 @@ class ModelListTable(QTableView):
         self._model.dataChanged.connect(self._fit)
         measure = QFontMetrics(self._model.bold)
         origins = (
-            translate_core_message(message("bundled + {count:,} decisions", count=1_000)),
+            translate_core_message(message("bundled + {count:,} records", count=1_000)),
             translate_core_message(BUNDLED),
         )
         self._samples = {
             0: "0123456789",
-            2: max(origins, key=measure.horizontalAdvance),
+            _ORIGIN: max(origins, key=measure.horizontalAdvance),
             _CREATED: "2026-00-00 00:00",
             _F1: "0.000",
             _SIZE: "00.0 MB",
@@ -166,8 +170,12 @@ class ModelListTable(QTableView):
         measure = QFontMetrics(self._model.bold)
         shown = (self._model.index(row, _STATE).data() for row in range(self._model.rowCount()))
         widest = max(tr("✓ Active"), *shown, key=measure.horizontalAdvance)
-        kept = (0, _STATE, _CREATED, _F1, _SIZE)
-        fit_columns(self, measure, {**self._samples, _STATE: widest}, kept)
+        samples = {**self._samples, _STATE: widest}
+        is_narrow = self.viewport().width() < sum(map(measure.horizontalAdvance, samples.values())) * 3 // 2
+        self.setColumnHidden(_SIZE, is_narrow)
+        if is_narrow:
+            samples[_CREATED] = "2026-00-00"
+        fit_columns(self, measure, samples, (0, _STATE, _CREATED, _F1, _SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -255,3 +263,21 @@ def _text(model: ModelInfo, column: int, *, is_shadow: bool) -> str:
         local_time(model.created) if model.created else "–",
         "–" if model.f1 is None else format_number(model.f1, ".3f"),
     )[column]
+
+
+def _measured_on(model: ModelInfo) -> str:
+    """Return the F1 on each set of rows, one a line; empty without a report."""
+    if model.report is None:
+        return ""
+    report = Report.from_json(model.report)
+    reports: tuple[Report, ...] = (report, *report.others)
+    return "\n".join(
+        tr(
+            "F1 {f1:.3f}: {rows} ({n:,})",
+            f1=each.models[-1].f1,
+            rows=translate_core_message(each.rows_in_words),
+            n=each.rows,
+        )
+        for each in reports
+        if each.models
+    )

@@ -78,7 +78,7 @@ class TrainingDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Train"))
         self._plan_view = TrainingPlanView(theme)
-        self._alone = CheckBox(tr("&Use only my decisions, without the bundled model"))
+        self._alone = CheckBox(tr("&Use only the tags of this table, without the bundled model"))
         self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
         self._recipe = RecipeRow(theme)
         self._step = MutedLabel(theme)

@@ -145,12 +145,13 @@ def test_compare(mltag, table: Path) -> None:
 
 def test_tags_that_differ_only_in_spelling_are_named(mltag, tmp_path: Path) -> None:
     table = tmp_path / "in.csv"
-    rows = ["money back,refund", "give it back,Refund", "where is it,card", "not here,card"]
+    rows = ["money back,refund", "give it back,Refund", "where is it,card", "not here,cards"]
     table.write_text("\n".join(["text,kind", *rows]), "utf-8")
     done = mltag("evaluate", table, "--label", "kind", "--model", "rules")
     assert "Tags that differ only in spelling are different tags here: Refund and refund" in done.err
     done = mltag("check", table, "--labelled", "kind")
     assert "refund (1) and Refund (1) differ only in spelling, and are different tags in training" in done.out
+    assert "card (1) and cards (1) are nearly the same; if they are one tag, give both one name" in done.out
 
 
 def test_a_column_of_different_values_is_no_column_of_tags(mltag, table: Path) -> None:

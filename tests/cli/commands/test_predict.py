@@ -11,11 +11,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.model.types import GATED
 from mltag_desktop.core.tables.row_streams import open_rows
 from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
 from tests.core.learning.library_messages import MESSAGES
 from tests.core.learning.library_messages import TAGS as TOPICS
+from tests.helpers import adapted
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -193,6 +195,21 @@ def test_a_damaged_model_is_rejected_with_a_reason(mltag, tmp_path: Path, damage
         (bundle / "manifest.json").unlink()
     done = mltag("predict", write_plain(tmp_path / "in.csv"), "--model", bundle)
     assert (done.code, len(done.error_lines)) == (1, 2), done.err
+
+
+def test_no_output_has_the_suffix_of_a_gate(mltag, tmp_path: Path) -> None:
+    model, version = tmp_path / "model", bundled().version
+    save_bundle(model, adapted(bundled()))
+    table = write_labelled(tmp_path / "in.csv")
+    printed = ""
+    given = {"predict": ["-o", tmp_path / "out.csv"], "evaluate": ["--label", "tag"], "drift": []}
+    for command, options in given.items():
+        done = mltag(command, table, "--model", model, "--json", tmp_path / f"{command}.json", *options)
+        assert version in done.out + done.err
+        printed += done.out + done.err
+    written = [path.read_text(encoding="utf-8") for path in tmp_path.glob("*.*")]
+    assert sum(version in text for text in written) == 4
+    assert not any(GATED in text for text in (printed, *written))
 
 
 def test_keyword_rules_as_a_model(mltag, tmp_path: Path) -> None:

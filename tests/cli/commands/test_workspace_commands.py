@@ -247,15 +247,15 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
         mltag("decide", document, "--record", record, "--tag", tag)
     target = document.with_suffix(".json")
     said = mltag("retrain", document, "--json", target).out
-    assert said.index("Decisions, ") < said.index("Holdout, "), "the rows of the table come first"
-    assert "Decisions are not a random sample" in said.split("Holdout, ")[0]
+    assert said.index("Tagged records, ") < said.index("Holdout, "), "the rows of the table come first"
+    assert "Tagged records are not a random sample" in said.split("Holdout, ")[0]
     made = json.loads(target.read_text("utf-8"))
     assert {"version", "promoted", "trained_on", "report"} <= made.keys()
     assert made["promoted"] is False
     assert made["report"]["headline"]
     shown = mltag("report", document, made["version"]).out
     assert mltag("report", document).out == shown, "the newest model is the default"
-    assert shown.index("decisions, ") < shown.index("holdout, "), "the rows of the table come first"
+    assert shown.index("tagged records, ") < shown.index("holdout, "), "the rows of the table come first"
     with Workspace.open(document, "test") as opened:
         start_shadow(opened, made["version"])
     assert "candidate, shadow" in mltag("models", document).out

@@ -19,7 +19,9 @@ from mltag_desktop.core.drift.reference import OFF_TOPIC, Reference, psi, refere
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.training.gate_fitting import area_under_curve
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
 from tests.core.drift.unrelated_texts import FOREIGN, PROSE, SHORT, SPAM
 
 HOLDOUT = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "holdout.csv"
@@ -104,8 +106,8 @@ def test_no_limit_is_nearer_than_what_is_compared_first(reference: Reference) ->
 def test_unrelated_texts_are_off_topic(reference: Reference) -> None:
     """AUROC of at least 0.99 against short texts and prose, with the holdout if it is available."""
     inside = read(HOLDOUT) if HOLDOUT.exists() else in_topic()
-    own, _ = reference.likeness(extract(bundled().vectors, inside))
-    found, _ = reference.likeness(extract(bundled().vectors, SHORT + PROSE))
+    own, _, _ = reference.likeness(extract(bundled().vectors, inside))
+    found, _, _ = reference.likeness(extract(bundled().vectors, SHORT + PROSE))
     assert area_under_curve(own, found) >= 0.99
 
 
@@ -127,6 +129,34 @@ def test_an_alarm_lists_rows(strangers: list[str], check: str) -> None:
     assert found
     assert {example.row for example in found[0].examples} <= set(places)
     assert found[0].examples[0].text == mixed[found[0].examples[0].row]
+
+
+GERMAN = (
+    ("Rechnung", "{was} steht ein falscher Betrag auf der Rechnung, bitte schicken Sie uns eine neue"),
+    ("Rechnung", "Wir haben {was} noch keine Rechnung bekommen und brauchen sie für das Finanzamt"),
+    ("Lieferung", "Das Paket {was} ist seit Tagen unterwegs, wann wird es endlich geliefert"),
+    ("Lieferung", "Der Bote hat die Sendung {was} bei den Nachbarn abgegeben, obwohl wir zu Hause waren"),
+)
+THINGS = ("mit dem Staubsauger", "für die Waschmaschine", "vom letzten Montag", "aus dem Onlineshop")
+NAMES = ("Müller", "Schäfer", "Groß", "Böhm", "Kühn", "Jäger", "Öztürk", "Schröder")
+
+
+def test_texts_in_the_language_of_the_training_data_are_not_in_another() -> None:
+    mails = [
+        (f"{text.format(was=thing)}. Viele Grüße, {name}", tag)
+        for name in NAMES
+        for thing in THINGS
+        for tag, text in GERMAN
+    ]
+    texts, tags = zip(*mails, strict=True)
+    model = train(SILENT, Examples(texts[:64], tags[:64]), vectors=bundled().vectors)
+    unseen = list(texts[64:])
+    monitor = DriftMonitor(model)
+    monitor.add(unseen, model.predict(unseen))
+    assert "language" not in checks(monitor.report())
+    monitor.add(FOREIGN * 10, model.predict(FOREIGN * 10))
+    assert "language" in checks(monitor.report()), "a table in several other languages"
+    assert "language" in checks(watched(unseen)), "the bundled model was trained on English texts"
 
 
 def test_copies_are_spam_and_many_of_one_tag_are_a_shift() -> None:

@@ -15,7 +15,7 @@ from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import RegressionKind
 from mltag_desktop.core.learning.candidates.candidate_evaluation import CROSS_VALIDATED
-from mltag_desktop.core.messages import STORED_MESSAGES, Message, message, messages_in
+from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -130,10 +130,10 @@ def test_one_model_has_no_comparison() -> None:
 
 def test_decisions_are_not_taken_for_a_random_sample() -> None:
     """The queue chooses them; the F1 on 84 of them was 0.948 where 73% of all records were right."""
-    for name in (CROSS_VALIDATED, message("decisions new to both"), "decisions"):
+    for name in (CROSS_VALIDATED, "decisions new to both", "decisions"):
         report = evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])], name=name)
-        assert report.headline.endswith(" on 1 decisions.")
-        assert report.caution.startswith("Decisions are not a random sample")
+        assert report.headline.endswith(" on 1 tagged records.")
+        assert report.caution.startswith("Tagged records are not a random sample")
         assert report.caution in unescape(to_html(report))
         assert report.caution in unescape(to_summary(report))
     for name in ("audit set", "holdout", "decisions.csv"):

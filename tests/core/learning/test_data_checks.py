@@ -8,13 +8,13 @@ def test_duplicates_and_leaks_have_their_records(make_workspace, tiny_model) -> 
     workspace = make_workspace(60, words=3)
     text = workspace.table.texts([4])[0]
     clean = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, ())}
-    assert "No decision matches" in clean["leaks"].words
+    assert "No tagged record matches" in clean["leaks"].words
     assert clean["leaks"].records == ()
     assert "No two records" in clean["duplicates"].words
     workspace.table.add_texts([text])
     found = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, (7,))}
     assert found["leaks"].records == (7,)
-    assert found["leaks"].words.startswith("1 decision matches")
+    assert found["leaks"].words.startswith("1 tagged record matches")
     assert found["duplicates"].records == (4, 60)
     assert found["duplicates"].words.startswith("2 records have the same text")
 

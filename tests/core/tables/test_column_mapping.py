@@ -117,6 +117,26 @@ def test_a_short_column_of_codes_is_the_id_only_if_its_name_says_so() -> None:
     assert guess_mapping(("Text", "Réf."), rows) == Mapping((0,), id=1)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vorgangsnummer", "Aktenzeichen", "Ticketnummer", "Fallnummer", "Vorgangsnr.", "Az.", "ID:",
+        "casenumber", "numéro de dossier", "Numero de dossier", "n°dossier", "réf.", "Ticket #",
+    ],
+)  # fmt: skip
+def test_a_short_column_of_numbers_is_the_id_if_its_name_says_so(name: str) -> None:
+    for cells in ("20240012", "20240013", "7"), ("3 K 112/23", "4 L 9/24", "3 K 113/23"):
+        rows = [(cell, f"{WORDS} {cell}") for cell in cells]
+        assert guess_mapping((name, "Text"), rows) == Mapping((1,), id=0)
+        assert guess_mapping((name, "Text"), [*rows, rows[0]]).id is None, "an id does not repeat"
+
+
+@pytest.mark.parametrize("name", ["Telefonnummer", "Zimmernummer", "Kundennummer", "Anzahl"])
+def test_other_numbers_in_short_columns_are_no_ids(name: str) -> None:
+    rows = [(cell, f"{WORDS} {cell}") for cell in ("20240012", "20240013", "7")]
+    assert guess_mapping((name, "Text"), rows).id is None
+
+
 @pytest.mark.parametrize("name", ["Queue", "Abteilung", "Rubrique", "genre"])
 def test_a_column_that_says_what_a_record_is_about_is_the_tag_column(name) -> None:
     rows = [(WORDS, "Ann", "ab"[number % 2]) for number in range(4)]

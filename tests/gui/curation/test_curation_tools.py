@@ -389,6 +389,24 @@ def test_the_curator_name_is_shown_once(
     assert sum("signed" in notice.text for notice in shown) == 1
 
 
+def test_the_message_about_the_curator_name_closes_after_ten_more_decisions(
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    program = make_program(make_table(), curator="")
+    wait_tagged(program, qtbot, 24)
+
+    def is_shown() -> bool:
+        return any("signed" in notice.text for notice in program.notifications.pending)
+
+    for step in range(11):
+        program.page.table.go_to(step)
+        qtbot.waitUntil(lambda step=step: program.page.detail.record.row == step)
+        program.decision_controller.accept()
+        qtbot.waitUntil(lambda step=step: len(workspace_of(program).journal.entries()) == step + 1)
+        settle(program, qtbot)
+        assert is_shown() == (step < 10)
+
+
 def test_hidden_panes_stay_hidden_after_a_restart(
     make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:

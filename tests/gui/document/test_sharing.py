@@ -51,8 +51,9 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
     dialog.rule.setCurrentIndex(3)
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing, flagged"]
-    with qtbot.waitSignal(app_context.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown) as told:
         dialog.apply.click()
+    assert told.args[0].text == "Decisions imported: 3 records changed.", "flagged records are no decisions"
     states = workspace.states()
     named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
     assert (named[0], named[1], named[4]) == ("baking", "other", "garden")

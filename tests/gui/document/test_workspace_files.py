@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
@@ -137,6 +138,31 @@ def test_rows_written_while_the_source_was_imported_are_offered(opened: Applicat
     settle(opened, qtbot)
 
 
+def test_a_source_saved_while_it_is_open_is_reported_once_on_return(
+    opened: Application, qtbot: QtBot
+) -> None:
+    path = workspace_of(opened).table.source_path
+    assert path is not None
+    shown: list[str] = []
+    opened.notifications.shown.connect(lambda each: shown.append(each.text))
+
+    def switch(state: Qt.ApplicationState) -> int:
+        """Return how often the change was reported after a switch between programs."""
+        opened.notifications.clear()
+        QApplication.instance().applicationStateChanged.emit(state)
+        qtbot.waitUntil(lambda: opened.jobs.running == 0)
+        return sum("1 added" in text for text in shown)
+
+    assert switch(Qt.ApplicationState.ApplicationActive) == 0
+    with path.open("a") as file:
+        file.write("99,A new record,About object detection in images,blog\n")
+    assert switch(Qt.ApplicationState.ApplicationInactive) == 0
+    assert switch(Qt.ApplicationState.ApplicationActive) == 1
+    assert switch(Qt.ApplicationState.ApplicationActive) == 1, "each saved file once"
+    path.touch()
+    assert switch(Qt.ApplicationState.ApplicationActive) == 2
+
+
 def test_an_unchanged_source_is_reported(opened: Application, qtbot: QtBot) -> None:
     opened.actions["compare_source"].trigger()
     qtbot.waitUntil(
@@ -194,6 +220,25 @@ def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
     assert len(opened.page.model.order) == 24
     dialog.close()
+
+
+def test_a_workspace_opens_at_the_record_decided_before_a_crash(
+    opened: Application, make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    closed, crashed = tmp_path / "closed.mltag", tmp_path / "crashed.mltag"
+    opened.page.table.go_to(5)
+    qtbot.waitUntil(lambda: opened.page.detail.record is not None and opened.page.detail.record.row == 5)
+    opened.decision_controller.accept()
+    settle(opened, qtbot)
+    workspace_of(opened).save_copy(SILENT, crashed)
+    opened.page.table.go_to(9)
+    opened.workspace_opener.leaving.emit()
+    settle(opened, qtbot)
+    workspace_of(opened).save_copy(SILENT, closed)
+    for path, place in (crashed, 5), (closed, 9):
+        program = make_program(path)
+        wait_tagged(program, qtbot, 24)
+        qtbot.waitUntil(lambda place=place, program=program: program.page.table.current_place() == place)
 
 
 def test_damage_found_later_is_reported_with_a_salvage_action(opened: Application, qtbot: QtBot) -> None:

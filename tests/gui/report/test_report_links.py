@@ -234,7 +234,7 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
             DataCheckKind.DRIFT, "The texts use words that the model does not know.", (4, 9), warns=True
         ),
         DataCheck(
-            DataCheckKind.LEAKS, "No decision matches a row of the evaluation data, exactly or nearly."
+            DataCheckKind.LEAKS, "No tagged record matches a row of the evaluation data, exactly or nearly."
         ),
     )
     show(panel, replace(report(), checks=checks), ())

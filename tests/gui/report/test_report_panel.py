@@ -56,7 +56,7 @@ def test_headline_is_shown(panel):
     assert evaluated.headline in words(panel)
 
 
-@pytest.mark.parametrize(("audited", "first"), [(60, "Audit set (60)"), (12, "Decisions (80)")])
+@pytest.mark.parametrize(("audited", "first"), [(60, "Audit set (60)"), (12, "Tagged records (80)")])
 def test_the_evidence_on_the_table_is_shown_first(panel, audited, first):
     others = (
         replace(report(rows=80), name="decisions", records=tuple(range(80))),

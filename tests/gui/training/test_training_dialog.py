@@ -3,7 +3,7 @@ import weakref
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
@@ -33,6 +33,8 @@ from mltag_desktop.gui.training.training_jobs import as_listed, notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.core.model.own_recipes import install_example
 from tests.gui.helpers import TAGS, find, partly_decided, refuse_processes
+
+_ALONE = "Use only the tags of this table, without the bundled model"
 
 
 @pytest.fixture
@@ -170,7 +172,10 @@ def test_the_report_leads_to_random_checks(qtbot, app_context, models, make_work
     panel = models.report_window.panel
     with qtbot.waitSignal(models.records_requested) as asked:
         panel.checks_requested.emit()
-    assert asked.args == [sorted(open_checks(corrected).tolist()), "random checks"]
+    assert asked.args == [
+        sorted(open_checks(corrected, app_context.session.review_below).tolist()),
+        "random checks",
+    ]
     assert asked.args[0]
     app_context.session.publish(corrected.decisions.decide(asked.args[0], TAGS[0]), corrected)
     panel.checks_requested.emit()
@@ -231,7 +236,7 @@ def test_promotion_explains_fallback_and_links_random_checks(
     assert f"records that model {tiny_model.version} was unsure about stay in review" in notice.hint
     assert "(0 of 60 random checks)" in notice.hint
     assert app_context.session.review_below.asks(corrected.states())[before].all()
-    checks = open_checks(corrected).tolist()
+    checks = open_checks(corrected, app_context.session.review_below).tolist()
     assert (notice.action is not None) == bool(checks)
     if checks:
         with qtbot.waitSignal(models.records_requested) as asked:
@@ -241,6 +246,23 @@ def test_promotion_explains_fallback_and_links_random_checks(
         models.roll_back()
     assert app_context.session.fallback is None
     assert "stay in review" not in app_context.notifications.current.hint
+
+
+def test_the_list_of_models_says_on_which_rows_f1_was_measured(qtbot, models, corrected):
+    opened(qtbot, models)
+    info = train(qtbot, models)
+    report = Report.from_json(info.report)
+    table = models.dialog.findChild(ModelListTable)
+    model = table.model()
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        lines = model.index(0, 4).data(role).splitlines()
+        assert lines[0] == f"F1 {info.f1:.3f}: {report.rows_in_words} ({report.rows})"
+        assert len(lines) == 1 + len(report.others)
+    assert model.index(model.rowCount() - 1, 4).data(Qt.ItemDataRole.ToolTipRole) == ""
+    table.resize(1200, 200)
+    assert not table.isColumnHidden(5)
+    table.resize(400, 200)
+    assert table.isColumnHidden(5), "the size makes room for what a model was trained on"
 
 
 def test_fallback_follows_each_change(qtbot, app_context, models, corrected, tiny_model):
@@ -254,7 +276,7 @@ def test_fallback_follows_each_change(qtbot, app_context, models, corrected, tin
     app_context.session.set_workspace(corrected)
     assert app_context.session.fallback is None
     qtbot.waitUntil(lambda: app_context.session.fallback is not None)
-    checks = open_checks(corrected).tolist()
+    checks = open_checks(corrected, app_context.session.review_below).tolist()
     if checks:
         app_context.session.publish(corrected.decisions.decide(checks, TAGS[0]))
         qtbot.waitUntil(lambda: app_context.session.fallback.open_checks.tolist() == [])
@@ -362,7 +384,7 @@ def test_failed_recalibration_is_shown_in_dialog(qtbot, app_context, models, cor
     opened(qtbot, models)
     with qtbot.waitSignal(models.dialog.notifications.shown):
         models.recalibrate()
-    assert "at least 20 decisions" in models.dialog.notifications.current.text
+    assert "at least 20 tagged records" in models.dialog.notifications.current.text
     assert models.dialog.notifications.isVisible()
     models.dialog.hide()
 
@@ -444,7 +466,7 @@ def test_training_without_base_is_offered_when_two_tags_can_be_learned(
     workspace = make_workspace()
     dialog = TrainingDialog(app_context.theme)
     qtbot.addWidget(dialog)
-    alone = find(dialog, QCheckBox, "Use only my decisions, without the bundled model")
+    alone = find(dialog, QCheckBox, _ALONE)
     rows = [row for row in range(workspace.table.count) if not workspace.table.audited([row])[0]]
     first, second = (tag.name for tag in workspace.tag_set.tags[:2])
     for decided, tag, is_offered in (
@@ -462,7 +484,9 @@ def test_training_without_base_is_offered_when_two_tags_can_be_learned(
 
 def test_candidate_without_base_model(qtbot, app_context, models, corrected, tiny_model):
     opened(qtbot, models)
-    find(models.dialog, QCheckBox, "Use only my decisions, without the bundled model").setChecked(True)
+    find(models.dialog, QCheckBox, "Use only the tags of this table, without the bundled model").setChecked(
+        True
+    )
     qtbot.waitUntil(
         lambda: text_of(models.dialog).find("Your 12 decisions") >= 0 or "Your 1" in text_of(models.dialog)
     )

@@ -53,7 +53,9 @@ def _show(printer: Printer, found: TagMeaning) -> None:
     if not found.confusions:
         printer.result("The tag is not confused with others.")
     source = (
-        "the report of the model" if found.unseen else "decisions, some of which the model was trained on"
+        "the report of the model"
+        if found.unseen
+        else "tagged records, some of which the model was trained on"
     )
     printer.note(f"Confusions are from {source}.")
 

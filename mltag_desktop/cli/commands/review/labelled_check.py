@@ -78,6 +78,9 @@ def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> No
     for group in found.spellings:
         names = listed([f"{tag} ({found.counts[tag]:,})" for tag in group], quoted=False)
         lines.append((f"{names} differ only in spelling, and are different tags in training", ()))
+    for pair in found.near_names:
+        names = listed([f"{tag} ({found.counts[tag]:,})" for tag in pair], quoted=False)
+        lines.append((f"{names} are nearly the same; if they are one tag, give both one name", ()))
     if found.dominant:
         lines.append((f"{found.dominant[1]:.0%} of the rows are {found.dominant[0]}", ()))
     for rare in found.rare[:_MOST_TAGS]:

@@ -98,7 +98,8 @@ def _show(printer: Printer, evaluated: TrialResult) -> None:
     shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
     share = f", share {shares}" if shares else ""
     mode = "Two candidates:" if trial.mode == AB else trial.mode.capitalize()
-    printer.result(f"{mode} {trial.candidate} compared with {trial.current}{share}")
+    current, candidate = trial.versions
+    printer.result(f"{mode} {candidate} compared with {current}{share}")
     printer.result(evaluated.verdict)
     needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
     rows = [

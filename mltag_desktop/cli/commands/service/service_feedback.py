@@ -22,6 +22,7 @@ from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
@@ -186,7 +187,7 @@ def _follows(document: Document) -> bool:
 
 
 def _use_model(document: Document, bundle: Path) -> None:
-    version = load_bundle(bundle).manifest.version  # without the suffix of a gate
+    version = shown_version(load_bundle(bundle).version)
     if version not in (document.models.base, document.models.active):
         document.models.add(bundle, None, _OF_SERVICE)
         document.models.promote(version)

@@ -51,13 +51,13 @@ _COMPARED: Final = 10_000
 whole table (95%)."""
 _FOLDS: Final = 5
 _CHOSEN: Final = message(
-    "Figures on this table come from cross-validation: each decision was predicted by a "
-    "model trained without it. Decisions are not a random sample: they show which model "
+    "Figures on this table come from cross-validation: each record was predicted by a "
+    "model trained without it. Tagged records are not a random sample: they show which model "
     "suits the table better, not how accurate it is there."
 )
 _FITTED: Final = message(
-    "Figures on the decisions come from cross-validation: the confidence of each was "
-    "calibrated without it. Decisions are not a random sample: they show which confidence "
+    "Figures on the tagged records come from cross-validation: the confidence of each was "
+    "calibrated without it. Tagged records are not a random sample: they show which confidence "
     "suits the table better, not how reliable it is there."
 )
 AUDIT_NOTE: Final = message(
@@ -65,17 +65,17 @@ AUDIT_NOTE: Final = message(
     "represent the whole table."
 )
 _LEADS: Final = {
-    "decisions": (template("On this table: {sentence}"), message("decisions")),
+    "decisions": (template("On this table: {sentence}"), message("tagged records")),
     "audit set": (template("On the audit set: {sentence}"), message("records")),
 }
 """By report name: how a sentence of the headline starts, and what the rows are called."""
 _NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
-CROSS_VALIDATED: Final = message("decisions, cross-validated")
+CROSS_VALIDATED: Final = "decisions, cross-validated"
 _NOT_COMPARABLE: Final = message(
     "No model for these tags is active, so the candidate cannot be compared with one."
 )
 _TOO_FEW: Final = sentences(
-    _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")
+    _NO_HOLDOUT, message("A model can be evaluated once two tags have two records each.")
 )
 
 
@@ -118,7 +118,7 @@ def evaluate_on_table(
                 unseen.truth,
                 trained.model.tags,
                 [unseen.before, unseen.after],
-                name=message("decisions"),
+                name="decisions",
                 roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if trained.by_confidence else _CHOSEN],
                 records=unseen.rows,
@@ -388,7 +388,7 @@ def evaluate_on_decisions(
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
-    apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
+    apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
     alone = _candidate_report(progress, whole, changes)
     return replace(alone, comparison_note=why, others=(apart,))
 
@@ -458,15 +458,15 @@ def _why_not_compared(
         return ""
     if not fresh:
         return message(
-            "The active model was trained on all of these decisions, so it is not compared with the "
+            "The active model was trained on all of these records, so it is not compared with the "
             "candidate here. Both are evaluated on the audit set once records of it are decided."
         )
-    rows = message_plural("{n:,} decision", "{n:,} decisions", left)
+    rows = message_plural("{n:,} record", "{n:,} records", left)
     if fresh >= left:
         return message("Excluded here because the active model was trained on them: {rows}.", rows=rows)
     return message(
         "The active model was trained on {rows} of these, so it is compared with the candidate "
-        "only on the others: see the decisions new to both.",
+        "only on the others: see the tagged records new to both.",
         rows=rows,
     )
 
@@ -477,8 +477,8 @@ def _left_out(candidate: LinearModel) -> list[str]:
         return []
     return [
         message_plural(
-            "{n:,} decision on a holdout row, or a near copy of one, was excluded from training.",
-            "{n:,} decisions on holdout rows, or near copies of them, were excluded from training.",
+            "{n:,} tagged record that is a holdout row, or a near copy, was excluded from training.",
+            "{n:,} tagged records that are holdout rows, or near copies, were excluded from training.",
             count,
         )
     ]

@@ -118,7 +118,7 @@ def train_on_decisions(
             progress.report(0.85)
             note = message(
                 "This table differs from the base model's training data, so a second head was trained on "
-                "the decisions and the undecided records. This head predicts for this table; for other "
+                "the tagged and the undecided records. This head predicts for this table; for other "
                 "texts, a gate uses the base model."
             )
             paired = _against(base, answers, found.left_out, model)
@@ -215,12 +215,12 @@ def _is_better(named: LinearModel, alone: LinearModel) -> bool:
 
 def _named_in_words(named: NamedTraining, alone: LinearModel) -> str:
     return message(
-        "With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were "
-        "estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions "
-        "are predicted correctly; from the decisions alone, {alone:,} are.",
+        "With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags "
+        "were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} "
+        "tagged records are predicted correctly; from these alone, {alone:,} are.",
         n=named.undecided,
         right=_right_decisions(named.model),
-        decisions=named.model.manifest.training.rows,
+        tagged=named.model.manifest.training.rows,
         alone=_right_decisions(alone),
     )
 
@@ -260,9 +260,9 @@ def _training_notes(
     if audited:
         notes.append(
             message_plural(
-                "{n:,} decided record of the audit set was not used for training; the audit set measures "
+                "{n:,} tagged record of the audit set was not used for training; the audit set measures "
                 "the accuracy of models.",
-                "{n:,} decided records of the audit set were not used for training; the audit set "
+                "{n:,} tagged records of the audit set were not used for training; the audit set "
                 "measures the accuracy of models.",
                 audited,
             )
@@ -271,10 +271,10 @@ def _training_notes(
         rows = listed([f"{row + 1:,}" for row in against[0].rows[:4]], quoted=False)
         notes.append(
             message_plural(
-                "{n:,} text has decisions with different tags, such as records {rows}. These decisions "
-                "were not used; settle them and train again.",
-                "{n:,} texts have decisions with different tags, such as records {rows}. These decisions "
-                "were not used; settle them and train again.",
+                "{n:,} text occurs with different tags, such as in records {rows}. These records were not "
+                "used; settle their tags and train again.",
+                "{n:,} texts occur with different tags, such as in records {rows}. These records were not "
+                "used; settle their tags and train again.",
                 len(against),
                 rows=rows,
             )
@@ -282,8 +282,8 @@ def _training_notes(
     for short in () if with_names else shortages(trained_on, wanted, known):
         notes.append(
             message_plural(
-                "The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.",
-                "The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.",
+                "The tag {tag} has {n} record and needs {missing} more to be predicted reliably.",
+                "The tag {tag} has {n} records and needs {missing} more to be predicted reliably.",
                 short.have,
                 tag=short.tag,
                 missing=short.missing,

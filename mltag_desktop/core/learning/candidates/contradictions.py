@@ -60,7 +60,7 @@ def settled(decided: DecidedExamples) -> tuple[DecidedExamples, tuple[Contradict
     rest = consistent(decided, against)
     if not rest.texts:
         raise MltagError(
-            "All decisions contradict each other: equal texts have different tags.",
+            "All tagged records contradict each other: equal texts have different tags.",
             "Settle some of them, or decide on other records.",
         )
     return rest, against

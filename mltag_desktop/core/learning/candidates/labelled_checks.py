@@ -15,7 +15,7 @@ from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
 from mltag_desktop.core.model.training.training import Examples, FoldPlan, cross_validate, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.tag_cells import same_names
+from mltag_desktop.core.tables.tag_cells import near_names, same_names, spelling_key
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     dominant_tag,
@@ -57,6 +57,8 @@ class LabelledFindings:
     """Number of rows of each tag, most frequent first."""
     spellings: tuple[tuple[str, ...], ...]
     """Groups of tags that differ only in their spelling, the most frequent first."""
+    near_names: tuple[tuple[str, str], ...]
+    """Pairs of tags that differ in accents, umlauts or a letter or two at the end."""
     dominant: tuple[str, float] | None
     rare: tuple[RareTag, ...]
     uneven: tuple[UnevenShare, ...]
@@ -130,11 +132,13 @@ def check_labelled(
         at = [places[place] for place in searched.tolist()]
         doubts = doubtful(found.probabilities[0], rows.labels[searched], found.tags, at)
     by_place = np.array(places, np.int64)
+    most_frequent = {spelling_key(tag): tag for tag, _ in reversed(counts.most_common())}
     return LabelledFindings(
         rows=len(table.tags),
         without_tag=len(table.tags) - len(places),
         counts=dict(counts.most_common()),
         spellings=same_names(tag for tag, _ in counts.most_common()),
+        near_names=tuple(near_names(most_frequent.values())),
         dominant=dominant_tag(tags),
         rare=tuple(
             RareTag(tag, tuple(places[at] for at, own in enumerate(tags) if own == tag))

@@ -117,7 +117,7 @@ def retrain(
     or with `alone` or a `recipe`, only the decisions are used for training, and the candidate is
     cross-validated on them. Raises `MltagError` without decisions or for an unknown recipe.
     """
-    progress.report(0.0, "collecting decisions")
+    progress.report(0.0, "collecting tagged records")
     current = _with_gate(workspace, current)
     decided = in_words_of(
         workspace.scan.examples(SubProgress(progress, 0.0, 0.01)), workspace.tag_set.tags, base.tags
@@ -165,7 +165,7 @@ def recalibrate(
             "No model for these tags is active that could be recalibrated.",
             "Train a model and promote it first.",
         )
-    progress.report(0.0, "collecting decisions")
+    progress.report(0.0, "collecting tagged records")
     current = _with_gate(workspace, current)
     own, decided = current.own, workspace.scan.examples(SubProgress(progress, 0.0, 0.2))
     decided = in_words_of(decided, workspace.tag_set.tags, current.tags)
@@ -177,7 +177,7 @@ def recalibrate(
     if len(places) < FEWEST:
         raise MltagError(
             message(
-                "Recalibration needs at least {fewest} decisions that the active model was not trained "
+                "Recalibration needs at least {fewest} tagged records that the active model was not trained "
                 "on; there are {count:,}.",
                 fewest=FEWEST,
                 count=len(places),
@@ -191,16 +191,16 @@ def recalibrate(
     found = fit(scores, labels, digests=digests[places], progress=SubProgress(progress, 0.55, 0.6))
     if not found.helps:
         raise MltagError(
-            "The active model is already well calibrated on the decisions; recalibration does not improve "
-            "it.",
+            "The active model is already well calibrated on the tagged records; recalibration does not "
+            "improve it.",
             "No action is needed.",
         )
     model = recalibrated(current, found.factor)
     sure = message("less") if found.factor < 1 else message("more")
     note = message(
-        "Confidence recalibrated on {count:,} decisions that the model was not trained on: it is "
+        "Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is "
         "now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of "
-        "the decisions went from {loss_before:.3f} to {loss_after:.3f}.",
+        "these records went from {loss_before:.3f} to {loss_after:.3f}.",
         count=len(places),
         sure=sure,
         loss_before=found.loss_before,
@@ -212,7 +212,7 @@ def recalibrate(
     unseen = OutOfFoldPredictions(used.rows, used.tags, before, after, used.additional_tags)
     trained = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
     trained_on = message(
-        "{version}, recalibrated on {count:,} decisions", version=current.manifest.version, count=len(places)
+        "{version}, recalibrated on {count:,} records", version=current.manifest.version, count=len(places)
     )
     related = base.holdout is not None and current.holdout is not None
     made = _judged(progress, workspace, current, base, trained, related, work_folder)
@@ -273,15 +273,15 @@ def _formerly_active(workspace: Workspace, current: LinearModel) -> list[LinearM
 def _trained_on(model: LinearModel) -> str:
     count, recipe = model.manifest.training.examples, model.manifest.recipe
     if recipe.package:
-        decisions = message_plural("{n:,} decision", "{n:,} decisions", count)
-        return message("{decisions}, recipe {name} (contains code)", decisions=decisions, name=recipe.name)
+        records = message_plural("{n:,} record", "{n:,} records", count)
+        return message("{records}, recipe {name} (contains code)", records=records, name=recipe.name)
     if not count:
         return message("bundled + this table, no decisions")
     if model.manifest.base is not None and count == 1:
-        return "bundled + 1 decision"
+        return message("bundled + 1 record")
     if model.manifest.base is not None:
-        return message("bundled + {count:,} decisions", count=count)
-    return message_plural("{n:,} decision", "{n:,} decisions", count)
+        return message("bundled + {count:,} records", count=count)
+    return message_plural("{n:,} record", "{n:,} records", count)
 
 
 def _saved(model: LinearModel, work_folder: Path) -> Path:

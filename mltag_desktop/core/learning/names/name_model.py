@@ -163,8 +163,10 @@ class NameModel:
         blending.report(0.0)
         self._fit_prior(x, m, hints, prototypes, bias, random, _numbered(texts))
         own, self._own = self._own, np.zeros((count, len(self.tags)), np.float32)
+        own[_wordless(x)] = 0
         self._own[sample] = own
-        self._prior_words += shared * n.T.toarray()
+        self._shared_words = shared * n.T.toarray()
+        self._prior_words += self._shared_words
         self._examples = (
             None
             if examples is None
@@ -182,7 +184,7 @@ class NameModel:
         self._fit_vectors(texts, texts.vectors.shape[1])
         tags = len(self.tags)
         self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
-        self._prior_words = np.zeros((len(self._columns), tags), np.float32)
+        self._prior_words = self._shared_words = np.zeros((len(self._columns), tags), np.float32)
         self._prior_bias = np.zeros(tags, np.float32)
         self._examples = None
         self._start()
@@ -425,6 +427,9 @@ class NameModel:
         scores = x @ self._prior_dense
         scores += m @ self._prior_words
         scores += self._prior_bias
+        unknown = _wordless(x)
+        if len(unknown):  # such texts differ from others by no vector, so only words of the names tell
+            scores[unknown] = m[unknown] @ self._shared_words
         scores *= telling[:, None]
         scores += hints
         if scores.shape[1]:
@@ -437,6 +442,7 @@ class NameModel:
         for start in range(0, len(vectors), 8_192):  # in parts, because a copy of all vectors is large
             part = slice(start, start + 8_192)
             found[part] = _unit(_unit(vectors[part] - self._centre) @ self._basis)
+            found[part][_wordless(vectors[part])] = 0  # a text without known words is like no other
         return found
 
     def _fit_words(self, words: Features) -> None:
@@ -466,6 +472,11 @@ def _telling(words: Features) -> FloatArray:
     count = (np.diff(words.bounds) + 1) // 2  # the others are bigrams
     found: FloatArray = (1 - (1 - _TELLING) ** (count * (count + 1) / 2)).astype(np.float32)
     return found
+
+
+def _wordless(vectors: FloatArray) -> NDArray[np.intp]:
+    """Return the rows of texts without a word that their vectors know."""
+    return np.flatnonzero(~np.any(vectors, axis=1))
 
 
 def _numbered(texts: TextSet) -> NDArray[np.intp]:

@@ -17,7 +17,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.tag_cells import endings
+from mltag_desktop.core.tables.tag_cells import near_names
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -171,7 +171,7 @@ def _distinctive_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[
         for word in sorted(scores, key=lambda word: (-scores[word], word)):
             if len(best) == _WORDS:
                 break
-            if not any(endings((word, other)) for other in best):
+            if not any(near_names((word, other)) for other in best):
                 best.append(word)
         found.append(tuple(best) or ("group",))
     return found

@@ -46,5 +46,5 @@ def surroundings(
     if off_topic_filter(model) is not None:
         return Surroundings(nearest, False)
     reference = reference_of(model, SubProgress(progress, 0.8, 1.0))
-    likeness, _ = reference.likeness(extract(model.vectors, [text]))
+    likeness, _, _ = reference.likeness(extract(model.vectors, [text]))
     return Surroundings(nearest, bool(text) and float(likeness[0]) < reference.limit)

@@ -352,8 +352,7 @@ class _HeadLearner:
             better, worse = int((right & ~before).sum()), int((before & ~right).sum())
             if worse > better + np.sqrt(better + worse):
                 return message(
-                    "The base model is more accurate on the decided records "
-                    "({worse} compared with {better}).",
+                    "The base model is more accurate on the tagged records ({worse} compared with {better}).",
                     worse=worse,
                     better=better,
                 )

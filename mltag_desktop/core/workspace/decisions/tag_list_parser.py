@@ -15,10 +15,16 @@ MOST_TAGS: Final = 2_000
 """Largest number of tags in a list; a longer one is probably not a list of tags."""
 LONGEST_NAME: Final = 200
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·]|\d{1,4}[.)])\s+")
-_SEPARATORS: Final = (re.compile(r"\s*:\s+"), re.compile(r"\s+[–—-]\s+"))
-"""Patterns between a name and its definition in lines without cells."""
+_COLON: Final = re.compile(r"\s*(?::\s+|：\s*)")
+_CLOSE_COLON: Final = re.compile(r"(?<![:：])\s*(?:(?<!\d)[:：]|[:：](?!\d))(?![:/])\s*")
+"""A colon without a space; those of 10:30, std::vector and https:// are none."""
+_DASH: Final = re.compile(r"\s+[–—-]\s+")
 _FEWEST_WORDS: Final = 2.5
 """Smallest mean number of words in definitions; with fewer, they are names too."""
+_FEWEST_OF_MANY: Final = 1.5
+"""The same for three or more lines with a tab or a colon; one word, as in “C++: templates”, is too little."""
+_WORDS: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_COMMA: Final = re.compile(r"[,，、]")
 _HEADINGS: Final = {
     "name": (
         "tag", "name", "label", "class", "category", "intent",
@@ -58,8 +64,9 @@ def parse_tag_list(text: str) -> ParsedTagList:
 
     A header with the column `tag` makes it a CSV with optional columns (description, examples, keywords, must
     not have, key), also in German or French. If a tab, semicolon, colon or dash divides each line into a name
-    and a definition of several words, these are read; a cell of a definition may be empty. Otherwise each
-    line is a name, or several with commas, semicolons or tabs between them.
+    and a definition of several words, these are read; a cell of a definition may be empty. Two words are
+    enough in three or more lines, and so are lists with commas. Otherwise each line is a name, or several
+    with commas, semicolons or tabs between them.
     Raises `MltagError` for a text without a name, with more than `MOST_TAGS` names or with a very long one.
     """
     lines = [line for line in text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines() if line.strip()]
@@ -155,26 +162,43 @@ def _tag_of(row: Sequence[str], columns: dict[str, int]) -> TagInfo:
 
 def _defined(lines: Sequence[str]) -> list[TagInfo]:
     """Return the tags of lines with a name and its definition each; empty for other lists."""
-    for pairs in _pairs([_BULLET.sub("", line) for line in lines]):
+    for pairs, may_be_short in _pairs([_BULLET.sub("", line) for line in lines]):
         if len(pairs) < 2 or any(len(pair) != 2 or not pair[0].strip() for pair in pairs):
             continue
         names = [" ".join(name.split()) for name, _ in pairs]
         definitions = [definition.strip() for _, definition in pairs]
-        words = sum(len(re.findall(r"\w+", definition)) for definition in definitions)
         is_unique = len({spelling_key(name) for name in names}) == len(names)
-        if is_unique and words >= _FEWEST_WORDS * len(names):
+        if is_unique and _define(definitions, may_be_short=may_be_short):
             described = zip(names, definitions, strict=True)
             return [TagInfo(name, "", "", 0, description=definition) for name, definition in described]
     return []
 
 
-def _pairs(lines: Sequence[str]) -> Iterator[list[list[str]]]:
-    """Yield all lines divided in two in one way after the other; a line may have more or fewer parts."""
+def _define(texts: Sequence[str], *, may_be_short: bool) -> bool:
+    """Return whether texts after names are definitions, by their length or because most list something."""
+    mean = sum(map(_words, texts)) / len(texts)
+    listing = sum(bool(_COMMA.search(text)) for text in texts)
+    return mean >= _FEWEST_WORDS or (
+        may_be_short and ((len(texts) > 2 and mean >= _FEWEST_OF_MANY) or 2 * listing > len(texts))
+    )
+
+
+def _words(text: str) -> float:
+    """Return the number of words; three characters of Chinese or Japanese count as one."""
+    found = _WORDS.findall(text)
+    return sum(1 / 3 if "\u3040" <= word[0] <= "\u9fff" else 1 for word in found)
+
+
+def _pairs(lines: Sequence[str]) -> Iterator[tuple[list[list[str]], bool]]:
+    """Yield all lines divided in two in one way after the other, and whether definitions may be short.
+
+    A line may have more or fewer parts.
+    """
     for delimiter in "\t;":
         rows = csv.reader([f"{line}\n" for line in lines], delimiter=delimiter)
-        yield [row if any(row[2:]) else row[:2] for row in rows]
-    for separator in _SEPARATORS:
-        yield [separator.split(line.strip(), maxsplit=1) for line in lines]
+        yield [row if any(row[2:]) else row[:2] for row in rows], delimiter == "\t"
+    for separator in (_COLON, _CLOSE_COLON, _DASH):
+        yield [separator.split(line.strip(), maxsplit=1) for line in lines], separator is not _DASH
 
 
 def _names(line: str) -> list[str]:

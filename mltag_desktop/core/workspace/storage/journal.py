@@ -65,6 +65,7 @@ _DECIDING: Final = (
     "SELECT record, step FROM decisions WHERE record IN (SELECT value FROM json_each(?))"
     " AND kind NOT IN (SELECT value FROM json_each(?)) ORDER BY id"
 )
+_FIRST_RECORDS: Final = "SELECT DISTINCT record FROM decisions WHERE step = ? LIMIT 2"
 _SIZES: Final = (
     "SELECT step, COUNT(DISTINCT record) FROM decisions"
     " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
@@ -269,6 +270,17 @@ class Journal:
         with self._store.read() as connection:
             query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
             return [record for (record,) in connection.execute(query, (step,))]
+
+    def last_single_record(self, since: int) -> RowId | None:
+        """Return the record of the last step after `since` that decided one record, or undid or redid it."""
+        with self._lock:
+            later = [step for step in self._steps.values() if step.number > since]
+        with self._store.read() as connection:
+            for step in reversed(later):
+                rows = connection.execute(_FIRST_RECORDS, (step.target or step.number,)).fetchall()
+                if len(rows) == 1:
+                    return int(rows[0][0])
+        return None
 
     def active_decisions(
         self, *, like: JournalStep | None = None, turned: bool = False

@@ -70,7 +70,7 @@ class Fallback:
         found = _measure(states, rows, _active(states), self.answers, self.limits)
         if found.holds:
             return None
-        left = open_checks(workspace)[: 2 * self.needed]
+        left = open_checks(workspace, self.limits)[: 2 * self.needed]
         return replace(self, checks=found.checks, right=found.right, open_checks=left)
 
 
@@ -105,7 +105,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
         return None
     kept = limits.with_kept(~answers.sure(limits, states.tag_names))
     needed = _needed(limits)
-    checks = open_checks(workspace)[: 2 * needed]
+    checks = open_checks(workspace, limits)[: 2 * needed]
     return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)
 
 
@@ -130,16 +130,21 @@ def review_of(workspace: Workspace) -> ReviewThresholds:
     return limits if found is None else found.limits
 
 
-def open_checks(workspace: Workspace) -> RowArray:
-    """Return the undecided records of the audit set, most confident first."""
+def open_checks(workspace: Workspace, limits: ReviewThresholds) -> RowArray:
+    """Return the undecided records of the audit set in random order, those at the threshold or above first.
+
+    Only these count; the most confident of them alone would show the confidence better than it is.
+    """
     states = workspace.states()
     rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
-    return rows[np.argsort(-states.confidence[rows], kind="stable")].astype(np.int64)
+    counts = _active(states).sure(limits, states.tag_names)[rows]
+    drawn = np.random.default_rng(0).random(states.count)[rows]  # the same order after each decision
+    return rows[np.lexsort((drawn, ~counts))].astype(np.int64)
 
 
 def draw_checks(workspace: Workspace) -> RowArray:
     """Return at most 50 undecided records of the audit set, drawn at random."""
-    rows = open_checks(workspace)
+    rows = open_checks(workspace, workspace.thresholds.below())
     if len(rows) > _DRAWN:
         rows = np.random.default_rng(0).choice(rows, _DRAWN, replace=False)
     return np.sort(rows)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mltag_desktop.core.tables.tag_cells import endings
+from mltag_desktop.core.tables.tag_cells import near_names
 from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS
 from mltag_desktop.core.workspace.views.known_tags import TagColumn
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
@@ -48,7 +48,7 @@ def spelling_words(column: TagColumn) -> tuple[str, ...]:
                 tag=tag,
             )
         )
-    near = endings(tag for tag, _ in column.counts)
+    near = near_names(tag for tag, _ in column.counts)
     if near:
         first, second = near[0]
         words.append(

@@ -18,6 +18,8 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 _SIZE: Final = QSize(130 * UNIT, 100 * UNIT)
 _NAMED: Final = 8
+_START: Final = 40
+"""Characters of the first guideline in the preview."""
 HELP: Final = tr(
     "One name per line, or with commas between them. A definition may follow each name, after a colon or a "
     "tab. With a header (tag, description, keywords) the list can also be a table."
@@ -79,9 +81,16 @@ class TagListEdit(QWidget):
         if len(tags) > _NAMED:
             names += " " + tr("and {n:,} more", n=len(tags) - _NAMED)
         parts = [tr_plural("{n:,} tag: {names}.", "{n:,} tags: {names}.", len(tags), names=names)]
-        described = sum(bool(tag.description) for tag in tags)
+        described = [tag for tag in tags if tag.description]
         if described:
-            parts.append(tr_plural("{n:,} has a guideline.", "{n:,} have a guideline.", described))
+            name, text = described[0].name, described[0].description
+            start = text if len(text) <= _START else f"{text[:_START].rstrip()}…"
+            parts += [
+                tr_plural("{n:,} has a guideline.", "{n:,} have a guideline.", len(described)),
+                tr("That of {name}: “{start}”.", name=name, start=start),
+            ]
+        elif all(":" in tag.name or "：" in tag.name for tag in tags):
+            parts.append(tr("The colons are read as part of the names. A tab divides name and definition."))
         if repeated:
             parts.append(tr_plural("{n:,} name is repeated.", "{n:,} names are repeated.", repeated))
         taken = {name for tag in self._known for name in (tag.name, *tag.aliases)}

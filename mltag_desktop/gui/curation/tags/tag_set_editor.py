@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merged_tags
-from mltag_desktop.core.tables.tag_cells import endings, spelling_key
+from mltag_desktop.core.tables.tag_cells import near_names, spelling_key
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_groups import indented
 from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
@@ -727,9 +727,11 @@ def _padded(key: str) -> str:
 
 
 def _same_but_for_spelling(name: str, tags: Sequence[TagInfo]) -> str:
-    """Return a tag that differs from `name` in capitals, signs between words or its ending; empty if none."""
+    """Return a tag whose name is `name` in another spelling, or nearly the same; empty if none."""
     key = spelling_key(name)
-    return next((tag.name for tag in tags if spelling_key(tag.name) == key or endings((name, tag.name))), "")
+    return next(
+        (tag.name for tag in tags if spelling_key(tag.name) == key or near_names((name, tag.name))), ""
+    )
 
 
 def _nearest(name: str, others: Sequence[str]) -> int:

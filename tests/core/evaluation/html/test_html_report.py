@@ -75,8 +75,8 @@ def test_the_rows_of_the_table_come_before_the_holdout() -> None:
     decisions = replace(three_models(20, 8, 100), name="decisions", records=tuple(range(40)))
     report = replace(three_models(14, 5, 172), name="holdout", others=(decisions,))
     text = " ".join(read(to_html(report)).words)
-    assert text.index("Model report: decisions") < text.index("The same for holdout")
-    figures = text[text.index("figures of the decisions come first") :]
+    assert text.index("Model report: tagged records") < text.index("The same for holdout")
+    figures = text[text.index("figures of the tagged records come first") :]
     assert figures.index(f"{decisions.models[-1].f1:.3f}") < figures.index(f"{report.models[-1].f1:.3f}")
 
 

@@ -56,3 +56,24 @@ def test_tags_that_differ_only_in_spelling_are_named_the_most_frequent_first() -
     texts = [f"text {number}" for number in range(len(tags))]
     found = check_labelled(SILENT, LabelledTable(texts, tags), vectors(), jobs=1)
     assert found.spellings == (("top_up", "Top-Up"), ("card", "Card."))
+    assert found.near_names == ()
+
+
+def test_tags_with_nearly_the_same_names_are_named() -> None:
+    tags = [
+        "Rücksendung",
+        "Ruecksendung",
+        "Rechnung",
+        "rechnung ",
+        "Rechnungen",
+        "Préavis",
+        "Preavis",
+        "かき",
+        "がき",
+    ]
+    texts = [f"text {number}" for number in range(len(tags))]
+    found = check_labelled(SILENT, LabelledTable(texts, tags), vectors(), jobs=1)
+    assert {frozenset(pair) for pair in found.near_names} == {
+        frozenset(pair)
+        for pair in (("Rücksendung", "Ruecksendung"), ("Rechnung", "Rechnungen"), ("Préavis", "Preavis"))
+    }

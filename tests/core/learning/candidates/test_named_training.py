@@ -63,7 +63,9 @@ def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, train
     assert right > 0.6
     (told,) = (note for note in trained.notes if "undecided records" in note)
     known = model.manifest.training
-    assert f"Out of fold, {known.accuracy * known.rows:.0f} of {known.rows} decisions are predicted" in told
+    assert (
+        f"Out of fold, {known.accuracy * known.rows:.0f} of {known.rows} tagged records are predicted" in told
+    )
     assert trained.trained_on == workspace.scan.examples(SILENT).rows
     assert not any("predicted reliably" in note for note in trained.notes), "few decisions are enough"
 
@@ -101,7 +103,7 @@ def test_a_few_decisions_that_the_queue_chose_raise_no_alarm(
     assert alarms_of(SILENT, workspace, trained.model) == ()
     (drift,) = (check for check in data_checks(SILENT, workspace, trained.model, ()) if check.kind == "drift")
     assert not drift.warns
-    assert "more decisions" in drift.words
+    assert "more records" in drift.words
 
 
 def test_predictions_of_a_model_for_other_tags_are_no_changes(

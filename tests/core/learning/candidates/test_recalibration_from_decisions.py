@@ -82,7 +82,7 @@ def test_without_a_holdout_recalibration_is_evaluated_on_decisions(
 def test_recalibration_needs_enough_decisions(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(20, seed=32, words=1)
     fill(workspace, rows.texts, rows.tags)
-    with pytest.raises(MltagError, match="at least 20 decisions"):
+    with pytest.raises(MltagError, match="at least 20 tagged records"):
         recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)
 
 

@@ -45,7 +45,7 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert report.table_prediction_changes.rows == 10  # decided records are no prediction changes
     decisions = len(workspace.scan.examples().rows)
     assert decisions + len(workspace.scan.examples(audit=True).rows) == 60
-    assert candidate.trained_on == f"bundled + {decisions} decisions"
+    assert candidate.trained_on == f"bundled + {decisions} records"
     assert report.table_paired is not None
     assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
@@ -65,11 +65,11 @@ def test_decisions_on_holdout_rows_are_excluded_and_counted(workspace: Workspace
     fill(workspace, held.texts[:4] + own.texts, held.tags[:4] + own.tags)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.model.manifest.training.left_out == 4
-    assert "4 decisions on holdout rows" in candidate.report.notes[0]
+    assert "4 tagged records that are holdout rows" in candidate.report.notes[0]
     leaks = next(check for check in candidate.report.checks if check.kind == "leaks")
-    assert "4 decisions match" in leaks.words
+    assert "4 tagged records match" in leaks.words
     assert leaks.records == (0, 1, 2, 3)
-    assert candidate.trained_on == f"bundled + {len(workspace.scan.examples().rows) - 4} decisions"
+    assert candidate.trained_on == f"bundled + {len(workspace.scan.examples().rows) - 4} records"
 
 
 def test_prediction_changes_have_the_record_and_its_decision(workspace: Workspace, tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     assert candidate.report.records == workspace.scan.examples().rows
     assert "cross-validation" in " ".join(candidate.report.notes)
     assert "No model for these tags is active" in candidate.report.comparison_note
-    assert candidate.trained_on == f"{trained_on} decisions"
+    assert candidate.trained_on == f"{trained_on} records"
     [drift] = [check for check in candidate.report.checks if check.kind == "drift"]
     assert "once a model for these tags is active" in drift.words
     assert not drift.warns
@@ -181,7 +181,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     trained = len(workspace.scan.examples().rows)
     again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in again.models] == ["candidate"]
-    assert "was trained on all of these decisions" in again.comparison_note
+    assert "was trained on all of these records" in again.comparison_note
     workspace.table.add_texts(make(40, seed=16, words=1).texts)
     for row, tag in enumerate(make(40, seed=16).tags, 60):
         workspace.decisions.decide([row], tag)
@@ -189,7 +189,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
     assert (mixed.rows, apart.rows) == (trained + apart.rows, len(workspace.scan.examples().rows) - trained)
-    assert f"trained on {trained} decisions of these" in mixed.comparison_note
+    assert f"trained on {trained} records of these" in mixed.comparison_note
     assert set(apart.records).isdisjoint(range(60))
     store_slices(workspace, [Slice("early", "", tuple(range(20)))])
     assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
@@ -199,7 +199,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in most.models] == ["current", "candidate"]
     assert most.rows == len(workspace.scan.examples().rows) - trained
-    assert most.comparison_note.endswith(f"was trained on them: {trained} decisions.")
+    assert most.comparison_note.endswith(f"was trained on them: {trained} records.")
 
 
 def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, 
     fill(workspace, rows.texts, names)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.report.headline == "No rows for evaluation."
-    assert "two decisions each" in " ".join(candidate.report.notes)
+    assert "two records each" in " ".join(candidate.report.notes)
 
 
 def test_retraining_without_decisions_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
@@ -268,7 +268,7 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     assert not np.isin(candidate.model.base.digests, text_digests(audited.texts)).any()
     shouted_too = len(workspace.scan.examples(audit=True).texts) - 2 * len(audited.texts)
     assert shouted_too < len(shouted), "some of them are of another digest"
-    assert f"{2 * len(audited.texts) + shouted_too} decided records of the audit set" in " ".join(
+    assert f"{2 * len(audited.texts) + shouted_too} tagged records of the audit set" in " ".join(
         candidate.report.notes
     )
 
@@ -283,7 +283,7 @@ def test_contradictory_decisions_are_reported_and_not_trained_on(
     workspace.decisions.decide([40], next(tag for tag in TAGS if tag != told.tags[0]))
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     notes = " ".join(candidate.report.notes)
-    assert f"1 text has decisions with different tags, such as records {told.rows[0] + 1} and 41" in notes
+    assert f"1 text occurs with different tags, such as in records {told.rows[0] + 1} and 41" in notes
     assert not np.isin(candidate.model.base.digests, text_digests([told.texts[0]])).any()
 
 
@@ -375,7 +375,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     assert f"Model {version} for" in (tmp_path / "notebook" / "README.md").read_text("utf-8")
     decisions = next(report for report in candidate.report.others if report.name == "decisions")
     assert decisions.rows == len(workspace.scan.examples().rows) - 1
-    assert "The tag rare has 0 decisions and needs 5 more to be predicted" in " ".join(candidate.report.notes)
+    assert "The tag rare has 0 records and needs 5 more to be predicted" in " ".join(candidate.report.notes)
 
 
 def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path) -> None:

@@ -133,6 +133,25 @@ def test_texts_with_the_words_of_a_name_are_found_where_vectors_say_nothing() ->
     assert accuracy(named, np.tile(np.arange(3), 3)) == 1
 
 
+def test_texts_without_a_known_word_are_not_sure_but_can_be_learned() -> None:
+    """Static vectors know hardly any Chinese character; what is left of a text is the mean of the others."""
+    random = np.random.default_rng(0)
+    texts = ["".join(map(chr, random.integers(0x4E00, 0x9FA5, 12))) for _ in range(300)]
+    tags = tuple(TagInfo(name, "", "", 0) for name in ("账单", "退款", "游戏", "网络"))
+    one = reader(tags, with_encoder=False)
+    features = one.read(SILENT, texts)
+    unknown = ~features.vectors.any(axis=1)
+    assert unknown.sum() > 100
+    model = one.model(SILENT, features)
+    model.learn(NONE, NONE)
+    for found in (model.probabilities(), model.predict(features)):
+        assert found[unknown].max() < 0.5
+    rows = np.flatnonzero(unknown)[:8]
+    codes = np.arange(8) % 4
+    model.learn(rows, codes)
+    assert accuracy(model.probabilities(rows), codes) == 1.0
+
+
 def test_other_holds_what_fits_no_name() -> None:
     found, right, sure = [], [], []
     for named in (2, 3, 4):

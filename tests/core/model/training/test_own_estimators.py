@@ -131,7 +131,7 @@ def test_a_candidate_of_an_own_recipe_is_trained_on_the_decisions_and_becomes_ac
     fill(workspace, decided.texts, decided.tags)
     base = base_model()
     candidate = retrain(SILENT, workspace, base, base, tmp_path / "work", recipe="phrases")
-    assert candidate.trained_on.endswith("decisions, recipe phrases (contains code)")
+    assert candidate.trained_on.endswith("records, recipe phrases (contains code)")
     assert candidate.report.models[-1].f1 > 0.5
     info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
     workspace.models.promote(info.version)

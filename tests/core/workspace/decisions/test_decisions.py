@@ -52,6 +52,22 @@ def test_the_journal_records_the_prediction_shown(predicted: Workspace) -> None:
     assert datetime.fromisoformat(entry.time).utcoffset() is not None
 
 
+def test_the_journal_finds_the_record_decided_last(predicted: Workspace) -> None:
+    journal = predicted.journal
+    assert journal.last_single_record(0) is None
+    predicted.decisions.decide([4], "birds")
+    predicted.decisions.decide([1, 2], "fish")
+    assert journal.last_single_record(0) == 4
+    assert journal.last_single_record(1) is None
+    predicted.decisions.note(7, "grey")
+    assert journal.last_single_record(0) == 7
+    predicted.history.undo()
+    predicted.history.undo()
+    assert journal.last_single_record(0) == 7
+    predicted.history.undo()
+    assert journal.last_single_record(0) == 4
+
+
 def test_without_a_prediction_a_decision_is_a_correction(workspace: Workspace) -> None:
     workspace.decisions.decide([2], "fish")
     (entry,) = workspace.journal.entries()

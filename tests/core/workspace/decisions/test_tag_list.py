@@ -60,6 +60,27 @@ def test_a_definition_may_follow_each_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names", "first"),
+    [
+        ("fees: card costs\nrefund: money back\npin: forgotten", ["fees", "refund", "pin"], "card costs"),
+        ("fees\tcard costs\nrefund\tmoney back\npin\tforgotten", ["fees", "refund", "pin"], "card costs"),
+        ("fees: prices, costs\nrefund: returns, money", ["fees", "refund"], "prices, costs"),
+        ("fees:what a card costs\nrefund:money is asked back", ["fees", "refund"], "what a card costs"),
+        ("Bail :loyers, congé\nFisc :impôts, TVA", ["Bail", "Fisc"], "loyers, congé"),
+        ("返金：お金を返してほしい\n手数料：カードの料金について", ["返金", "手数料"], "お金を返してほしい"),
+        ("at 10:30: what starts then\nlater: all that follows", ["at 10:30", "later"], "what starts then"),
+        ("C++: templates and classes\nC: pointers and arrays", ["C++", "C"], "templates and classes"),
+    ],
+)
+def test_definitions_may_be_short_or_follow_a_colon_without_space(
+    text: str, names: list[str], first: str
+) -> None:
+    tags = parse_tag_list(text).tags
+    assert [tag.name for tag in tags] == names
+    assert tags[0].description == first
+
+
+@pytest.mark.parametrize(
     "heads",
     [
         "tag,description,keywords",
@@ -87,6 +108,21 @@ def test_cells_of_a_spreadsheet_may_be_empty_quoted_or_have_lines() -> None:
         ("billing: refund asked for twice", ["billing: refund asked for twice"]),
         ("billing: refund\nbilling: invoice", ["billing: refund", "billing: invoice"]),
         ("sport: football\npolitics: votes", ["sport: football", "politics: votes"]),
+        (
+            "C++: templates\nPython: typing\nRust: macros",
+            ["C++: templates", "Python: typing", "Rust: macros"],
+        ),
+        ("10:30\n11:45\n12:00 at the latest today", ["10:30", "11:45", "12:00 at the latest today"]),
+        ("billing:refund\nsport:football\nlaw:tax", ["billing:refund", "sport:football", "law:tax"]),
+        (
+            "std::vector of all the things\nstd::map of all",
+            ["std::vector of all the things", "std::map of all"],
+        ),
+        (
+            "https://a.org is the first\nhttp://b.org is one",
+            ["https://a.org is the first", "http://b.org is one"],
+        ),
+        ("C++：模板\nJava：接口\nRust：宏", ["C++：模板", "Java：接口", "Rust：宏"]),
         ("refund\tcard lost\nfees\tnew card", ["refund", "card lost", "fees", "new card"]),
         ("a\tb c d e\tf\ng\th i j k\tl", ["a", "b c d e", "f", "g", "h i j k", "l"]),
         ("fees: what a card costs a year\nrefund", ["fees: what a card costs a year", "refund"]),

@@ -47,7 +47,7 @@ def answer(workspace: Workspace, version: str, right: float) -> None:
 
 def check(workspace: Workspace, most: int = RECORDS) -> None:
     """Decide random checks with their known tags."""
-    for row in open_checks(workspace)[:most].tolist():
+    for row in open_checks(workspace, ReviewThresholds())[:most].tolist():
         workspace.decisions.decide([row], TRUTH[row])
 
 
@@ -89,6 +89,25 @@ def test_a_less_accurate_confidence_does_not_end_the_fallback(promoted) -> None:
     assert asked(workspace)
 
 
+def test_random_checks_are_in_random_order_those_that_count_first(promoted) -> None:
+    workspace, version = promoted
+    workspace.models.promote(version)
+    for rows, _ in workspace.pending_predictions.pending(version):
+        sure = np.where(rows % 4 == 0, 0.5, 0.81 + 0.18 * rows / RECORDS)[:, None]
+        shares = np.hstack([sure, (1 - sure) * 0.6, (1 - sure) * 0.4]).astype(np.float32)
+        workspace.pending_predictions.put(rows, Predictions(version, TAGS, shares))
+    checks = open_checks(workspace, ReviewThresholds())
+    confidence = workspace.states().confidence[checks]
+    counting = confidence >= ReviewThresholds().default
+    assert 0 < counting.sum() < len(checks)
+    assert np.flatnonzero(counting).max() < np.flatnonzero(~counting).min()
+    steps = np.diff(confidence[counting])
+    assert (steps > 0).any()
+    assert (steps < 0).any()
+    workspace.decisions.decide([int(checks[0])], TAGS[0])
+    assert open_checks(workspace, ReviewThresholds()).tolist() == checks[1:].tolist()
+
+
 def test_a_certificate_ends_the_fallback_above_its_cut(promoted) -> None:
     workspace, version = promoted
     workspace.models.promote(version)
@@ -99,7 +118,7 @@ def test_a_certificate_ends_the_fallback_above_its_cut(promoted) -> None:
         workspace.decisions.decide([rows[0]], TRUTH[rows[0]])
     assert asked(workspace)
     finish(workspace)
-    assert open_checks(workspace).size
+    assert open_checks(workspace, ReviewThresholds()).size
     assert asked(workspace) == set()
     workspace.thresholds.set(tags={TAGS[0]: plan.cut - 0.1})
     assert asked(workspace), "the certificate says nothing about records below its cut"
@@ -140,7 +159,7 @@ def test_added_and_single_records_are_reviewed_by_the_same_rule(promoted) -> Non
 def test_contradictory_checks_do_not_count(promoted) -> None:
     workspace, version = promoted
     workspace.models.promote(version)
-    row = int(open_checks(workspace)[0])
+    row = int(open_checks(workspace, ReviewThresholds())[0])
     first = workspace.table.count
     workspace.table.add_texts(workspace.table.texts([row]))
     answer_all = fallback(workspace, ReviewThresholds())

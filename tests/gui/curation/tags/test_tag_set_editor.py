@@ -235,6 +235,7 @@ def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
     qtbot.keyClick(editor.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = editor.findChild(TagListDialog)
     assert "2 tags" in dialog.list.result.text()
+    assert "That of fees: “Charges”." in dialog.list.result.text()
     assert "1 name is repeated" in dialog.list.result.text()
     assert "1 exists already" in dialog.list.result.text()
     dialog.add.click()
@@ -245,6 +246,8 @@ def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
     dialog = editor.findChildren(TagListDialog)[-1]
     dialog.list.set_text("")
     assert not dialog.add.isEnabled()
+    dialog.list.set_text("C++: templates\nRust: macros")
+    assert "part of the names" in dialog.list.result.text()
     dialog.list.set_text("\n".join(f"intent number {number}" for number in range(500)))
     dialog.replaces.setChecked(True)
     dialog.add.click()
