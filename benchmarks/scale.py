@@ -1,5 +1,9 @@
 """Rows per second of `mltag predict` with one process, threads, two processes, and Ray.
 
+`processes` includes start and end. Two workers start after the program and load the same libraries, which
+takes most of a second. There are enough rows to make that small, and `workers_2_seconds_of_start` is the time
+of a run of few rows.
+
 Ray runs with one and two workers, without its start and end, and says which processes used the processor. The
 upper limit for two workers is the rate of two independent programs that run at the same time, since these
 also share memory bandwidth and caches.
@@ -40,6 +44,9 @@ from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.scale.ray_engine import RayEngine
 
 COUNT: Final = 300_000
+COPIES: Final = 5
+"""Copies of the rows in the table of the processes, so that their start is a small part."""
+FEW: Final = 1_000
 ROWS_OF_RAY: Final = 3_000_000
 ROUNDS: Final = 3
 THREADED: Final = 60_000
@@ -80,23 +87,31 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def at_once(table: Path, folder: Path, programs: int, workers: int) -> float:
-    """Return the total rows per second of `programs` simultaneous programs, each on the whole table."""
+    """Return the seconds that `programs` simultaneous programs take, each for the whole table."""
 
     def one(number: int) -> None:
         (folder / str(number)).mkdir(exist_ok=True)
         run_mltag(table, folder / str(number), "--workers", str(workers))
 
     with ThreadPoolExecutor(programs) as pool:
-        return programs * COUNT / _seconds(lambda: list(pool.map(one, range(programs))))
+        return _seconds(lambda: list(pool.map(one, range(programs))))
 
 
-def processes(table: Path, folder: Path) -> dict[str, object]:
+def processes(rows: Path, folder: Path) -> dict[str, object]:
     """Return the speed-up with two workers, start and end included, and with two simultaneous programs."""
+    table, few = folder / "copies.csv", folder / "few.csv"
+    head, _, body = rows.read_bytes().partition(b"\n")
+    table.write_bytes(b"\n".join([head, body * COPIES]))
+    write_table(few, made_up(FEW))
     rounds: dict[str, list[float]] = {"workers_1": [], "workers_2": [], "two_programs": []}
     for _ in range(ROUNDS):
         for name, (programs, workers) in zip(rounds, ((1, 1), (1, 2), (2, 1)), strict=True):
-            rounds[name].append(at_once(table, folder, programs, workers))
+            seconds = at_once(table, folder, programs, workers)
+            rounds[name].append(programs * COPIES * COUNT / seconds)
     figures: dict[str, object] = {f"{name}_rows_per_second": max(found) for name, found in rounds.items()}
+    starts = [at_once(few, folder, 1, 2) for _ in range(ROUNDS)]
+    figures["workers_2_seconds_of_start"] = statistics.median(starts)
+    table.unlink()
     for name, other in (
         ("workers_2", "workers_1"),
         ("two_programs", "workers_1"),

@@ -29,7 +29,7 @@ KEYWORD: Final = 2.0
 EXCLUDED: Final = 3.0
 """Weight against the tag of an excluded keyword."""
 NAME_WORD: Final = 1.0
-"""Weight of a word of a tag's name, where no tag has keywords."""
+"""Weight of a word of the name of a tag without keywords."""
 _SHORTEST: Final = 3
 """Fewest letters of a word of a name that is looked for; “of” and “to” are in any text."""
 
@@ -216,14 +216,18 @@ def guideline_rules(
 def rules_of(tags: Sequence[TagWithKeywords], prior: Mapping[str, float] | None = None) -> KeywordRules:
     """Return the rules of a tag set.
 
-    These are the rules of its keywords. Without any keyword they are the bundled rules if these include all
-    tags, and otherwise the names of the tags and the words in them. `prior` as in `guideline_rules`; the
-    bundled rules have one of their own.
+    These are the rules of its keywords; a tag without keywords has its name and the words in it. Without any
+    keyword they are the bundled rules if these include all tags. `prior` as in `guideline_rules`; the bundled
+    rules have one of their own.
     """
-    found = guideline_rules(tags, prior)
-    if found is not None:
-        return found
     names = [tag.name for tag in tags]
+    keywords = {tag.name: phrase_weights(tag) for tag in tags}
+    if any(keywords.values()):
+        weights = {
+            tag.name: keywords[tag.name] if tag.keywords else _name_weights(tag.name) | keywords[tag.name]
+            for tag in tags
+        }
+        return _rules(weights, prior or {}, "rules")
     if names and set(names) <= set(bundled_rules().tags):
         return bundled_rules()
     return _rules({name: _name_weights(name) for name in names}, prior or {}, "rules-names")

@@ -32,6 +32,9 @@ def test_the_rules_of_own_tags_are_their_keywords_or_the_words_of_their_names() 
     assert [own.tags[code] for code in own.best] == TRUTH
     by_name = rules_for(named(TRUTH), TRUTH).predict(TEXTS)
     assert [by_name.tags[code] for code in by_name.best] == ["refund", *TRUTH[1:]]
+    some = [NamedTag("refund", ("money back",)), *named(("card_arrival", "top_up"))]
+    found = rules_for(some).predict(["I want my money back", "when does the card come", "a top up"])
+    assert [found.tags[code] for code in found.best] == ["refund", "card_arrival", "top_up"]
     nothing = rules_for(GUIDELINE, TRUTH).predict(["hello"])
     assert nothing.tags[nothing.best[0]] == "refund", "the most frequent tag where no keyword is found"
 

@@ -2,6 +2,7 @@ import io
 import json
 import math
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,11 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.tables.formats.base import RowChunk, as_text
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT
+from mltag_desktop.core.tables.text.record_writer import encoded_cell
 
 ADDED = ("predicted_tag", "confidence")
 ROWS = [("1", "Größe, exact", "2.5"), ("2", 'two\nlines "quoted"', ""), ("3", "=1+1", "7")]
@@ -148,6 +153,22 @@ def test_csv_keeps_its_bytes(tmp_path: Path) -> None:
         "\ufeffid;title;score;predicted_tag;confidence\r\n"
         '1;"Größe, exact";2.5;nlp;0.5\r\n2;"two\nlines ""quoted""";;nlp;0.5\r\n3;=1+1;7;nlp;0.5'
     )
+
+
+@pytest.mark.parametrize("delimiter", [",", "5"])
+def test_added_cells_of_any_kind(tmp_path: Path, delimiter: str) -> None:
+    """A number needs quotes where a digit separates the cells; a column may mix kinds of cells."""
+    source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    values = ["a,5", None, 0.5, 1.0, 0.0, -2.25, 1e-7, 1e300, math.nan, math.inf, 3, True, False, "a,5", ""]
+    source.write_text("id\n" + "1\n" * len(values), encoding="utf-8")
+    rows = DelimitedSource(source, replace(DEFAULT_DIALECT, delimiter=delimiter))
+    with open_writer(out, rows, ("value", "share")) as writer:
+        (chunk,) = rows.chunks(100)
+        writer.write(chunk, [[value, 0.25] for value in values])
+        writer.write(RowChunk([], []), [])
+        writer.finish()
+    added = [[encoded_cell(as_text(each), rows.table.dialect) for each in (value, 0.25)] for value in values]
+    assert out.read_bytes().splitlines()[1:] == [b"1" + b"".join(cells) for cells in added]
 
 
 def test_utf16_and_cp1252_stay_what_they_are(tmp_path: Path) -> None:

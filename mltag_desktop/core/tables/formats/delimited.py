@@ -46,6 +46,19 @@ class DelimitedSource(RowSource):
                     self.count_unreadable(item.line, item.reason)
 
 
+class _EncodedCells(dict[str, bytes]):
+    """The bytes of appended texts, encoded when they are asked for first."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    def __missing__(self, text: str) -> bytes:
+        if len(self) > _MAX_CACHED_CELLS:
+            self.clear()
+        self[text] = encoded = encoded_cell(text, self._dialect)
+        return encoded
+
+
 class DelimitedWriter(RowWriter):
     """Writes a delimited file; records of a source in the same dialect keep their bytes."""
 
@@ -58,14 +71,16 @@ class DelimitedWriter(RowWriter):
         self._copies = isinstance(source, DelimitedSource) and fits
         only_new = len(self.columns) == len(source.columns) + len(self.added)
         self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
-        self._cells: dict[str, bytes] = {}
+        self._cells = _EncodedCells(self._dialect)
         self._number = _number_prefix(self._dialect) if self._appends else None
         out.write(self._head())
 
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
         """Write the rows of `chunk` with their added values."""
         if self._appends:
-            self._out.writelines(map(appended_record, chunk.originals, map(self._tail, values)))
+            columns = map(self._encoded, zip(*values, strict=True))
+            tails = map(b"".join, zip(*columns, strict=True))
+            self._out.writelines(map(appended_record, chunk.originals, tails))
             return
         if self._copies:
             self._out.writelines(map(self._changed, chunk.originals, values))
@@ -88,25 +103,21 @@ class DelimitedWriter(RowWriter):
             return self._dialect.bom
         return self._dialect.bom + new_record(self.columns, self._dialect)
 
-    def _tail(self, values: Sequence[Value]) -> bytes:
-        """Return the bytes of the appended cells.
+    def _encoded(self, column: Sequence[Value]) -> list[bytes]:
+        """Return the bytes of the appended cells of a column.
 
         Encoded texts are cached, since tags and versions repeat; numbers hardly ever repeat and are not
         cached.
         """
-        known = self._cells
-        cells = []
-        for value in values:
-            if type(value) is float and self._number is not None:
-                cells.append(self._number + as_text(value).encode("ascii"))
-                continue
-            text = value if isinstance(value, str) else as_text(value)
-            if text not in known:
-                if len(known) > _MAX_CACHED_CELLS:
-                    known.clear()
-                known[text] = encoded_cell(text, self._dialect)
-            cells.append(known[text])
-        return b"".join(cells)
+        cells, number = self._cells, self._number
+        if number is None:
+            return [cells[as_text(value)] for value in column]
+        return [
+            number + (repr(value) if 0 < value < 1 else as_text(value)).encode("ascii")
+            if type(value) is float
+            else cells[as_text(value)]
+            for value in column
+        ]
 
     def _changed(self, raw: bytes, values: Sequence[Value]) -> bytes:
         texts = [as_text(value) for value in values]
