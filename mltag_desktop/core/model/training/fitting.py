@@ -307,13 +307,14 @@ def _planes(
     }
     planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
     where = slice(None) if len(present) == tags else present  # numpy writes all columns five times as fast
-    merging = None
+    merging: Any = None
     if recipe.loss == "logistic" or len(labels) >= _MERGED_ROWS:
         merging = _merging(rows)
         rows = rows @ merging
 
     def separated(found: NDArray[np.float64]) -> NDArray[np.float64]:
-        return found if merging is None else merging @ found
+        own: NDArray[np.float64] = found if merging is None else merging @ found
+        return own
 
     if len(present) < 2:
         bias[present] = 1.0
