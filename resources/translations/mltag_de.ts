@@ -10887,6 +10887,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Häufigste Verwechslungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Most of the sure records stay to review at any confidence, because they are unlike the training data.</source>
+      <translation>Die meisten sicheren Datensätze bleiben bei jeder Konfidenz zu prüfen, weil sie den Trainingsdaten nicht ähneln.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move it back, or save a copy: everything saved so far is still available.</source>
       <translation>Zurückverschieben oder eine Kopie speichern: Alles bisher Gespeicherte ist noch verfügbar.</translation>
@@ -12549,6 +12554,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Train a model with another recipe to share it.</source>
       <translation>Zum Weitergeben ein Modell mit einem anderen Rezept trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Train and promote a model with decisions on this table first.</source>
+      <translation>Trainieren und aktivieren Sie zuerst ein Modell mit Entscheidungen zu dieser Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />

@@ -10887,6 +10887,11 @@ Afficher cet enregistrement</translation>
       <translation>Confusions les plus fréquentes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Most of the sure records stay to review at any confidence, because they are unlike the training data.</source>
+      <translation>La plupart des enregistrements sûrs restent à vérifier quelle que soit leur confiance, car ils sont différents des données d’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move it back, or save a copy: everything saved so far is still available.</source>
       <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore disponible.</translation>
@@ -12549,6 +12554,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Train a model with another recipe to share it.</source>
       <translation>Pour partager un modèle, en entraîner un avec une autre recette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Train and promote a model with decisions on this table first.</source>
+      <translation>Entraînez et activez d’abord un modèle avec des décisions sur ce tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
