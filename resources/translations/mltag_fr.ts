@@ -702,6 +702,11 @@
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>A single tag is not predicted. Set it by its key.</source>
+      <translation>Une étiquette seule n’est pas prédite. Attribuez-la avec sa touche.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
@@ -3442,6 +3447,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Pas encore prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Not predicted yet, so digits set no tag. Press {key} to choose one by name.</source>
+      <translation>Pas encore prédit : les chiffres n’attribuent aucune étiquette. Appuyez sur {key} pour en choisir une par son nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -10887,6 +10897,11 @@ Afficher cet enregistrement</translation>
       <translation>Confusions les plus fréquentes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Most of the sure records stay to review at any confidence, because they are unlike the training data.</source>
+      <translation>La plupart des enregistrements sûrs restent à vérifier quelle que soit leur confiance, car ils sont différents des données d’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move it back, or save a copy: everything saved so far is still available.</source>
       <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore disponible.</translation>
@@ -12549,6 +12564,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Train a model with another recipe to share it.</source>
       <translation>Pour partager un modèle, en entraîner un avec une autre recette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Train and promote a model with decisions on this table first.</source>
+      <translation>Entraînez et activez d’abord un modèle avec des décisions sur ce tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />

@@ -165,6 +165,14 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     undecided = tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts)
     proposal = Proposal(plan, undecided, int(here.sum()), found.chance)
     if proposal.fewest > _MOST_CHECKED * undecided[0]:
+        if proposal.fewest <= _MOST_CHECKED * int((open_ & (pool.confidence >= plan.cuts[0].cut)).sum()):
+            raise MltagError(
+                message(
+                    "Most of the sure records stay to review at any confidence, because they are unlike the "
+                    "training data."
+                ),
+                message("Train and promote a model with decisions on this table first."),
+            )
         raise MltagError(
             message(
                 "To certify {allowed:.0%}, most of the sure records would have to be checked.",

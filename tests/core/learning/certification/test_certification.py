@@ -322,6 +322,13 @@ def test_nothing_to_certify_is_an_error(workspace: Workspace) -> None:
         propose(SILENT, workspace, 0.05)
 
 
+def test_records_unlike_the_training_data_are_named_as_what_prevents_a_certificate(table: Workspace) -> None:
+    count = table.table.count
+    table.table.live.show_suspected(np.zeros(count, np.bool_), np.ones(count, np.bool_))
+    with pytest.raises(MltagError, match="at any confidence, because they are unlike the training data"):
+        propose(SILENT, table, 0.05)
+
+
 def test_a_certificate_that_saves_hardly_any_work_is_an_error(workspace: Workspace) -> None:
     """Checking 29 of 29 records was proposed."""
     workspace.table.add_texts([f"record {number}" for number in range(29)])
