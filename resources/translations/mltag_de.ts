@@ -702,6 +702,11 @@
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>A single tag is not predicted. Set it by its key.</source>
+      <translation>Ein einzelnes Schlagwort wird nicht vorhergesagt. Setzen Sie es mit seiner Taste.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
@@ -3442,6 +3447,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Noch nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Not predicted yet, so digits set no tag. Press {key} to choose one by name.</source>
+      <translation>Noch nicht vorhergesagt, deshalb setzen Ziffern kein Schlagwort. Mit {key} lässt sich eines nach Namen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />

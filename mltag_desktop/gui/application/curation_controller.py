@@ -204,6 +204,8 @@ class CurationController(QObject):
             tag = self.tag_at(key)
             if tag is not None:
                 self._decision_controller.decide(tag)
+            else:
+                self._explain_digit()
 
         return set_tag
 
@@ -212,8 +214,20 @@ class CurationController(QObject):
             tag = self.tag_at(key)
             if tag is not None:
                 self._decision_controller.also(tag)
+            else:
+                self._explain_digit()
 
         return also
+
+    def _explain_digit(self) -> None:
+        """Say why a digit sets no tag, if it would once the record is predicted."""
+        session = self._context.session
+        workspace = session.workspace
+        if workspace is not None and session.tag_keys.follows_record(workspace.tag_set.tags):
+            key = self._key_of("choose_tag")
+            self._context.notifications.info(
+                tr("Not predicted yet, so digits set no tag. Press {key} to choose one by name.", key=key)
+            )
 
     def _write_note(self) -> None:
         if self._decision_controller.refuses():

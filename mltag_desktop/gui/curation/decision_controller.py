@@ -130,6 +130,8 @@ class DecisionController(QObject):
             self._write_and_go_on(partial(_accept, workspace, states, rows), rows)
         elif not workspace.tag_set.tags:
             self.not_decided.emit(tr("There are no tags yet. Add some first."))
+        elif len(workspace.tag_set.tags) == 1:
+            self.not_decided.emit(tr("A single tag is not predicted. Set it by its key."))
         elif states.of(rows).untagged.any():
             self.not_decided.emit(tr("No tag of the tag set is predicted here. Choose one by its key."))
         else:

@@ -81,14 +81,16 @@ class StatusBar(QStatusBar):
 
     def show_progress(self, step: str, share: float | None) -> None:
         """Show a step and its progress from 0 to 1; None when nothing is running."""
-        self._doing.setVisible(share is not None)
-        self._bar.setVisible(share is not None)
+        words = self._doing.text()
         if share is not None:
             words = f"{step} {format_number(share, '.0%')}"
-            if words != self._doing.text():
-                self._doing.setText(words)
-                self._doing.setAccessibleDescription(words)
             self._bar.show_share(share)
+        if words == self._doing.text() and self._bar.isHidden() == (share is None):
+            return  # progress comes more often than it changes by a percent
+        self._doing.setText(words)
+        self._doing.setAccessibleDescription(words)
+        self._doing.setVisible(share is not None)
+        self._bar.setVisible(share is not None)
         self._fit()
 
     def show_left(self, records: int | None, seconds_each: float, why: str = "") -> None:
@@ -122,10 +124,10 @@ class StatusBar(QStatusBar):
         return label
 
     def _set_text(self, label: QLabel, words: str) -> None:
+        label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))
         if words != label.text():
             label.setText(words)
-        label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))
-        self._fit()
+            self._fit()
 
     def _fit(self) -> None:
         """Show the labels that fit, the most important ones first."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -243,6 +244,36 @@ def test_the_words_for_a_missing_prediction_follow_the_tags(opened: Application)
     assert (painter.waiting_words, painter.waits) == ("predicting…", True)
     opened.session.publish(workspace.tag_set.set(("mlops",)), workspace)
     assert (painter.waiting_words, painter.waits) == ("no tag", False)
+
+
+@pytest.mark.parametrize(
+    ("names", "key", "words"),
+    [
+        (["mlops"], Qt.Key.Key_Return, "A single tag is not predicted"),
+        (NAMES, Qt.Key.Key_1, "Press T to choose one by name"),
+        (NAMES, Qt.Key.Key_Return, "Not predicted yet"),
+    ],
+)
+def test_keys_that_set_no_tag_yet_say_why(
+    make_program: Callable[..., Application],
+    tmp_path: Path,
+    qtbot: QtBot,
+    names: list[str],
+    key: Qt.Key,
+    words: str,
+) -> None:
+    with Workspace.create(tmp_path / "new.mltag", "ann", names) as made:
+        made.table.add_texts(["a text", "another text"])
+    program = make_program(tmp_path / "new.mltag")
+    program.jobs.worker = WorkerProcess()
+    program.jobs.worker.close()  # no estimates from the tag names
+    table = program.page.table
+    qtbot.waitUntil(lambda: program.page.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: program.page.detail.record is not None)
+    program.notifications.clear()
+    qtbot.keyClick(table, key)
+    assert any(words in notice.text for notice in program.notifications.pending)
+    assert not workspace_of(program).journal.ever_decided().size
 
 
 def test_a_digit_sets_the_likeliest_tag_while_the_detail_pane_is_hidden(

@@ -41,12 +41,15 @@ _SVM_TOLERANCE: Final = 0.01
 """Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
 _JOINT_TOLERANCE: Final = 0.3
 """Tolerance of the joint SVM; 0.1 takes up to twice as long and predicts as well."""
-_LOGISTIC_TOLERANCE: Final = 1e-3
-"""Tolerance of logistic regression with many tags."""
-FEW_ROWS: Final = 2_500
-"""Rows up to which logistic regression is fitted through their inner products."""
-_FEW_TOLERANCE: Final = 3e-5
-"""Tolerance of logistic regression with few rows; 1e-5 is more than float32 can always reach."""
+_NEWTON_TOLERANCE: Final = 3e-5
+"""Tolerance of logistic regression by "newton-cg"; 1e-5 is more than float32 can always reach."""
+_SAG_TOLERANCE: Final = 1e-2
+"""Tolerance of logistic regression by "sag"; 1e-3 takes twice as long and predicts as well."""
+_FEW_ROWS: Final = 2_500
+_PAIRS_A_VALUE: Final = 6
+"""Most rows, and pairs of rows for each value, whose inner products logistic regression reads."""
+_MERGED_ROWS: Final = 1_000
+"""Smallest number of rows for merged columns in an SVM, which gains little time with fewer."""
 _JITTER: Final = 1e-6
 """Added to the inner products of each row with itself, so that equal rows have a root."""
 _FREQUENT: Final = 0.08
@@ -304,15 +307,23 @@ def _planes(
     }
     planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
     where = slice(None) if len(present) == tags else present  # numpy writes all columns five times as fast
+    merging: Any = None
+    if recipe.loss == "logistic" or len(labels) >= _MERGED_ROWS:
+        merging = _merging(rows)
+        rows = rows @ merging
+
+    def separated(found: NDArray[np.float64]) -> NDArray[np.float64]:
+        own: NDArray[np.float64] = found if merging is None else merging @ found
+        return own
+
     if len(present) < 2:
         bias[present] = 1.0
-    elif recipe.loss == "logistic" and len(labels) <= FEW_ROWS:
-        planes[:, where], bias[where] = _fit_few(recipe.c, balance, rows, labels, weights)
-    elif recipe.loss == "logistic":
-        planes[:, where], bias[where] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
     elif carried is None:
-        svm = _svm(recipe.c, balance, joint=joint)
-        planes[:, where], bias[where] = _fit(svm, rows, labels, weights)
+        if recipe.loss == "logistic":
+            found = _fit_logistic(recipe, balance, rows, labels, weights)
+        else:
+            found = _fit(_svm(recipe.c, balance, joint=joint), rows, labels, weights)
+        planes[:, where], bias[where] = separated(found[0]), found[1]
     else:
         for done, tag in enumerate(present.tolist()):
             progress.report(done / len(present))
@@ -321,9 +332,30 @@ def _planes(
                 bias[tag] = 1.0
                 continue
             both = _fit(_svm(recipe.c, {0: 1.0, 1: balance[tag]}), rows, own, weights)
-            planes[:, tag], bias[tag] = both[0][:, 1], both[1][1]
+            planes[:, tag], bias[tag] = separated(both[0][:, 1]), both[1][1]
     bias[counts == 0] = bias[present].min() - 10
     return planes, bias.astype(np.float32)
+
+
+def _merging(rows: "scipy.sparse.csr_array[np.float64]") -> "scipy.sparse.csr_array[np.float64]":
+    """Return the matrix that merges the columns in which only one and the same row has a value.
+
+    It has the shape (columns, m). `rows @ merging` has the inner products of `rows`, so a fit to it has the
+    same optimum, `merging @ planes`. More than half of all words and bigrams occur in one text, and a fit is
+    faster without a column for each.
+    """
+    import scipy.sparse
+
+    columns = rows.tocsc()
+    single = np.diff(columns.indptr) == 1
+    entries = columns.indptr[:-1][single]
+    row, values = columns.indices[entries], columns.data[entries]
+    squares = np.bincount(row, values**2, minlength=rows.shape[0])
+    kept = len(single) - len(entries)
+    place, share = np.cumsum(~single, dtype=np.int32) - 1, np.ones(len(single))
+    place[single], share[single] = kept + row, values / np.sqrt(squares[row])
+    bounds = np.arange(len(single) + 1, dtype=np.int32)
+    return scipy.sparse.csr_array((share, place, bounds), shape=(len(single), kept + rows.shape[0]))
 
 
 def _svm(c: float, balance: Mapping[int, float], *, joint: bool = False) -> Any:
@@ -334,6 +366,7 @@ def _svm(c: float, balance: Mapping[int, float], *, joint: bool = False) -> Any:
     return LinearSVC(
         C=c,
         class_weight=balance,
+        dual=True,  # by default it depends on the shape; the primal problem takes up to twice as long
         random_state=0,
         multi_class="crammer_singer" if joint else "ovr",
         tol=_JOINT_TOLERANCE if joint else _SVM_TOLERANCE,
@@ -341,37 +374,36 @@ def _svm(c: float, balance: Mapping[int, float], *, joint: bool = False) -> Any:
     )
 
 
-def _logistic(c: float, balance: Mapping[int, float]) -> Any:
-    with importing_sklearn():
-        from sklearn.linear_model import LogisticRegression
-
-    # on tf-idf with 27 tags, "sag" takes 3 s where "lbfgs" takes 30 s and gives 99.9% of the same answers
-    return LogisticRegression(
-        C=c, class_weight=balance, solver="sag", tol=_LOGISTIC_TOLERANCE, random_state=0, max_iter=_MOST_STEPS
-    )
-
-
-def _fit_few(
-    c: float, balance: Mapping[int, float], rows: Any, labels: IntArray, weights: FloatArray
+def _fit_logistic(
+    recipe: Recipe, balance: Mapping[int, float], rows: Any, labels: IntArray, weights: FloatArray
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Fit logistic regression to few rows with many columns, through the inner products of the rows.
+    """Fit logistic regression; each step reads the rows in float32, which takes half of the memory.
 
-    A triangular root of these has the same inner products with one column for each row, so the optimum is the
-    same, and a fit takes seconds where "lbfgs" takes minutes on sparse and dense columns side by side. Each
-    step reads the root; in float32 it takes half of the memory.
+    "sag" is the fastest for words and character sequences, but does not converge with dense columns. Few rows
+    with many values are read through their inner products: a triangular root of these has the same inner
+    products with one column for each row, so the optimum is the same.
     """
     import scipy.linalg
 
     with importing_sklearn():
         from sklearn.linear_model import LogisticRegression
 
+    estimator = LogisticRegression(
+        C=recipe.c,
+        class_weight=balance,
+        solver="newton-cg",
+        tol=_NEWTON_TOLERANCE,
+        random_state=0,
+        max_iter=_MOST_STEPS,
+    )
+    if len(labels) > _FEW_ROWS or len(labels) ** 2 > _PAIRS_A_VALUE * rows.nnz:
+        if not (recipe.vectors or recipe.embeddings):
+            estimator.set_params(solver="sag", tol=_SAG_TOLERANCE)
+        return _fit(estimator, rows.astype(np.float32), labels, weights)
     inner = inner_products(rows, len(labels))
     inner[np.diag_indices(len(labels))] += _JITTER
     with one_thread():
         root = np.linalg.cholesky(inner)
-        estimator = LogisticRegression(
-            C=c, class_weight=balance, solver="newton-cg", tol=_FEW_TOLERANCE, max_iter=_MOST_STEPS
-        )
         planes, bias = _fit(estimator, root.astype(np.float32), labels, weights)
         own = scipy.linalg.solve_triangular(root, planes, trans="T", lower=True)
     return rows.T @ own, bias

@@ -27,7 +27,7 @@ from mltag_desktop.core.model.training.calibration import (
     has_folds,
     threshold_for,
 )
-from mltag_desktop.core.model.training.fitting import FEW_ROWS, fit_head
+from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
 from mltag_desktop.core.model.training.own_estimators import blamed, fit_estimator
 from mltag_desktop.core.model.training.parallel import Part, run_parts
@@ -45,12 +45,15 @@ CORRECTION_WEIGHT = 3.0
 _SURE = 0.99
 _FOLDS: Final = ((5_000, 5), (8_000, 3), (math.inf, 2))
 """Numbers of folds by the most rows that they are used for."""
+_FEW_FOLDS: Final = 3
+_FEW_FOLDS_FROM: Final = 2_000
+"""Rows above which this many folds calibrate as well as five; only a training shows their predictions."""
 FITS_A_TRAINING = 6
 """Fits of a fold of cross-validation, for its calibration and for all of its training rows."""
 _SECONDS_A_WEIGHT = 1.5e-7
 """Measured seconds of a fit for each entry of the features and each tag."""
 _SECONDS_A_PRODUCT = 1.2e-8
-"""Measured seconds of logistic regression with few rows, for each pair of rows and each tag."""
+"""Measured seconds of logistic regression for each pair of few rows, or each value of many, and each tag."""
 
 
 @dataclass(frozen=True)
@@ -178,15 +181,17 @@ def fit_calibrated(
     jobs: int | None = None,
     foreign: LabelledTexts | None = None,
     in_worker: bool = False,
+    folds: int | None = None,
 ) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
 
     Where rows have additional tags, the head also has a threshold for each tag. The folds and the head for
     other languages (`foreign`, see `train_out_of_fold`) are fitted on `jobs` cores, by default on all. The
-    code of a package runs in a worker, unless the caller is `in_worker` already.
+    code of a package runs in a worker, unless the caller is `in_worker` already. `folds` is the number of
+    folds, by default that of `folds_for`.
     """
     apart = bool(recipe.package) and not in_worker
-    folds = folds_for(len(rows))
+    folds = folds or folds_for(len(rows))
     fold = grouped_folds(rows.labels, rows.digests, folds, seed)
     # the longest first: workers end together
     parts = [Part(message("training on all rows"), (fit_rows, rows, recipe))]
@@ -394,15 +399,24 @@ def _predict_fold(
 ) -> HeldOutPredictions:
     """Predict the rows of a fold by a calibrated head fitted to the others."""
     training, inside = plan.split(rows, at)
-    head, _, _ = fit_calibrated(QuietProgress(progress), training, recipe, plan.seed, jobs=1, in_worker=True)
+    folds = folds_for(len(training))
+    head, _, _ = fit_calibrated(
+        QuietProgress(progress),
+        training,
+        recipe,
+        plan.seed,
+        jobs=1,
+        in_worker=True,
+        folds=min(folds, _FEW_FOLDS) if len(training) > _FEW_FOLDS_FROM else folds,
+    )
     return HeldOutPredictions(inside, softmax(head.scores(rows.features.take(inside))), head.tag_thresholds)
 
 
 def fit_seconds(features: Features, tags: int, recipe: Recipe = DEFAULT_RECIPE) -> float:
     """Estimate how long a head takes to fit, to decide whether workers are worth their start."""
     seconds = _SECONDS_A_WEIGHT * len(features.buckets) * tags
-    if recipe.loss == "logistic" and len(features) <= FEW_ROWS:
-        seconds += _SECONDS_A_PRODUCT * len(features) ** 2 * (tags + 4)
+    if recipe.loss == "logistic":
+        seconds += _SECONDS_A_PRODUCT * min(len(features) ** 2, 6 * len(features.buckets)) * (tags + 4)
     return seconds
 
 

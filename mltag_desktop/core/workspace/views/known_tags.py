@@ -42,7 +42,8 @@ class TagColumn:
     form: str
     """Format of cells with several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
     counts: tuple[tuple[str, int], ...]
-    """The tags with their numbers of records, most frequent first; at most `MOST_TAGS` of them."""
+    """The tags with their numbers of records, the most frequent first, or numbers in order; at most
+    `MOST_TAGS` of them."""
     labelled: int
     """Number of records with a tag."""
     records: int
@@ -136,6 +137,8 @@ def tag_column(
         merged[spellings.get(tag, tag)] += count
     # a million of them would be sent from the worker process and freed on the thread that shows them
     ordered = tuple(heapq.nsmallest(MOST_TAGS, merged.items(), key=lambda entry: (-entry[1], entry[0])))
+    if all(name.isdecimal() for name, _ in ordered):
+        ordered = tuple(sorted(ordered, key=lambda entry: int(entry[0])))  # the key 1 sets the tag 1
     left_out = len(merged) - len(ordered)
     shown = () if left_out else tuple(spellings.items())
     name = workspace.table.columns[chosen]

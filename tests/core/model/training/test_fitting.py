@@ -59,6 +59,38 @@ def test_margins_are_the_decision_function(name: str, tags: int, known: Labelled
     assert np.abs(found - expected).max() < close
 
 
+def test_logistic_regression_of_few_rows_with_many_values_is_that_of_scikit_learn(
+    known: LabelledFeatures,
+) -> None:
+    """It reads the inner products of the rows."""
+    kept = known.take(np.arange(0, len(known), 4))
+    recipe = replace(RECIPES["logistic"], vectors=True)
+    head = fit_head(kept.features, kept.labels, kept.weights, 3, recipe)
+    rows = columns_of(head, kept.features, recipe)
+    balance = {tag: len(kept) / (3 * int((kept.labels == tag).sum())) for tag in range(3)}
+    model = LogisticRegression(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=10_000)
+    expected = model.fit(rows, kept.labels, sample_weight=kept.weights).decision_function(rows)
+    assert np.abs(head.parts(kept.features)[0] - expected).max() < 0.01 * np.abs(expected).max()
+
+
+@pytest.mark.parametrize("name", ["svm", "logistic"])
+def test_words_of_one_text_have_the_weights_of_their_own_columns(name: str, vectors: StaticVectors) -> None:
+    generator = np.random.default_rng(2)
+    common = ["".join(map(chr, generator.integers(97, 123, 6))) for _ in range(30)]
+    own = ["".join(map(chr, generator.integers(97, 123, 9))) for _ in range(2_000)]
+    texts = tuple(" ".join([*generator.choice(common, 4), *own[at : at + 2]]) for at in range(0, 2_000, 2))
+    rows = labelled_features(Examples(texts, tuple("abc"[at % 3] for at in range(1_000))), vectors)
+    recipe = RECIPES[name]
+    head = fit_head(rows.features, rows.labels, rows.weights, 3, recipe)
+    columns = scipy.sparse.csr_array(columns_of(head, rows.features, recipe))
+    kind = LogisticRegression if name == "logistic" else LinearSVC
+    model = kind(C=recipe.c, class_weight="balanced", tol=1e-6, max_iter=10_000)
+    model.fit(columns, rows.labels)
+    limit = 0.02 * np.abs(model.coef_).max()
+    assert np.abs(head.words - model.coef_.T).max() < limit
+    assert np.abs(head.parts(rows.features)[0] - model.decision_function(columns)).max() < 0.02
+
+
 def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
     recipe = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
     head = fit_head(known.features, known.labels, known.weights, 3, recipe)

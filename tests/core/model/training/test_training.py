@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
@@ -14,6 +16,7 @@ from mltag_desktop.core.model.training.training import (
     Examples,
     FoldPlan,
     cross_validate,
+    fit_calibrated,
     fit_seconds,
     folds_for,
     labelled_features,
@@ -64,12 +67,28 @@ def test_each_recipe_is_cross_validated(name: str, vectors: StaticVectors, rows:
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
 
 
-def test_the_estimate_counts_the_pairs_of_rows_of_logistic_regression(
-    vectors: StaticVectors, rows: Examples
+@pytest.mark.parametrize("copies", [1, 20])
+def test_logistic_regression_takes_longer_but_not_by_the_square_of_many_rows(
+    copies: int, vectors: StaticVectors, rows: Examples
 ) -> None:
     features = labelled_features(rows, vectors).features
-    many = features.take(np.tile(np.arange(len(features)), 20))
-    assert fit_seconds(many, 4, RECIPES["logistic"]) > 10 * fit_seconds(many, 4, RECIPES["svm"])
+    many = features.take(np.tile(np.arange(len(features)), copies))
+    assert 1.2 < fit_seconds(many, 4, RECIPES["logistic"]) / fit_seconds(many, 4, RECIPES["svm"]) < 3
+
+
+@pytest.mark.parametrize(("copies", "folds"), [(40, 5), (50, 3)])
+def test_many_rows_of_a_fold_are_calibrated_by_three_folds(
+    copies: int, folds: int, vectors: StaticVectors, rows: Examples
+) -> None:
+    few = labelled_features(rows, vectors)
+    many = few.take(np.tile(np.arange(len(few)), copies))
+    many = replace(many, digests=np.arange(len(many), dtype=np.uint64))
+    plan, bayes = FoldPlan(folds=2, repeats=1), RECIPES["bayes"]
+    training, inside = plan.split(many, 0)
+    head, _, _ = fit_calibrated(SILENT, training, bayes, plan.seed, jobs=1, folds=folds)
+    expected = softmax(head.scores(many.features.take(inside)))
+    found = cross_validate(SILENT, many, bayes, plan, jobs=1).probabilities[0, inside]
+    assert np.array_equal(found, expected)
 
 
 def test_an_unknown_recipe_names_the_known_ones() -> None:

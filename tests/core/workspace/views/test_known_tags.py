@@ -58,6 +58,13 @@ def test_cells_with_several_tags_are_recognised(cells: list[str], form: str, fir
         assert split_cell(joined_cell(tags, form), form) == tags
 
 
+def test_numbers_are_tags_in_their_order_so_that_digits_set_them(tmp_path: Path) -> None:
+    with table(tmp_path, ["3", "10", "3", "1", "2", "2", "2"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert found.counts == (("1", 1), ("2", 3), ("3", 2), ("10", 1))
+
+
 def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
     with table(tmp_path, ["refund", "fees", "", "refund", "fees", "refund"]) as workspace:
         found = tag_column(SILENT, workspace)
