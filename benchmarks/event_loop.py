@@ -305,8 +305,9 @@ def _figures(runs: list[Run], rows: int) -> dict[str, object]:
     others = np.minimum(running, spent) - own
     longest = np.argsort(gaps)[-5:][::-1]
     keys = {"": every("keys"), "own_": every("key_own"), "queued_": every("key_queued")}
-    keys["queued_"] = np.minimum(keys["queued_"], keys[""])  # the thread may have waited before the press
-    keys["waited_"] = np.maximum(0.0, keys[""] - keys["own_"] - keys["queued_"])
+    rest = np.maximum(0.0, keys[""] - keys["own_"])
+    keys["queued_"] = np.minimum(keys["queued_"], rest)  # a wait that began before the press counts whole
+    keys["waited_"] = rest - keys["queued_"]
     slowest = keys[""] >= np.percentile(keys[""], 90)
     return {
         **{

@@ -27,12 +27,13 @@ from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache,
 from mltag_desktop.core.model.types import Classifier, FloatArray
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
 from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.row_streams import row_writer
 from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
+from mltag_desktop.core.tables.text.scanned_block import scanned
 
 
 class Worker:
@@ -126,10 +127,11 @@ class Worker:
             fresh=fresh if to_predict else None,
         )
 
-    def _tagged(self, chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO) -> ChunkResult:
+    def _tagged(
+        self, texts: Sequence[str], chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO
+    ) -> ChunkResult:
         """Predict the rows and write them to `buffer`; return its content as `data`."""
-        mapping = self._task.mapping
-        done = self._predicted_chunk([record_text(cells, mapping) for cells in chunk])
+        done = self._predicted_chunk(texts)
         if done.answers is not None:
             self._task.write(writer, chunk, done.answers)
         data = buffer.getvalue()
@@ -144,24 +146,34 @@ class Worker:
             fresh=done.fresh,
         )
 
+    def _texts(self, chunk: RowChunk) -> list[str]:
+        mapping = self._task.mapping
+        return [record_text(cells, mapping) for cells in chunk]
+
     def _delimited(self) -> Callable[[FileChunk], ChunkResult]:
         task = self._task
         source = DelimitedSource(task.source, task.dialect)
         dialect, width = source.table.dialect, len(source.columns)
         buffer = io.BytesIO()
         writer = row_writer(task.out_form, buffer, source, task.added)
+        copies = isinstance(writer, DelimitedWriter) and writer.copies
         buffer.seek(0)
         buffer.truncate()
 
         def tag(stretch: FileChunk) -> ChunkResult:
             block = read_chunk(task.source, stretch)
-            lines = split_lines(block, dialect.encoding)
             scanner = RecordScanner(dialect.encoding, dialect.signs, width)
+            found = scanned(scanner, block, final=True) if copies else None
+            if found is not None:  # no object is made for a cell, since the writer reads none
+                texts = [text.decode() for text in found.texts(task.mapping.text)]
+                return self._tagged(texts, RowChunk([()] * len(found), found.records()), writer, buffer)
+            lines = split_lines(block, dialect.encoding)
             items, taken = scanner.scan(block, lines, final=True)
             good = [item for item in items if isinstance(item, Record)]
             if scanner.repairs or taken != len(lines) or len(good) != len(items):
                 return ChunkResult(0, clean=False)
-            return self._tagged(RowChunk([i.cells for i in good], [i.raw for i in good]), writer, buffer)
+            chunk = RowChunk([i.cells for i in good], [i.raw for i in good])
+            return self._tagged(self._texts(chunk), chunk, writer, buffer)
 
         return tag
 
@@ -178,7 +190,7 @@ class Worker:
             reasons: list[tuple[int, str]] = []
             objects = list(objects_in(lines, lambda line, why: reasons.append((line, why))))
             chunk = RowChunk(map(source.cells_of, objects), objects)
-            done = self._tagged(chunk, writer, buffer)
+            done = self._tagged(self._texts(chunk), chunk, writer, buffer)
             return ChunkResult(
                 done.rows,
                 data=done.data,

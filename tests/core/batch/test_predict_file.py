@@ -4,6 +4,7 @@ import contextlib
 import functools
 import gc
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas
@@ -17,9 +18,10 @@ from mltag_desktop.core.batch.resumable_output import Checkpoint, note_path, ope
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.formats import spreadsheet
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
+from mltag_desktop.core.tables.text.compiled import records
 from tests.core.batch.helpers import Counting, in_memory, run, task_of
 
 CELL = st.one_of(
@@ -49,6 +51,33 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
             ]
             writer.write(chunk, values)
     return out.read_bytes(), rows.unreadable
+
+
+@pytest.mark.parametrize(("name", "off_topic"), [("out.csv", ""), ("out.csv", "drop"), ("out.tsv", "")])
+def test_a_file_is_the_same_without_the_compiled_reader(tmp_path: Path, name: str, off_topic: str) -> None:
+    """The cells are read by nobody where the records are copied; texts are stripped of any white space."""
+    source, out = tmp_path / "in.csv", tmp_path / name
+    cells = [
+        "images",
+        '"two\nlines"',
+        '" a ""quote"" "',
+        "",
+        "ü\u00a0",
+        " x\u2003",
+        "\u3000",
+        "NLP\tand more",
+    ]
+    lines = [f"{n},{one},{two}\r\n" for n, one in enumerate(cells) for two in cells]
+    source.write_bytes(("id,title,text\r\n" + "".join(lines)).encode())
+    task = task_of(source, out, None, off_topic=off_topic)
+    task = replace(task, mapping=Mapping((1, 2)))
+    found = []
+    for is_compiled in (records.is_used, False):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(records, "is_used", is_compiled)
+            found.append(in_memory(task, InProcessPool(Worker(task), 300)))
+    assert found[0] == found[1]
+    assert found[0][1].rows == len(lines)
 
 
 @settings(**RUNS)

@@ -68,9 +68,10 @@ class DelimitedWriter(RowWriter):
         dialect = source.table.dialect if isinstance(source, DelimitedSource) else DEFAULT_DIALECT
         fits = (dialect.delimiter == "\t") == tabs
         self._dialect = dialect if fits else replace(dialect, delimiter="\t" if tabs else ",", quote='"')
-        self._copies = isinstance(source, DelimitedSource) and fits
+        self.copies: Final = isinstance(source, DelimitedSource) and fits
+        """Whether the bytes of records are written, and their cells are not read."""
         only_new = len(self.columns) == len(source.columns) + len(self.added)
-        self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
+        self._appends = self.copies and only_new and unit_width(self._dialect.encoding) == 1
         self._cells = _EncodedCells(self._dialect)
         self._number = _number_prefix(self._dialect) if self._appends else None
         out.write(self._head())
@@ -82,7 +83,7 @@ class DelimitedWriter(RowWriter):
             tails = map(b"".join, zip(*columns, strict=True))
             self._out.writelines(map(appended_record, chunk.originals, tails))
             return
-        if self._copies:
+        if self.copies:
             self._out.writelines(map(self._changed, chunk.originals, values))
             return
         rows = self.whole_rows(chunk, values)
@@ -95,7 +96,7 @@ class DelimitedWriter(RowWriter):
         """Do nothing: there are no resources to release."""
 
     def _head(self) -> bytes:
-        if isinstance(self.source, DelimitedSource) and self._copies:
+        if isinstance(self.source, DelimitedSource) and self.copies:
             return changed_head(
                 self.source.table.head, self._dialect, self.columns[len(self.source.columns) :]
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import overload
 
 import numpy as np
@@ -39,6 +40,10 @@ class ScannedBlock(Sequence[Item]):
     def __getitem__(self, index: slice) -> Sequence[Item]: ...
     def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
         return self._items[index]
+
+    def records(self) -> list[bytes]:
+        """Return the exact bytes of each record."""
+        return [self.joined[start:end] for start, end in pairwise([0, *self.ends.tolist()])]
 
     def texts(self, columns: tuple[int, ...]) -> list[bytes]:
         """Return what `record_text` returns for each record, in UTF-8."""
