@@ -2,9 +2,11 @@
 
 The upper limit for two cores is what two simultaneous programs reach that use one core each, since these also
 share memory bandwidth and caches. All run in turn; a ratio is the median over the rounds. Processor seconds
-include all processes. `python -m benchmarks.compare FILE`; the file has a column `tag`.
+include all processes. `python -m benchmarks.compare FILE --label COLUMN`: on a small table, the start of
+Python and scikit-learn is a large part of the time, on a large one it is not.
 """
 
+import argparse
 import csv
 import statistics
 import subprocess
@@ -22,12 +24,12 @@ ROUNDS: Final = 3
 GOALS: Final = (Goal("jobs_2_against_1", at_least=1.7),)
 
 
-def main(table: Path) -> None:
-    """Run the benchmark and publish the figures."""
+def main(table: Path, label: str = "tag", repeats: int = 3) -> None:
+    """Run the benchmark on a table with the tags in the column `label`, and publish the figures."""
 
     def programs(count: int, jobs: int) -> None:
-        command = [sys.executable, "-m", "mltag_desktop", "compare", str(table), "--label", "tag", "-q"]
-        command += ["--jobs", str(jobs)]
+        command = [sys.executable, "-m", "mltag_desktop", "compare", str(table), "--label", label, "-q"]
+        command += ["--jobs", str(jobs), "--repeats", str(repeats)]
         with ThreadPoolExecutor(count) as pool:
             list(pool.map(lambda _: subprocess.check_call(command, stdout=subprocess.DEVNULL), range(count)))
 
@@ -50,8 +52,13 @@ def main(table: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("table", type=Path, nargs="?", help="by default, the labelled rows of the project")
+    parser.add_argument("--label", default="tag", help="the column with the tags")
+    parser.add_argument("--repeats", type=int, default=3, help="of the cross-validation; large tables need 1")
+    chosen = parser.parse_args()
+    if chosen.table is not None:
+        main(chosen.table, chosen.label, chosen.repeats)
     else:
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / "table.csv"

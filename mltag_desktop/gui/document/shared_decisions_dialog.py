@@ -73,6 +73,8 @@ _PERIODS: Final = (
 )
 _MOST_TEXT: Final = 600
 """Characters of a conflict's text that are shown."""
+_FEWEST_ROWS: Final = 4
+"""Rows of each table that are always in view, with its header."""
 
 
 class SharedDecisionsDialog(Dialog):
@@ -335,15 +337,14 @@ class SharedDecisionsDialog(Dialog):
         column = QVBoxLayout(lower)
         column.setContentsMargins(0, GAP, 0, 0)
         column.setSpacing(GAP)
+        for table in (self.agreement, self.conflicts):  # a small screen scrolls the dialog instead
+            table.setMinimumHeight(_FEWEST_ROWS * table.verticalHeader().defaultSectionSize())
         column.addWidget(self.conflicts, 1)
         column.addWidget(self.text)
         column.addWidget(self.detail)
         column.addWidget(self.keys)
-        label = label_of(self.rule, tr("Other co&nflicts"))
-        resolution = button_row(left=(self.ours, self.theirs))
-        resolution.addWidget(label)
-        resolution.addWidget(self.rule)
-        column.addLayout(resolution)
+        column.addLayout(button_row(left=(self.ours, self.theirs)))
+        column.addLayout(button_row(left=(label_of(self.rule, tr("Other co&nflicts")), self.rule)))
         halves = QSplitter(Qt.Orientation.Vertical)
         agreement = QWidget()
         beside = QHBoxLayout(agreement)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import Change
@@ -124,13 +124,17 @@ class ImportReportDialog(Dialog):
         self._show_tags()
 
     def _fit_groups(self) -> None:
-        """Give the groups the width of their names, and the rest to the findings."""
+        """Give the groups the width of their names and the rest to the findings; or show them below."""
         measure = self.groups.fontMetrics()
         names = (measure.horizontalAdvance(each.name) for each in self._found.groups)
         counts = max(map(measure.horizontalAdvance, (_COUNT, _GROUPS[1].name)))
         wanted = max(names, default=0) + counts + 10 * GAP
-        left = min(wanted, int(_MOST_OF_WIDTH * self.width()))
-        self._halves.setSizes([left, self.width() - left])
+        if wanted > _MOST_OF_WIDTH * self.width():
+            self._halves.setOrientation(Qt.Orientation.Vertical)
+            self._halves.setSizes([self.height() // 3, self.height()])
+        else:
+            self._halves.setOrientation(Qt.Orientation.Horizontal)
+            self._halves.setSizes([wanted, self.width() - wanted])
 
     @Slot()
     def _show_coverage(self) -> None:
