@@ -22,7 +22,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     calm,
     fit_columns,
 )
-from mltag_desktop.gui.widgets.theme import ROW, Theme, tabular
+from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _STATE: Final = 1
 _ORIGIN: Final = 2
@@ -171,9 +171,11 @@ class ModelListTable(QTableView):
         shown = (self._model.index(row, _STATE).data() for row in range(self._model.rowCount()))
         widest = max(tr("✓ Active"), *shown, key=measure.horizontalAdvance)
         samples = {**self._samples, _STATE: widest}
-        is_narrow = self.viewport().width() < sum(map(measure.horizontalAdvance, samples.values())) * 3 // 2
-        self.setColumnHidden(_SIZE, is_narrow)
-        if is_narrow:
+        room = self.viewport().width() - sum(
+            measure.horizontalAdvance(text) + 4 * GAP for text in samples.values()
+        )
+        self.setColumnHidden(_SIZE, room < 0)
+        if room + measure.horizontalAdvance(samples[_SIZE]) + 4 * GAP < 0:
             samples[_CREATED] = "2026-00-00"
         fit_columns(self, measure, samples, (0, _STATE, _CREATED, _F1, _SIZE))
 
