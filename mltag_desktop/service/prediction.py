@@ -158,6 +158,8 @@ class PredictionService:
     ) -> tuple[str, bool]:
         """Store feedback; return its id and whether it is new, once it is on disk.
 
+        Feedback whose `tag` is the predicted one says that the answer was right.
+
         Raises `RefusedError` for a tag that neither a model nor a curator's decision has, and for an id that
         other feedback has.
         """
@@ -170,12 +172,13 @@ class PredictionService:
             opinion = (await self._predictions.rows(other, [question.text]))[0]
             other_tag = other.tags[int(opinion.argmax())]
         unit = hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest()
+        served = model.tags[int(shares.argmax())]
         given = Feedback(
             uid or uuid.uuid4().hex,
             question.text,
-            right,
+            right or tag == served,
             tag,
-            model.tags[int(shares.argmax())],
+            served,
             model.version,
             round(float(shares.max()), DIGITS),
             note,

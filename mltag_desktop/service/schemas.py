@@ -188,7 +188,9 @@ class FeedbackRequest(_RequestModel):
 
     model_config = _example({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
     text: Given = Field(description="The text of the prediction.")
-    right: StrictBool = Field(False, description="Whether the prediction was right. Default: wrong.")
+    right: StrictBool = Field(
+        False, description="Whether the prediction was right. Default: only if `tag` is the predicted one."
+    )
     tag: Tag | None = Field(None, description="The right tag, if the user knows it.")
     key: Key | None = Field(None, description="The key of the prediction request.")
     note: Note = ""

@@ -58,6 +58,16 @@ def test_feedback_is_stored_with_the_prediction(
     assert running.metric('mltag_feedback_total{verdict="right"}') == 1
 
 
+def test_the_predicted_tag_as_feedback_is_no_complaint(running: Running, options: ServiceOptions) -> None:
+    for tag in ("gardening", "sailing"):
+        running.client.post("/v1/feedback", json={"text": "A rose bush", "tag": tag})
+    with FeedbackStore.existing(options.state) as feedback_store:
+        assert [(each.served_tag, each.right) for each in feedback_store.feedback()] == [
+            ("gardening", True),
+            ("gardening", False),
+        ]
+
+
 @pytest.mark.parametrize(
     "wrong", [{"text": " "}, {"text": ""}, {}, {"text": "x", "id": "a b"}, {"text": "x", "note": "n" * 2_001}]
 )

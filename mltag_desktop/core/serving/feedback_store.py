@@ -156,7 +156,10 @@ class FeedbackStore:
                     found.append(FeedbackResult.NEW)
                     continue
                 stored = transaction.execute(_STORED_FEEDBACK, (item.uid,)).fetchone()
-                is_same = tuple(stored) == (same_text(item.text), item.right, item.tag)
+                digest, right, tag = stored
+                is_same = (digest, tag) == (same_text(item.text), item.tag) and (
+                    item.tag is not None or right == item.right
+                )  # whether a tag is right depends on the model that answers when it is sent
                 found.append(FeedbackResult.REPEATED if is_same else FeedbackResult.CONFLICT)
         return found
 
