@@ -232,10 +232,14 @@ def test_a_workspace_opens_at_the_record_decided_before_a_crash(
     settle(opened, qtbot)
     workspace_of(opened).save_copy(SILENT, crashed)
     opened.page.table.go_to(9)
-    opened.workspace_opener.leaving.emit()
+    qtbot.waitUntil(lambda: opened.page.detail.record.row == 9)
+    opened.decision_controller.accept()
+    left_at = opened.page.table.current_place()
+    assert left_at != 9
+    opened.workspace_opener.leaving.emit()  # the decision may not be written yet
     settle(opened, qtbot)
     workspace_of(opened).save_copy(SILENT, closed)
-    for path, place in (crashed, 5), (closed, 9):
+    for path, place in (crashed, 5), (closed, left_at):
         program = make_program(path)
         wait_tagged(program, qtbot, 24)
         qtbot.waitUntil(lambda place=place, program=program: program.page.table.current_place() == place)
