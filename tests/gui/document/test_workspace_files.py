@@ -206,6 +206,19 @@ def test_import_findings_are_counted_in_the_filter_panel(opened: Application, qt
     dialog.close()
 
 
+def test_import_findings_are_still_counted_when_a_workspace_is_opened_again(
+    opened: Application, make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    line = facet(opened, "findings")
+    qtbot.waitUntil(line.isVisible)
+    qtbot.waitUntil(lambda: workspace_of(opened).preference("findings") is not None)
+    path = tmp_path / "again.mltag"
+    workspace_of(opened).save_copy(SILENT, path)
+    again = facet(make_program(path), "findings")
+    qtbot.waitUntil(again.isVisible)
+    assert again.count == line.count
+
+
 def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     opened.decision_controller.accept()
     settle(opened, qtbot)
