@@ -35,14 +35,12 @@ class ResumePosition(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Save the current record if it or the journal changed."""
+        """Save the current record if it or the journal changed, after all decisions before."""
         workspace, model = self._session.workspace, self._model
         place = self._table.current_place()
         if workspace is None or workspace.read_only or not 0 <= place < model.rowCount():
             return
-        found = [int(model.row_at(place)), workspace.journal.last]
-        if found != _saved(workspace):
-            self._writer.write(partial(workspace.set_preference, _KEY, found))
+        self._writer.write(partial(_save, workspace, int(model.row_at(place))))
 
     @Slot()
     def go(self) -> None:
@@ -58,6 +56,12 @@ class ResumePosition(QObject):
             self._table.go_to(place)
         elif not model.rowCount():
             self._record_order.then_go_to(row)
+
+
+def _save(workspace: "Workspace", row: int) -> None:
+    found = [row, workspace.journal.last]
+    if found != _saved(workspace):
+        workspace.set_preference(_KEY, found)
 
 
 def _saved(workspace: "Workspace") -> list[int]:

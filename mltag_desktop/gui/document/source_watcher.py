@@ -1,5 +1,6 @@
 """Background work on the open workspace: source changes, import findings, quarantine and backups."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,8 @@ _REST: Final = 3_000
 """Milliseconds without a change before the write-ahead log is merged into the workspace file."""
 _INSPECTED: Final = 20_000
 """Maximum number of records inspected after an import; a larger table is sampled at random."""
+_FINDINGS: Final = "findings"
+"""Preference of a workspace: the number of findings when it was last inspected."""
 
 
 class SourceWatcher(QObject):
@@ -194,6 +197,8 @@ class SourceWatcher(QObject):
         self._reports_unreadable = not source.resumed
         self._count_quarantined()
         self._report_unsaved(workspace.unsaved)
+        if source.resumed:  # a new import is inspected below
+            self.findings_counted.emit(workspace.preference(_FINDINGS) or 0)
         if workspace.models.damage is not None:
             self._notifications.failure(workspace.models.damage)
         if workspace.read_only:
@@ -295,9 +300,15 @@ class SourceWatcher(QObject):
     @Slot(object)
     def keep(self, found: GroupedFindings) -> None:
         """Store an import report if it belongs to the open workspace."""
-        if found.workspace is self._session.workspace:
+        workspace = found.workspace
+        if workspace is self._session.workspace:
             self._found = found
-            self.findings_counted.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
+            count = sum(group.count for group in found.groups) + len(found.unknown_tags)
+            self.findings_counted.emit(count)
+            if not workspace.read_only:
+                job = Job(without_progress(partial(workspace.set_preference, _FINDINGS, count)))
+                job.failed.connect(self._notifications.failure)
+                self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _report_found(self, found: GroupedFindings) -> None:

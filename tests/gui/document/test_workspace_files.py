@@ -206,6 +206,19 @@ def test_import_findings_are_counted_in_the_filter_panel(opened: Application, qt
     dialog.close()
 
 
+def test_import_findings_are_still_counted_when_a_workspace_is_opened_again(
+    opened: Application, make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    line = facet(opened, "findings")
+    qtbot.waitUntil(line.isVisible)
+    qtbot.waitUntil(lambda: workspace_of(opened).preference("findings") is not None)
+    path = tmp_path / "again.mltag"
+    workspace_of(opened).save_copy(SILENT, path)
+    again = facet(make_program(path), "findings")
+    qtbot.waitUntil(again.isVisible)
+    assert again.count == line.count
+
+
 def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     opened.decision_controller.accept()
     settle(opened, qtbot)
@@ -232,10 +245,14 @@ def test_a_workspace_opens_at_the_record_decided_before_a_crash(
     settle(opened, qtbot)
     workspace_of(opened).save_copy(SILENT, crashed)
     opened.page.table.go_to(9)
-    opened.workspace_opener.leaving.emit()
+    qtbot.waitUntil(lambda: opened.page.detail.record.row == 9)
+    opened.decision_controller.accept()
+    left_at = opened.page.table.current_place()
+    assert left_at != 9
+    opened.workspace_opener.leaving.emit()  # the decision may not be written yet
     settle(opened, qtbot)
     workspace_of(opened).save_copy(SILENT, closed)
-    for path, place in (crashed, 5), (closed, 9):
+    for path, place in (crashed, 5), (closed, left_at):
         program = make_program(path)
         wait_tagged(program, qtbot, 24)
         qtbot.waitUntil(lambda place=place, program=program: program.page.table.current_place() == place)

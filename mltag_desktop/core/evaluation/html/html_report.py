@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from mltag_desktop.core.evaluation.evaluation_report import Report, name_in_words
+from mltag_desktop.core.evaluation.evaluation_report import Report, name_in_sentence, name_in_words
 from mltag_desktop.core.evaluation.html.page_language import ENGLISH, PageLanguage
 from mltag_desktop.core.evaluation.html.svg_charts import (
     MOST_TAGS,
@@ -113,7 +113,7 @@ def _environment(language: PageLanguage) -> Environment:
         "model_heads": lambda report: [
             message("{model} F1", model=_called(model)) for model in report.listed
         ],
-        "name_in_words": name_in_words,
+        "name_in_sentence": name_in_sentence,
         "say": language.say,
         "slice_in_words": slice_in_words,
         "threshold_models": _threshold_models,

@@ -4,6 +4,7 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -137,8 +138,8 @@ def tag_column(
         merged[spellings.get(tag, tag)] += count
     # a million of them would be sent from the worker process and freed on the thread that shows them
     ordered = tuple(heapq.nsmallest(MOST_TAGS, merged.items(), key=lambda entry: (-entry[1], entry[0])))
-    if all(name.isdecimal() for name, _ in ordered):
-        ordered = tuple(sorted(ordered, key=lambda entry: int(entry[0])))  # the key 1 sets the tag 1
+    with suppress(ValueError):  # of a tag that is no number
+        ordered = tuple(sorted(ordered, key=lambda entry: float(entry[0])))  # the key 1 sets the tag 1
     left_out = len(merged) - len(ordered)
     shown = () if left_out else tuple(spellings.items())
     name = workspace.table.columns[chosen]

@@ -67,7 +67,14 @@ def test_the_page_is_complete_and_self_contained() -> None:
         "Behaviour tests",
     ):
         assert title in text
-    for words in ("Rules", "Active", "Candidate", "2 rows were left out.", "cat → dog"):
+    for words in (
+        "Rules",
+        "Active",
+        "Candidate",
+        "2 rows were left out.",
+        "cat → dog",
+        "those of the candidate.",
+    ):
         assert words in text
 
 

@@ -58,11 +58,22 @@ def test_cells_with_several_tags_are_recognised(cells: list[str], form: str, fir
         assert split_cell(joined_cell(tags, form), form) == tags
 
 
-def test_numbers_are_tags_in_their_order_so_that_digits_set_them(tmp_path: Path) -> None:
-    with table(tmp_path, ["3", "10", "3", "1", "2", "2", "2"]) as workspace:
+@pytest.mark.parametrize(
+    ("cells", "in_order"),
+    [
+        (["3", "10", "3", "1", "2", "2", "2"], ["1", "2", "3", "10"]),
+        (["1", "1", "-1", "0", "0", "0"], ["-1", "0", "1"]),
+        (["9" * 5_000, "9" * 5_000, "2", "2.5", "2.5"], ["2", "2.5", "9" * 5_000]),
+        (["b", "1", "1", "2", "2", "2"], ["2", "1", "b"]),
+    ],
+)
+def test_numbers_are_tags_in_their_order_so_that_digits_set_them(
+    tmp_path: Path, cells: list[str], in_order: list[str]
+) -> None:
+    with table(tmp_path, cells) as workspace:
         found = tag_column(SILENT, workspace)
         assert found is not None
-        assert found.counts == (("1", 1), ("2", 3), ("3", 2), ("10", 1))
+        assert found.counts == tuple((tag, cells.count(tag)) for tag in in_order)
 
 
 def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
