@@ -269,7 +269,7 @@ class DriftMonitor:
                 window.coverage += float(coverage[some].sum())
                 window.vocabulary += float(known[some].sum())
                 for at in range(start, stop):
-                    foreign = trained[at] < reference.strange and _is_foreign(
+                    foreign = trained[at] <= reference.strange and _is_foreign(
                         texts[at], float(known[at]), int(lengths[at])
                     )
                     self._count_text(window, texts[at], float(likeness[at]), float(confidence[at]), foreign)

@@ -66,7 +66,9 @@ class Reference:
     trained: NDArray[np.bool_]
     """Whether a bucket holds a word or bigram of the training texts, shape (2^18,)."""
     strange: float
-    """Half the share of words and bigrams that 99% of the training texts have in common with others."""
+    """Largest share of trained words and bigrams of a text in another language.
+
+    This is half of what 99% of the training texts have in common with others."""
     limit: float
     """Likeness below which a text is off topic."""
     coverage: Floats

@@ -141,7 +141,9 @@ THINGS = ("mit dem Staubsauger", "für die Waschmaschine", "vom letzten Montag",
 NAMES = ("Müller", "Schäfer", "Groß", "Böhm", "Kühn", "Jäger", "Öztürk", "Schröder")
 
 
-def test_texts_in_the_language_of_the_training_data_are_not_in_another() -> None:
+@pytest.mark.parametrize("unlike", [(), ("Wackelkontakt", "Zwetschgenmus")])
+def test_texts_in_the_language_of_the_training_data_are_not_in_another(unlike: tuple[str, ...]) -> None:
+    """Also if some training texts share no word with others."""
     mails = [
         (f"{text.format(was=thing)}. Viele Grüße, {name}", tag)
         for name in NAMES
@@ -149,7 +151,8 @@ def test_texts_in_the_language_of_the_training_data_are_not_in_another() -> None
         for tag, text in GERMAN
     ]
     texts, tags = zip(*mails, strict=True)
-    model = train(SILENT, Examples(texts[:64], tags[:64]), vectors=bundled().vectors)
+    own = (*texts[: 64 - len(unlike)], *unlike)
+    model = train(SILENT, Examples(own, tags[:64]), vectors=bundled().vectors)
     unseen = list(texts[64:])
     monitor = DriftMonitor(model)
     monitor.add(unseen, model.predict(unseen))

@@ -398,7 +398,10 @@ def _fit_logistic(
     )
     if len(labels) > _FEW_ROWS or len(labels) ** 2 > _PAIRS_A_VALUE * rows.nnz:
         if not (recipe.vectors or recipe.embeddings):
-            estimator.set_params(solver="sag", tol=_SAG_TOLERANCE)
+            mean = float(weights.mean())  # "sag" steps too far with larger weights, and may not converge
+            weights = weights / np.float32(mean)
+            tolerance = _SAG_TOLERANCE / float(weights.max())
+            estimator.set_params(solver="sag", C=recipe.c * mean, tol=tolerance)
         return _fit(estimator, rows.astype(np.float32), labels, weights)
     inner = inner_products(rows, len(labels))
     inner[np.diag_indices(len(labels))] += _JITTER

@@ -15,7 +15,7 @@ MOST_TAGS: Final = 2_000
 """Largest number of tags in a list; a longer one is probably not a list of tags."""
 LONGEST_NAME: Final = 200
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·]|\d{1,4}[.)])\s+")
-_COLON: Final = re.compile(r"\s*(?::\s+|：\s*)")
+_COLON: Final = re.compile(r"\s*[:：]\s+")
 _CLOSE_COLON: Final = re.compile(r"(?<![:：])\s*(?:(?<!\d)[:：]|[:：](?!\d))(?![:/])\s*")
 """A colon without a space; those of 10:30, std::vector and https:// are none."""
 _DASH: Final = re.compile(r"\s+[–—-]\s+")

@@ -122,6 +122,7 @@ def test_cells_of_a_spreadsheet_may_be_empty_quoted_or_have_lines() -> None:
             "https://a.org is the first\nhttp://b.org is one",
             ["https://a.org is the first", "http://b.org is one"],
         ),
+        ("10：30 晨会\n11：45 午餐会\n12：00 晚会", ["10：30 晨会", "11：45 午餐会", "12：00 晚会"]),
         ("C++：模板\nJava：接口\nRust：宏", ["C++：模板", "Java：接口", "Rust：宏"]),
         ("refund\tcard lost\nfees\tnew card", ["refund", "card lost", "fees", "new card"]),
         ("a\tb c d e\tf\ng\th i j k\tl", ["a", "b c d e", "f", "g", "h i j k", "l"]),
