@@ -10898,8 +10898,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Most of the sure records stay to review at any confidence, because they are unlike the training data.</source>
-      <translation>Die meisten sicheren Datensätze bleiben bei jeder Konfidenz zu prüfen, weil sie den Trainingsdaten nicht ähneln.</translation>
+      <source>Most of the sure records stay in review at any confidence, because they are unlike the training data.</source>
+      <translation>Die meisten sicheren Datensätze müssen bei jeder Konfidenz geprüft werden, weil sie den Trainingsdaten nicht ähneln.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />

@@ -10898,8 +10898,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
-      <source>Most of the sure records stay to review at any confidence, because they are unlike the training data.</source>
-      <translation>La plupart des enregistrements sûrs restent à vérifier quelle que soit leur confiance, car ils sont différents des données d’entraînement.</translation>
+      <source>Most of the sure records stay in review at any confidence, because they are unlike the training data.</source>
+      <translation>La plupart des enregistrements sûrs restent à vérifier quelle que soit leur confiance, car ils diffèrent des données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />

@@ -223,7 +223,9 @@ class CurationController(QObject):
         """Say why a digit sets no tag, if it would once the record is predicted."""
         session = self._context.session
         workspace = session.workspace
-        if workspace is not None and session.tag_keys.follows_record(workspace.tag_set.tags):
+        if workspace is None or self._current_row() is None:
+            return
+        if session.tag_keys.follows_record(workspace.tag_set.tags):
             key = self._key_of("choose_tag")
             self._context.notifications.info(
                 tr("Not predicted yet, so digits set no tag. Press {key} to choose one by name.", key=key)

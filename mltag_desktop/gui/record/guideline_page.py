@@ -24,7 +24,8 @@ def guideline_page(guides: Sequence[TagGuideline], table: str) -> str:
     # The dark colours are a style sheet of their own, since Qt leaves out one with such a rule for the PDF.
     return (
         '<!doctype html><html><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="color-scheme" content="light dark"><title>{escape(title)}</title>'
         f"<style>{style}{_inks(LIGHT)}</style>"
         f"<style>@media screen and (prefers-color-scheme: dark) {{ {_DARK}{_inks(DARK)} }}</style>"
         f"</head><body><h1>{escape(title)}</h1>{tags}</body></html>"

@@ -176,7 +176,7 @@ class ModelListTable(QTableView):
         )
         self.setColumnHidden(_SIZE, room < 0)
         if room + measure.horizontalAdvance(samples[_SIZE]) + 4 * GAP < 0:
-            samples[_CREATED] = "2026-00-00"
+            samples[_CREATED] = "2026-00-00 …"
         fit_columns(self, measure, samples, (0, _STATE, _CREATED, _F1, _SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:

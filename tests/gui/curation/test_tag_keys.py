@@ -274,6 +274,11 @@ def test_keys_that_set_no_tag_yet_say_why(
     qtbot.keyClick(table, key)
     assert any(words in notice.text for notice in program.notifications.pending)
     assert not workspace_of(program).journal.ever_decided().size
+    program.filter_controller.show_line("nowhere")
+    qtbot.waitUntil(lambda: program.page.model.rowCount() == 0)
+    program.notifications.clear()
+    qtbot.keyClick(table, key)
+    assert not program.notifications.pending, "no record is selected"
 
 
 def test_a_digit_sets_the_likeliest_tag_while_the_detail_pane_is_hidden(

@@ -52,7 +52,7 @@ class JudgedCandidate:
     bundle_dir: Path
     report: Report
     trained_on: str
-    """The training data in words, such as "bundled + 80 decisions"."""
+    """The training data in words, such as "bundled + 80 records"."""
 
 
 class TrainingKind(StrEnum):

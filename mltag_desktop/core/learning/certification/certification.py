@@ -168,7 +168,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
         if proposal.fewest <= _MOST_CHECKED * int((open_ & (pool.confidence >= plan.cuts[0].cut)).sum()):
             raise MltagError(
                 message(
-                    "Most of the sure records stay to review at any confidence, because they are unlike the "
+                    "Most of the sure records stay in review at any confidence, because they are unlike the "
                     "training data."
                 ),
                 message("Train and promote a model with decisions on this table first."),
