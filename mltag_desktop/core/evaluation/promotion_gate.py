@@ -154,7 +154,7 @@ def blocking_regressions(report: Report, policy: PromotionPolicy) -> tuple[Regre
     first = report.on_rows(report.reading_order()[0])
     if first is not report:
         blocking += [
-            replace(regression, where=first.name)
+            replace(regression, where=first.rows_in_words)
             for regression in _on_rows(first, policy)
             if regression.likely and regression.kind != RegressionKind.BEHAVIOUR
         ]
@@ -162,7 +162,7 @@ def blocking_regressions(report: Report, policy: PromotionPolicy) -> tuple[Regre
         regression for regression in report.regressions if regression.kind == RegressionKind.BEHAVIOUR
     ]
     blocking += [
-        replace(regression, where="" if each is report else each.name)
+        replace(regression, where="" if each is report else each.rows_in_words)
         for each in reports
         for regression in each.regressions
         if regression.kind == RegressionKind.SLICE
@@ -227,7 +227,7 @@ def _measured(report: Report, place: int, floor: Floor) -> Regression | None:
         return None
     value, (_, high) = found
     rows = each.models[-1].tags[floor.tag].support if floor.tag else each.rows
-    where = "" if place == 0 else each.name
+    where = "" if place == 0 else each.rows_in_words
     likely = high < floor.least
     return Regression(RegressionKind.FLOOR, floor.metric.words, floor.least, value, rows, likely, where)
 

@@ -56,7 +56,7 @@ class Regression:
     likely: bool
     """Whether noise is unlikely to explain the regression."""
     where: str = ""
-    """Name of the evaluated rows, where they may differ from the rows of the report."""
+    """What the evaluated rows are called, where they may differ from the rows of the report."""
 
 
 @dataclass(frozen=True)

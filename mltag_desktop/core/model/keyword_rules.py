@@ -220,17 +220,15 @@ def rules_of(tags: Sequence[TagWithKeywords], prior: Mapping[str, float] | None 
     keyword they are the bundled rules if these include all tags. `prior` as in `guideline_rules`; the bundled
     rules have one of their own.
     """
-    names = [tag.name for tag in tags]
     keywords = {tag.name: phrase_weights(tag) for tag in tags}
-    if any(keywords.values()):
-        weights = {
-            tag.name: keywords[tag.name] if tag.keywords else _name_weights(tag.name) | keywords[tag.name]
-            for tag in tags
-        }
-        return _rules(weights, prior or {}, "rules")
-    if names and set(names) <= set(bundled_rules().tags):
+    has_keywords = any(keywords.values())
+    if tags and not has_keywords and keywords.keys() <= set(bundled_rules().tags):
         return bundled_rules()
-    return _rules({name: _name_weights(name) for name in names}, prior or {}, "rules-names")
+    weights = {
+        name: own if max(own.values(), default=0.0) > 0 else _name_weights(name) | own
+        for name, own in keywords.items()
+    }
+    return _rules(weights, prior or {}, "rules" if has_keywords else "rules-names")
 
 
 def phrase_weights(tag: TagWithKeywords) -> dict[str, float]:

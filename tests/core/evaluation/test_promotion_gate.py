@@ -222,16 +222,15 @@ def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
     assert "cannot be measured" in regression_words(found["floor", "recall of c"])
 
 
-def test_the_rows_that_the_report_opens_on_count_too() -> None:
+@pytest.mark.parametrize(("name", "where"), [("audit set", "audit set"), ("decisions", "tagged records")])
+def test_the_rows_that_the_report_opens_on_count_too(name: str, where: str) -> None:
     truth = [0] * 40 + [1] * 40
-    worse = report(truth, truth, [0] * 20 + [1] * 60, records=range(80), name="audit set")
+    worse = report(truth, truth, [0] * 20 + [1] * 60, records=range(80), name=name)
     whole = replace(report(truth, truth, truth), others=(worse,))
     (regression,) = named_metrics(whole, PromotionPolicy())
-    assert (regression.where, regression.likely) == ("audit set", True)
+    assert (regression.where, regression.likely) == (where, True)
     floor = PromotionPolicy(floors=(Floor("recall", "a", 0.9),))
-    assert [each.where for each in blocking_regressions(whole, floor) if each.kind == "floor"] == [
-        "audit set"
-    ]
+    assert [each.where for each in blocking_regressions(whole, floor) if each.kind == "floor"] == [where]
 
 
 def named_metrics(evaluated: Report, policy: PromotionPolicy) -> list[Regression]:
