@@ -44,6 +44,8 @@ _MARK_GAP: Final = 3
 _CHIP_GAP: Final = 4
 _READABLE: Final = 100
 """Width of a tag, beside other tags and marks, that is enough to recognise a long name."""
+_START: Final = 64
+"""Width of a tag that shows the first letters of its name."""
 
 
 class _Shares(NamedTuple):
@@ -88,6 +90,7 @@ class CellPainter:
         self._side = widened(SIZE, self._metrics)
         self._mark_side = widened(_MARK_SIDE, self._metrics)
         self._readable_width = widened(_READABLE, self._metrics)
+        self._start_width = widened(_START, self._metrics)
         self._elided.clear()
         self._chips.clear()
         self._icons.clear()
@@ -169,7 +172,7 @@ class CellPainter:
         """Share the width of a cell so that its tag stays readable.
 
         Where the room is short, additional tags give way first, then marks; their number is painted instead,
-        unless not even the start of the tag would be left.
+        unless that would hide the start of the tag's name.
         """
         count = self._metrics.horizontalAdvance("+9") + _CHIP_GAP
         chips = sum(chip_width(_without_name(each), self._metrics) + _CHIP_GAP for each in additional[:2])
@@ -181,7 +184,8 @@ class CellPainter:
             _Shares(max(0, min(wanted, room - others - self._width_of_marks(shown))), shown, left_out)
             for shown, left_out, others in ways
         ]
-        shortest = sharing[-1] if sharing[-1].tag >= least // 2 else _Shares(min(wanted, room), 0, 0)
+        shows_start = sharing[-1].tag >= min(wanted, self._start_width)
+        shortest = sharing[-1] if shows_start else _Shares(min(wanted, room), 0, 0)
         return next((shares for shares in sharing if shares.tag >= least), shortest)
 
     def _width_of_marks(self, count: int) -> int:

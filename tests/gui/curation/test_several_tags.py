@@ -104,8 +104,8 @@ def test_the_tag_stays_readable_beside_other_tags_and_marks(
         fill = several.context.theme.colours.tag(tag.colour).rgb()
         chip = columns_with(image, lambda colour, fill=fill: colour == fill)
         shown = max(chip) - min(chip) + 5 if chip else 0  # with the outline
-        if width >= 50:
-            assert shown >= (chip_width(tag, metrics) if width >= 90 else 30)
+        if width >= 40:
+            assert shown >= min(chip_width(tag, metrics), width - 14), "all of the cell but its margins"
 
 
 @pytest.mark.parametrize("height", [330, 420, 800])
