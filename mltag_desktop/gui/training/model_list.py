@@ -21,8 +21,9 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     PaddedDelegate,
     calm,
     fit_columns,
+    wanted_width,
 )
-from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.widgets.theme import ROW, Theme, tabular
 
 _STATE: Final = 1
 _ORIGIN: Final = 2
@@ -171,12 +172,11 @@ class ModelListTable(QTableView):
         shown = (self._model.index(row, _STATE).data() for row in range(self._model.rowCount()))
         widest = max(tr("✓ Active"), *shown, key=measure.horizontalAdvance)
         samples = {**self._samples, _STATE: widest}
-        room = self.viewport().width() - sum(
-            measure.horizontalAdvance(text) + 4 * GAP for text in samples.values()
-        )
-        self.setColumnHidden(_SIZE, room < 0)
-        if room + measure.horizontalAdvance(samples[_SIZE]) + 4 * GAP < 0:
-            samples[_CREATED] = "2026-00-00 …"
+        room = self.viewport().width()
+        self.setColumnHidden(_SIZE, False)
+        self.setColumnHidden(_SIZE, wanted_width(self, measure, samples) > room)
+        if wanted_width(self, measure, samples) > room:
+            samples[_CREATED] = "2026-00-00"
         fit_columns(self, measure, samples, (0, _STATE, _CREATED, _F1, _SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:

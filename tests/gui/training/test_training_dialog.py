@@ -261,6 +261,10 @@ def test_the_list_of_models_says_on_which_rows_f1_was_measured(qtbot, models, co
     assert model.index(model.rowCount() - 1, 4).data(Qt.ItemDataRole.ToolTipRole) == ""
     table.resize(1200, 200)
     assert not table.isColumnHidden(5)
+    origin, created = table.columnWidth(2), table.columnWidth(3)
+    for width in range(400, 1200, 10):
+        table.resize(width, 200)
+        assert table.columnWidth(2) == origin or table.columnWidth(3) < created, "the time gives way first"
     table.resize(400, 200)
     assert table.isColumnHidden(5), "the size makes room for what a model was trained on"
 
