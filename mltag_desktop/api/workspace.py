@@ -262,7 +262,7 @@ class Workspace:
             version = find_model(models.all(), version).version
             if models.holds(version):
                 return Tagger.load(models.bundle_path(version), text=text)
-        model = load_active_model(self._document, bundled())
+        model = bundled() if version is not None else load_active_model(self._document, bundled())
         unknown = [tag for tag in names_in(self._document.tag_set.tags, model.tags) if tag not in model.tags]
         if unknown:
             warnings.warn(

@@ -203,6 +203,8 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert tagger.version_ == candidate.version
         assert tagger.predict(frame)[0] == frame["predicted_tag"].iloc[0]
         assert workspace.tagger(candidate.version).version_ == candidate.version
+        with pytest.warns(match="never predicts cooking"):
+            assert workspace.tagger(bundled().version[:6]).version_ == bundled().version
         assert workspace.rollback() == bundled().version
         with pytest.warns(match=r"never predicts cooking, garden\. Train") as warned:
             assert workspace.tagger().version_ == bundled().version

@@ -46,7 +46,7 @@ _NEWTON_TOLERANCE: Final = 3e-5
 _SAG_TOLERANCE: Final = 1e-2
 """Tolerance of logistic regression by "sag"; 1e-3 takes twice as long and predicts as well."""
 _FEW_ROWS: Final = 2_500
-_PAIRS_A_VALUE: Final = 6
+PAIRS_A_VALUE: Final = 6
 """Most rows, and pairs of rows for each value, whose inner products logistic regression reads."""
 _MERGED_ROWS: Final = 1_000
 """Smallest number of rows for merged columns in an SVM, which gains little time with fewer."""
@@ -396,7 +396,7 @@ def _fit_logistic(
         random_state=0,
         max_iter=_MOST_STEPS,
     )
-    if len(labels) > _FEW_ROWS or len(labels) ** 2 > _PAIRS_A_VALUE * rows.nnz:
+    if len(labels) > _FEW_ROWS or len(labels) ** 2 > PAIRS_A_VALUE * rows.nnz:
         if not (recipe.vectors or recipe.embeddings):
             mean = float(weights.mean())  # "sag" steps too far with larger weights, and may not converge
             weights = weights / np.float32(mean)

@@ -27,7 +27,7 @@ from mltag_desktop.core.model.training.calibration import (
     has_folds,
     threshold_for,
 )
-from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.fitting import PAIRS_A_VALUE, fit_head
 from mltag_desktop.core.model.training.foreign_head import LabelledTexts, fit_foreign_head
 from mltag_desktop.core.model.training.own_estimators import blamed, fit_estimator
 from mltag_desktop.core.model.training.parallel import Part, run_parts
@@ -416,7 +416,9 @@ def fit_seconds(features: Features, tags: int, recipe: Recipe = DEFAULT_RECIPE) 
     """Estimate how long a head takes to fit, to decide whether workers are worth their start."""
     seconds = _SECONDS_A_WEIGHT * len(features.buckets) * tags
     if recipe.loss == "logistic":
-        seconds += _SECONDS_A_PRODUCT * min(len(features) ** 2, 6 * len(features.buckets)) * (tags + 4)
+        seconds += (
+            _SECONDS_A_PRODUCT * min(len(features) ** 2, PAIRS_A_VALUE * len(features.buckets)) * (tags + 4)
+        )
     return seconds
 
 
