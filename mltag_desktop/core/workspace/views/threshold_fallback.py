@@ -136,18 +136,21 @@ def open_checks(workspace: Workspace, limits: ReviewThresholds) -> RowArray:
     Only these count; the most confident of them alone would show the confidence better than it is.
     """
     states = workspace.states()
-    rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
+    rows = _shuffled_checks(workspace, states)
     counts = _active(states).sure(limits, states.tag_names)[rows]
-    drawn = np.random.default_rng(0).random(states.count)[rows]  # the same order after each decision
-    return rows[np.lexsort((drawn, ~counts))].astype(np.int64)
+    return rows[np.argsort(~counts, kind="stable")]
 
 
 def draw_checks(workspace: Workspace) -> RowArray:
     """Return at most 50 undecided records of the audit set, drawn at random."""
-    rows = open_checks(workspace, workspace.thresholds.below())
-    if len(rows) > _DRAWN:
-        rows = np.random.default_rng(0).choice(rows, _DRAWN, replace=False)
-    return np.sort(rows)
+    return np.sort(_shuffled_checks(workspace, workspace.states())[:_DRAWN])
+
+
+def _shuffled_checks(workspace: Workspace, states: States) -> RowArray:
+    """Return the undecided records of the audit set in random order, the same after each decision."""
+    rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
+    drawn = np.random.default_rng(0).random(states.count)[rows]
+    return rows[np.argsort(drawn)].astype(np.int64)
 
 
 def _active(states: States) -> _Answers:

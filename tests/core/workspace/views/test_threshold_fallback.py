@@ -12,7 +12,13 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.views.certificates import certification_state, finish, start
 from mltag_desktop.core.workspace.views.filtering import needs_review
-from mltag_desktop.core.workspace.views.threshold_fallback import FEWEST, fallback, open_checks, review_of
+from mltag_desktop.core.workspace.views.threshold_fallback import (
+    FEWEST,
+    draw_checks,
+    fallback,
+    open_checks,
+    review_of,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
 
@@ -104,8 +110,12 @@ def test_random_checks_are_in_random_order_those_that_count_first(promoted) -> N
     steps = np.diff(confidence[counting])
     assert (steps > 0).any()
     assert (steps < 0).any()
-    workspace.decisions.decide([int(checks[0])], TAGS[0])
-    assert open_checks(workspace, ReviewThresholds()).tolist() == checks[1:].tolist()
+    drawn = draw_checks(workspace)
+    assert len(drawn) == min(50, len(checks))
+    workspace.decisions.decide([int(checks[0]), int(drawn[0])], TAGS[0])
+    left = [row for row in checks.tolist() if row not in (checks[0], drawn[0])]
+    assert open_checks(workspace, ReviewThresholds()).tolist() == left
+    assert {*drawn.tolist()} - {*draw_checks(workspace).tolist()} == {*drawn.tolist()} - {*left}
 
 
 def test_a_certificate_ends_the_fallback_above_its_cut(promoted) -> None:
