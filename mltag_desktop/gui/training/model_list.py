@@ -23,7 +23,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     fit_columns,
     wanted_width,
 )
-from mltag_desktop.gui.widgets.theme import ROW, Theme, tabular
+from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _STATE: Final = 1
 _ORIGIN: Final = 2
@@ -172,12 +172,15 @@ class ModelListTable(QTableView):
         shown = (self._model.index(row, _STATE).data() for row in range(self._model.rowCount()))
         widest = max(tr("✓ Active"), *shown, key=measure.horizontalAdvance)
         samples = {**self._samples, _STATE: widest}
-        room = self.viewport().width()
+        kept, room = set(samples), self.viewport().width()
         self.setColumnHidden(_SIZE, False)
-        self.setColumnHidden(_SIZE, wanted_width(self, measure, samples) > room)
         if wanted_width(self, measure, samples) > room:
-            samples[_CREATED] = "2026-00-00"
-        fit_columns(self, measure, samples, (0, _STATE, _CREATED, _F1, _SIZE))
+            self.setColumnHidden(_SIZE, True)
+            del samples[_SIZE]
+            if wanted_width(self, measure, samples) - 2 * GAP * len(samples) > room:
+                samples[_CREATED] = "2026-00-00"
+                kept.remove(_ORIGIN)
+        fit_columns(self, measure, samples, kept)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -178,7 +178,7 @@ def test_model_list_shows_versions_and_dates_whole(theme: Theme, qtbot: QtBot) -
     qtbot.addWidget(table)
     table.resize(105 * table.fontMetrics().averageCharWidth(), 200)
     table.show()
-    for column, words in ((0, "4b22706ba3"), (3, "2026-11-28 20:31")):
+    for column, words in ((0, "4b22706ba3"), (2, "bundled + 40 records"), (3, "2026-11-28 20:31")):
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
 
 
@@ -188,12 +188,11 @@ def test_model_list_gives_a_shadow_model_room_only_if_there_is_one(theme: Theme,
     table.resize(140 * table.fontMetrics().averageCharWidth(), 200)
     table.show()
     table.show_models([ModelInfo("4b22706ba3", "", "3 decisions", False, True, 0.9, None)])
-    state, origin = table.columnWidth(1), table.columnWidth(2)
+    widths = [table.columnWidth(column) for column in range(7)]
     table.set_shadow("4b22706ba3")
-    assert table.columnWidth(1) > state
-    assert table.columnWidth(2) < origin
+    assert table.columnWidth(1) > widths[1]
     table.set_shadow("")
-    assert (table.columnWidth(1), table.columnWidth(2)) == (state, origin)
+    assert [table.columnWidth(column) for column in range(7)] == widths
 
 
 @pytest.mark.parametrize("make", [ModelListTable, LibraryTable])
