@@ -308,14 +308,15 @@ def test_the_page_stores_the_same_feedback_once(running: Running, options: Servi
         globalThis.fetch = (path, options) => ask(new URL(path, "{running.client.base_url}"), options);
         {script};
         (async () => {{
-          for (const [text, tag] of [["rose", ""], ["rose", ""], ["rose", "cooking"], ["rose", "cooking"], ["x", ""]]) {{
+          const given = [["rose", ""], ["rose", ""], ["rose", "cooking"], ["rose", "cooking"], ["x", ""]];
+          for (const [text, tag] of given) {{
             asked = text;
             at("right").value = tag;
             await send();
             console.log(at("sent").textContent);
           }}
         }})();
-    """  # noqa: E501
+    """
     done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
     saved, known = "Feedback saved. Thank you.", "This feedback was already saved."
     assert done.stdout.splitlines() == [saved, known, saved, known, saved]
