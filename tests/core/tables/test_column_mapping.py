@@ -102,7 +102,9 @@ def test_unique_codes_are_ids_whatever_their_column_is_called(cells) -> None:
     assert guess_mapping(("Signatur", "key"), rows).id == 1
 
 
-@pytest.mark.parametrize("name", ["Queue", "Label", "Date", "Software Version", "Customer", "Fecha", "Cliente"])
+@pytest.mark.parametrize(
+    "name", ["Queue", "Label", "Date", "Software Version", "Customer", "Fecha", "Cliente"]
+)
 def test_codes_are_no_ids_in_a_column_that_is_named_for_something_else(name: str) -> None:
     rows = [(WORDS, f"C{number}") for number in range(20)]
     assert guess_mapping(("Text", name), rows).id is None
