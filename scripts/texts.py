@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from jinja2 import Environment, nodes
 
+from scripts.earlier_texts import EARLIER_TEXTS
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 GUI: Final = ROOT / "mltag_desktop" / "gui"
 CORE: Final = ROOT / "mltag_desktop" / "core"
@@ -63,8 +65,9 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
     """Return the templates of the sentences that core shows to a person, sorted.
 
     These are the literals passed to `message`, `message_plural` and `template`, in core those passed to
-    errors and to `report`, what the bundled behaviour tests are called and why they may fail, and the texts
-    of a report's pages; raises `ValueError` for a template that is not a literal.
+    errors and to `report`, what the bundled behaviour tests are called and why they may fail, the texts of
+    a report's pages, and texts that earlier versions stored; raises `ValueError` for a template that is not
+    a literal.
     """
     texts: dict[str, Text] = {}
     for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
@@ -83,6 +86,8 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
             texts.setdefault(text, Text(text, "", _file(CASES)))
         for found in _page_texts():
             texts.setdefault(found.text, found)
+        for earlier, text in EARLIER_TEXTS:
+            texts.setdefault(text, Text(text, earlier, "scripts/earlier_texts.py"))
     return tuple(texts[text] for text in sorted(texts))
 
 

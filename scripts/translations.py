@@ -96,6 +96,10 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"{code}: {len(open_entries)} to translate\n")
         for entry in open_entries:
             sys.stdout.write(f"  {entry.text.file}: {entry.text.text!r}\n")
+        used = {(name, entry.text.text) for name, entries in catalogue.items() for entry in entries}
+        for context, text in sorted(read(path_of(code)).keys() - used):
+            if context == CONTEXTS[1]:
+                sys.stdout.write(f"  removed (if files store it, add it to earlier_texts.py): {text!r}\n")
         if "--check" not in arguments:
             write(path_of(code), code, catalogue)
             compile_catalogue(path_of(code), path_of(code).with_suffix(".qm"))

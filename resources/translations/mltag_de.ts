@@ -5111,6 +5111,11 @@
       <translation>Name des Schlagworts</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/record_loader.py" />
+      <source>Tag name: {tag} for {words}</source>
+      <translation>Name des Schlagworts: {tag} wegen {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Tag of the deciding metric</source>
       <translation>Schlagwort der entscheidenden Kennzahl</translation>
@@ -9371,6 +9376,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vor oder nach OR fehlt eine Bedingung.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>A model can be evaluated once two tags have two decisions each.</source>
+      <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two records each.</source>
       <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Datensätze haben.</translation>
@@ -9516,9 +9526,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Genauigkeit</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
       <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen, oder der beste, wenn dieser nicht darunter ist.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
@@ -10155,6 +10175,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz, „{new}“ im Vergleich mit „{old}“ (gepaarter Bootstrap): {verdict}.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
+      <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Konfidenz an {count:,} Datensätzen mit Schlagwort rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss dieser Datensätze änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
@@ -10425,6 +10450,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 {difference:+.3f} ({low:+.3f} bis {high:+.3f}), McNemar p {p:.2g}.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Entscheidungen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Zeilen.</translation>
@@ -10465,9 +10495,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Werte in Klammern sind 95-%-Intervalle.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
+      <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Die Zahlen zu den Datensätzen mit Schlagwort stammen aus Kreuzvalidierung: Die Konfidenz jedes einzelnen wurde ohne ihn kalibriert. Diese Datensätze sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -10989,6 +11029,11 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
+      <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>No model for these tags is active, so there is none to compare the candidate with.</source>
       <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
     </message>
     <message>
@@ -11734,14 +11779,34 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell ist für die Datensätze mit Schlagwort bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
+      <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann anhand von diesen nicht bewertet werden.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Das aktive Modell ist für andere Schlagwörter gemacht und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Das aktive Modell wurde mit allen diesen Datensätzen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
+      <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11782,6 +11847,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup still exists: {backup}.</source>
       <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
+      <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -11832,6 +11902,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung anhand seiner Trainingszeilen bewertet.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
+      <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
@@ -12253,6 +12328,33 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Schlagwort {new} ist bereits vorhanden.</translation>
     </message>
     <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.</extracomment>
+      <translation>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.</extracomment>
+      <translation>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
+      <translation>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für das Training fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für das Training fehlen noch {missing}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
       <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
@@ -12486,6 +12588,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells (AUC {strangeness:.2f}). Ein zweiter Kopf wurde mit den Datensätzen trainiert, bei denen das Grundmodell sicher ist, und mit den Schlagwörtern, die es vorhergesagt hat; noch ist keiner davon entschieden. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Datensätzen mit Schlagwort und den unentschiedenen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
@@ -12714,6 +12821,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
+      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {right:,} von {decisions:,} Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
+      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
@@ -12960,6 +13077,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>beide liegen bei denselben Zeilen richtig</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>bundled + 1 decision</source>
+      <translation>mitgeliefert + 1 Entscheidung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + 1 record</source>
       <translation>mitgeliefert + 1 Datensatz</translation>
@@ -12968,6 +13090,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>bundled + {count:,} decisions</source>
+      <translation>mitgeliefert + {count:,} Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -13123,6 +13250,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>decision on record {record} in step {step}</source>
       <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>decisions</source>
+      <translation>Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>decisions new to both</source>
+      <translation>Entscheidungen, die beide Modelle nicht kennen</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>decisions, cross-validated</source>
+      <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14333,6 +14475,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{decisions}, recipe {name} (contains code)</source>
+      <translation>{decisions}, Rezept {name} (enthält Code)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
@@ -14393,12 +14540,30 @@ Diesen Datensatz anzeigen</translation>
       <translation>{model}: {passed:,} von {total:,} Tests bestanden.</translation>
     </message>
     <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
+      <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedener Datensatz der Prüfstichprobe wurde nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze der Prüfstichprobe wurden nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
         <numerusform>{n:,} Entscheidung</numerusform>
         <numerusform>{n:,} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
+      <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung zu einer Holdout-Zeile oder einer Beinahe-Dublette wurde vom Training ausgeschlossen.</numerusform>
+        <numerusform>{n:,} Entscheidungen zu Holdout-Zeilen oder Beinahe-Dubletten wurden vom Training ausgeschlossen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14503,6 +14668,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Datensatz mit Schlagwort ist eine Holdout-Zeile oder eine Beinahe-Dublette und wurde vom Training ausgeschlossen.</numerusform>
         <numerusform>{n:,} Datensätze mit Schlagwort sind Holdout-Zeilen oder Beinahe-Dubletten und wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
+      <translation>
+        <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
+        <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15064,6 +15238,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>{version} matches several models.</source>
       <translation>{version} passt zu mehreren Modellen.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{version}, recalibrated on {count:,} decisions</source>
+      <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

@@ -5111,6 +5111,11 @@
       <translation>Nom de l’étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/record_loader.py" />
+      <source>Tag name: {tag} for {words}</source>
+      <translation>Nom de l’étiquette : {tag} d’après {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Tag of the deciding metric</source>
       <translation>Étiquette de la mesure décisive</translation>
@@ -9371,6 +9376,11 @@ Afficher cet enregistrement</translation>
       <translation>Il manque une condition avant ou après OR.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>A model can be evaluated once two tags have two decisions each.</source>
+      <translation>Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two records each.</source>
       <translation>Un modèle peut être évalué dès que deux étiquettes ont deux enregistrements chacune.</translation>
@@ -9516,9 +9526,19 @@ Afficher cet enregistrement</translation>
       <translation>Exactitude</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
       <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques, ou le meilleur s’il n’en fait pas partie.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
+      <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
@@ -10155,6 +10175,11 @@ Afficher cet enregistrement</translation>
       <translation>Confiance, « {new} » par rapport à « {old} » (bootstrap apparié) : {verdict}.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
+      <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Confiance recalibrée sur {count:,} enregistrements étiquetés dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne de ces enregistrements, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
@@ -10425,6 +10450,11 @@ Afficher cet enregistrement</translation>
       <translation>F1 {difference:+.3f} ({low:+.3f} à {high:+.3f}), McNemar p {p:.2g}.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} decisions.</source>
+      <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} décisions.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -10465,9 +10495,19 @@ Afficher cet enregistrement</translation>
       <translation>Les valeurs entre parenthèses sont des intervalles à 95 %.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
+      <translation>Les chiffres sur les décisions viennent d’une validation croisée : la confiance de chacune a été calibrée sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Les chiffres sur les enregistrements étiquetés viennent d’une validation croisée : la confiance de chacun a été calibrée sans lui. Ces enregistrements ne forment pas un échantillon aléatoire : ils montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -10989,6 +11029,11 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
+      <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>No model for these tags is active, so there is none to compare the candidate with.</source>
       <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
     </message>
     <message>
@@ -11734,14 +11779,34 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif est déjà bien calibré sur les enregistrements étiquetés ; un recalibrage ne l’améliore pas.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
+      <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model was made for other tags, so it cannot be compared with the candidate.</source>
+      <translation>Le modèle actif est fait pour d’autres étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>Le modèle actif a été entraîné sur toutes ces décisions ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Le modèle actif a été entraîné sur tous ces enregistrements ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
+      <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11782,6 +11847,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup still exists: {backup}.</source>
       <translation>La sauvegarde existe toujours : {backup}.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
+      <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -11832,6 +11902,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
+      <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
@@ -12253,6 +12328,33 @@ Afficher cet enregistrement</translation>
       <translation>L’étiquette {new} existe déjà.</translation>
     </message>
     <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The tag {tag} has {n} decisions and needs {missing} more to be predicted reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision and needs {missing} more to be predicted reliably.</extracomment>
+      <translation>
+        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The tag {tag} has {n} decisions; {missing} more are needed to predict it reliably.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more are needed to predict it reliably.</extracomment>
+      <translation>
+        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
+      <translation>
+        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour l’entraînement.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
       <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
@@ -12486,6 +12588,11 @@ Afficher cet enregistrement</translation>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base (AUC {strangeness:.2f}). Une seconde tête a été entraînée sur les enregistrements dont le modèle de base est sûr, avec les étiquettes qu’il a prédites ; aucun n’a encore été décidé. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les décisions et les enregistrements non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les enregistrements étiquetés et non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
@@ -12714,6 +12821,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
+      <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {right:,} décisions sur {decisions:,} sont prédites correctement ; à partir des décisions seules, {alone:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
+      <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {share:.0%} des décisions sont prédites correctement ; à partir des décisions seules, {alone:.0%}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
@@ -12960,6 +13077,11 @@ Afficher cet enregistrement</translation>
       <translation>les deux ont raison sur les mêmes lignes</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>bundled + 1 decision</source>
+      <translation>fourni + 1 décision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + 1 record</source>
       <translation>fourni + 1 enregistrement</translation>
@@ -12968,6 +13090,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>bundled + {count:,} decisions</source>
+      <translation>fourni + {count:,} décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -13123,6 +13250,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>decision on record {record} in step {step}</source>
       <translation>décision sur l’enregistrement {record} à l’étape {step}</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>decisions</source>
+      <translation>décisions</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>decisions new to both</source>
+      <translation>décisions inconnues des deux modèles</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>decisions, cross-validated</source>
+      <translation>décisions, en validation croisée</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14333,6 +14475,11 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>
     <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{decisions}, recipe {name} (contains code)</source>
+      <translation>{decisions}, recette {name} (contient du code)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
@@ -14393,12 +14540,30 @@ Afficher cet enregistrement</translation>
       <translation>{model} : {passed:,} tests réussis sur {total:,}.</translation>
     </message>
     <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
+      <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement décidé de l’échantillon d’audit n’a pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+        <numerusform>{n:,} enregistrements décidés de l’échantillon d’audit n’ont pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
         <numerusform>{n:,} décision</numerusform>
         <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
+      <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision sur une ligne réservée, ou un quasi-doublon, a été exclue de l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions sur des lignes réservées, ou des quasi-doublons, ont été exclues de l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14503,6 +14668,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} enregistrement étiqueté, ligne réservée ou quasi-doublon, a été exclu de l’entraînement.</numerusform>
         <numerusform>{n:,} enregistrements étiquetés, lignes réservées ou quasi-doublons, ont été exclus de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
+      <translation>
+        <numerusform>{n:,} texte a des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
+        <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15064,6 +15238,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>{version} matches several models.</source>
       <translation>{version} correspond à plusieurs modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../scripts/earlier_texts.py" />
+      <source>{version}, recalibrated on {count:,} decisions</source>
+      <translation>{version}, recalibré sur {count:,} décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

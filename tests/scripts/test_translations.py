@@ -229,9 +229,13 @@ def test_an_update_keeps_removes_and_adds_texts(tmp_path, monkeypatch, capsys) -
     write(
         tmp_path / "mltag_de.ts",
         "de",
-        {CONTEXTS[0]: [kept._replace(forms=("Behalten",)), Entry(gone, ("Weg",))]},
+        {
+            CONTEXTS[0]: [kept._replace(forms=("Behalten",)), Entry(gone, ("Weg",))],
+            CONTEXTS[1]: [Entry(gone, ("Weg",))],
+        },
     )
     assert main([]) == 0
+    assert capsys.readouterr().out.count("earlier_texts.py): 'Nobody says this'") == 1
     found = read(tmp_path / "mltag_de.ts")
     assert found[CONTEXTS[0], kept.text.text] == ("Behalten",)
     assert (CONTEXTS[0], gone.text) not in found

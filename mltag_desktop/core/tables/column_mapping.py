@@ -55,6 +55,21 @@ TEXT_NAMES: Final = [
     "demande",
     "détail",
     "détails",
+    "título",
+    "titulo",
+    "asunto",
+    "texto",
+    "descripción",
+    "descripcion",
+    "resumen",
+    "contenido",
+    "cuerpo",
+    "mensaje",
+    "comentario",
+    "comentarios",
+    "consulta",
+    "pregunta",
+    "observaciones",
 ]
 ID_NAMES: Final = [
     "id",
@@ -83,6 +98,7 @@ DATE_NAMES: Final = [
     "datetime",
     "datum",
     "erstellt",
+    "fecha",
 ]
 TAG_NAMES: Final = [
     "tag",
@@ -111,6 +127,12 @@ TAG_NAMES: Final = [
     "thème",
     "étiquette",
     "étiquettes",
+    "etiqueta",
+    "etiquetas",
+    "categoría",
+    "categoria",
+    "tema",
+    "departamento",
 ]
 OTHER_NAMES: Final = [
     "url",
@@ -131,6 +153,9 @@ OTHER_NAMES: Final = [
     "lizenz",
     "auteur",
     "langue",
+    "fuente",
+    "idioma",
+    "licencia",
 ]
 ATTRIBUTE_NAMES: Final = [
     "agent",
@@ -169,6 +194,15 @@ ATTRIBUTE_NAMES: Final = [
     "canal",
     "pays",
     "éditeur",
+    "agente",
+    "asignado_a",
+    "cliente",
+    "usuario",
+    "estado",
+    "prioridad",
+    "país",
+    "pais",
+    "editorial",
 ]
 """Names of columns with few values that are not what the text is about."""
 _NO_IDS: Final = (TEXT_NAMES, DATE_NAMES, TAG_NAMES, OTHER_NAMES, ATTRIBUTE_NAMES)
@@ -178,6 +212,7 @@ _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
 _ID_WORDS: Final = {
     "id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference",
     "réf", "référence", "numéro", "numero", "n°", "#", "aktenzeichen", "geschäftszeichen", "az", "kennung",
+    "nº", "número", "núm", "referencia", "código", "codigo", "expediente",
 }  # fmt: skip
 _RECORD_NUMBER: Final = re.compile(
     r"(vorgang|fall|ticket|beleg|akte|auftrag|antrag|anfrage|bestell|dokument|artikel|rechnung|vertrag|case"

@@ -102,7 +102,9 @@ def test_unique_codes_are_ids_whatever_their_column_is_called(cells) -> None:
     assert guess_mapping(("Signatur", "key"), rows).id == 1
 
 
-@pytest.mark.parametrize("name", ["Queue", "Label", "Date", "Software Version", "Customer"])
+@pytest.mark.parametrize(
+    "name", ["Queue", "Label", "Date", "Software Version", "Customer", "Fecha", "Cliente"]
+)
 def test_codes_are_no_ids_in_a_column_that_is_named_for_something_else(name: str) -> None:
     rows = [(WORDS, f"C{number}") for number in range(20)]
     assert guess_mapping(("Text", name), rows).id is None
@@ -137,7 +139,7 @@ def test_other_numbers_in_short_columns_are_no_ids(name: str) -> None:
     assert guess_mapping((name, "Text"), rows).id is None
 
 
-@pytest.mark.parametrize("name", ["Queue", "Abteilung", "Rubrique", "genre"])
+@pytest.mark.parametrize("name", ["Queue", "Abteilung", "Rubrique", "genre", "Departamento"])
 def test_a_column_that_says_what_a_record_is_about_is_the_tag_column(name) -> None:
     rows = [(WORDS, "Ann", "ab"[number % 2]) for number in range(4)]
     assert guess_mapping(("Text", "Agent", name), rows).tag == 2
@@ -162,8 +164,10 @@ def test_any_table_gives_a_mapping_or_an_error(columns, rows) -> None:
     [
         (("Nr.", "Betreff", "Kurzbeschreibung", "Kategorie"), Mapping((1, 2), id=0, tag=3)),
         (("réf", "intitulé", "détail; avec notes", "catégorie"), Mapping((1, 2), id=0, tag=3)),
+        (("Nº", "Asunto", "Mensaje", "Categoría"), Mapping((1, 2), id=0, tag=3)),
+        (("Número", "Título", "Descripción del caso", "Etiqueta"), Mapping((1, 2), id=0, tag=3)),
     ],
 )
-def test_german_and_french_column_names_are_known(columns, expected) -> None:
+def test_german_french_and_spanish_column_names_are_known(columns, expected) -> None:
     rows = [(str(number), WORDS, f"{WORDS}, at length", "cv") for number in range(4)]
     assert guess_mapping(columns, rows) == expected

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.statistics.significance import counts_in_words
-from mltag_desktop.core.messages import join, message, message_plural, sentences
+from mltag_desktop.core.messages import Message, join, message, message_plural, sentences
 from mltag_desktop.core.workspace.decisions.step_labels import past_label
 from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -121,6 +121,19 @@ def test_messages_in_messages_are_translated_and_names_are_not(speak) -> None:
         "Als rows verschlagwortet (1.200 Datensätze)"
     )
     assert translation.translate_core_message("rows") == "Zeilen"
+
+
+def test_sentences_that_earlier_versions_stored_are_translated(speak) -> None:
+    speak("de")
+    origin = {"template": "bundled + {count:,} decisions", "values": {"count": 1_200}}
+    assert translation.translate_core_message(Message.from_json(origin)) == (
+        "mitgeliefert + 1.200 Entscheidungen"
+    )
+    named = {"template": "{decisions}, recipe {name} (contains code)"}
+    count = {"template": "{n:,} decisions", "one": "{n:,} decision", "values": {"n": 1}}
+    own = Message.from_json({**named, "values": {"decisions": count, "name": "stacked"}})
+    assert translation.translate_core_message(own) == "1 Entscheidung, Rezept stacked (enthält Code)"
+    assert translation.translate_core_message("bundled + 1 decision") == "mitgeliefert + 1 Entscheidung"
 
 
 def test_plural_messages_have_the_forms_of_the_language(speak) -> None:
