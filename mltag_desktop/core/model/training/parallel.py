@@ -9,6 +9,7 @@ one model at a time in a process (docs/decisions/0026-parallel-training.md).
 import atexit
 import contextlib
 import errno
+import gc
 import os
 import sys
 import threading
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.training.fitting import import_estimators
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
@@ -223,6 +225,8 @@ def _start_worker(parent: int) -> None:
     atexit.register(os._exit, 0)
     import_sklearn_without_pandas()
     reuse_heap()
+    import_estimators()
+    gc.freeze()  # loky collects garbage every second, or after the first part; now it skips what was imported
 
     def watch() -> None:
         while os.getppid() == parent:
