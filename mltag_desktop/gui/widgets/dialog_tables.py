@@ -322,7 +322,7 @@ def fit_columns(
     wide = {n: max(named[n], _padded_width(samples[n], measure)) for n in shown if n in samples}
     few = dict.fromkeys(named, measure.averageCharWidth() * _LEAST_LETTERS + 2 * GAP)
     filled = {n: measure.horizontalAdvance(samples[n]) + 2 * GAP for n in wide}
-    whole = {n: max(named[n], filled[n]) for n in wide}
+    whole = {n: max(named[n], filled[n] + 1) for n in wide}  # one more, since widths are rounded
     others = sum(named[n] for n in named if n not in wide)
     for least, needed, shrinks in (
         (whole, max(rest, others), True),
