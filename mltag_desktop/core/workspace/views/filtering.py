@@ -19,8 +19,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 BINS: Final = 20
 _COUNTED_AT_ONCE: Final = 1 << 16
 _USUAL: Final = ReviewThresholds()
-_LARGEST_RANK: Final = 2**31 - 1
-"""The largest rank that fits into one number together with a position."""
+_LARGEST_RANK: Final = 2**30
+"""Larger than all ranks; fits into one number together with a position, and is exact as float32."""
 
 
 @dataclass(frozen=True)
@@ -276,7 +276,7 @@ def _in_parts(
 
 def _sorted(keys: NDArray[np.generic]) -> RowArray:
     """Return the indices that sort the keys; stable, NaN last."""
-    if keys.dtype == np.float64:
+    if keys.dtype.kind == "f":
         numbers = np.nan_to_num(keys, nan=float(_LARGEST_RANK))  # keeps the keys ranks
         whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _LARGEST_RANK else None
         if whole is not None and (whole == numbers).all():  # ranks: adding the position makes them unique
