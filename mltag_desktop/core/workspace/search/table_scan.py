@@ -133,7 +133,8 @@ class TableScan:
             stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
-        trim_heap()  # of what was read, before memory peaks
+        self._live.release_spare()  # memory peaks now
+        trim_heap()
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def _records(self, total: int) -> Iterator[PackedBlob]:
