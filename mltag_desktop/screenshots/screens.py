@@ -153,10 +153,10 @@ class Screens:
 
     def rest(self, what: str) -> None:
         """Wait until nothing is running."""
-        program = self._program
+        jobs, writer = self._program.jobs, self._program.writer
 
-        def calm() -> bool:
-            return program.jobs.running == 0 and not program.writer.under_way
+        def calm() -> bool:  # the record of a table that was just opened is read by a deferred job
+            return jobs.running == 0 and not jobs.is_deferring and not writer.under_way
 
         for _ in range(3):
             self._stage.wait(calm, what)

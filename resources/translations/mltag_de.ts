@@ -5111,6 +5111,11 @@
       <translation>Name des Schlagworts</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/record_loader.py" />
+      <source>Tag name: {tag} for {words}</source>
+      <translation>Name des Schlagworts: {tag} wegen {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Tag of the deciding metric</source>
       <translation>Schlagwort der entscheidenden Kennzahl</translation>

@@ -5111,6 +5111,11 @@
       <translation>Nom de l’étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/record_loader.py" />
+      <source>Tag name: {tag} for {words}</source>
+      <translation>Nom de l’étiquette : {tag} d’après {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Tag of the deciding metric</source>
       <translation>Étiquette de la mesure décisive</translation>

@@ -1,9 +1,13 @@
 import csv
+import shutil
 
 import pytest
 from PySide6.QtGui import QImage
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
+from mltag_desktop.screenshots.screens import Screens
 from mltag_desktop.screenshots.tour import EXPORTED, TourOptions, take
 from mltag_desktop.screenshots.window_selftest import selftest_window
 
@@ -45,6 +49,21 @@ def test_tour_goes_from_table_to_promoted_model(qapp, tmp_path):
         rows = list(csv.DictReader(file))
     assert all(row["tag"] for row in rows)
     assert sum(bool(row["curator"]) for row in rows) == 14
+
+
+def test_a_screenshot_waits_for_the_record_of_a_table_that_was_just_opened(qapp, tmp_path):
+    table = tmp_path / "sample.csv"
+    shutil.copyfile(resource("sample.csv"), table)
+    with OffscreenWindow(tmp_path / "settings") as stage:
+        screens = Screens(stage, tmp_path, print, pause=0.0)
+        stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
+        stage.open(table)
+        document = stage.workspace.path
+        stage.program.workspace_opener.close()
+        stage.program.workspace_opener.open_path(document)  # no prediction ends the time of deferred jobs
+        stage.wait(lambda: stage.program.session.workspace is not None, "the workspace")
+        screens.rest("the table")
+        assert stage.program.page.detail.record is not None
 
 
 def test_unusable_folder_fails_immediately(tmp_path):

@@ -306,23 +306,33 @@ def test_the_page_stores_the_same_feedback_once(running: Running, options: Servi
         const document = {{ getElementById: id => elements[id] ??= element() }};
         globalThis.Option = class {{}};
         globalThis.fetch = (path, options) => ask(new URL(path, "{running.client.base_url}"), options);
-        {script};
-        (async () => {{
-          const given = [["rose", ""], ["rose", ""], ["rose", "cooking"], ["rose", "cooking"], ["x", ""]];
-          for (const [text, tag] of given) {{
-            asked = text;
+        const load = () => {{ {script}; return [at, send, text => asked = text]; }};
+        const feedback = async each => {{
+          const [at, send, ask] = load();
+          for (const [text, tag] of each) {{
+            ask(text);
             at("right").value = tag;
             await send();
             console.log(at("sent").textContent);
           }}
+        }};
+        (async () => {{
+          await feedback([["x", ""], ["x", ""]]);  // in a browser that keeps nothing
+          Object.defineProperty(globalThis, "sessionStorage", {{ value: {{ given: "[[" }} }});
+          await feedback([["rose", ""], ["rose", ""], ["rose", "cooking"], ["rose", "cooking"], ["y", ""]]);
+          await feedback([["y", ""], ["rose", "cooking"], ["rose", ""]]);  // the page is loaded again
         }})();
     """
     done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
     saved, known = "Feedback saved. Thank you.", "This feedback was already saved."
-    assert done.stdout.splitlines() == [saved, known, saved, known, saved]
+    assert done.stdout.splitlines() == [
+        *(saved, known),
+        *(saved, known, saved, known, saved),
+        *(known, known, saved),  # a curator who changed back means the first tag
+    ]
     with FeedbackStore.existing(options.state) as store:
         assert [(one.text, one.tag) for one in store.feedback()] == [
-            ("rose", None), ("rose", "cooking"), ("x", None)
+            ("x", None), ("rose", None), ("rose", "cooking"), ("y", None), ("rose", None)
         ]  # fmt: skip
 
 

@@ -287,8 +287,10 @@ class _PredictionRun:
         if done.fresh is not None and self._cache is not None:
             fresh = done.fresh
             self._cache.store(self._task.version, self._task.tags, fresh.digests, fresh.probabilities)
-        if self._part is not None and time.monotonic() - self._saved_at >= self._every:
-            self._save_mark(self._part)
+        if self._part is not None:
+            self._part.release_pages()
+            if time.monotonic() - self._saved_at >= self._every:
+                self._save_mark(self._part)
 
     def _save_mark(self, part: ResumableOutput) -> None:
         size = part.file.tell() if self._task.out_form in APPENDABLE else 0

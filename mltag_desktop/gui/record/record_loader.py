@@ -257,22 +257,26 @@ def _foreign_language(workspace: "Workspace", model: "LinearModel | None", text:
 
 
 def _rules_say(workspace: "Workspace", text: str) -> str:
-    """Return the tag that the keyword rules find and the matched words; empty without a match.
+    """Return the tag that the rules of the tag set find and the matched words; empty without a match.
 
-    The rules' confidence is left out, because the displayed confidence is the model's.
+    Next to tags with keywords, a tag without any is found by its name, as by `rule:` in a search. The rules'
+    confidence is left out, because the displayed confidence is the model's.
     """
-    from mltag_desktop.core.model.keyword_rules import bundled_rules, guideline_rules
+    from mltag_desktop.core.model.keyword_rules import bundled_rules, phrase_weights, rules_of
 
-    tags = workspace.tag_set.tags
-    rules = guideline_rules(tags)
-    if rules is None and {tag.name for tag in tags} >= set(bundled_rules().tags):
+    weights = {tag.name: phrase_weights(tag) for tag in workspace.tag_set.tags}
+    if any(weights.values()):
+        rules = rules_of(workspace.tag_set.tags)
+    elif weights.keys() >= set(bundled_rules().tags):
         rules = bundled_rules()
-    if rules is None:
+    else:
         return ""
     explanation = rules.explain(text)
     words = list(dict.fromkeys(piece.text for piece in explanation.pieces if piece.weight > 0))[:3]
     if not words:
         return ""
+    if any(weights.values()) and max(weights[explanation.tag].values(), default=0.0) <= 0:
+        return tr("Tag name: {tag} for {words}", tag=explanation.tag, words=", ".join(words))
     return tr("Keyword rules: {tag} for {words}", tag=explanation.tag, words=", ".join(words))
 
 

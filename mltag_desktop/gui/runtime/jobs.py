@@ -273,6 +273,11 @@ class JobRunner(QObject):
         """Number of jobs that have not ended."""
         return len(self._running)
 
+    @property
+    def is_deferring(self) -> bool:
+        """Whether the jobs of `run_deferred_job` wait."""
+        return self._held is not None
+
     def run(self, job: Job, *, before_analyses: bool = False) -> None:
         """Start `job`, whose signals are already connected, and keep it alive until it ends.
 

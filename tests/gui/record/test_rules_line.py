@@ -26,3 +26,14 @@ def test_own_tags_have_a_rules_line_for_their_keywords(tmp_path) -> None:
         workspace.tag_set.set([replace(refund, keywords=("money back",)), card])
         assert look_up(SILENT, workspace, None, 0).rules == "Keyword rules: refund for money back"
         assert look_up(SILENT, workspace, None, 1).rules == ""
+
+
+def test_a_tag_without_keywords_next_to_others_has_a_rules_line_for_its_name(tmp_path) -> None:
+    with Workspace.create(tmp_path / "a.mltag", "ann", ["refund", "lost card"]) as workspace:
+        workspace.table.add_texts(["My card is lost", "Not the card: I want my money back"])
+        refund, card = workspace.tag_set.tags
+        for excluded in (), ("stolen",):
+            tags = [replace(refund, keywords=("money back",)), replace(card, excluded_keywords=excluded)]
+            workspace.tag_set.set(tags)
+            found = [look_up(SILENT, workspace, None, row).rules for row in (0, 1)]
+            assert found == ["Tag name: lost card for card, lost", "Keyword rules: refund for money back"]

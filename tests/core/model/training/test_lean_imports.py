@@ -1,4 +1,4 @@
-"""scikit-learn is imported without pandas where nobody else needs it."""
+"""scikit-learn is imported without pandas and parts of scipy where nobody else needs them."""
 
 import gc
 import subprocess
@@ -59,3 +59,31 @@ def test_garbage_is_collected_again_after_an_import_that_failed() -> None:
     with pytest.raises(ZeroDivisionError, match="False"), lean_imports.importing_sklearn():
         raise ZeroDivisionError(gc.isenabled())
     assert gc.isenabled()
+
+
+LATER = """
+import contextlib
+import sys
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
+
+with contextlib.suppress(ZeroDivisionError), importing_sklearn():
+    import sklearn.isotonic, sklearn.metrics, sklearn.model_selection, sklearn.preprocessing
+    1 / 0
+
+print([name for name in sys.modules if name.startswith(("scipy.stats", "scipy.interp", "scipy.integ"))])
+column = [[number] for number in range(8)]
+transformers = sklearn.preprocessing
+print(transformers.QuantileTransformer(n_quantiles=8, output_distribution="normal").fit_transform(column)[0])
+print(transformers.SplineTransformer(n_knots=3).fit_transform(column).shape)
+print(sklearn.metrics.auc([0, 1, 2], [0, 1, 0]))
+import scipy.stats
+print(scipy.stats.norm.cdf(0), isinstance(scipy.stats.norm, scipy.stats.rv_continuous))
+"""
+
+
+def test_parts_of_scipy_are_imported_when_an_estimator_uses_them() -> None:
+    done = subprocess.run([sys.executable, "-c", LATER], capture_output=True, text=True)
+    assert (done.stdout.splitlines(), done.stderr) == (
+        ["[]", "[-5.19933758]", "(8, 5)", "1.0", "0.5 True"],
+        "",
+    )
