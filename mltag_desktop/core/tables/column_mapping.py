@@ -134,6 +134,9 @@ TAG_NAMES: Final = [
     "tema",
     "departamento",
 ]
+_SUBJECT_NAMES: Final = ["subject", "subjects", "sujet", "materia"]
+_TITLE_NAMES: Final = ["title", "titel", "titre", "título", "titulo"]
+"""Beside a title, a subject is what a catalogue says about the record; otherwise it is that of a mail."""
 OTHER_NAMES: Final = [
     "url",
     "link",
@@ -393,12 +396,18 @@ def _tag_column(names: Sequence[str], values: Sequence[Sequence[str]], tags: Seq
     """Return the column of known tags, or None.
 
     A column with at least 50% of cells in `tags` is preferred; otherwise name and number of values decide.
+    A subject is one only beside a title.
     """
     known = {tag.casefold() for tag in tags}
     shares = [sum(cell.casefold() in known for cell in cells) / max(1, len(cells)) for cells in values]
     if shares and max(shares) >= 0.5:
         return shares.index(max(shares))
-    return _first(names, TAG_NAMES, [_has_few_values(cells) for cells in values])
+    few = [_has_few_values(cells) for cells in values]
+    found = _first(names, TAG_NAMES, few)
+    if found is None and any(_matches_name(name, _TITLE_NAMES) for name in names):
+        filled = [fits and any(cells) for fits, cells in zip(few, values, strict=True)]
+        found = _first(names, _SUBJECT_NAMES, filled)
+    return found
 
 
 def _has_few_values(cells: Sequence[str]) -> bool:

@@ -16,8 +16,12 @@ SEPARATORS: Final = (";", "|", ",")
 _LISTS_SHARE: Final = 0.9
 _SHORTEST_STEM: Final = 4
 _LONGEST_ENDING: Final = 2
+_SHORTEST_MISSPELLED: Final = 7
+"""Number of letters from which one letter does not make another word, as it does in "Gambia" and "Zambia"."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _WORD_BREAKS: Final = re.compile(r"(?<=[^\W_])[\s_-]+(?=[^\W_])")
 """Signs between two words: at the start or end they tell tags apart, such as -1 and 1, A- and A."""
+_SLASH: Final = re.compile(r"(?<=\S)\s*/\s*(?=\S)")
 _ABBREVIATION: Final = re.compile(
     r"(?<![^\W_])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?![^\W_])|^[^\W\d_](?:\s[^\W\d_]){2,}$"
 )
@@ -83,9 +87,11 @@ def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
 def spelling_key(name: str) -> str:
     """Return what the spellings of a tag share.
 
-    Case, the signs between words, the points of abbreviations and one at the end tell no tags apart.
+    Case, the signs between words, blanks around the slash of a group, the points of abbreviations and one at
+    the end tell no tags apart.
     """
     key = _WORD_BREAKS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()
+    key = _SLASH.sub("/", key)
     if "." in key or " " in key:
         key = _ABBREVIATION.sub(lambda found: _SIGNS.sub("", found[0]), _LAST_POINT.sub("", key))
         key = _WORD_BREAKS.sub(" ", key)  # a sign after a removed point is between two words now
@@ -103,11 +109,11 @@ def same_names(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 def near_names(names: Iterable[str]) -> list[tuple[str, str]]:
     """Return pairs of names that are nearly the same.
 
-    They differ in accents or umlauts, such as "Rücksendung" and "Ruecksendung", or in one or two letters at
-    the end, such as "game" and "games".
+    They differ in accents or umlauts, such as "Rücksendung" and "Ruecksendung", in one or two letters at the
+    end, such as "game" and "games", or in one letter of a long word, such as "Computing" and "Computng".
     """
     ordered = sorted((_without_accents(spelling_key(name)), name) for name in names)
-    return [
+    ends = [
         (name, longer)
         for (key, name), (longer_key, longer) in pairwise(ordered)
         if (key == longer_key and spelling_key(name) != spelling_key(longer))
@@ -118,6 +124,27 @@ def near_names(names: Iterable[str]) -> list[tuple[str, str]]:
             and key[-1].isalpha()
         )
     ]
+    by_pattern: dict[str, list[tuple[str, str]]] = {}
+    for key, name in ordered:
+        for pattern in _without_one_letter(key):
+            by_pattern.setdefault(pattern, []).append((key, name))
+    typos = (
+        (name, other)
+        for alike in by_pattern.values()
+        for (key, name), (other_key, other) in pairwise(alike)
+        if key != other_key
+    )
+    return list(dict.fromkeys([*ends, *typos]))
+
+
+def _without_one_letter(key: str) -> set[str]:
+    """Return the key, and the key without each letter of its long words: two with one in common are alike."""
+    return {key} | {
+        key[:place] + key[place + 1 :]
+        for word in _WORD.finditer(key)
+        if word.end() - word.start() >= _SHORTEST_MISSPELLED
+        for place in range(*word.span())
+    }
 
 
 def _without_accents(key: str) -> str:

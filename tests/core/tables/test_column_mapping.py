@@ -145,6 +145,24 @@ def test_a_column_that_says_what_a_record_is_about_is_the_tag_column(name) -> No
     assert guess_mapping(("Text", "Agent", name), rows).tag == 2
 
 
+@pytest.mark.parametrize(
+    ("columns", "cells", "expected"),
+    [
+        (("Title", "Subject"), ("Optics", "Law"), Mapping((0,), tag=1)),
+        (("Book title", "Subject"), ("Optics", "", ""), Mapping((0,), tag=1)),
+        (("Titre", "Sujet"), ("Optique",), Mapping((0,), tag=1)),
+        (("Message", "Subject"), ("Refund", "Hello"), Mapping((0, 1))),
+        (("Title", "Subject"), [f"{WORDS} {number}" for number in range(20)], Mapping((0, 1))),
+        (("Title", "Subject"), ("",), Mapping((0,))),
+        (("Subject",), ("Optics", "Law"), Mapping((0,))),
+    ],
+)
+def test_a_subject_beside_a_title_is_a_tag_and_that_of_a_message_is_text(columns, cells, expected) -> None:
+    texts = [f"{WORDS} {number}" for number in range(20)]
+    rows = [(text, cells[number % len(cells)])[-len(columns) :] for number, text in enumerate(texts)]
+    assert guess_mapping(columns, rows) == expected
+
+
 def test_text_is_joined_by_one_blank() -> None:
     assert record_text(("1", "  a title ", "", "and\nmore\n"), Mapping((1, 2, 3))) == "a title and\nmore"
     assert record_text(("1",), Mapping((0, 5))) == "1"

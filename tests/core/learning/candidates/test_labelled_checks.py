@@ -3,10 +3,12 @@
 import json
 
 import numpy as np
+import pytest
 
 from mltag_desktop.core.learning.candidates.labelled_checks import LabelledTable, check_labelled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.tag_cells import near_names
 from tests.core.helpers import TAGS, make, vectors
 
 
@@ -52,10 +54,10 @@ def test_a_single_tag_is_not_searched_for_wrong_tags() -> None:
 
 
 def test_tags_that_differ_only_in_spelling_are_named_the_most_frequent_first() -> None:
-    tags = ["Top-Up", "top_up", "top_up", "card", "Card.", "card", "topup"]
+    tags = ["Top-Up", "top_up", "top_up", "card", "Card.", "card", "topup", "Law / Trade", "Law/Trade", "/a"]
     texts = [f"text {number}" for number in range(len(tags))]
     found = check_labelled(SILENT, LabelledTable(texts, tags), vectors(), jobs=1)
-    assert found.spellings == (("top_up", "Top-Up"), ("card", "Card."))
+    assert found.spellings == (("top_up", "Top-Up"), ("card", "Card."), ("Law / Trade", "Law/Trade"))
     assert found.near_names == ()
 
 
@@ -77,3 +79,19 @@ def test_tags_with_nearly_the_same_names_are_named() -> None:
         frozenset(pair)
         for pair in (("Rücksendung", "Ruecksendung"), ("Rechnung", "Rechnungen"), ("Préavis", "Preavis"))
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "near"),
+    [
+        ("Science / Optics", "Sciense / Optics", True),
+        ("Computing", "Computng", True),
+        ("Computing", "Compuitng", True),
+        ("Science / Cats", "Science / Rats", False),
+        ("Version 1000001", "Version 1000002", False),
+        ("Zambia", "Gambia", False),
+        ("Technology / Law", "Technolgy / War", False),
+    ],
+)
+def test_a_misspelled_letter_of_a_long_word_makes_names_nearly_the_same(first, second, near) -> None:
+    assert bool(near_names([first, "Other", second])) is near
