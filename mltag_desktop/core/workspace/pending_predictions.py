@@ -120,12 +120,13 @@ class PendingPredictions:
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
         """Return the rows of a range without a prediction by `version`."""
-        rows = slice(start, stop)  # an import may append records between two snapshots
-        if version == self._models.active:
-            missing = (self._live.all("chunk")[rows] < 0) | self._live.all("stale")[rows]
+        rows = np.arange(start, stop, dtype=np.int64)
+        if version == self._models.active:  # a snapshot of the chunks would make each prediction copy them
+            missing = (self._live.take("chunk", rows) < 0) | self._live.all("stale")[start:stop]
         else:
-            missing = ~is_among(keys(self._live.all("digest")[rows]), self._predictions.covered(version))
-        found: RowArray = np.flatnonzero(missing).astype(np.int64) + start
+            digests = self._live.all("digest")[start:stop]
+            missing = ~is_among(keys(digests), self._predictions.covered(version))
+        found: RowArray = rows[missing]
         return found
 
 

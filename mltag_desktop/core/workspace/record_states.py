@@ -110,6 +110,10 @@ class StateColumn:
         """The array behind the snapshots: another one after each change that follows a snapshot."""
         return self._values
 
+    def release_spare(self) -> None:
+        """Free the memory that is kept for the next copy."""
+        self._spare = None
+
     def put(self, rows: RowArray | slice, values: Any) -> None:
         """Write values."""
         if self._is_blank:
@@ -480,6 +484,12 @@ class RecordStates:
             return best
         values, hidden = (overlay.confidence, np.nan) if field == "confidence" else (overlay.margin, 0)
         return np.where(best < 0, np.float32(hidden), values[places])
+
+    def release_spare(self) -> None:
+        """Free the memory that is kept for the next copies, before a peak; the next copy takes longer."""
+        with self.lock:
+            for column in self._columns.values():
+                column.release_spare()
 
     def all(self, field: str) -> NDArray[Any]:
         """Return a snapshot of one field, without live predictions."""

@@ -140,6 +140,9 @@ def test_copies_alternate_between_two_arrays_but_spare_those_with_a_snapshot() -
         assert column.picture().tolist() == [4, value, -1]
         arrays.add(column.values.ctypes.data)
     assert len(arrays) == 2
+    column.release_spare()
+    column.put(np.array([1]), 10)
+    assert column.picture().tolist() == [4, 10, -1]
     column.grow(3_000)
     column.put(np.array([2]), 7)
     assert column.picture()[:4].tolist() == [4, 10, 7, -1]

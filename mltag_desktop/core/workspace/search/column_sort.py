@@ -8,7 +8,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,8 @@ _PADDING: Final = 40
 _NUMBERS_AT_ONCE: Final = 10_000
 """Numbers parsed at once; other threads wait meanwhile."""
 _TRIED: Final = 200
+_EXACT: Final = 1 << 24
+"""float32 is exact for ranks below this one."""
 _SORTED_AT_ONCE: Final = 4_000
 """Cells that Python sorts at once, which takes a few milliseconds; other threads wait meanwhile."""
 
@@ -72,9 +74,9 @@ class ColumnCells:
         self._bounds[:, self._count : count] = starts, stops
         self._count = count
 
-    def ranks(self, progress: Progress) -> NDArray[np.float64]:
+    def ranks(self, progress: Progress) -> NDArray[np.floating[Any]]:
         """Return sort keys: the numbers if all cells are numbers, else alphabetical ranks; NaN for empty
-        cells.
+        cells. Removes the cells to free their memory.
         """
         starts, stops = self._bounds[:, : self._count]
         content = self._content[: self._size + _PADDING]
@@ -83,10 +85,15 @@ class ColumnCells:
         if not is_filled.all():
             starts, stops = starts[is_filled], stops[is_filled]
         found: NDArray[np.float64] | Bounds | None = _numbers(content, starts, stops)
+        dtype: type[np.floating[Any]] = np.float64
         if found is None:
             sort = compiled.ranks if compiled.is_used else ranks_by_python
             found = sort(progress, content, starts, stops)
-        ranks = np.full(len(is_filled), np.nan)
+            dtype = np.float32 if len(found) < _EXACT else np.float64
+        self._content, self._bounds = np.empty(0, np.uint8), np.empty((2, 0), np.int64)
+        self._size = self._count = 0
+        del content, starts, stops  # their memory is free before the keys need some
+        ranks = np.full(len(is_filled), np.nan, dtype)
         ranks[is_filled] = found
         return ranks
 

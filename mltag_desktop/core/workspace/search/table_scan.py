@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +44,7 @@ class TableScan:
         self._live = live
         self._words: dict[bytes, int] = {}
         """The word digest of each decided text, by text digest."""
-        self._ranked: tuple[tuple[int | None, int, int], NDArray[np.float64]] | None = None
+        self._ranked: tuple[tuple[int | None, int, int], NDArray[np.floating[Any]]] | None = None
         """The last sort keys by slot, and what they are for; reused for another filter or direction."""
 
     def all_texts(self, progress: Progress) -> list[str]:
@@ -109,19 +109,19 @@ class TableScan:
         found: RowArray = np.flatnonzero(~gone & (digests[: len(gone)] == _NO_TEXT)).astype(np.int64)
         return found
 
-    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
+    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.floating[Any]]:
         """Return sort keys for the cells of a column, or (None) for the texts; NaN for empty ones."""
         slots = self._live.all("slot")
         of = (column, self._table.record_store.slots(), self._table.generation)
         kept = self._ranked
         if kept is None or kept[0] != of:
             kept = self._ranked = (of, self._ranks(progress, *of))  # a cancelled sort keeps the old keys
-        ranks: NDArray[np.float64] = kept[1][slots]
+        ranks: NDArray[np.floating[Any]] = kept[1][slots]
         return ranks
 
     def _ranks(
         self, progress: Progress, column: int | None, total: int, generation: int
-    ) -> NDArray[np.float64]:
+    ) -> NDArray[np.floating[Any]]:
         """Compute the keys by slot, because the cells of a slot never change."""
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
@@ -133,7 +133,8 @@ class TableScan:
             stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
-        trim_heap()  # of what was read, before memory peaks
+        self._live.release_spare()  # memory peaks now
+        trim_heap()
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def _records(self, total: int) -> Iterator[PackedBlob]:

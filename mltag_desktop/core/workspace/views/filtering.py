@@ -19,8 +19,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 BINS: Final = 20
 _COUNTED_AT_ONCE: Final = 1 << 16
 _USUAL: Final = ReviewThresholds()
-_LARGEST_RANK: Final = 2**31 - 1
-"""The largest rank that fits into one number together with a position."""
+_LARGEST_RANK: Final = 2**30
+"""Larger than all ranks; fits into one number together with a position, and is exact as float32."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,14 @@ def order(
         if sort.column is None and hits is not None:
             rows = _by_content(progress, hits, chosen.terms, rows, states.count)
         return rows[::-1] if sort.descending else rows
-    keys = _keys(progress, workspace, states, sort.column, -1 if sort.descending else 1)
+    sign = -1 if sort.descending else 1
+    keys: NDArray[np.generic]
+    if isinstance(sort.column, str) and sort.column != "text":
+        keys = _keys(states, sort.column, sign)
+    else:
+        del states  # the next predictions would copy a snapshot that is in use
+        column = sort.column if isinstance(sort.column, int) else None
+        keys = workspace.scan.ranks(progress, column)[: len(shown)] * sign
     rows = np.flatnonzero(shown).astype(np.int64)  # not before: the keys need the room
     return rows[_sorted(keys[rows])]
 
@@ -276,7 +283,7 @@ def _in_parts(
 
 def _sorted(keys: NDArray[np.generic]) -> RowArray:
     """Return the indices that sort the keys; stable, NaN last."""
-    if keys.dtype == np.float64:
+    if keys.dtype.kind == "f":
         numbers = np.nan_to_num(keys, nan=float(_LARGEST_RANK))  # keeps the keys ranks
         whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _LARGEST_RANK else None
         if whole is not None and (whole == numbers).all():  # ranks: adding the position makes them unique
@@ -284,9 +291,7 @@ def _sorted(keys: NDArray[np.generic]) -> RowArray:
     return np.argsort(keys, kind="stable")
 
 
-def _keys(
-    progress: Progress, workspace: Workspace, states: States, column: str | int, sign: int
-) -> NDArray[np.generic]:
+def _keys(states: States, column: str, sign: int) -> NDArray[np.generic]:
     """Return ascending sort keys; missing values come last for both signs."""
     match column:
         case "status":
@@ -302,10 +307,6 @@ def _keys(
             return states.confidence * np.float32(sign)
         case "margin":
             return states.margin * np.float32(sign)
-        case "text":
-            return workspace.scan.ranks(progress, None)[: states.count] * sign
-        case int():
-            return workspace.scan.ranks(progress, column)[: states.count] * sign
     raise ValueError(f"cannot sort by {column}")
 
 

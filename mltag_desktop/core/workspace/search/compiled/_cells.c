@@ -24,6 +24,7 @@
 #define PAIRS (1 << 16) /* of two bytes */
 #define FEW 12 /* items that are sorted by insertion */
 #define AHEAD 32 /* items that are prefetched */
+#define NEAR 8 /* the same where each takes longer */
 #define ITEMS_A_REPORT (1 << 20)
 enum { FOUND, TO_PARSE, TO_FOLD, TO_UNQUOTE }; /* what is left to do for a cell; as in cells.py */
 
@@ -202,10 +203,13 @@ typedef struct {
 typedef struct {
     const Byte *content;
     const int64_t *starts, *stops;
-    Item *items; /* in the order of the sorted cells as far as it is known */
-    Item *spare; /* as many as there are cells with the same first two bytes, at most */
+    uint32_t *cells; /* by their first two bytes */
+    uint32_t *ends;  /* of the cells with the same two bytes; their number is `pair` for those at work */
+    Item *items;     /* the cells at work, in their order as far as it is known */
+    Item *spare;     /* as many */
     int64_t *ranks;
-    Py_ssize_t count, done;
+    Py_ssize_t count, first, done, end; /* the cells at work are those from `first` to `end` */
+    int pair;
     int64_t rank;
 } Sort;
 
@@ -237,6 +241,8 @@ static int64_t common_length(const Sort *sort, const Item *group, Py_ssize_t siz
     const Byte *first = sort->content + sort->starts[group->cell] + depth;
     int64_t common = sort->stops[group->cell] - sort->starts[group->cell] - depth;
     for (Py_ssize_t each = 1; each < size && common; each++) {
+        if (each + NEAR < size)
+            PREFETCH(sort->content + sort->starts[group[each + NEAR].cell] + depth);
         const Byte *other = sort->content + sort->starts[group[each].cell] + depth;
         int64_t left = sort->stops[group[each].cell] - sort->starts[group[each].cell] - depth, at = 0;
         common = left < common ? left : common;
@@ -283,30 +289,38 @@ static void sort_keys(Item *items, Item *spare, Py_ssize_t count)
         memcpy(items, from, count * sizeof(Item));
 }
 
-/* Sort all cells by their first key: distribute them by two bytes, then sort those with the same two. Return 0 if there
- * is no memory. */
-static int sort_first_keys(Sort *sort)
+/* Distribute all cells by their first two bytes. Return 0 if there is no memory. */
+static int distribute(Sort *sort)
 {
-    uint32_t *stops = calloc(PAIRS + 1, sizeof *stops), largest = 0;
-    uint64_t *keys = (uint64_t *)sort->ranks; /* until there are ranks */
-    for (Py_ssize_t each = 0; each < sort->count && stops; each++) {
-        keys[each] = key_of(sort, (uint32_t)each, 0);
-        stops[(keys[each] >> 48) + 1]++;
+    uint32_t largest = 0, *ends = sort->ends = calloc(PAIRS + 1, sizeof *ends);
+    for (Py_ssize_t each = 0; each < sort->count && ends; each++) {
+        int64_t pair = sort->ranks[each] = key_of(sort, (uint32_t)each, 0) >> 48; /* until there are ranks */
+        ends[pair + 1]++;
     }
-    for (int pair = 0; pair < PAIRS && stops; pair++) {
-        largest = stops[pair + 1] > largest ? stops[pair + 1] : largest;
-        stops[pair + 1] += stops[pair];
+    for (int pair = 0; pair < PAIRS && ends; pair++) {
+        largest = ends[pair + 1] > largest ? ends[pair + 1] : largest;
+        ends[pair + 1] += ends[pair];
     }
-    sort->items = malloc(((size_t)sort->count + 1) * sizeof(Item));
+    sort->cells = malloc(((size_t)sort->count + 1) * sizeof *sort->cells);
+    sort->items = malloc(((size_t)largest + 1) * sizeof(Item));
     sort->spare = malloc(((size_t)largest + 1) * sizeof(Item));
-    int has_room = stops && sort->items && sort->spare;
+    int has_room = ends && sort->cells && sort->items && sort->spare;
     for (Py_ssize_t each = 0; each < sort->count && has_room; each++)
-        sort->items[stops[keys[each] >> 48]++] = (Item){keys[each], (uint32_t)each, 0};
-    uint32_t start = 0;
-    for (int pair = 0; pair < PAIRS && has_room; start = stops[pair++])
-        sort_keys(sort->items + start, sort->spare, stops[pair] - start);
-    free(stops);
+        sort->cells[ends[sort->ranks[each]]++] = (uint32_t)each;
     return has_room;
+}
+
+/* Sort the next cells with the same first two bytes by their first key. */
+static void sort_next(Sort *sort)
+{
+    while (sort->ends[sort->pair] == sort->done)
+        sort->pair++;
+    sort->first = sort->done;
+    sort->end = sort->ends[sort->pair];
+    for (Py_ssize_t each = sort->first; each < sort->end; each++)
+        sort->items[each - sort->first] = (Item){0, sort->cells[each], 0};
+    read_keys(sort, sort->items, sort->end - sort->first);
+    sort_keys(sort->items, sort->spare, sort->end - sort->first);
 }
 
 /* Rank the cells from `done` on until a report is due. Cells with equal keys are sorted by their next bytes; all
@@ -314,8 +328,10 @@ static int sort_first_keys(Sort *sort)
 static void rank_more(Sort *sort)
 {
     for (Py_ssize_t work = 0, size; sort->done < sort->count && work < ITEMS_A_REPORT; work += size) {
-        Item *group = sort->items + sort->done;
-        Py_ssize_t rest = sort->count - sort->done;
+        if (sort->done == sort->end)
+            sort_next(sort);
+        Item *group = sort->items + (sort->done - sort->first);
+        Py_ssize_t rest = sort->end - sort->done;
         if (rest > AHEAD)
             PREFETCH(sort->content + sort->starts[group[AHEAD].cell] + BYTES);
         for (size = 1; size < rest && group[size].key == group->key && group[size].depth == group->depth; size++)
@@ -345,7 +361,8 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
                           &report))
         return NULL;
     Py_ssize_t count = given[RANKS].len / 8;
-    Sort sort = {given[CONTENT].buf, given[STARTS].buf, given[STOPS].buf, NULL, NULL, given[RANKS].buf, count, 0, 0};
+    Sort sort = {.content = given[CONTENT].buf, .starts = given[STARTS].buf, .stops = given[STOPS].buf,
+                 .ranks = given[RANKS].buf, .count = count};
     int has_room = 0;
     int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8 && (uint64_t)count < UINT32_MAX;
     for (Py_ssize_t each = 0; each < count && fits; each++)
@@ -355,7 +372,7 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
         PyErr_SetString(PyExc_ValueError, MISFIT);
     } else {
         Py_BEGIN_ALLOW_THREADS
-        has_room = sort_first_keys(&sort);
+        has_room = distribute(&sort);
         Py_END_ALLOW_THREADS
         if (!has_room)
             PyErr_NoMemory();
@@ -366,6 +383,8 @@ static PyObject *rank(PyObject *module, PyObject *arguments)
             Py_END_ALLOW_THREADS
         }
     }
+    free(sort.cells);
+    free(sort.ends);
     free(sort.items);
     free(sort.spare);
     for (int each = 0; each < ALL; each++)
