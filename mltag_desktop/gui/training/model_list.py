@@ -178,7 +178,7 @@ class ModelListTable(QTableView):
             self.setColumnHidden(_SIZE, True)
             del samples[_SIZE]
             if wanted_width(self, measure, samples) - 2 * GAP * len(samples) > room:
-                samples[_CREATED] = "2026-00-00"
+                samples[_CREATED] = "2026-00-00…"
                 kept.remove(_ORIGIN)
         fit_columns(self, measure, samples, kept)
 

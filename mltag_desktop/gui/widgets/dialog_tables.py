@@ -312,8 +312,9 @@ def fit_columns(
 ) -> None:
     """Give each column with a sample text its width; the others share what is left, at least `rest` pixels.
 
-    Where too little is left, columns that are not `kept` become narrower: to their headings, then to a few
-    letters; at last, `kept` ones become narrower: to their samples, then to a few letters.
+    Where too little is left, all columns lose half of their padding. Then columns that are not `kept` become
+    narrower: to their headings, then to a few letters; at last, `kept` ones become narrower: to their
+    samples, then to a few letters.
     """
     heading, room = view.model().headerData, view.viewport().width()
     shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
@@ -321,8 +322,11 @@ def fit_columns(
     wide = {n: max(named[n], _padded_width(samples[n], measure)) for n in shown if n in samples}
     few = dict.fromkeys(named, measure.averageCharWidth() * _LEAST_LETTERS + 2 * GAP)
     filled = {n: measure.horizontalAdvance(samples[n]) + 2 * GAP for n in wide}
+    whole = {n: max(named[n], filled[n] + 1) for n in wide}  # one more, since widths are rounded
     others = sum(named[n] for n in named if n not in wide)
     for least, needed, shrinks in (
+        (whole, max(rest, others), True),
+        (whole, max(rest, others), False),
         (named, max(rest, others), False),
         (few, others, False),
         (filled, others, True),

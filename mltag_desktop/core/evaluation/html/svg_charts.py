@@ -1,5 +1,6 @@
 """Draw the charts of the report as SVG; colours come from the CSS variables of the page."""
 
+import unicodedata
 from collections.abc import Sequence
 from html import escape
 from typing import Final
@@ -16,12 +17,16 @@ from mltag_desktop.core.messages import NumberText, message, message_plural, pro
 
 MOST_TAGS: Final = 12
 _CELL: Final = 42
+_LETTER: Final = 7.2
+"""Width of a letter in a wide font of 12 pixels, such as DejaVu Sans."""
+_WIDE_LETTER: Final = 12.0
+"""Width of a Chinese character, of kana or Hangul."""
 
 
 def confusion_svg(model: Figures, title: str, language: PageLanguage) -> str:
     """Draw the confusion matrix: rows are true tags, columns predicted tags, shaded by share of the row."""
     tags = model.tag_order
-    label = 16 + int(6.4 * max((len(_short(tag)) for tag in tags), default=0))
+    label = 16 + int(max((_width(_short(tag)) for tag in tags), default=0))
     width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
     label_of_all = message(
         "Confusion of {title}: rows are true tags, columns are predicted tags", title=title
@@ -262,6 +267,11 @@ def _text(x: float, y: float, text: str, anchor: str) -> str:
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="middle">'
         f"{escape(text)}</text>"
     )
+
+
+def _width(text: str) -> float:
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return _LETTER * (len(text) - wide) + _WIDE_LETTER * wide
 
 
 def _short(tag: str) -> str:

@@ -127,6 +127,23 @@ def test_a_large_tag_set_lists_its_worst_confusions() -> None:
     read(page)
 
 
+@pytest.mark.parametrize("tag", ["K" * 24, "配送" * 12])
+def test_the_labels_of_the_confusions_are_whole_in_wide_fonts(tag: str) -> None:
+    report = evaluate_models(SILENT, [tag, "no"], (tag, "no"), [answers("v1", [0, 1], (tag, "no"))])
+    label = re.search(rf'<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>{tag}</text>', to_html(report))
+    assert label is not None
+    assert float(label[1]) >= (288 if tag.startswith("配") else 172)  # as Chromium draws it in DejaVu Sans
+
+
+def test_the_summary_tells_the_ranges_of_confidence_apart() -> None:
+    tags = ("cat", "dog")
+    report = evaluate_models(SILENT, ["cat"] * 9, tags, [answers("v1", [0] * 9, tags, sure=0.7)])
+    page = to_summary(report)
+    ranges = re.findall(r"\d\.\d+–\d\.\d+", page[page.index("Confidence</h2>") :])
+    assert ranges
+    assert all(low < high for low, high in (each.split("–") for each in ranges))
+
+
 def test_the_page_is_written_in_the_given_language() -> None:
     """Messages are translated and numbers localised; tags, versions and names of people's own stay."""
 
