@@ -65,7 +65,7 @@ def _show_f1(
             count = last.support if isinstance(last, TagFigures) else last.rows
             has_interval = [with_intervals and count > 0 and not model.is_baseline for model in report.listed]
             f1 = [
-                _with_interval(one.f1, one.intervals.get("f1") if has else None)
+                _with_interval(one.f1, one.intervals.get("f1") if has else None) if count else "–"
                 for one, has in zip(figures, has_interval, strict=True)
             ]
             rows.append([part, f"{count:,}", *f1])

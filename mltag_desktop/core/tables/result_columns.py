@@ -4,6 +4,8 @@ from typing import Final
 
 TAG: Final = "tag"
 PREDICTED_TAG: Final = "predicted_tag"
+TABLE_TAG: Final = "table_tag"
+"""The tag that the table had, in an export of corrections."""
 CONFIDENCE: Final = "confidence"
 """Confidence of the predicted tag."""
 MODEL_VERSION: Final = "model_version"

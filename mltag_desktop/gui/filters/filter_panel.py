@@ -32,7 +32,7 @@ from mltag_desktop.gui.table.record_marks import MARK_ICONS
 from mltag_desktop.gui.widgets.common import draw_button
 from mltag_desktop.gui.widgets.icons import SIZE
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
 
 T = TypeVar("T")
@@ -145,8 +145,11 @@ class FacetButton(QAbstractButton):
             numbers += painter.fontMetrics().horizontalAdvance(key) + GAP
         painter.setPen(ink)
         room = line.adjusted(side + GAP, 0, -numbers, 0)
-        mode = Qt.TextElideMode.ElideMiddle if self._tag is not None else Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(self.name, mode, room.width())
+        metrics = painter.fontMetrics()
+        if self._tag is not None:
+            text = elided_name(self.name, metrics, room.width())
+        else:
+            text = metrics.elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
 
     def sizeHint(self) -> QSize:

@@ -24,7 +24,7 @@ from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, outline, sign_side
+from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, elided_name, outline, sign_side
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
 _SHOWN_AT_MOST = 60
@@ -364,7 +364,7 @@ def fitted_name(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     name = choice.tag.name
     if choice.words and metrics.horizontalAdvance(name) > room:
         name = choice.tag.label
-    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+    return elided_name(name, metrics, room)
 
 
 def fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:

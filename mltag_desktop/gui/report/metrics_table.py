@@ -509,6 +509,7 @@ class MetricsDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.icon = sign_icon(row.tag, self._theme.colours)
             option.decorationSize = QSize(16, 16)
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
 
     def _x(self, area: QRectF, value: float) -> float:
         return scale_x(area, value, self._low)

@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words
 from mltag_desktop.gui.widgets.common import infos_of
-from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign
+from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, scaled, tabular, widened
 
 MOST: Final = 9
@@ -91,7 +91,7 @@ class TagBars(QWidget):
         ink = colours.text if leads else colours.muted
         painter.setPen(ink)
         left = line.left() + side + GAP
-        name = painter.fontMetrics().elidedText(bar.tag.name, Qt.TextElideMode.ElideRight, name_room)
+        name = elided_name(bar.tag.name, painter.fontMetrics(), name_room)
         room = QRect(left, line.top(), name_room, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
         painter.drawText(line, _RIGHT, bar.figure)

@@ -72,6 +72,22 @@ def sign_side(metrics: QFontMetrics) -> int:
     return widened(_SIGN, metrics)
 
 
+def elided_name(name: str, metrics: QFontMetrics, room: int) -> str:
+    """Return the name of a tag elided to `room` pixels; of a tag in a group, the last part stays longest."""
+    group, slash, last = name.rpartition("/")
+    if metrics.horizontalAdvance(name) <= room:
+        return name
+    ending = (" " if group.endswith(" ") else "") + slash + last
+    ending_room = room - metrics.horizontalAdvance(ending)
+    start = metrics.elidedText(group.rstrip(), Qt.TextElideMode.ElideRight, ending_room)
+    if start:
+        return start + ending
+    last = last.strip()
+    if metrics.horizontalAdvance(last) <= room:
+        return last
+    return metrics.elidedText(last, Qt.TextElideMode.ElideMiddle, room)
+
+
 def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState, colours: Colours) -> QRectF:
     """Draw a chip at the start of `place`, vertically centred and elided to fit; return its rectangle."""
     metrics = painter.fontMetrics()
@@ -99,7 +115,7 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
         sign.right() + UNIT, chip.top(), chip.right() - sign.right() - UNIT - _PAD + 2, chip.height()
     )
     painter.setPen(ink if filled else colours.text)
-    name = metrics.elidedText(tag.label, Qt.TextElideMode.ElideMiddle, math.ceil(text.width()))
+    name = elided_name(tag.label, metrics, math.ceil(text.width()))
     painter.drawText(
         mirrored(painter, chip, text), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name
     )

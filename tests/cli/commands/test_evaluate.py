@@ -255,6 +255,16 @@ def test_rows_that_the_model_was_trained_on_are_reported_apart(mltag, tmp_path: 
     assert not bundled["checks"]
 
 
+def test_a_slice_without_rows_has_no_f1(mltag, tmp_path: Path) -> None:
+    long = "a text about one of the topics with more than enough words to be no short text at all " * 3
+    table = tmp_path / "long.csv"
+    rows = [f"{long}{number},{('mlops', 'other')[number % 2]}\n" for number in range(6)]
+    table.write_text("text,tag\n" + "".join(rows), "utf-8")
+    lines = mltag("evaluate", table, "--label", "tag").out.splitlines()
+    empty = next(line for line in lines if line.startswith("short_text"))
+    assert set(empty.split()[1:]) == {"0", "–"}
+
+
 def test_f1_by_tag_has_intervals_where_these_fit_in_80_columns(mltag, table: Path, tmp_path: Path) -> None:
     def tag_rows(*more: str | Path) -> list[str]:
         lines = mltag("evaluate", table, "--label", "tag", *more).out.splitlines()

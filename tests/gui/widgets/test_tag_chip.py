@@ -1,7 +1,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
@@ -12,6 +12,7 @@ from mltag_desktop.gui.widgets.tag_chip import (
     chip_width,
     draw_chip,
     draw_sign,
+    elided_name,
     program_icon,
     sign_icon,
     sign_path,
@@ -50,6 +51,31 @@ def test_each_state_of_a_chip_looks_different(qapp) -> None:
     }
     assert len({pixels(image) for image in images.values()}) == len(ChipState)
     assert inked(images[ChipState.DECIDED]) > 2 * inked(images[ChipState.PREDICTED])
+
+
+@pytest.mark.parametrize(
+    ("name", "room", "expected"),
+    [
+        ("Technology / Computing / Networks", "Technology / Computing / Networks", None),
+        ("Technology / Computing / Networks", "Techno… / Networks", "Techno… / Networks"),
+        ("billing/card/refund", "billi…/refund", "billi…/refund"),
+        ("billing/refund", "…/refund", "…/refund"),
+        ("a name of one part that is long", "a name …long", "middle"),
+        ("billing/refund", "refund", "refund"),
+        ("billing/a long name of a tag", "a lo…tag", "last"),
+        ("billing/refund", "", ""),
+    ],
+)
+def test_the_last_part_of_a_name_in_a_group_is_kept_where_the_room_is_short(
+    qapp, name: str, room: str, expected: str | None
+) -> None:
+    metrics = QFontMetrics(qapp.font())
+    width = metrics.horizontalAdvance(room)
+    middle = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+    last = metrics.elidedText(name.rpartition("/")[2], Qt.TextElideMode.ElideMiddle, width)
+    found = elided_name(name, metrics, width)
+    assert found == {None: name, "middle": middle, "last": last}.get(expected, expected)
+    assert metrics.horizontalAdvance(found) <= max(width, 0) or width == 0
 
 
 @pytest.mark.parametrize("sign", SIGNS)

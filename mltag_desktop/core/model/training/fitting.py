@@ -58,6 +58,18 @@ _ONE_FIT: Final = threading.RLock()
 """Held during a fit: liblinear has one random generator per process, which two fits would share."""
 
 
+def import_estimators() -> None:
+    """Import what most fits and their calibration use."""
+    import scipy.optimize  # noqa: F401
+
+    with importing_sklearn():
+        import sklearn.feature_extraction.text
+        import sklearn.linear_model
+        import sklearn.model_selection
+        import sklearn.naive_bayes
+        import sklearn.svm  # noqa: F401
+
+
 def fit_head(
     features: Features,
     labels: IntArray,

@@ -9,6 +9,7 @@ one model at a time in a process (docs/decisions/0026-parallel-training.md).
 import atexit
 import contextlib
 import errno
+import gc
 import os
 import sys
 import threading
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.training.fitting import import_estimators
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
@@ -36,6 +38,8 @@ WORTHWHILE: Final = 3.0
 _POLL: Final = 1.0
 _SHARED_BYTES: Final = "64K"
 """Size from which joblib writes an array of several parts once; by default 1M, so small rows go to each."""
+_EMPTIED: Final = 0.01
+"""Seconds after which joblib looks again whether its folder of arrays is empty; by default 0.1."""
 _NO_SEMAPHORES: Final = (errno.EACCES, errno.ENOENT, errno.ENOSYS, errno.EPERM, errno.EROFS)
 """Errors of systems without semaphores; with other errors, the start of a worker fails and says why."""
 
@@ -132,8 +136,9 @@ def _by_joblib(
     function: Callable[..., Result], parts: Sequence[Part], workers: int
 ) -> Iterator[Iterator[Result]]:
     """Provide the results in order; workers end when the block is left early."""
-    import joblib
+    import joblib.disk
 
+    joblib.disk.RM_SUBDIRS_RETRY_TIME = _EMPTIED
     with joblib.parallel_config(
         "loky", inner_max_num_threads=1, initializer=_start_worker, initargs=(os.getpid(),)
     ):
@@ -223,6 +228,8 @@ def _start_worker(parent: int) -> None:
     atexit.register(os._exit, 0)
     import_sklearn_without_pandas()
     reuse_heap()
+    import_estimators()
+    gc.freeze()  # loky collects garbage every second, or after the first part; now it skips what was imported
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -41,4 +41,4 @@ def indented(names: Sequence[str]) -> list[str]:
 
 def name_in_group(name: str, group: str) -> str:
     """Return a tag's name without the group that it is listed below."""
-    return name.removeprefix(group)
+    return name.removeprefix(group).lstrip()

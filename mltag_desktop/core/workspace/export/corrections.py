@@ -20,6 +20,7 @@ from mltag_desktop.core.tables.result_columns import (
     MODEL_VERSION,
     NOTE,
     PREDICTED_TAG,
+    TABLE_TAG,
     TAG,
     TIME,
 )
@@ -58,12 +59,12 @@ def write_corrections(
 ) -> ExportResult:
     """Write the corrections, as UTF-8 with commas or in the format given by the suffix of `out`."""
     mapping, names = workspace.table.mapping, workspace.table.columns
-    first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
+    first = tuple(each for each in (mapping.id, *mapping.text, mapping.tag) if each is not None)
     first = first if options.columns is None else options.columns
     if export_format(out) in SHEETS:
         corrected = int((workspace.states().status == Status.CORRECTED).sum())
         check_sheet_size(corrected + 1, len(first) + len(CORRECTION_COLUMNS))
-    header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
+    header = (*(TABLE_TAG if each == mapping.tag else names[each] for each in first), *CORRECTION_COLUMNS)
     chunks = _chunks(progress, workspace, first)
     if export_format(out) != "delimited":
         with open_writer(out, ColumnsOnlySource(out, header), (), replace=replace) as writer:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mltag_desktop.core.evaluation.statistics.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
 
 _SIGN: Final = 10
@@ -181,7 +181,7 @@ class ConfusionView(QWidget):
         colours = self._theme.colours
         metrics = painter.fontMetrics()
         room = place.width() - self._side - UNIT
-        name = metrics.elidedText(tag.label, Qt.TextElideMode.ElideMiddle, int(room)) if text else ""
+        name = elided_name(tag.label, metrics, int(room)) if text else ""
         used = self._side + (UNIT + metrics.horizontalAdvance(name) if name else 0)
         start = place.center().x() - used / 2 if centred else place.left()
         sign = QRectF(start, place.center().y() - self._side / 2, self._side, self._side)

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.report.confusion.confusion_matrix import cell_fill, cell_in_words
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, quiet_selection, show_focus
-from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
 _SIGN: Final = 10
@@ -201,7 +201,7 @@ class _NameHeader(QHeaderView):
             painter.rotate(-90)
             line = QRect(0, 0, rect.height(), rect.width())
         room = line.adjusted(GAP + side + UNIT, 0, -GAP, 0)
-        name = painter.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideMiddle, room.width())
+        name = elided_name(tag.name, painter.fontMetrics(), room.width())
         painter.setPen(colours.text)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -185,6 +186,21 @@ def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_
     assert 0 < float(row["confidence"]) <= 1
     export(SILENT, predicted, tmp_path / "out.tsv", "corrections")
     assert (tmp_path / "out.tsv").read_text().startswith("id\ttitle\tdescription\ttag\t")
+
+
+def test_corrections_have_the_tag_of_the_table(
+    tmp_path: Path, table_file: Callable[[bytes], TableFile]
+) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        table = table_file(b"text,tag\na bird,fish\na stone,\n")
+        workspace.table.import_table(SILENT, table, Mapping((0,), None, None, 1))
+        workspace.decisions.decide([0, 1], "birds")
+        export(SILENT, workspace, tmp_path / "out.jsonl", "corrections")
+    rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert [(row["text"], row["table_tag"], row["tag"]) for row in rows] == [
+        ("a bird", "fish", "birds"),
+        ("a stone", "", "birds"),
+    ]
 
 
 def test_pasted_records_follow_a_last_line_without_line_end(
