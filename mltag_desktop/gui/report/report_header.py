@@ -226,7 +226,8 @@ class ReportHeader(QWidget):
         """Put what does not fit next to each other below each other: choices, headline and buttons."""
         super().resizeEvent(event)
         self._choices.setDirection(_LEFT_TO_RIGHT)
-        if self._choices.minimumSize().width() > event.size().width():
+        cut = self._sets.sizeHint().width() - self._sets.minimumSizeHint().width()
+        if self._choices.minimumSize().width() + cut > event.size().width():
             self._choices.setDirection(_TOP_TO_BOTTOM)
         least = widened(_LEAST_HEADLINE, self.fontMetrics())
         below = event.size().width() - self._buttons.sizeHint().width() < least
