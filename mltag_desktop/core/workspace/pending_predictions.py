@@ -120,13 +120,12 @@ class PendingPredictions:
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
         """Return the rows of a range without a prediction by `version`."""
-        rows = np.arange(start, stop, dtype=np.int64)
-        if version == self._models.active:  # a snapshot of the chunks would make each prediction copy them
-            missing = (self._live.take("chunk", rows) < 0) | self._live.all("stale")[start:stop]
-        else:
+        if version == self._models.active:
+            missing = self._live.lack_prediction(start, stop)
+        else:  # an import may append records between two snapshots
             digests = self._live.all("digest")[start:stop]
             missing = ~is_among(keys(digests), self._predictions.covered(version))
-        found: RowArray = rows[missing]
+        found: RowArray = np.flatnonzero(missing).astype(np.int64) + start
         return found
 
 

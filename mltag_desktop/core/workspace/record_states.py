@@ -496,6 +496,13 @@ class RecordStates:
         with self.lock:
             return self._columns[field].picture()
 
+    def lack_prediction(self, start: int, stop: int) -> NDArray[np.bool_]:
+        """Return a mask of the records in a range without a prediction by the active model."""
+        with self.lock:  # snapshots would make the next prediction copy all values
+            chunks, stale = (self._columns[field].peek()[start:stop] for field in ("chunk", "stale"))
+            missing: NDArray[np.bool_] = (chunks < 0) | stale
+            return missing
+
     def append(self, digests: NDArray[Any], slots: NDArray[Any]) -> None:
         """Append records with these slots and digests, without prediction or decision."""
         start = self.count

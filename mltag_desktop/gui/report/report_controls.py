@@ -26,6 +26,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 _NARROWEST_METRIC: Final = 24 * UNIT
+_NARROWEST_SET: Final = 24 * UNIT
 _MOST_TAGS: Final = 30
 
 
@@ -118,10 +119,12 @@ class RowSetButtons(QWidget):
         self.setVisible(len(names) > 1)
         for place in order:
             name = names[place]
+            words = translate_core_message(name)[:1].upper() + translate_core_message(name)[1:]
             button = QToolButton()
-            button.setText(
-                escape_mnemonic(translate_core_message(name)[:1].upper() + translate_core_message(name)[1:])
-            )
+            button.setText(escape_mnemonic(words))
+            button.setToolTip(words)
+            narrowest = widened(_NARROWEST_SET, self.fontMetrics())
+            button.setMinimumWidth(min(narrowest, button.sizeHint().width()))  # it is cut in a narrow header
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setAccessibleName(tr("Show the metrics for {name}", name=translate_core_message(name)))

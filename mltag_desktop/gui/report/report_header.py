@@ -4,7 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
@@ -226,8 +235,10 @@ class ReportHeader(QWidget):
         """Put what does not fit next to each other below each other: choices, headline and buttons."""
         super().resizeEvent(event)
         self._choices.setDirection(_LEFT_TO_RIGHT)
+        self._sets.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         if self._choices.minimumSize().width() > event.size().width():
             self._choices.setDirection(_TOP_TO_BOTTOM)
+            self._sets.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # may be cut
         least = widened(_LEAST_HEADLINE, self.fontMetrics())
         below = event.size().width() - self._buttons.sizeHint().width() < least
         way = _TOP_TO_BOTTOM if below else _LEFT_TO_RIGHT

@@ -37,6 +37,13 @@ def test_a_snapshot_never_changes_and_the_next_one_is_current(live: RecordStates
     assert live.picture().predicted.tolist() == [1, 1, 1, 0, 0, 0]
 
 
+def test_records_without_a_current_prediction_are_found(live: RecordStates) -> None:
+    assert live.lack_prediction(2, 2).tolist() == []
+    live.predict(np.arange(3), answers(1, 3), stale=False)
+    live.predict(np.arange(3, 5), answers(0, 2), stale=True)
+    assert live.lack_prediction(2, 6).tolist() == [False, True, True, True]
+
+
 def test_snapshots_do_not_wait_for_a_long_change(live: RecordStates) -> None:
     with ThreadPoolExecutor(1) as other:
         with live.changing():

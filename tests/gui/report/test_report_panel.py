@@ -225,6 +225,33 @@ def test_choices_that_do_not_fit_are_below_each_other(panel):
     assert form.y() > sets.geometry().bottom()
 
 
+def test_names_of_rows_are_whole_beside_the_deciding_metric(qtbot, panel):
+    show(panel, replace(report(), others=(report(), report())), ())
+    header, sets = panel.findChild(ReportHeader), panel.findChild(RowSetButtons)
+    form, beside = panel.findChild(PromotionPolicyForm), 0
+    for width in range(500, 900, 20):
+        header.resize(width, header.height())
+        header.layout().activate()
+        if form.y() < sets.geometry().bottom():
+            beside += 1
+            assert sets.width() >= sets.sizeHint().width()
+    assert beside
+
+
+def test_long_names_of_rows_leave_the_headline_its_lines(qtbot, panel):
+    others = tuple(
+        replace(report(), name=f"tagged records of the {quarter} quarter of last year")
+        for quarter in ("first", "second", "third", "last")
+    )
+    panel.resize(640, 700)
+    show(panel, replace(report(), others=others), (), promote=True, discard=True)
+    headline = panel.findChild(QLabel, "headline")
+    assert headline.width() < 640
+    qtbot.waitUntil(lambda: headline.height() >= headline.heightForWidth(headline.width()) > 0)
+    sets = panel.findChild(RowSetButtons).findChildren(QToolButton)
+    assert all(button.toolTip() == button.text() for button in sets)
+
+
 def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):
     show(panel, report(), ())
     qtbot.waitExposed(panel)

@@ -20,7 +20,7 @@ BINS: Final = 20
 _COUNTED_AT_ONCE: Final = 1 << 16
 _USUAL: Final = ReviewThresholds()
 _LARGEST_RANK: Final = 2**30
-"""Larger than all ranks; fits into one number together with a position, and is exact as float32."""
+"""Larger than all ranks; exact as float32."""
 
 
 @dataclass(frozen=True)
@@ -285,9 +285,10 @@ def _sorted(keys: NDArray[np.generic]) -> RowArray:
     """Return the indices that sort the keys; stable, NaN last."""
     if keys.dtype.kind == "f":
         numbers = np.nan_to_num(keys, nan=float(_LARGEST_RANK))  # keeps the keys ranks
-        whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _LARGEST_RANK else None
-        if whole is not None and (whole == numbers).all():  # ranks: adding the position makes them unique
-            return np.sort((whole << 32) | np.arange(len(whole))) & 0xFFFFFFFF
+        whole = numbers.astype(np.int32) if np.fmax.reduce(np.abs(keys), initial=0) < _LARGEST_RANK else None
+        if whole is not None and (whole == numbers).all():  # ranks, for which a radix sort is faster
+            order = np.argsort(whole.astype(np.uint16), kind="stable")
+            return order[np.argsort((whole >> 16).astype(np.int16)[order], kind="stable")]
     return np.argsort(keys, kind="stable")
 
 

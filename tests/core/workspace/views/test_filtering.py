@@ -57,12 +57,21 @@ def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
         order(SILENT, workspace, ALL, Sort("colour"))
 
 
-@pytest.mark.parametrize("largest", [2**31 - 2, 2**31 - 1, 2**31, 10**12])
+@pytest.mark.parametrize("largest", [2**30 - 1, 2**30, 2**31, 10**12])
 def test_an_empty_cell_sorts_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["", str(largest), "5", str(-largest)])
         assert order(SILENT, workspace, ALL, Sort(0)).tolist() == [3, 2, 1, 0]
         assert order(SILENT, workspace, ALL, Sort(0, descending=True)).tolist() == [1, 2, 3, 0]
+
+
+def test_equal_numbers_of_any_size_stay_in_the_order_of_the_table(tmp_path: Path) -> None:
+    numbers = [65_536, 1, 65_537, -1, 65_536, -65_536, 131_072, 1, -65_537, -1]
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.add_texts([*map(str, numbers), ""])
+        for descending in (False, True):
+            wanted = sorted(range(len(numbers)), key=numbers.__getitem__, reverse=descending)
+            assert order(SILENT, workspace, ALL, Sort(0, descending)).tolist() == [*wanted, len(numbers)]
 
 
 def test_a_sort_includes_added_records(workspace: Workspace) -> None:
