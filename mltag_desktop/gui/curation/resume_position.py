@@ -5,22 +5,28 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.types import Change
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _KEY: Final = "place"
-"""Preference with the record displayed on closing and the number of the last journal step then."""
+"""Preference with the record displayed on closing and the number of the last journal step then.
+
+A third value is present from the first decision in a window until it closes.
+"""
 
 
 class ResumePosition(QObject):
     """Saves the current record as a workspace preference on closing and returns to it after opening.
 
-    After a crash the journal has newer steps than the preference: the record decided last counts then.
+    After a crash the record that a window decided last counts. Decisions of other programs, such as those of
+    the command line, do not move the place.
     """
 
     def __init__(
@@ -32,6 +38,8 @@ class ResumePosition(QObject):
         self._table = table
         self._model = model
         self._record_order = record_order
+        self._is_marked = False
+        context.session.changed.connect(self._mark_open)
 
     @Slot()
     def keep(self) -> None:
@@ -46,16 +54,31 @@ class ResumePosition(QObject):
     def go(self) -> None:
         """Go to the record that was read last, unless the curator has moved meanwhile."""
         workspace, model = self._session.workspace, self._model
+        self._is_marked = False
         if workspace is None or self._table.current_place() > 0:
             return
-        row, step = _saved(workspace)
-        if (decided := workspace.journal.last_single_record(step)) is not None:
+        row, step, *was_open = _saved(workspace)
+        if was_open and (decided := workspace.journal.last_single_record(step)) is not None:
             row = decided
         place = model.place_of(row) if model.rowCount() else -1
         if place >= 0:
             self._table.go_to(place)
         elif not model.rowCount():
             self._record_order.then_go_to(row)
+
+    @Slot(object)
+    def _mark_open(self, change: "Change") -> None:
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only or self._is_marked:
+            return
+        if change.kinds & ChangeKind.DECISIONS:
+            self._is_marked = True
+            self._writer.write(partial(_mark, workspace))
+
+
+def _mark(workspace: "Workspace") -> None:
+    row, step, *_ = _saved(workspace)
+    workspace.set_preference(_KEY, [row, step, True])
 
 
 def _save(workspace: "Workspace", row: int) -> None:
@@ -65,10 +88,10 @@ def _save(workspace: "Workspace", row: int) -> None:
 
 
 def _saved(workspace: "Workspace") -> list[int]:
-    """Return the saved record and journal step; both 0 if none are saved."""
+    """Return the saved record and journal step, both 0 if none are saved, and whether a window was open."""
     match workspace.preference(_KEY):
-        case [int(row), int(step)]:
-            return [row, step]
+        case [int(row), int(step), *was_open]:
+            return [row, step, *was_open]
         case int(row):  # of an earlier version
             return [row, workspace.journal.last]
         case _:

@@ -204,6 +204,12 @@ class Notifications(QWidget):
             self._stack.remove(notice)
             self._render()
 
+    def replace(self, notice: Notification, by: Notification) -> None:
+        """Update a notification whose figures have changed, where it is; nothing if it was closed."""
+        if notice != by and notice in self._stack:
+            self._stack[self._stack.index(notice)] = by
+            self._render()
+
     def leave_table(self) -> None:
         """Close the notifications about a table that was closed; errors stay."""
         self._stack = [notice for notice in self._stack if notice.kind is NotificationKind.ERROR]

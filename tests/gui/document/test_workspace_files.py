@@ -252,6 +252,8 @@ def test_a_workspace_opens_at_the_record_decided_before_a_crash(
     opened.workspace_opener.leaving.emit()  # the decision may not be written yet
     settle(opened, qtbot)
     workspace_of(opened).save_copy(SILENT, closed)
+    with Workspace.open(closed, "Berta") as workspace:  # as `mltag decide` does
+        workspace.decisions.decide([3], "mlops")
     for path, place in (crashed, 5), (closed, left_at):
         program = make_program(path)
         wait_tagged(program, qtbot, 24)

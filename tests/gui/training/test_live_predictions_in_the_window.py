@@ -205,13 +205,17 @@ def test_new_decisions_are_counted_and_training_is_offered(own_table: Applicatio
     more = workspace.table.add_texts([f"{text} Thank you." for text in TEXTS])
     own_table.session.publish(more)
     audited = workspace.table.audited()
-    rows = [row for row in range(2 * len(MESSAGES)) if not audited[row]][:52]
+    *rows, last = [row for row in range(2 * len(MESSAGES)) if not audited[row]][:53]
     for tag in dict.fromkeys(TRUTH):
         its = [row for row in rows if TRUTH[row % len(MESSAGES)] == tag]
         own_table.session.publish(workspace.decisions.decide(its, tag))
     qtbot.waitUntil(lambda: train.iconText() == f"{plain} (52 new)")
     [offer] = [each for each in own_table.notifications.pending if "New to the model" in each.text]
     assert offer.text == "New to the model: 52 decisions."
+    own_table.session.publish(workspace.decisions.decide([last], TRUTH[last % len(MESSAGES)]))
+    qtbot.waitUntil(lambda: train.iconText() == f"{plain} (53 new)")
+    [offer] = [each for each in own_table.notifications.pending if "New to the model" in each.text]
+    assert offer.text == "New to the model: 53 decisions."
     assert offer.action is not None
     offer.action.run()
     models = own_table.model_dialogs.models

@@ -47,6 +47,18 @@ def test_closing_a_table_keeps_only_errors(bar: Notifications) -> None:
     assert bar.current.text == "The disk is full."
 
 
+def test_a_notification_with_new_figures_keeps_its_place(bar: Notifications) -> None:
+    old, new = (Notification(f"New: {n}.", "", NotificationKind.OFFER) for n in (10, 11))
+    bar.replace(old, new)
+    assert bar.current is None
+    bar.show_notice(old)
+    bar.error("The disk is full.")
+    bar.replace(old, new)
+    assert (bar.current.text, bar.pending[0].text) == ("The disk is full.", "New: 11.")
+    bar.dismiss()
+    assert bar.accessibleName().startswith("New: 11.")
+
+
 def test_error_reappears_after_a_newer_notification(bar: Notifications) -> None:
     bar.failure(MltagError("The disk is full.", "Free some space."))
     bar.success("Exported.")

@@ -217,18 +217,21 @@ class TrainActionUpdater(QObject):
         live = workspace.predictions.live if workspace is not None else None
         is_by_names = live is not None and live.by_names
         first = _OFFERED_FROM_EACH * len(live.tags) if live and is_by_names else _OFFERED_FROM
-        if count < max(first, 2 * self._offered_at):
-            return
-        self._offered_at = count
-        self._withdraw()
         known = min(count, live.known) if live is not None else 0
-        self._offer = Notification(
+        offer = Notification(
             tr("New to the model: {answers}.", answers=answer_words(count - known, known)),
             tr("Train a candidate. You see its report before it is used."),
             NotificationKind.OFFER,
             NotificationAction(tr("Train…"), self._train.trigger),
         )
-        self._notifications.wait(self._offer)
+        if count >= max(first, 2 * self._offered_at):
+            self._offered_at = count
+            self._withdraw()
+            self._notifications.wait(offer)
+            self._offer = offer
+        elif self._offer is not None:
+            self._notifications.replace(self._offer, offer)
+            self._offer = offer
 
     def _show_count(self, count: int) -> None:
         new = tr("{train} ({count} new)", train=self._words, count=format_number(count))
