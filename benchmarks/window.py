@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from benchmarks.gaps import keep_main_out_of_workers
-from benchmarks.results import Goal, peak_mib, publish, resident_mib
+from benchmarks.results import Goal, cpu_seconds, peak_mib, publish, resident_mib
 from benchmarks.window_driver import FRAME, Driver
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -302,7 +302,9 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
     curator.read()
     curator.be_tagged("rest of first prediction")
     curator.forget_tags()
+    used = cpu_seconds()
     curator.be_tagged("predict", curator.tag_again)
+    used = cpu_seconds() - used
     if "beside" in parts:
         curator.find(BESIDE)
         curator.be_tagged("rest of last prediction")
@@ -336,6 +338,7 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
         "longest_ms": max(took.longest_ms for took in steps.values()),
         "first_page_seconds": steps["first page"].seconds,
         "predicted_seconds": steps["predict"].seconds,
+        "predicted_cpu_seconds": used,
         "beside_least_tagged": min(curator.tagged_beside, default=None),
         "reopened_seconds": steps["reopen"].seconds,
         "sort_slowest_seconds": slowest("sort"),

@@ -61,19 +61,19 @@ def record_digests(
 ) -> RecordDigests:
     """Compute the digests of blocks of records; `has_texts` is False if the text digests are known."""
     place, whole = mapping.id, True
-    cells, texts, ids = [b""], [b""], [b""]
+    cells, texts, ids = bytearray(), bytearray(), bytearray()
     for rows in blocks:
-        cells.append(digests_of([_joined(each) for each in rows]))
+        cells += digests_of([_joined(each) for each in rows])
         if has_texts:
-            texts.append(digests_of(encoded_texts(rows, mapping)))
+            texts += digests_of(encoded_texts(rows, mapping))
         if place is not None and whole:
             found = [each[place].strip() for each in rows]
             whole = all(found)
-            ids.append(digests_of([each.encode("utf-8", "surrogatepass") for each in found]))
-    keys = _array(ids) if place is not None and whole else None
+            ids += digests_of([each.encode("utf-8", "surrogatepass") for each in found])
+    keys = np.frombuffer(ids, DIGEST) if place is not None and whole else None
     if keys is not None and len(sorted_unique(_codes(keys))) < len(keys):
         keys = None
-    return RecordDigests(_array(cells), _array(texts), keys)
+    return RecordDigests(np.frombuffer(cells, DIGEST), np.frombuffer(texts, DIGEST), keys)
 
 
 def pair_records(old: Digests, new: Digests) -> RowArray:
@@ -109,10 +109,6 @@ def _joined(cells: Sequence[str]) -> bytes:
     return joined.encode("utf-8", "surrogatepass")
 
 
-def _array(parts: Sequence[bytes]) -> Digests:
-    return np.frombuffer(b"".join(parts), DIGEST)
-
-
 def _codes(digests: Digests) -> RowArray:
     """Return small integers that are equal for equal digests."""
     halves = np.ascontiguousarray(digests).view("<u8").reshape(-1, 2)
@@ -122,7 +118,7 @@ def _codes(digests: Digests) -> RowArray:
     for half in halves.T:  # one after another, because a copy is 8 MiB for a million digests
         ordered = half[order]
         fresh[1:] |= ordered[1:] != ordered[:-1]
-    del ordered
+    del ordered, half, halves, digests  # free if the caller has no use for them either
     codes = np.empty(len(order), np.int64)
     codes[order] = np.cumsum(fresh)
     return codes
