@@ -7578,6 +7578,11 @@ gestohlene Karte</translation>
       <translation>zu prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>training records</source>
       <translation>Trainingsdatensätze</translation>

@@ -7578,6 +7578,11 @@ carte volée</translation>
       <translation>à vérifier</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>training</source>
+      <translation>entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>training records</source>
       <translation>enregistrements d’entraînement</translation>
