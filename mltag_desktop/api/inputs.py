@@ -194,6 +194,8 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
     others = [name for name in frame.columns if name not in without]
     if not names and len(others) == 1:
         return others
+    if not names and not others:
+        raise InvalidInputError("The frame has no column with texts.", "Add a column with the texts.")
     if not names:
         raise InvalidInputError(
             "The frame has several columns, and none is named as text.",
@@ -208,12 +210,13 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
     return names
 
 
-def _likely_texts(frame: pd.DataFrame) -> list[str]:
+def _likely_texts(frame: pd.DataFrame) -> list[Any]:
     """Return the columns that the window would read as text; the first one if there are none."""
-    names = [str(name) for name in frame.columns]
+    names = list(frame.columns)
     sample = frame.head(_SAMPLE_ROWS).astype(object)
     try:
-        found = guess_mapping(names, sample.where(sample.notna(), "").astype(str).to_numpy().tolist()).text
+        rows = sample.where(sample.notna(), "").astype(str).to_numpy().tolist()
+        found = guess_mapping([*map(str, names)], rows).text
     except MltagError:
         found = (0,)
     return [names[place] for place in found]

@@ -56,6 +56,8 @@ def test_missing_texts_are_empty() -> None:
         (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),
         (pd.DataFrame({"id": [7], "title": ["a b"], "text": ["b"]}), None, r"text=\['title', 'text'\]"),
         (pd.DataFrame({"price": [7.5, None], "year": [1, 2]}), None, r"text=\['price'\]"),
+        (pd.DataFrame([[7, "a b"]]), None, r"text=\[1\]"),
+        (pd.DataFrame(index=[0]), None, r"no column with texts\. Add"),
         (
             pd.DataFrame({"title": ["a"]}),
             ["titel", "body"],
