@@ -9538,7 +9538,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
-      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+      <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
