@@ -122,7 +122,7 @@ class PendingPredictions:
         """Return the rows of a range without a prediction by `version`."""
         if version == self._models.active:
             missing = self._live.lack_prediction(start, stop)
-        else:  # an import may append records between two snapshots
+        else:
             digests = self._live.all("digest")[start:stop]
             missing = ~is_among(keys(digests), self._predictions.covered(version))
         found: RowArray = np.flatnonzero(missing).astype(np.int64) + start
