@@ -1487,6 +1487,11 @@
       <translation>Knappe Fälle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Close it there, then open the table here again.</source>
+      <translation>Dort schließen, dann die Tabelle hier erneut öffnen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
@@ -7571,6 +7576,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>zu prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>training</source>
+      <translation>Training</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />

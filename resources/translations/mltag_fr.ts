@@ -1487,6 +1487,11 @@
       <translation>Cas serrés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Close it there, then open the table here again.</source>
+      <translation>Le fermer là-bas, puis rouvrir le tableau ici.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
@@ -7571,6 +7576,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>à vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>training</source>
+      <translation>entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />

@@ -359,7 +359,13 @@ class Application(QObject):
             tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
             ProgressUpdater(
-                self.status_bar, opener, runner, self.active_model, self.question_queue, self.embeddings
+                self.status_bar,
+                opener,
+                runner,
+                self.active_model,
+                self.question_queue,
+                self.embeddings,
+                self.model_dialogs,
             ),
             WorkspaceActionUpdater(session, actions, opener, page),
             FilterActionUpdater(context, actions, order, filters),

@@ -209,5 +209,6 @@ class ReadOnlyNotification(QObject):
             why = translate_core_message(workspace.read_only_reason) or tr("the file is not writable")
             self._notifications.error(
                 tr("This workspace is read-only: {why}.", why=why),
+                tr("Close it there, then open the table here again.") if workspace.held_by else "",
                 action=NotificationAction(tr("Save a copy as…"), self._actions["save_copy"].trigger),
             )

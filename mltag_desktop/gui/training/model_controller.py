@@ -54,9 +54,9 @@ class ModelController(QObject):
 
     Signals: `record_requested(row)` when a prediction change was clicked; `records_requested(rows, words)` to
     show only some records; `shadow_requested(version)` to run a shadow model, empty to stop it;
-    `save_requested(version)` to save a model in the library; `training_changed(running)`;
-    `meaning_requested()` to show what the tags mean; `candidate_made(ModelInfo)` when a candidate has been
-    trained and evaluated.
+    `save_requested(version)` to save a model in the library; `training_progressed(share)` and
+    `training_ended()`; `meaning_requested()` to show what the tags mean; `candidate_made(ModelInfo)` when a
+    candidate has been trained and evaluated.
     """
 
     record_requested = Signal(int)
@@ -65,7 +65,8 @@ class ModelController(QObject):
     candidate_made = Signal(object)
     save_requested = Signal(str)
     meaning_requested = Signal()
-    training_changed = Signal(bool)
+    training_progressed = Signal(float)
+    training_ended = Signal()
 
     def __init__(
         self,
@@ -246,13 +247,19 @@ class ModelController(QObject):
             return
         job = Job(train_candidate, self._jobs.worker, how, workspace, current, base, self._dialog.recipe)
         job.progressed.connect(self._dialog.show_progress)
+        job.progressed.connect(self._pass_progress)
         job.succeeded.connect(self._show_candidate)
         job.failed.connect(self._handle_failure)
         self._withdraw_failure()
         self._training = job
         self._dialog.set_training()
-        self.training_changed.emit(True)
+        self.training_progressed.emit(0.0)
         self._jobs.run(job, before_analyses=True)
+
+    @Slot(float, str)
+    def _pass_progress(self, share: float, step: str) -> None:
+        if self._training is not None:
+            self.training_progressed.emit(share)
 
     @Slot()
     def cancel(self) -> None:
@@ -380,7 +387,7 @@ class ModelController(QObject):
     def _set_idle(self, words: str) -> None:
         self._training = None
         self._dialog.set_idle(words)
-        self.training_changed.emit(False)
+        self.training_ended.emit()
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:

@@ -186,6 +186,19 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
         assert len(old.journal.entries()) == 1
 
 
+def test_a_workspace_in_use_elsewhere_says_who_has_it_and_what_to_do(
+    make_program, make_table, qtbot: QtBot
+) -> None:
+    path = make_table()
+    with Workspace.create(path.with_suffix(".mltag"), "Kim", TAGS) as other:
+        other.table.import_table(SILENT, open_table(path), Mapping((1,), 0))
+        program = make_program(path)
+        qtbot.waitUntil(lambda: program.notifications.current is not None)
+        notice = program.notifications.current
+        assert "in use by Kim" in notice.text
+        assert notice.hint == "Close it there, then open the table here again."
+
+
 def test_another_text_column_repeats_the_prediction(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).table.records([0])[0].text
     opened.page.mapping_bar.mapping_requested.emit(replace(workspace_of(opened).table.mapping, text=(1,)))

@@ -219,6 +219,23 @@ def test_an_offer_to_train_goes_with_the_decisions_that_are_undone(
     qtbot.waitUntil(lambda: len(offers()) == 1)
 
 
+def test_the_status_bar_shows_a_training_whose_dialog_was_closed(
+    own_table: Application, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: _is_estimated(own_table))
+    workspace, activity = workspace_of(own_table), find(own_table.status_bar, QLabel, "Current activity")
+    for row, tag in enumerate(TRUTH):
+        own_table.session.publish(workspace.decisions.decide([row], tag))
+    own_table.actions["train"].trigger()
+    models = own_table.model_dialogs.models
+    assert models is not None
+    models.start()
+    models.dialog.close()
+    qtbot.waitUntil(lambda: activity.text().startswith("training"))
+    models.cancel()
+    qtbot.waitUntil(lambda: not activity.isVisible())
+
+
 def test_new_decisions_are_counted_and_training_is_offered(own_table: Application, qtbot: QtBot) -> None:
     workspace, train = workspace_of(own_table), own_table.actions["train"]
     plain = train.iconText()

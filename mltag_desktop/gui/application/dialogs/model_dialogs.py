@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 class ModelDialogs(DialogOwner):
     """Opens training, report, production metrics and slices.
 
-    Signals: `meaning_requested()` when the report asks what the tags mean.
+    Signals: `meaning_requested()` when the report asks what the tags mean; `training_progressed(share)` and
+    `training_ended()`.
     """
 
     meaning_requested = Signal()
+    training_progressed = Signal(float)
+    training_ended = Signal()
 
     def __init__(
         self,
@@ -115,6 +118,8 @@ class ModelDialogs(DialogOwner):
             made.record_requested.connect(self._navigator.show_record)
             made.records_requested.connect(self._navigator.show_records)
             made.meaning_requested.connect(self.meaning_requested)
+            made.training_progressed.connect(self.training_progressed)
+            made.training_ended.connect(self.training_ended)
             made.save_requested.connect(self.library.save)
             made.shadow_requested.connect(self._shadow_model.put)
             made.show_shadow(self._shadow_model.shadow)

@@ -6,6 +6,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
+from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
@@ -83,7 +84,7 @@ def live_words(live: LivePredictions, version: str) -> str:
 
 
 class ProgressUpdater(QObject):
-    """Shows the progress of importing, then of predicting, of estimating tags and of reading texts."""
+    """Shows the progress of importing, then of predicting, training, estimating tags and reading texts."""
 
     def __init__(
         self,
@@ -93,6 +94,7 @@ class ProgressUpdater(QObject):
         active_model: ActiveModel,
         question_queue: QuestionQueueController,
         embeddings: EmbeddingController,
+        model_dialogs: ModelDialogs,
     ) -> None:
         super().__init__(status_bar)
         self._status_bar = status_bar
@@ -103,6 +105,8 @@ class ProgressUpdater(QObject):
         question_queue.estimated.connect(self._end_estimating)
         embeddings.progressed.connect(self._show_reading)
         embeddings.ended.connect(self._end_reading)
+        model_dialogs.training_progressed.connect(self._show_training)
+        model_dialogs.training_ended.connect(self._end_reading)
         workspace_opener.progressed.connect(self._show_import)
         workspace_opener.complete.connect(self._end_import)
         workspace_opener.failed.connect(self._clear)
@@ -130,6 +134,11 @@ class ProgressUpdater(QObject):
     def _end_predicting(self) -> None:
         if not self._workspace_opener.is_importing:
             self._clear()
+
+    @Slot(float)
+    def _show_training(self, share: float) -> None:
+        if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
+            self._status_bar.show_progress(tr("training"), share)
 
     @Slot(float)
     def _show_estimating(self, share: float) -> None:
