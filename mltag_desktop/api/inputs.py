@@ -3,7 +3,7 @@
 from collections import abc
 from collections.abc import Iterable, Sequence
 from numbers import Integral
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -13,10 +13,11 @@ from sklearn.utils.validation import column_or_1d
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed, some_of
-from mltag_desktop.core.tables.column_mapping import Mapping, record_text
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
 
 TextColumns = str | Sequence[str] | None
 """The columns of a frame that hold the text; they are joined by a blank."""
+_SAMPLE_ROWS: Final = 200
 
 
 class InvalidInputError(MltagError, ValueError):
@@ -196,7 +197,7 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
     if not names:
         raise InvalidInputError(
             "The frame has several columns, and none is named as text.",
-            f"Name the text columns, such as text={[str(name) for name in others[:2]]}.",
+            f"Name the text columns, such as text={_likely_texts(frame[others])}.",
         )
     require_columns(frame, names)
     repeated = [str(name) for name in dict.fromkeys(names) if list(frame.columns).count(name) > 1]
@@ -205,6 +206,17 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
             f"The frame has several columns called {listed(repeated)}.", "Rename or drop all but one."
         )
     return names
+
+
+def _likely_texts(frame: pd.DataFrame) -> list[str]:
+    """Return the columns that the window would read as text; the first one if there are none."""
+    names = [str(name) for name in frame.columns]
+    sample = frame.head(_SAMPLE_ROWS).astype(object)
+    try:
+        found = guess_mapping(names, sample.where(sample.notna(), "").astype(str).to_numpy().tolist()).text
+    except MltagError:
+        found = (0,)
+    return [names[place] for place in found]
 
 
 def _joined(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:

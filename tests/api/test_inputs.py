@@ -54,6 +54,8 @@ def test_missing_texts_are_empty() -> None:
         (pd.Series(pd.to_datetime(["2026-01-01"])), None, "numbers or dates"),
         (["bread", 3], None, "holds 3 at position 1"),
         (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),
+        (pd.DataFrame({"id": [7], "title": ["a b"], "text": ["b"]}), None, r"text=\['title', 'text'\]"),
+        (pd.DataFrame({"price": [7.5, None], "year": [1, 2]}), None, r"text=\['price'\]"),
         (
             pd.DataFrame({"title": ["a"]}),
             ["titel", "body"],
