@@ -81,12 +81,6 @@ def resident_mib() -> float:
     return float(psutil.Process().memory_info().rss) / 2**20
 
 
-def cpu_seconds() -> float:
-    """Return the CPU seconds of this process and its running children so far."""
-    own = psutil.Process()
-    return float(sum(sum(each.cpu_times()[:2]) for each in (own, *own.children(recursive=True))))
-
-
 def forget_peak() -> None:
     """Let `peak_mib` count from now on; on Linux only."""
     if sys.platform == "linux":

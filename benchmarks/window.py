@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from benchmarks.gaps import keep_main_out_of_workers
-from benchmarks.results import Goal, cpu_seconds, peak_mib, publish, resident_mib
+from benchmarks.results import Goal, peak_mib, processor_seconds, publish, resident_mib
 from benchmarks.window_driver import FRAME, Driver
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -302,9 +302,9 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
     curator.read()
     curator.be_tagged("rest of first prediction")
     curator.forget_tags()
-    used = cpu_seconds()
+    used = processor_seconds()
     curator.be_tagged("predict", curator.tag_again)
-    used = cpu_seconds() - used
+    used = processor_seconds() - used
     if "beside" in parts:
         curator.find(BESIDE)
         curator.be_tagged("rest of last prediction")

@@ -107,4 +107,4 @@ EARLIER_TEXTS: Final = (
     ),
     ("", "{version}, recalibrated on {count:,} decisions"),
 )
-"""Each as English singular, empty without a plural, and text."""
+"""Pairs of English singular and text; the singular is empty for a text without a plural."""

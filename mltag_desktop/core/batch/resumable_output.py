@@ -74,7 +74,7 @@ class ResumableOutput:
         self.is_resumable = True
 
     def release_pages(self) -> None:
-        """Let the system write what is in memory to disk, and reuse the memory of what it has written.
+        """Let the system begin to write the files to disk, and free the memory of what is written already.
 
         Writing to memory that a virtual machine has not used yet takes up to nine times as long.
         """

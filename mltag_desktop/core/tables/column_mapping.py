@@ -135,7 +135,7 @@ TAG_NAMES: Final = [
     "departamento",
 ]
 _SUBJECT_NAMES: Final = ["subject", "subjects", "sujet", "materia"]
-_TITLE_NAMES: Final = ["title", "titel", "titre", "título", "titulo"]
+_TITLE_NAMES: Final = ("title", "titel", "titre", "título", "titulo")
 """Beside a title, a subject is what a catalogue says about the record; otherwise it is that of a mail."""
 OTHER_NAMES: Final = [
     "url",
@@ -404,7 +404,8 @@ def _tag_column(names: Sequence[str], values: Sequence[Sequence[str]], tags: Seq
         return shares.index(max(shares))
     few = [_has_few_values(cells) for cells in values]
     found = _first(names, TAG_NAMES, few)
-    if found is None and any(_matches_name(name, _TITLE_NAMES) for name in names):
+    words = [word for name in names for word in re.findall(r"[^\W_]+", name)]
+    if found is None and any(word.endswith(_TITLE_NAMES) for word in words):
         filled = [fits and any(cells) for fits, cells in zip(few, values, strict=True)]
         found = _first(names, _SUBJECT_NAMES, filled)
     return found

@@ -44,15 +44,16 @@ class _LaterName:
         self._module, self._name = module, name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call what has the name."""
+        """Call the function or class."""
         return self._found()(*args, **kwargs)
 
     def __getattr__(self, name: str) -> Any:
-        """Return an attribute of what has the name."""
+        """Return an attribute of the function or class."""
         return getattr(self._found(), name)
 
     def _found(self) -> Any:
         with _ONE_THREAD:
+            _remove_stand_ins()  # there are some if scikit-learn uses the name while it is imported
             return getattr(importlib.import_module(self._module), self._name)
 
 
@@ -73,15 +74,21 @@ def importing_sklearn() -> Iterator[None]:
     with _ONE_THREAD:
         collects = gc.isenabled()
         gc.disable()
-        later = [name for name in _LATER if name not in sys.modules]
-        sys.modules.update({name: _LaterModule(name) for name in later})
+        for name in _LATER:
+            sys.modules.setdefault(name, _LaterModule(name))
         try:
             yield
         finally:
-            for name in later:
-                del sys.modules[name]
+            _remove_stand_ins()
             if collects:
                 gc.enable()
+
+
+def _remove_stand_ins() -> None:
+    """Let the modules be imported as always; another thread may have imported one of them already."""
+    for name in _LATER:
+        if isinstance(sys.modules.get(name), _LaterModule):
+            del sys.modules[name]
 
 
 def _importer(frame: FrameType | None) -> str:

@@ -59,7 +59,8 @@ def write_corrections(
 ) -> ExportResult:
     """Write the corrections, as UTF-8 with commas or in the format given by the suffix of `out`."""
     mapping, names = workspace.table.mapping, workspace.table.columns
-    first = tuple(each for each in (mapping.id, *mapping.text, mapping.tag) if each is not None)
+    mapped = dict.fromkeys((mapping.id, *mapping.text, mapping.tag))  # a text may be the tag, too
+    first = tuple(each for each in mapped if each is not None)
     first = first if options.columns is None else options.columns
     if export_format(out) in SHEETS:
         corrected = int((workspace.states().status == Status.CORRECTED).sum())

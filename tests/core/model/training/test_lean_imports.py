@@ -87,3 +87,21 @@ def test_parts_of_scipy_are_imported_when_an_estimator_uses_them() -> None:
         ["[]", "[-5.19933758]", "(8, 5)", "1.0", "0.5 True"],
         "",
     )
+
+
+AT_ONCE = """
+import sys
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
+
+with importing_sklearn():
+    from scipy.stats import norm
+    print(norm.cdf(0))
+    used = sys.modules["scipy.stats"]
+    from scipy.integrate import trapezoid
+print(used is sys.modules["scipy.stats"], type(trapezoid).__name__)
+"""
+
+
+def test_a_part_of_scipy_that_is_used_during_the_import_is_imported_once() -> None:
+    done = subprocess.run([sys.executable, "-c", AT_ONCE], capture_output=True, text=True)
+    assert (done.stdout.splitlines(), done.stderr) == (["0.5", "True function"], "")

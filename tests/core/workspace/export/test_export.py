@@ -203,6 +203,18 @@ def test_corrections_have_the_tag_of_the_table(
     ]
 
 
+def test_corrections_have_a_column_once_that_is_both_text_and_tag(
+    tmp_path: Path, table_file: Callable[[bytes], TableFile]
+) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(
+            SILENT, table_file(b"text,tag\na bird,fish\n"), Mapping((0, 1), None, None, 1)
+        )
+        workspace.decisions.decide([0], "birds")
+        export(SILENT, workspace, tmp_path / "out.csv", "corrections")
+    assert (tmp_path / "out.csv").read_text("utf-8").startswith("text,table_tag,tag,")
+
+
 def test_pasted_records_follow_a_last_line_without_line_end(
     tmp_path: Path, table_file: Callable[[bytes], TableFile]
 ) -> None:
