@@ -3594,8 +3594,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>One row per wrong prediction: text, tag, prediction, curator, time.</source>
-      <translation>Eine Zeile je falscher Vorhersage: Text, Schlagwort, Vorhersage, Person, Zeit.</translation>
+      <source>One row per correction: text, tag of the table, tag, prediction, curator, time.</source>
+      <translation>Eine Zeile je Korrektur: Text, Schlagwort der Tabelle, Schlagwort, Vorhersage, Person, Zeit.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />

@@ -3594,8 +3594,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>One row per wrong prediction: text, tag, prediction, curator, time.</source>
-      <translation>Une ligne par prédiction erronée : texte, étiquette, prédiction, personne, heure.</translation>
+      <source>One row per correction: text, tag of the table, tag, prediction, curator, time.</source>
+      <translation>Une ligne par correction : texte, étiquette du tableau, étiquette, prédiction, personne, heure.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />

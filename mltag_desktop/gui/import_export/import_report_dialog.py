@@ -292,8 +292,7 @@ class ImportReportDialog(Dialog):
         tags.addLayout(row)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        below.addWidget(self.covered, 1)
-        below.addStretch(0 if self._found.covered else 1)
+        below.addStretch(1)
         below.addWidget(self.all)
         below.addWidget(self.show_them)
         below.addWidget(self._close)
@@ -306,6 +305,7 @@ class ImportReportDialog(Dialog):
         layout.addSpacing(GAP)
         layout.addWidget(self._tag_part)
         layout.addSpacing(GAP)
+        layout.addWidget(self.covered)
         layout.addLayout(below)
 
     def done(self, result: int) -> None:

@@ -27,8 +27,8 @@ from mltag_desktop.gui.i18n.translation import (
     translate_core_message,
 )
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
-from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular
+from mltag_desktop.gui.widgets.tag_chip import elided_name, sign_icon
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
@@ -396,12 +396,13 @@ class MetricsTable(QTableView):
         drawn = self._figures.whisker_column
         others = (column for column in range(1, self._figures.columnCount()) if column != drawn)
         room = self.viewport().width() - sum(self.columnWidth(column) for column in others)
-        self.setColumnHidden(drawn, room < _LEAST_NAME + _LEAST_WHISKERS)
+        least = widened(_LEAST_NAME, self.fontMetrics())
+        self.setColumnHidden(drawn, room < least + _LEAST_WHISKERS)
         if self.isColumnHidden(drawn):
-            self.setColumnWidth(0, max(_LEAST_NAME, room))
+            self.setColumnWidth(0, max(least, room))
         else:
             self.setColumnWidth(0, min(_MOST_NAME, room - _LEAST_WHISKERS))
-        self._scroll_sideways(on=self.isColumnHidden(drawn) and room < _LEAST_NAME)
+        self._scroll_sideways(on=self.isColumnHidden(drawn) and room < least)
         super().resizeEvent(event)
 
     def _scroll_sideways(self, *, on: bool) -> None:
@@ -509,7 +510,8 @@ class MetricsDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.icon = sign_icon(row.tag, self._theme.colours)
             option.decorationSize = QSize(16, 16)
-            option.textElideMode = Qt.TextElideMode.ElideMiddle
+            room = option.rect.width() - option.decorationSize.width() - 4 * _PAD
+            option.text = elided_name(option.text, option.fontMetrics, room)
 
     def _x(self, area: QRectF, value: float) -> float:
         return scale_x(area, value, self._low)

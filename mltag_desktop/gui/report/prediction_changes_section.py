@@ -31,12 +31,13 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, tabular
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, tabular, widened
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
 
 _PAGE: Final = 32
 _HEIGHT: Final = 5 * ROW
+_NARROWEST_CHOICE: Final = 40 * UNIT
 Explained = tuple[int, str, tuple[tuple[MarkedWord, ...], ...]]
 
 
@@ -398,6 +399,7 @@ class PredictionChangesSection(QWidget):
             words = f"{names[0]} → {names[1]} ({format_number(count.rows)})"
             choice.addItem(words, (count.before, count.after))
         choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        choice.setMinimumWidth(widened(_NARROWEST_CHOICE, self.fontMetrics()))  # long names are cut
         choice.activated.connect(lambda place: table.show_direction(*choice.itemData(place)))
         return choice
 

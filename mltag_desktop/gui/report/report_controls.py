@@ -22,7 +22,7 @@ from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_co
 from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 _NARROWEST_METRIC: Final = 24 * UNIT
@@ -118,16 +118,16 @@ class RowSetButtons(QWidget):
             button.deleteLater()
         self.setVisible(len(names) > 1)
         for place in order:
-            name = names[place]
-            words = translate_core_message(name)[:1].upper() + translate_core_message(name)[1:]
+            name = translate_core_message(names[place])
+            words = name[:1].upper() + name[1:]
             button = QToolButton()
             button.setText(escape_mnemonic(words))
-            button.setToolTip(words)
+            button.setToolTip(tip(words))
             narrowest = widened(_NARROWEST_SET, self.fontMetrics())
             button.setMinimumWidth(min(narrowest, button.sizeHint().width()))  # it is cut in a narrow header
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setAccessibleName(tr("Show the metrics for {name}", name=translate_core_message(name)))
+            button.setAccessibleName(tr("Show the metrics for {name}", name=name))
             button.setChecked(place == order[0])
             self._group.addButton(button, place)
             self._row.addWidget(button)

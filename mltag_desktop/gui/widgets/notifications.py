@@ -208,7 +208,8 @@ class Notifications(QWidget):
         """Update a notification whose figures have changed, where it is; nothing if it was closed."""
         if notice != by and notice in self._stack:
             self._stack[self._stack.index(notice)] = by
-            self._render()
+            if self.current is by:  # another one keeps its time and its details
+                self._render()
 
     def leave_table(self) -> None:
         """Close the notifications about a table that was closed; errors stay."""

@@ -1,6 +1,7 @@
 """Quarantine, merge, journal and import report on real workspaces."""
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -245,6 +246,17 @@ def report_of(qtbot, app_context, workspace, model):
     qtbot.addWidget(dialog)
     dialog.show()
     return found, dialog
+
+
+def test_what_was_checked_has_the_whole_width(qtbot, app_context, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
+    dialog = ImportReportDialog(app_context, replace(found, covered="2 of 5 records were checked. " * 5))
+    qtbot.addWidget(dialog)
+    dialog.resize(480, 400)
+    dialog.show()
+    assert dialog.covered.isVisible()
+    assert dialog.covered.width() > 400, "beside the buttons it would need a line for each word"
 
 
 def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny_model):

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QScrollArea,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
 )
@@ -188,10 +189,11 @@ def test_cancelled_export_writes_nothing(qtbot, theme, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("tags", [TAGS, tuple(f"Technology / Computing / {tag}" for tag in TAGS)])
 @pytest.mark.parametrize("size", [(1240, 740), (1880, 1000), (1000, 600)])
-def test_nothing_scrolls_sideways(qtbot, panel, size):
+def test_nothing_scrolls_sideways(qtbot, panel, size, tags):
     panel.resize(*size)
-    show(panel, report(better=False), (), promote=True, discard=True)
+    show(panel, report(better=False, tags=tags), (), promote=True, discard=True)
     qtbot.waitExposed(panel)
     page = panel.findChild(QScrollArea)
     assert page.horizontalScrollBar().maximum() == 0
@@ -200,6 +202,27 @@ def test_nothing_scrolls_sideways(qtbot, panel, size):
     shown = sum(table.columnWidth(column) for column in columns if not table.isColumnHidden(column))
     assert shown <= table.viewport().width()
     assert table.columnWidth(0) >= 128
+
+
+def test_names_of_tags_have_room_in_a_large_font(qtbot, theme):
+    tags = tuple(f"Technology / Computing / {tag}" for tag in TAGS)
+    models = report(tags=tags).models
+    table = MetricsTable(theme, rows_of(models, infos_of(tags, ())), [model.version for model in models])
+    qtbot.addWidget(table)
+    font = table.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    table.setFont(font)
+    table.resize(500, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    option = QStyleOptionViewItem()
+    for row, tag in enumerate(tags, start=2):
+        index = table.model().index(row, 0)
+        option.rect, option.font = table.visualRect(index), font
+        option.fontMetrics = QFontMetrics(font)
+        table.itemDelegate().initStyleOption(option, index)
+        assert option.text.endswith(tag.rpartition(" ")[2])
+        assert option.text != tag
 
 
 def test_narrow_page_stacks_its_sections(qtbot, panel):

@@ -199,6 +199,26 @@ def test_an_encoder_that_fails_to_load_is_reported_and_done_without(
     assert not own_table.embeddings.uses_encoder()
 
 
+def test_an_offer_to_train_goes_with_the_decisions_that_are_undone(
+    own_table: Application, qtbot: QtBot
+) -> None:
+    def offers() -> list[str]:
+        pending = own_table.notifications.pending
+        return [each.text for each in pending if "New to the model" in each.text]
+
+    workspace = workspace_of(own_table)
+    own_table.session.publish(workspace.table.add_texts([f"{text} Thank you." for text in TEXTS]))
+    audited = workspace.table.audited()
+    rows = [row for row in range(2 * len(MESSAGES)) if not audited[row]][:52]
+    own_table.session.publish(workspace.decisions.decide(rows[:26], TRUTH[0]))
+    own_table.session.publish(workspace.decisions.decide(rows[26:], TRUTH[-1]))
+    qtbot.waitUntil(lambda: len(offers()) == 1)
+    own_table.session.publish(workspace.history.undo())
+    qtbot.waitUntil(lambda: not offers())
+    own_table.session.publish(workspace.history.redo())
+    qtbot.waitUntil(lambda: len(offers()) == 1)
+
+
 def test_the_status_bar_shows_a_training_whose_dialog_was_closed(
     own_table: Application, qtbot: QtBot
 ) -> None:

@@ -52,9 +52,12 @@ def test_a_notification_with_new_figures_keeps_its_place(bar: Notifications) -> 
     bar.replace(old, new)
     assert bar.current is None
     bar.show_notice(old)
-    bar.error("The disk is full.")
+    bar.error("The disk is full. " * 30)
+    details = find(bar, QToolButton, "details")
+    details.click()
     bar.replace(old, new)
-    assert (bar.current.text, bar.pending[0].text) == ("The disk is full.", "New: 11.")
+    assert (bar.current.text, bar.pending[0].text) == ("The disk is full. " * 30, "New: 11.")
+    assert details.isChecked()
     bar.dismiss()
     assert bar.accessibleName().startswith("New: 11.")
 

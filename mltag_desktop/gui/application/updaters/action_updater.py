@@ -217,6 +217,10 @@ class TrainActionUpdater(QObject):
         live = workspace.predictions.live if workspace is not None else None
         is_by_names = live is not None and live.by_names
         first = _OFFERED_FROM_EACH * len(live.tags) if live and is_by_names else _OFFERED_FROM
+        self._offered_at = min(self._offered_at, count)  # decisions may have been undone
+        if count < first:
+            self._withdraw()
+            return
         known = min(count, live.known) if live is not None else 0
         offer = Notification(
             tr("New to the model: {answers}.", answers=answer_words(count - known, known)),
@@ -224,14 +228,15 @@ class TrainActionUpdater(QObject):
             NotificationKind.OFFER,
             NotificationAction(tr("Train…"), self._train.trigger),
         )
-        if count >= max(first, 2 * self._offered_at):
+        if count >= 2 * self._offered_at:
             self._offered_at = count
             self._withdraw()
             self._notifications.wait(offer)
-            self._offer = offer
         elif self._offer is not None:
             self._notifications.replace(self._offer, offer)
-            self._offer = offer
+        else:
+            return
+        self._offer = offer
 
     def _show_count(self, count: int) -> None:
         new = tr("{train} ({count} new)", train=self._words, count=format_number(count))
