@@ -17,7 +17,7 @@ _LISTS_SHARE: Final = 0.9
 _SHORTEST_STEM: Final = 4
 _LONGEST_ENDING: Final = 2
 _SHORTEST_MISSPELLED: Final = 7
-"""Number of letters from which one letter does not make another word, as it does in "Gambia" and "Zambia"."""
+"""Number of letters from which one letter seldom makes another word, as it does in "Gambia" and "Zambia"."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WORD_BREAKS: Final = re.compile(r"(?<=[^\W_])[\s_-]+(?=[^\W_])")
 """Signs between two words: at the start or end they tell tags apart, such as -1 and 1, A- and A."""
@@ -110,7 +110,8 @@ def near_names(names: Iterable[str]) -> list[tuple[str, str]]:
     """Return pairs of names that are nearly the same.
 
     They differ in accents or umlauts, such as "Rücksendung" and "Ruecksendung", in one or two letters at the
-    end, such as "game" and "games", or in one letter of a long word, such as "Computing" and "Computng".
+    end, such as "game" and "games", or in a long word by one letter or two swapped ones, such as "Computing"
+    and "Computng".
     """
     ordered = sorted((_without_accents(spelling_key(name)), name) for name in names)
     ends = [
@@ -138,7 +139,7 @@ def near_names(names: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _without_one_letter(key: str) -> set[str]:
-    """Return the key, and the key without each letter of its long words: two with one in common are alike."""
+    """Return the key and its forms without one letter of a long word; misspellings have one in common."""
     return {key} | {
         key[:place] + key[place + 1 :]
         for word in _WORD.finditer(key)

@@ -40,5 +40,5 @@ def indented(names: Sequence[str]) -> list[str]:
 
 
 def name_in_group(name: str, group: str) -> str:
-    """Return a tag's name without the group that it is listed below."""
-    return name.removeprefix(group).lstrip()
+    """Return a tag's name without the group that it is listed below; whole if nothing else is in it."""
+    return name.removeprefix(group).lstrip() or name

@@ -138,7 +138,7 @@ def tag_column(
         merged[spellings.get(tag, tag)] += count
     # a million of them would be sent from the worker process and freed on the thread that shows them
     ordered = tuple(heapq.nsmallest(MOST_TAGS, merged.items(), key=lambda entry: (-entry[1], entry[0])))
-    with suppress(ValueError):  # of a tag that is no number; of numbers, the key 1 sets the tag 1
+    with suppress(ValueError):  # not all tags are numbers; if they are, the key 1 sets the tag 1
         ordered = tuple(sorted(ordered, key=lambda entry: float(entry[0].replace(",", "."))))
     left_out = len(merged) - len(ordered)
     shown = () if left_out else tuple(spellings.items())

@@ -39,6 +39,11 @@ def test_names_are_lines_of_a_tree() -> None:
     assert shown == ["billing/refund", ">>invoice", "other", "billing/fee", "TCP/IP"]
 
 
+def test_a_line_has_no_blanks_before_its_name_and_is_never_empty() -> None:
+    lines = indented(["law / tax", "law / work", "law /"])
+    assert [line.strip("\N{EM SPACE}") for line in lines] == ["law / tax", "work", "law /"]
+
+
 def test_a_search_for_a_group_finds_its_tags() -> None:
     tags = tag_infos([*NAMES, "billing"])
     (term,) = parse("tag:billing/", tags).terms
