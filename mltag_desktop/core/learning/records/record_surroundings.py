@@ -36,13 +36,14 @@ def surroundings(
     It may run in another process than the one that writes to the file.
     """
     key = (place.path, place.generation, model.version)
-    if key not in _cached:
-        _cached.clear()
-        _cached[key] = SimilarTexts(model.vectors)
+    texts = _cached.get(key)
+    if texts is None:
+        _cached.clear()  # another thread may still use those of another file
+        texts = _cached[key] = SimilarTexts(model.vectors)
     part = SubProgress(progress, 0.0, 0.8)
     with place.opened() as store:
         text = store.of(place.generation, place.slots)[0]
-        nearest = _cached[key].nearest(part, text, among, partial(store.of, place.generation), count)
+        nearest = texts.nearest(part, text, among, partial(store.of, place.generation), count)
     if off_topic_filter(model) is not None:
         return Surroundings(nearest, False)
     reference = reference_of(model, SubProgress(progress, 0.8, 1.0))
