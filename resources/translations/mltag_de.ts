@@ -3594,7 +3594,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>One row per correction: text, tag of the table, tag, prediction, curator, time.</source>
+      <source>One row per correction: text, table tag, tag, prediction, curator, time.</source>
       <translation>Eine Zeile je Korrektur: Text, Schlagwort der Tabelle, Schlagwort, Vorhersage, Person, Zeit.</translation>
     </message>
     <message>

@@ -3594,7 +3594,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>One row per correction: text, tag of the table, tag, prediction, curator, time.</source>
+      <source>One row per correction: text, table tag, tag, prediction, curator, time.</source>
       <translation>Une ligne par correction : texte, étiquette du tableau, étiquette, prédiction, personne, heure.</translation>
     </message>
     <message>

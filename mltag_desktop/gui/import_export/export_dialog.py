@@ -50,10 +50,7 @@ ASKED: Final = "export_unreviewed"
 """Preference key: do not ask about unreviewed records again for this workspace."""
 _WORDS: Final = (
     (tr("Tagged &table"), tr("All columns unchanged, with the decided tags.")),
-    (
-        tr("Correction&s only"),
-        tr("One row per correction: text, tag of the table, tag, prediction, curator, time."),
-    ),
+    (tr("Correction&s only"), tr("One row per correction: text, table tag, tag, prediction, curator, time.")),
     (tr("Or&iginal file"), tr("The source file, byte for byte.")),
 )
 _ANY: Final = tr("All files (*)")
