@@ -183,7 +183,8 @@ class _Tour:
     def _train(self) -> None:
         self._program.actions["train"].trigger()
         controller = self._model_controller
-        self._stage.wait(lambda: controller.dialog.can_start, "the plan of the training")
+        jobs = self._program.jobs
+        self._stage.wait(lambda: controller.dialog.can_start and jobs.running == 0, "the training checks")
         fit_screen(controller.dialog, TRAINING_SIZE)
         self._show("train", "The training data of a candidate", controller.dialog)
         controller.start()
@@ -209,6 +210,8 @@ class _Tour:
             lambda: session.model is not None and session.model.version == version, "the promoted model"
         )
         self._stage.wait(self._stage.is_tagged, "the tags of the promoted model")
+        self._stage.run_for(0.5)  # counts start after a delay
+        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         controller.report_window.hide()
         controller.dialog.hide()
         self._show("promoted", "The table, tagged by the promoted model")
