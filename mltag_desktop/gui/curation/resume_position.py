@@ -88,7 +88,7 @@ def _save(workspace: "Workspace", row: int) -> None:
 
 
 def _saved(workspace: "Workspace") -> list[int]:
-    """Return the saved record and journal step, both 0 if none are saved, and whether a window was open."""
+    """Return the saved record and journal step, both 0 if none are saved, then True if a window was open."""
     match workspace.preference(_KEY):
         case [int(row), int(step), *was_open]:
             return [row, step, *was_open]
