@@ -38,10 +38,6 @@ WORTHWHILE: Final = 3.0
 _POLL: Final = 1.0
 _SHARED_BYTES: Final = "64K"
 """Size from which joblib writes an array of several parts once; by default 1M, so small rows go to each."""
-_EMPTIED: Final = 0.01
-"""Seconds after which joblib looks again whether its folder of arrays is empty; by default 0.1."""
-_LOOKS: Final = 100
-"""How often joblib looks before it leaves the folder until the program ends; by default 10 times."""
 _NO_SEMAPHORES: Final = (errno.EACCES, errno.ENOENT, errno.ENOSYS, errno.EPERM, errno.EROFS)
 """Errors of systems without semaphores; with other errors, the start of a worker fails and says why."""
 
@@ -138,9 +134,8 @@ def _by_joblib(
     function: Callable[..., Result], parts: Sequence[Part], workers: int
 ) -> Iterator[Iterator[Result]]:
     """Provide the results in order; workers end when the block is left early."""
-    import joblib.disk
+    import joblib
 
-    joblib.disk.RM_SUBDIRS_RETRY_TIME, joblib.disk.RM_SUBDIRS_N_RETRY = _EMPTIED, _LOOKS
     with joblib.parallel_config(
         "loky", inner_max_num_threads=1, initializer=_start_worker, initargs=(os.getpid(),)
     ):
