@@ -43,12 +43,16 @@ class ResumePosition(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Save the current record if it or the journal changed, after all decisions before."""
+        """Save the current record if it or the journal changed, after all decisions before.
+
+        If a filter shows no record, the one decided last is saved.
+        """
         workspace, model = self._session.workspace, self._model
         place = self._table.current_place()
-        if workspace is None or workspace.read_only or not 0 <= place < model.rowCount():
+        row = int(model.row_at(place)) if 0 <= place < model.rowCount() else None
+        if workspace is None or workspace.read_only or (row is None and not self._is_marked):
             return
-        self._writer.write(partial(_save, workspace, int(model.row_at(place))))
+        self._writer.write(partial(_save, workspace, row))
 
     @Slot()
     def go(self) -> None:
@@ -57,9 +61,7 @@ class ResumePosition(QObject):
         self._is_marked = False
         if workspace is None or self._table.current_place() > 0:
             return
-        row, step, *was_open = _saved(workspace)
-        if was_open and (decided := workspace.journal.last_single_record(step)) is not None:
-            row = decided
+        row = _last(workspace)
         place = model.place_of(row) if model.rowCount() else -1
         if place >= 0:
             self._table.go_to(place)
@@ -81,10 +83,17 @@ def _mark(workspace: "Workspace") -> None:
     workspace.set_preference(_KEY, [row, step, True])
 
 
-def _save(workspace: "Workspace", row: int) -> None:
-    found = [row, workspace.journal.last]
+def _save(workspace: "Workspace", row: int | None) -> None:
+    found = [_last(workspace) if row is None else row, workspace.journal.last]
     if found != _saved(workspace):
         workspace.set_preference(_KEY, found)
+
+
+def _last(workspace: "Workspace") -> int:
+    """Return the record decided last if a window did not close, else the saved one."""
+    row, step, *was_open = _saved(workspace)
+    decided = workspace.journal.last_single_record(step) if was_open else None
+    return row if decided is None else decided
 
 
 def _saved(workspace: "Workspace") -> list[int]:

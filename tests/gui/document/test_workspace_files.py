@@ -260,6 +260,26 @@ def test_a_workspace_opens_at_the_record_decided_before_a_crash(
         qtbot.waitUntil(lambda place=place, program=program: program.page.table.current_place() == place)
 
 
+def test_a_workspace_closed_while_no_record_is_shown_opens_at_the_one_decided_last(
+    opened: Application, make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened.page.table.go_to(5)
+    qtbot.waitUntil(lambda: opened.page.detail.record is not None and opened.page.detail.record.row == 5)
+    opened.decision_controller.accept()
+    settle(opened, qtbot)
+    opened.filter_controller.show_line("not in any record")
+    qtbot.waitUntil(lambda: not len(opened.page.model.order))
+    opened.workspace_opener.leaving.emit()
+    settle(opened, qtbot)
+    closed = tmp_path / "closed.mltag"
+    workspace_of(opened).save_copy(SILENT, closed)
+    with Workspace.open(closed, "Berta") as workspace:  # as `mltag decide` does
+        workspace.decisions.decide([3], "mlops")
+    program = make_program(closed)
+    wait_tagged(program, qtbot, 24)
+    qtbot.waitUntil(lambda: program.page.table.current_place() == 5)
+
+
 def test_damage_found_later_is_reported_with_a_salvage_action(opened: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(opened)
     qtbot.waitUntil(lambda: not opened.prediction_runner.is_running)
