@@ -53,7 +53,7 @@ else:
     workspace = Workspace.open(path, "Kim")
     print("open", flush=True)
 try:
-    for _ in range(400):
+    while True:
         rows = range(workspace.table.count) if rng.random() < 0.3 else [rng.randrange(workspace.table.count)]
         workspace.decisions.decide(rows, rng.choice(tags), "of the killed program " + str(rng.random()))
         if rng.random() < 0.05:
