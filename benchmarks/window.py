@@ -44,8 +44,8 @@ MERGED: Final = 100_000
 SEARCHED: Final = ("the", "transformer model", "nº 97")
 JUMPS: Final = 40
 DECIDED: Final = 20
-HELD: Final = 4.0
-"""Seconds for which a key is held down."""
+HELD: Final = 2.0
+"""Seconds for which a key is held down; shorter than a prediction, which goes on beside it."""
 LEFT: Final = 0.75
 """Share of records without a prediction that a step beside prediction needs; smaller tables need more."""
 TAGGED_FIRST: Final = 0.5
