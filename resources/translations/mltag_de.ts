@@ -667,6 +667,11 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>A model is being trained.</source>
+      <translation>Ein Modell wird trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Ein Modell lernt womöglich die Zeit oder die Quelle statt des Themas.</translation>
@@ -1482,6 +1487,11 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Close and discard</source>
+      <translation>Schließen und verwerfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Knappe Fälle</translation>
@@ -1500,6 +1510,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Closing the table discards the training.</source>
+      <translation>Wird die Tabelle geschlossen, geht das Training verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2763,6 +2778,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Keep this model for other tables</source>
       <translation>Dieses Modell für andere Tabellen behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Keep training</source>
+      <translation>Weiter trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -6047,6 +6067,11 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Training</source>
+      <translation>Training</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />

@@ -667,6 +667,11 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>A model is being trained.</source>
+      <translation>Un modèle est en cours d’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Un modèle risque d’apprendre la période ou la source au lieu du sujet.</translation>
@@ -1482,6 +1487,11 @@
       <translation>Fermer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Close and discard</source>
+      <translation>Fermer et abandonner</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Cas serrés</translation>
@@ -1500,6 +1510,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Fermer ce message pour garder ce nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Closing the table discards the training.</source>
+      <translation>Si vous fermez le tableau, l’entraînement est perdu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2763,6 +2778,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Keep this model for other tables</source>
       <translation>Garder ce modèle pour d’autres tableaux</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Keep training</source>
+      <translation>Continuer l’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -6047,6 +6067,11 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Training</source>
+      <translation>Entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
