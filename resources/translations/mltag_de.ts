@@ -6988,6 +6988,11 @@ gestohlene Karte</translation>
       <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>imported from {curator}</source>
+      <translation>importiert von {curator}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>

@@ -6988,6 +6988,11 @@ carte volée</translation>
       <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>imported from {curator}</source>
+      <translation>importé de {curator}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
