@@ -4388,6 +4388,11 @@
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Schlagwort; abgewählte entfallen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Repeat what was not saved.</source>
+      <translation>Wiederholen Sie, was nicht gespeichert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Schlagwörter ersetzen</translation>
@@ -4590,6 +4595,11 @@
         <numerusform>{n:,} angefangene Notiz wurde gespeichert, zu Datensatz {records}.</numerusform>
         <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Saving works again.</source>
+      <translation>Es wird wieder gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />

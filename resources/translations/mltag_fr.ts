@@ -4388,6 +4388,11 @@
       <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Repeat what was not saved.</source>
+      <translation>Recommencez ce qui n’a pas été enregistré.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Remplacer les étiquettes actuelles</translation>
@@ -4590,6 +4595,11 @@
         <numerusform>{n:,} note inachevée a été conservée, sur l’enregistrement {records}.</numerusform>
         <numerusform>{n:,} notes inachevées ont été conservées, sur les enregistrements {records}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Saving works again.</source>
+      <translation>L’enregistrement fonctionne à nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />

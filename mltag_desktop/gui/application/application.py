@@ -31,6 +31,7 @@ from mltag_desktop.gui.application.result_notifications import (
     DecisionNotifications,
     NothingLeftNotification,
     ReadOnlyNotification,
+    SavingNotification,
 )
 from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.application.updaters.action_updater import (
@@ -376,6 +377,7 @@ class Application(QObject):
             TrainActionUpdater(context, actions, self.question_queue),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
+            SavingNotification(self.notifications, self.writer),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
         )
         self._empty_state_updater = EmptyStateUpdater(context, page, opener, order, filters, actions)
@@ -520,7 +522,6 @@ class Application(QObject):
             self.prediction_runner,
             self.question_queue,
             self.record_order,
-            self.writer,
             self.page_loader,
             self.clipboard_copier,
             self.identical_texts,
