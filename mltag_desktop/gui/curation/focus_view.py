@@ -9,14 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
@@ -30,6 +23,7 @@ from mltag_desktop.gui.record.text_view import MarkedWord, TextView, empty_words
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
@@ -320,17 +314,14 @@ class FocusView(QWidget):
         head.addWidget(self._progress_label)
         head.addStretch(1)
         head.addWidget(self._place)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
+        foot = hbox(spacing=GAP)
         foot.addWidget(self._done)
         foot.addWidget(self._undo)
         foot.addStretch(1)
         foot.addWidget(self._next)
         self._body = QWidget(self)
         self._body.setObjectName("column")
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = vbox(self._body, margins=0, spacing=GAP)
         column.addLayout(head)
         column.addWidget(self._bar)
         column.addSpacing(EDGE)

@@ -4,16 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton
 
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
+from mltag_desktop.gui.widgets.layout.boxes import hbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP
 
 Answer = tuple[str, Callable[[], object]]
@@ -38,8 +33,7 @@ class InlineQuestion(QFrame):
         """An optional check box below the question, such as "Do not ask again"."""
         self.keep.hide()
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(GAP)
+        self._row = hbox(spacing=GAP)
         self._row.addStretch(1)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         layout = QBoxLayout(direction, self)

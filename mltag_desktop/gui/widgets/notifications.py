@@ -7,21 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.layout.boxes import hbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
@@ -223,14 +216,10 @@ class Notifications(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QWidget(self)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = hbox(self._buttons, margins=0, spacing=GAP)
         for part in (self._next, self._details, self._button, self._close):
             row.addWidget(part)  # a part that appears moves none to its right
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(GROUP, UNIT, GAP, UNIT)
-        self._line.setSpacing(GAP)
+        self._line = hbox(self, margins=(GROUP, UNIT, GAP, UNIT), spacing=GAP)
         self._line.addWidget(self._sign)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._buttons)
