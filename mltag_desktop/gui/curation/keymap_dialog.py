@@ -77,8 +77,7 @@ class KeyMapDialog(Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(1, widened(44 * UNIT, self.fontMetrics()))
         header.setStretchLastSection(False)
-        self.edit = QKeySequenceEdit(self)
-        self.edit.setMaximumSequenceLength(1)
+        self.edit = QKeySequenceEdit(self, maximumSequenceLength=1)
         self.edit.setAccessibleName(tr("New key for the command"))
         self.use = QPushButton(tr("Use this key"), self)
         self.reset = QPushButton(tr("Restore default"), self)
@@ -185,8 +184,7 @@ class KeyMapDialog(Dialog):
 
     def _lay_out(self, theme: Theme) -> None:
         self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
-        close = QPushButton(tr("Close"), self)
-        close.setAutoDefault(False)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.accept)
         last = QHBoxLayout()
         last.addWidget(self.problem, 1)

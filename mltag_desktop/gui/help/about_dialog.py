@@ -171,8 +171,7 @@ class LicenceTexts(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Licence texts"))
-        page = QPlainTextEdit(text)
-        page.setReadOnly(True)
+        page = QPlainTextEdit(text, readOnly=True)
         page.setAccessibleName(tr("Licence texts"))
         page.setFont(fixed(page.font()))
         page.setTextInteractionFlags(

@@ -165,8 +165,7 @@ class SettingsDialog(Dialog):
             for row in rows:
                 self._add(grid, row)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the controls take the focus
         area.setWidget(page)
@@ -236,9 +235,7 @@ class SettingsDialog(Dialog):
         return box
 
     def _line(self, row: SettingRow) -> QLineEdit:
-        line = QLineEdit()
-        line.setPlaceholderText(self._user)
-        line.setMaxLength(int(DECLARED[row.name].metadata["high"]))
+        line = QLineEdit(placeholderText=self._user, maxLength=int(DECLARED[row.name].metadata["high"]))
         line.setMinimumWidth(_CONTROL)
         line.editingFinished.connect(lambda: self._change(row.name, " ".join(line.text().split())))
         self._show[row.name] = line.setText

@@ -179,9 +179,7 @@ class MappingBar(QWidget):
         menu = self._texts.menu
         menu.clear()
         for number, name in enumerate(self._columns):
-            action = QAction(escape_mnemonic(name), menu)
-            action.setCheckable(True)
-            action.setChecked(number in chosen)
+            action = QAction(escape_mnemonic(name), menu, checkable=True, checked=number in chosen)
             action.setData(number)
             action.triggered.connect(self._toggle_text)
             menu.addAction(action)

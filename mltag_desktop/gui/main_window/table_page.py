@@ -150,8 +150,7 @@ class TablePage(QWidget):
 
     def put_above_table(self, widget: QWidget) -> None:
         """Put a widget above the table, with a handle between them."""
-        stack = QSplitter(Qt.Orientation.Vertical, self.middle)
-        stack.setChildrenCollapsible(False)
+        stack = QSplitter(Qt.Orientation.Vertical, self.middle, childrenCollapsible=False)
         self._column.replaceWidget(self.table, stack)
         stack.addWidget(widget)
         stack.addWidget(self.table)

@@ -294,9 +294,7 @@ def _tag_box(name: str, tags: Sequence[str], chosen: str, *, whole: bool) -> QCo
 def _checkable(name: str, names: Sequence[str], chosen: Sequence[str]) -> CheckableComboBox:
     box = CheckableComboBox()
     for each in dict.fromkeys([*names, *chosen]):
-        action = QAction(escape_mnemonic(each), box.menu)
-        action.setCheckable(True)
-        action.setChecked(each in chosen)
+        action = QAction(escape_mnemonic(each), box.menu, checkable=True, checked=each in chosen)
         action.setData(each)
         box.menu.addAction(action)
     box.setEnabled(bool(box.menu.actions()))

@@ -79,8 +79,7 @@ class ReportPanel(QWidget):
         self._forget_page: Callable[[], object] = lambda: None
         """Deletes the page that was written for printing, at the latest when the program ends."""
         self._head = ReportHeader(theme)
-        self._page = QScrollArea()
-        self._page.setWidgetResizable(True)
+        self._page = QScrollArea(widgetResizable=True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
         self.notifications = Notifications(theme, self)

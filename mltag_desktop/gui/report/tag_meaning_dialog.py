@@ -157,9 +157,7 @@ def _page(tables: Sequence[LineTable], note: QLabel) -> tuple[QWidget, list[QWid
     for table in tables:
         box = QWidget()
         column = vbox(box, margins=0, spacing=GAP // 2)
-        name = QLabel(table.accessibleName())
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
+        name = QLabel(table.accessibleName(), textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         column.addWidget(name)
         column.addWidget(table, 1)
         row.addWidget(box, 1)

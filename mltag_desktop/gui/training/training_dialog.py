@@ -420,8 +420,7 @@ class TrainingPlanView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._words = QLabel(tr("Counting tagged records"))
-        self._words.setWordWrap(True)
+        self._words = QLabel(tr("Counting tagged records"), wordWrap=True)
         self._tags = TagBars(theme, tr("Records per tag"))
         self._note = MutedLabel(theme)
         self.checks = FindingsView(theme)

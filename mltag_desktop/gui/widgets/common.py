@@ -147,9 +147,7 @@ def button_row(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout
 
 def hairline() -> QFrame:
     """Return a thin horizontal line."""
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
+    line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Plain)
     line.setForegroundRole(QPalette.ColorRole.Mid)
     line.setFixedHeight(1)
     return line

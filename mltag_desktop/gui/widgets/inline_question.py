@@ -26,9 +26,7 @@ class InlineQuestion(QFrame):
         else:
             self.setFrameShape(QFrame.Shape.StyledPanel)  # plain, so that check boxes are visible
         self.setAccessibleName(tr("Question"))  # screen readers add the words
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.keep = CheckBox()
         """An optional check box below the question, such as "Do not ask again"."""
         self.keep.hide()
@@ -64,8 +62,7 @@ class InlineQuestion(QFrame):
         self._buttons[0].setFocus()
 
     def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
+        button = QPushButton(text, autoDefault=False)
 
         def answer() -> None:
             self.hide()

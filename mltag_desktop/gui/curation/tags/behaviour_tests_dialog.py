@@ -150,7 +150,6 @@ class BehaviourTestsDialog(Dialog):
         return box
 
     def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(run)
         return button

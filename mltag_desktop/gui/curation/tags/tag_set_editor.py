@@ -666,8 +666,7 @@ class TagSetEditor(Dialog):
         return box
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(run)
         return button
 
