@@ -667,6 +667,11 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>A model is being trained.</source>
+      <translation>Ein Modell wird trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Ein Modell lernt womöglich die Zeit oder die Quelle statt des Themas.</translation>
@@ -1482,6 +1487,11 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Close and discard</source>
+      <translation>Schließen und verwerfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Knappe Fälle</translation>
@@ -1500,6 +1510,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Closing the table discards the training.</source>
+      <translation>Wird die Tabelle geschlossen, geht das Training verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2763,6 +2778,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Keep this model for other tables</source>
       <translation>Dieses Modell für andere Tabellen behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Keep training</source>
+      <translation>Weiter trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -4368,6 +4388,11 @@
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Schlagwort; abgewählte entfallen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Repeat what was not saved.</source>
+      <translation>Wiederholen Sie, was nicht gespeichert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Schlagwörter ersetzen</translation>
@@ -4570,6 +4595,11 @@
         <numerusform>{n:,} angefangene Notiz wurde gespeichert, zu Datensatz {records}.</numerusform>
         <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Saving works again.</source>
+      <translation>Es wird wieder gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -6049,6 +6079,11 @@
       <translation>Trainiert mit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Training checks</source>
       <translation>Prüfungen vor dem Training</translation>
@@ -6961,6 +6996,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>import load file csv tsv excel xlsx workbook parquet json</source>
       <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>imported from {curator}</source>
+      <translation>importiert von {curator}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />

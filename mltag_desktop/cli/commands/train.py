@@ -55,6 +55,7 @@ from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, trainable
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -178,7 +179,7 @@ def _examples(rows: LabelledTexts) -> Examples:
 def _tags_of(rows: LabelledTexts, base: LinearModel | None) -> tuple[str, ...]:
     """Return the tags of a model that is trained on `rows` and `base`, in the model's order."""
     known = () if base is None else base.tags
-    return known + tuple(sorted({*rows.tags}.union(*rows.additional_tags) - {*known}))
+    return known + in_order({*rows.tags}.union(*rows.additional_tags) - {*known})
 
 
 def _snapshot(

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from mltag_desktop.core.errors import StorageError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
@@ -16,11 +17,17 @@ from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.record_order import RecordOrder
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
+from mltag_desktop.gui.widgets.notifications import (
+    Notification,
+    NotificationAction,
+    NotificationKind,
+    Notifications,
+)
 
 Actions = Mapping[str, QAction]
 
@@ -172,6 +179,31 @@ class CopyNotification(QObject):
             "The first {records:,} of {selected:,} records were copied.", records=records, selected=selected
         )
         self._notifications.info(words, tr("Exports include all of them."), export)
+
+
+class SavingNotification(QObject):
+    """Takes back that a decision could not be saved, as soon as another one is."""
+
+    def __init__(self, notifications: Notifications, writer: DecisionWriter) -> None:
+        super().__init__(notifications)
+        self._notifications = notifications
+        self._failures: set[Notification] = set()
+        writer.failed.connect(self._show)
+        writer.done.connect(self._take_back)
+
+    @Slot(object)
+    def _show(self, error: Exception) -> None:
+        self._notifications.failure(error)
+        if isinstance(error, StorageError) and self._notifications.current is not None:
+            self._failures.add(self._notifications.current)
+
+    @Slot(object)
+    def _take_back(self, result: object) -> None:
+        if isinstance(result, Change) and result.step is not None and self._failures:
+            again = Notification(tr("Saving works again."), tr("Repeat what was not saved."))
+            for failure in self._failures:
+                self._notifications.replace(failure, again)
+            self._failures.clear()
 
 
 class ReadOnlyNotification(QObject):

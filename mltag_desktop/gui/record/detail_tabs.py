@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import JournalEntry, RowId
+from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry, RowId
 from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
@@ -314,7 +314,7 @@ def entry_words(entry: JournalEntry) -> str:
         at = entry.time
     what = words_of(entry)
     undone = tr(" (undone)") if entry.undone else ""
-    note = f" – {entry.note}" if entry.note else ""
+    note = f" – {entry.note}" if entry.note and entry.kind != DecisionKind.IMPORTED else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"
 
 

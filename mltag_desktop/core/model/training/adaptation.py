@@ -29,6 +29,7 @@ from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.similarity.source_gate import SourceGate
+from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.calibration import fit_tag_thresholds, fold_of, grouped_folds
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
@@ -213,7 +214,7 @@ class _HeadLearner:
     ) -> None:
         tags, additional_tags, answered = decisions.tags, decisions.additional_tags, decisions.rows
         seed, self._digests = settings.seed, decisions.digests
-        self.tags = base.tags + tuple(sorted(set(tags).union(*additional_tags) - set(base.tags)))
+        self.tags = base.tags + in_order(set(tags).union(*additional_tags) - set(base.tags))
         self._additional_tags = additional_tag_matrix(additional_tags, self.tags)
         self._base, self._rows, self._answered = base, rows, answered
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)

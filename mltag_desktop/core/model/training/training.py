@@ -20,6 +20,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.calibration import (
     fit_scale,
     fit_tag_thresholds,
@@ -430,11 +431,11 @@ def labelled_features(
     *,
     extra: Extra = Extra.NONE,
 ) -> LabelledFeatures:
-    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order.
+    """Return labelled texts as a snapshot; its tags are `tags`, then all others in order (`in_order`).
 
     `extra` are the features that a recipe reads besides words, vectors and token shapes.
     """
-    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.additional_tags) - set(tags)))
+    order = tuple(tags) + in_order(set(examples.tags).union(*examples.additional_tags) - set(tags))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
     embeds = Extra.EMBEDDINGS in extra
