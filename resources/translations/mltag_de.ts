@@ -3673,6 +3673,16 @@
       <translation>Andere Tabelle öffnen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open for writing</source>
+      <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open it again to make decisions.</source>
+      <translation>Öffnen Sie ihn erneut, um Entscheidungen zu treffen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open log folder</source>
       <translation>Protokollordner öffnen</translation>
@@ -5750,6 +5760,11 @@
         <numerusform>Die Aktualisierungsdatei enthält {n} Datei</numerusform>
         <numerusform>Die Aktualisierungsdatei enthält {n} Dateien</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>The workspace is no longer open in another program.</source>
+      <translation>Der Arbeitsbereich ist in keinem anderen Programm mehr geöffnet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />

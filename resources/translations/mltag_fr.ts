@@ -3673,6 +3673,16 @@
       <translation>Ouvrir un autre tableau…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open for writing</source>
+      <translation>Ouvrir en écriture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open it again to make decisions.</source>
+      <translation>Ouvrez-le à nouveau pour prendre des décisions.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open log folder</source>
       <translation>Ouvrir le dossier du journal technique</translation>
@@ -5750,6 +5760,11 @@
         <numerusform>Le fichier de mise à jour liste {n} fichier</numerusform>
         <numerusform>Le fichier de mise à jour liste {n} fichiers</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>The workspace is no longer open in another program.</source>
+      <translation>L’espace de travail n’est plus ouvert dans un autre programme.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
