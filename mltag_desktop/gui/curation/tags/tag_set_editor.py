@@ -32,6 +32,7 @@ from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
+from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.tag_keys import letter_refusal
@@ -126,6 +127,7 @@ class TagSetEditor(Dialog):
         self.list = QListWidget(self)
         quiet_selection(self.list, context.theme)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(TagNameDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(widened(_LIST_WIDTH, self.fontMetrics()))
         self.list.setAccessibleName(tr("Tags in key order"))
@@ -245,6 +247,7 @@ class TagSetEditor(Dialog):
             tip = f"{tag.name}\n{tag.description}".strip()
             item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {line}", tip)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{keys.get(tag.name, '')} {tag.name}".strip())
+            item.setData(NAME_ROLE, line.strip())
             item.setIcon(sign_icon(tag, self._theme.colours, side))
             if index == self._chosen and not self._adds:
                 self.list.setCurrentItem(item)
