@@ -46,7 +46,7 @@ class PromotionPolicyForm(QWidget):
         self._more = QPushButton()
         self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))
         self._more.setAutoDefault(False)
-        row = hbox(self, margins=0, spacing=GAP)
+        row = hbox(parent=self, margins=0, spacing=GAP)
         for part in (words, self._metric, self._more):
             row.addWidget(part)
         self._metric.activated.connect(self._apply_metric)
@@ -151,9 +151,8 @@ class SlicesBar(QWidget):
         define = QPushButton(tr("Define &slices…"))
         define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
         define.clicked.connect(self.slices_requested)
-        row = hbox(spacing=GAP)
-        row.addWidget(define)
-        layout = vbox(self, margins=0, spacing=GAP)
+        row = hbox(define, spacing=GAP)
+        layout = vbox(parent=self, margins=0, spacing=GAP)
         if not report.records:
             layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
             ways = QButtonGroup(self)
@@ -197,9 +196,7 @@ class DataChecksView(QWidget):
         view = FindingsView(theme, tr("Data checks"))
         view.show_lines([_line(check) for check in checks])
         view.records_requested.connect(self.records_requested)
-        layout = vbox(self, margins=0, spacing=GAP)
-        layout.addWidget(heading(tr("Data checks")))
-        layout.addWidget(view)
+        vbox(heading(tr("Data checks")), view, parent=self, margins=0, spacing=GAP)
 
 
 def _line(check: DataCheck) -> Finding:

@@ -47,7 +47,7 @@ from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
@@ -724,10 +724,7 @@ class TagSetEditor(Dialog):
         buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
         for button in buttons:
             flow.addWidget(button)
-        left = vbox(spacing=GAP)
-        left.addWidget(self.filter)
-        left.addWidget(self.list, 1)
-        left.addWidget(moves)
+        left = vbox(self.filter, (self.list, 1), moves, spacing=GAP)
         self._form = form = QFormLayout()
         form.setSpacing(GAP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -740,20 +737,10 @@ class TagSetEditor(Dialog):
         form.addRow(tr("Must not have"), self.excluded)
         form.addRow(tr("Merge into"), _row(self.into, self.merge))
         form.addRow(tr("Added later"), _row(self.records, QWidget(self)))
-        both = hbox(spacing=GROUP)
-        both.addLayout(left, 2)
-        both.addLayout(form, 3)
+        both = hbox((left, 2), (form, 3), spacing=GROUP)
         close = self._button(tr("Close"), self.accept)
-        last = QHBoxLayout()
-        last.addWidget(self.several)
-        last.addSpacing(GROUP)
-        last.addWidget(self.problem, 1)
-        last.addWidget(self.guideline_file)
-        last.addWidget(close)
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        column.addWidget(self.words)
-        column.addLayout(both, 1)
-        column.addLayout(last)
+        last = hbox(self.several, GROUP, (self.problem, 1), self.guideline_file, close)
+        dialog_column(self, self.words, (both, 1), last)
         left_to_right = (
             *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
             *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
