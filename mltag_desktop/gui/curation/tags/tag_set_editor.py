@@ -30,10 +30,15 @@ from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.core.workspace.views.keyword_contradictions import (
+    KeywordContradictions,
+    count_contradictions,
+)
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.tag_keys import letter_refusal
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
@@ -110,6 +115,8 @@ class TagSetEditor(Dialog):
         self._session = context.session
         self._writer = context.writer
         self._theme = context.theme
+        self._jobs = context.jobs
+        self._counting: Job | None = None
         self._keys = context.session.tag_keys
         self._shortcuts = dict(shortcuts or {})
         self._tags = self._stored()
@@ -177,6 +184,7 @@ class TagSetEditor(Dialog):
         self._fill()
         self._show_colours()
         self._show()
+        self._count_contradictions()
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -354,6 +362,7 @@ class TagSetEditor(Dialog):
             self._fill()
         self._show_problem("")
         self._show(fresh=True)
+        self._count_contradictions()
 
     @Slot()
     def _name_next(self) -> None:
@@ -453,9 +462,42 @@ class TagSetEditor(Dialog):
             self._write(changed)
             self._fill()
             self._show()
+            self._count_contradictions()
         if problem:
             self._show_problem(problem)
         return not problem
+
+    def _count_contradictions(self) -> None:
+        """Count the decisions that contradict the keywords of the selected tag, in the worker process."""
+        if self._counting is not None:
+            self._counting.cancel()
+        tag, workspace = self.tag, self._session.workspace
+        if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
+            self._counting = ShortWorkerJob(count_contradictions, workspace, tag)
+            self._counting.succeeded.connect(self._show_contradictions)
+            self._jobs.run(self._counting)
+
+    @Slot(object)
+    def _show_contradictions(self, found: KeywordContradictions) -> None:
+        words = []
+        if found.elsewhere:
+            words.append(
+                tr_plural(
+                    "{n:,} record with a keyword of this tag has another tag.",
+                    "{n:,} records with a keyword of this tag have another tag.",
+                    found.elsewhere,
+                )
+            )
+        if found.here:
+            words.append(
+                tr_plural(
+                    "{n:,} record with this tag has a keyword against it.",
+                    "{n:,} records with this tag have a keyword against it.",
+                    found.here,
+                )
+            )
+        if words and not self.problem.text():
+            self._show_problem(" ".join(words))
 
     def _is_edited(self, field: str) -> bool:
         return _text_of(self._fields()[field]) != self._loaded.get(field, "")
@@ -644,6 +686,8 @@ class TagSetEditor(Dialog):
 
     def done(self, result: int) -> None:
         self._commit()
+        if self._counting is not None:
+            self._counting.cancel()
         super().done(result)
 
     def _line(self, name: str) -> QLineEdit:
