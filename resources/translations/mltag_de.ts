@@ -8414,6 +8414,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
+      <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat dasselbe Schlagwort, aber andere weitere Schlagwörter; Ihre bleiben.</numerusform>
+        <numerusform>{n:,} Datensätze haben dasselbe Schlagwort, aber andere weitere Schlagwörter; Ihre bleiben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>{n:,} records have this tag.</source>
       <extracomment>Singular: {n:,} record has this tag.</extracomment>

@@ -8414,6 +8414,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
+      <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement a la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
+        <numerusform>{n:,} enregistrements ont la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>{n:,} records have this tag.</source>
       <extracomment>Singular: {n:,} record has this tag.</extracomment>

@@ -186,6 +186,14 @@ class SharedDecisionsDialog(Dialog):
                     plan.copied,
                 )
             )
+        if plan.other_additional:
+            words.append(
+                tr_plural(
+                    "{n:,} record has the same tag, but other additional tags; yours are kept.",
+                    "{n:,} records have the same tag, but other additional tags; yours are kept.",
+                    plan.other_additional,
+                )
+            )
         if plan.unknown:
             words.append(
                 tr_plural(
