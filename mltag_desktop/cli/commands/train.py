@@ -55,10 +55,10 @@ from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, trainable
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import in_order
 from mltag_desktop.core.progress import SILENT
 
 Holdout = Annotated[

@@ -24,7 +24,7 @@ from mltag_desktop.core.batch.file_chunks import SIZE
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.process_start import signals_blocked
+from mltag_desktop.core.processes.start import signals_blocked
 
 _ASSIGNED_PER_WORKER: Final = 2
 """Requests assigned to a worker at a time: the current one and the next one."""

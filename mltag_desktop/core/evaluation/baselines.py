@@ -8,9 +8,8 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.model.keyword_rules import KeywordRules, TagWithKeywords, rules_of
-from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.lean_imports import importing_sklearn
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import Predictions, in_order
 
 MAJORITY: Final = "majority"
 """Version of the majority baseline."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -23,8 +23,9 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
@@ -203,9 +204,7 @@ class BackupsDialog(Dialog):
         )
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
+        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
         layout.addWidget(self._title)
         layout.addWidget(self._words)
         layout.addWidget(self.list, 1)

@@ -3,12 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
@@ -35,9 +30,10 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
 from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
@@ -263,9 +259,7 @@ class JournalDialog(Dialog):
 
     def _lay_out(self) -> None:
         state = QWidget()
-        column = QVBoxLayout(state)
-        column.setContentsMargins(0, GAP, 0, 0)
-        column.setSpacing(GAP)
+        column = vbox(state, margins=(0, GAP, 0, 0), spacing=GAP)
         column.addWidget(self.summary)
         column.addWidget(self.differences, 1)
         tabs = TabWidget()
@@ -279,9 +273,7 @@ class JournalDialog(Dialog):
         halves.addWidget(tabs)
         halves.setChildrenCollapsible(False)
         halves.setSizes([330, 250])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
+        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)
         layout.addLayout(button_row(self.show_past, self.back, self._close))

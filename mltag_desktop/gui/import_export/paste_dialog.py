@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,6 +41,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
@@ -240,17 +239,14 @@ class PasteDialog(Dialog):
         self._editor.setFocus()  # ready for typing or pasting
 
     def _lay_out(self) -> None:
-        how = QHBoxLayout()
-        how.setSpacing(GROUP)
+        how = hbox(spacing=GROUP)
         how.addWidget(self._lines)
         how.addWidget(self._paragraphs)
         how.addWidget(self._as_table)
         self._as_table.hide()
         how.addStretch(1)
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(GAP, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = vbox(right, margins=(GAP, 0, 0, 0), spacing=GAP)
         column.addWidget(self._results, 1)
         column.addWidget(self._which)
         column.addWidget(self._bars)
@@ -259,17 +255,14 @@ class PasteDialog(Dialog):
         halves.addWidget(right)
         halves.setChildrenCollapsible(False)
         halves.setSizes([460, 460])
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
+        below = hbox(spacing=GAP)
         below.addWidget(self._status, 1)
         below.addWidget(self._new_table)
         below.addWidget(self._add)
         below.addWidget(self._close)
         for button in (self._add, self._new_table, self._close):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
-        layout.setSpacing(GAP)
+        layout = vbox(self, margins=(EDGE, GROUP, EDGE, GROUP), spacing=GAP)
         layout.addLayout(how)
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)

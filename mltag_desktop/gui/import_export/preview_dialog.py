@@ -5,15 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton, QTableView
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
@@ -40,8 +32,9 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     show_focus,
 )
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, row_height
 
 SIZE: Final = QSize(1120, 680)
 _COLUMN: Final = 40 * UNIT
@@ -254,13 +247,10 @@ class PreviewDialog(Dialog):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
+        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
         layout.addWidget(self._title)
         layout.addWidget(self.evidence)
-        way = QHBoxLayout()
-        way.setSpacing(GAP)
+        way = hbox(spacing=GAP)
         way.addWidget(self._way_label)
         way.addWidget(self.ways)
         way.addStretch(1)
@@ -268,8 +258,7 @@ class PreviewDialog(Dialog):
         layout.addWidget(self.controls)
         layout.addWidget(self._table, 1)
         layout.addWidget(self.columns)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
+        below = hbox(spacing=GAP)
         below.addWidget(self.trouble, 1)
         below.addWidget(self._cancel)
         below.addWidget(self._open)

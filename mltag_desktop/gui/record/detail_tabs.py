@@ -9,12 +9,10 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry, RowId
 from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.tab_bar import TabBar
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
@@ -70,9 +69,7 @@ class DetailTabs(QWidget):
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self.left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
+        column = vbox(self, margins=0, spacing=UNIT)
         column.addWidget(self._bar)
         column.addWidget(self._pages)
 
@@ -181,14 +178,11 @@ class NotePane(QWidget):
         self._flag.clicked.connect(self._report_flagged)
         for button in (self._save, self._flag):
             button.installEventFilter(self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = hbox(spacing=GAP)
         row.addWidget(self._save)
         row.addWidget(self._flag)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, UNIT, 0, 0)
-        column.setSpacing(UNIT)
+        column = vbox(self, margins=(0, UNIT, 0, 0), spacing=UNIT)
         column.addWidget(self.edit, 1)
         column.addLayout(row)
 

@@ -5,15 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.evaluation.deciding_metric import DecidingMetric
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
@@ -23,6 +15,7 @@ from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 _NARROWEST_METRIC: Final = 24 * UNIT
@@ -53,9 +46,7 @@ class PromotionPolicyForm(QWidget):
         self._more = QPushButton()
         self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))
         self._more.setAutoDefault(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = hbox(self, margins=0, spacing=GAP)
         for part in (words, self._metric, self._more):
             row.addWidget(part)
         self._metric.activated.connect(self._apply_metric)
@@ -106,9 +97,7 @@ class RowSetButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
+        self._row = hbox(self, margins=0, spacing=2)
         self._group.idClicked.connect(self.chosen)
 
     def show_sets(self, names: Sequence[str], order: Sequence[int]) -> None:
@@ -155,12 +144,9 @@ class SlicesBar(QWidget):
         define = QPushButton(tr("Define &slices…"))
         define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
         define.clicked.connect(self.slices_requested)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = hbox(spacing=GAP)
         row.addWidget(define)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout = vbox(self, margins=0, spacing=GAP)
         if not report.records:
             layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
             ways = QButtonGroup(self)
@@ -204,9 +190,7 @@ class DataChecksView(QWidget):
         view = FindingsView(theme, tr("Data checks"))
         view.show_lines([_line(check) for check in checks])
         view.records_requested.connect(self.records_requested)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout = vbox(self, margins=0, spacing=GAP)
         layout.addWidget(heading(tr("Data checks")))
         layout.addWidget(view)
 

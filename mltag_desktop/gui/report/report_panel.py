@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -31,6 +31,7 @@ from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHeader, regression_in_words, regression_name
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 
@@ -78,14 +79,11 @@ class ReportPanel(QWidget):
         self._forget_page: Callable[[], object] = lambda: None
         """Deletes the page that was written for printing, at the latest when the program ends."""
         self._head = ReportHeader(theme)
-        self._page = QScrollArea()
-        self._page.setWidgetResizable(True)
+        self._page = QScrollArea(widgetResizable=True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
         self.notifications = Notifications(theme, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = vbox(self, margins=0, spacing=0)
         layout.addWidget(self._head)
         layout.addWidget(self._page, 1)
         self.setMinimumWidth(_LEAST_WIDTH)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, c
 
 from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.process_start import signals_blocked
+from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr
 

@@ -9,12 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Sl
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
@@ -93,17 +92,14 @@ class Notifications(QWidget):
         self._details.setCheckable(True)
         self._details.setText(tr("Details"))
         self._details.setToolTip(tr("Show the whole message"))
-        self._next = QToolButton(self)
-        self._next.setAutoRaise(True)
+        self._next = QToolButton(self, autoRaise=True)
         self._next.setToolTip(tr("Show the next message; this one stays"))
         self._button = QPushButton(self)
         self._button.setObjectName("action")
-        self._close = QToolButton(self)
-        self._close.setAutoRaise(True)
+        self._close = QToolButton(self, autoRaise=True)
         self._close.setAccessibleName(tr("Close this message"))
         self._close.setToolTip(tr("Close this message"))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._lay_out()
         self._timer.timeout.connect(self._expire)
         self._close.clicked.connect(self.dismiss)
@@ -226,19 +222,14 @@ class Notifications(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QWidget(self)
-        self._button_row = QHBoxLayout(self._buttons)
-        self._button_row.setContentsMargins(0, 0, 0, 0)
-        self._button_row.setSpacing(GAP)
+        self._button_row = hbox(self._buttons, margins=0, spacing=GAP)
         for part in (self._next, self._details, self._button, self._close):
             self._button_row.addWidget(part)  # a part that appears moves none to its right
-        self._line = QHBoxLayout()
-        self._line.setSpacing(GAP)
+        self._line = hbox(spacing=GAP)
         self._line.addWidget(self._sign)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._buttons)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(GROUP, UNIT, GAP, UNIT)
-        self._lines.setSpacing(GAP)
+        self._lines = vbox(self, margins=(GROUP, UNIT, GAP, UNIT), spacing=GAP)
         self._lines.addLayout(self._line, 1)
 
     def _render(self) -> None:

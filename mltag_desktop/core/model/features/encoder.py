@@ -23,7 +23,7 @@ from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.process_start import signals_blocked
+from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import Progress
 
 if TYPE_CHECKING:

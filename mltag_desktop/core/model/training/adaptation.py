@@ -29,7 +29,6 @@ from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.similarity.source_gate import SourceGate
-from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.calibration import fit_tag_thresholds, fold_of, grouped_folds
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
@@ -41,7 +40,7 @@ from mltag_desktop.core.model.training_set import (
     additional_tag_matrix,
     joined,
 )
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
 
 _Rows = tuple[Features, IntArray, float, AdditionalTagMask | None]

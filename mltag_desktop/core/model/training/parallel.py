@@ -22,11 +22,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.fitting import import_estimators
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
-from mltag_desktop.core.process_start import signals_blocked
+from mltag_desktop.core.processes.heap import reuse_heap
+from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 if TYPE_CHECKING:

@@ -20,7 +20,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.tag_order import in_order
 from mltag_desktop.core.model.training.calibration import (
     fit_scale,
     fit_tag_thresholds,
@@ -38,7 +37,7 @@ from mltag_desktop.core.model.training_set import (
     joined,
     text_digests,
 )
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
 
 CORRECTION_WEIGHT = 3.0

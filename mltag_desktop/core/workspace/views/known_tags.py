@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.tag_order import number_in, sort_key
+from mltag_desktop.core.model.types import number_in, sort_key
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import ATTRIBUTE_NAMES, OTHER_NAMES, normalized_name
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,10 +22,11 @@ from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 _SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
 _MUST: Final = (tr("must be"), tr("must not be"))
@@ -70,9 +70,7 @@ class BehaviourTestsDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for part in (self.must, self.tag, self.add, self.remove):
             flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
+        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
         column.addWidget(MutedLabel(theme, words, self))
         column.addWidget(self.table, 1)
         column.addWidget(self.text)
@@ -152,7 +150,6 @@ class BehaviourTestsDialog(Dialog):
         return box
 
     def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(run)
         return button

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -42,10 +41,11 @@ from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height, widened
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, row_height, widened
 
 _SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
 _LIST_WIDTH: Final = 40 * UNIT
@@ -666,8 +666,7 @@ class TagSetEditor(Dialog):
         return box
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(run)
         return button
 
@@ -678,8 +677,7 @@ class TagSetEditor(Dialog):
         buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
         for button in buttons:
             flow.addWidget(button)
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
+        left = vbox(spacing=GAP)
         left.addWidget(self.filter)
         left.addWidget(self.list, 1)
         left.addWidget(moves)
@@ -695,8 +693,7 @@ class TagSetEditor(Dialog):
         form.addRow(tr("Must not have"), self.excluded)
         form.addRow(tr("Merge into"), _row(self.into, self.merge))
         form.addRow(tr("Added later"), _row(self.records, QWidget(self)))
-        both = QHBoxLayout()
-        both.setSpacing(GROUP)
+        both = hbox(spacing=GROUP)
         both.addLayout(left, 2)
         both.addLayout(form, 3)
         close = self._button(tr("Close"), self.accept)
@@ -706,9 +703,7 @@ class TagSetEditor(Dialog):
         last.addWidget(self.problem, 1)
         last.addWidget(self.guideline_file)
         last.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
+        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
         column.addWidget(self.words)
         column.addLayout(both, 1)
         column.addLayout(last)
@@ -753,8 +748,7 @@ def _shared(first: str, second: str) -> int:
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+    row = hbox(spacing=GAP)
     for part in parts:
         row.addWidget(part, 0 if isinstance(part, (QLabel, QPushButton)) else 1)
     return row

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification.certification import Proposal
@@ -19,8 +19,9 @@ from mltag_desktop.gui.i18n.translation import (
 from mltag_desktop.gui.training.certification.certificate_words import running_words, state_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import GROUP, Theme
 
 SIZE: Final = QSize(600, 320)
 _USUAL: Final = 0.05
@@ -61,8 +62,7 @@ class CertifyDialog(Dialog):
         self.allowed.setCurrentIndex(ALLOWED.index(_USUAL))
         self.checks = QComboBox()
         self.checks.setAccessibleName(tr("Maximum checks"))
-        self.proposal = QLabel()
-        self.proposal.setWordWrap(True)
+        self.proposal = QLabel(wordWrap=True)
         self.proposal.setAccessibleName(tr("Proposed certification"))
         self._form = QWidget()
         form = QFormLayout(self._form)
@@ -75,9 +75,7 @@ class CertifyDialog(Dialog):
         self.issue = QPushButton(tr("&Issue certificate"))
         self.cancel = QPushButton(tr("Ca&ncel certification"))
         close = QPushButton(tr("C&lose"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GROUP)
+        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GROUP)
         for part in (self.state, self.about, self._form):
             layout.addWidget(part)
         layout.addStretch(1)

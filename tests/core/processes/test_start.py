@@ -13,13 +13,13 @@ from mltag_desktop.core.model.features import encoder
 if sys.platform == "win32":
     pytest.skip("process groups of POSIX", allow_module_level=True)
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import multiprocessing, signal, sys, threading, time
 from mltag_desktop.core.model.features.encoder import embed_many
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.progress import SILENT
-from tests.core.test_process_start import wait
+from tests.core.processes.test_start import wait
 
 class Started:
     def report(self, fraction, step=""):
