@@ -8418,8 +8418,8 @@ carte volée</translation>
       <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
       <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement a la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
-        <numerusform>{n:,} enregistrements ont la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
+        <numerusform>{n:,} enregistrement a la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
+        <numerusform>{n:,} enregistrements ont la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
