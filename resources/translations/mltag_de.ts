@@ -8504,6 +8504,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with a keyword of this tag have another tag.</source>
+      <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit einem Schlüsselwort dieses Schlagworts hat ein anderes Schlagwort.</numerusform>
+        <numerusform>{n:,} Datensätze mit einem Schlüsselwort dieses Schlagworts haben ein anderes Schlagwort.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
@@ -8546,6 +8555,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Datensatz mit diesem Schlagwort</numerusform>
         <numerusform>{n:,} Datensätze mit diesem Schlagwort</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with this tag have a keyword against it.</source>
+      <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit diesem Schlagwort enthält ein Schlüsselwort dagegen.</numerusform>
+        <numerusform>{n:,} Datensätze mit diesem Schlagwort enthalten ein Schlüsselwort dagegen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

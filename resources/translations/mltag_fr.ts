@@ -8504,6 +8504,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with a keyword of this tag have another tag.</source>
+      <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement avec un mot-clé de cette étiquette a une autre étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements avec un mot-clé de cette étiquette ont une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
@@ -8546,6 +8555,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement avec cette étiquette</numerusform>
         <numerusform>{n:,} enregistrements avec cette étiquette</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with this tag have a keyword against it.</source>
+      <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement avec cette étiquette contient un mot-clé contraire.</numerusform>
+        <numerusform>{n:,} enregistrements avec cette étiquette contiennent un mot-clé contraire.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
@@ -24,10 +23,10 @@ from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height, widened
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
@@ -186,15 +185,15 @@ class KeyMapDialog(Dialog):
         self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
         close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.accept)
-        last = QHBoxLayout()
-        last.addWidget(self.problem, 1)
-        last.addWidget(close)
+        last = hbox((self.problem, 1), close)
         for button in (self.use, self.reset):
             button.setAutoDefault(False)
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        column.addWidget(MutedLabel(theme, _WORDS))
-        column.addWidget(self.search)
-        column.addWidget(self.none)
-        column.addWidget(self.list, 1)
-        column.addWidget(flowing(self.edit, self.use, self.reset))
-        column.addLayout(last)
+        dialog_column(
+            self,
+            MutedLabel(theme, _WORDS),
+            self.search,
+            self.none,
+            (self.list, 1),
+            flowing(self.edit, self.use, self.reset),
+            last,
+        )

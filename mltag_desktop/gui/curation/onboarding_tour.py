@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.layout.boxes import hbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
 
 
@@ -125,9 +125,7 @@ class OnboardingCard(QWidget):
         self.back = QPushButton(tr("Back"), self)
         self.next = QPushButton(tr("Next"), self)
         self.leave = QPushButton(tr("End the tour"), self)
-        row = hbox(spacing=GAP)
-        row.addWidget(self._count)
-        row.addStretch(1)
+        row = hbox(self._count, STRETCH, spacing=GAP)
         for button in (self.leave, self.back, self.next):
             button.setAutoDefault(False)
             row.addWidget(button)

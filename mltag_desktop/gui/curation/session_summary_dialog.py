@@ -13,10 +13,10 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, tabular, widened
 
 _SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
 _DAYS: Final = (
@@ -50,7 +50,7 @@ class SessionSummaryDialog(Dialog):
         self._signs: dict[str, QLabel] = {}
         theme.changed.connect(self._recolour)
         self.setWindowTitle(tr("Session"))
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
+        column = dialog_column(self)
         self.lines = summary_lines(made)
         headline = heading(self.lines[0], 1.3)
         headline.setWordWrap(True)

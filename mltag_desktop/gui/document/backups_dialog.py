@@ -23,7 +23,7 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP
 
@@ -204,13 +204,15 @@ class BackupsDialog(Dialog):
         )
 
     def _lay_out(self) -> None:
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(self._title)
-        layout.addWidget(self._words)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.question)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self.restore, self._close, left=(self.now, self.salvage, self._show)))
+        dialog_column(
+            self,
+            self._title,
+            self._words,
+            (self.list, 1),
+            self.question,
+            GAP,
+            button_row(self.restore, self._close, left=(self.now, self.salvage, self._show)),
+        )
 
 
 def _list_backups(progress: Progress, folder: Path, document: Path) -> list[Backup]:

@@ -19,18 +19,13 @@ from mltag_desktop.gui.document.journal_entries import (
 )
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.model_words import version_words
-from mltag_desktop.gui.i18n.translation import (
-    confidence_words,
-    format_number,
-    tr,
-    tr_plural,
-)
+from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
 from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP
@@ -259,9 +254,7 @@ class JournalDialog(Dialog):
 
     def _lay_out(self) -> None:
         state = QWidget()
-        column = vbox(state, margins=(0, GAP, 0, 0), spacing=GAP)
-        column.addWidget(self.summary)
-        column.addWidget(self.differences, 1)
+        vbox(self.summary, (self.differences, 1), parent=state, margins=(0, GAP, 0, 0), spacing=GAP)
         tabs = TabWidget()
         tabs.tabBar().setAccessibleName(tr("Step details"))
         tabs.setDocumentMode(True)
@@ -273,10 +266,7 @@ class JournalDialog(Dialog):
         halves.addWidget(tabs)
         halves.setChildrenCollapsible(False)
         halves.setSizes([330, 250])
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self.show_past, self.back, self._close))
+        dialog_column(self, (halves, 1), GAP, button_row(self.show_past, self.back, self._close))
 
     def done(self, result: int) -> None:
         for job in (self._page_job, self._details_job):

@@ -34,7 +34,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_r
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP
 
@@ -336,7 +336,7 @@ class SharedDecisionsDialog(Dialog):
 
     def _lay_out(self) -> None:
         lower = QWidget()
-        column = vbox(lower, margins=(0, GAP, 0, 0), spacing=GAP)
+        column = vbox(parent=lower, margins=(0, GAP, 0, 0), spacing=GAP)
         for table in (self.agreement, self.conflicts):  # a small screen scrolls the dialog instead
             table.setMinimumHeight(_FEWEST_ROWS * table.verticalHeader().defaultSectionSize())
         column.addWidget(self.conflicts, 1)
@@ -347,20 +347,20 @@ class SharedDecisionsDialog(Dialog):
         column.addLayout(button_row(left=(label_of(self.rule, tr("Other co&nflicts")), self.rule)))
         halves = QSplitter(Qt.Orientation.Vertical)
         agreement = QWidget()
-        beside = hbox(agreement, margins=0, spacing=GAP)
-        beside.addWidget(self.agreement, 2)
-        beside.addWidget(self.periods, 1)
+        hbox((self.agreement, 2), (self.periods, 1), parent=agreement, margins=0, spacing=GAP)
         halves.addWidget(agreement)
         halves.addWidget(lower)
         halves.setChildrenCollapsible(False)
         halves.setSizes([170, 340])
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(self._title)
-        layout.addWidget(self.facts)
-        layout.addSpacing(GAP)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._close, self.apply, left=(self.add,)))
+        dialog_column(
+            self,
+            self._title,
+            self.facts,
+            GAP,
+            (halves, 1),
+            GAP,
+            button_row(self._close, self.apply, left=(self.add,)),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide the current conflict by a key, and go to the next one."""

@@ -14,7 +14,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP
 
@@ -88,13 +88,7 @@ class SourceMergeDialog(Dialog):
         plan = self._plan
         title = heading(headline(plan))
         title.setWordWrap(True)
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(title)
-        layout.addWidget(self._facts)
-        layout.addSpacing(GAP)
-        layout.addWidget(self.list, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._later, self.apply))
+        dialog_column(self, title, self._facts, GAP, (self.list, 1), GAP, button_row(self._later, self.apply))
 
 
 def headline(plan: MergePlan) -> str:

@@ -19,9 +19,8 @@ from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(960, 600)
 _HEADINGS: Final = (
@@ -44,10 +43,7 @@ class UnsavedDialog(Dialog):
         self.list = LineTable(context.theme, tr("Unsaved decisions"), _HEADINGS)
         self._folder = QPushButton(tr("&Show in folder"))
         self._close = QPushButton(tr("&Close"))
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(self.words)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(button_row(self._folder, self._close))
+        dialog_column(self, self.words, (self.list, 1), button_row(self._folder, self._close))
         self._folder.clicked.connect(self._show_folder)
         self._close.clicked.connect(self.reject)
         fit_screen(self, SIZE)

@@ -236,7 +236,7 @@ class FilterPanel(QScrollArea):
         self._closed: set[str] = set()
         """Groups whose tags are hidden."""
         self._body = QWidget(self)
-        self._column = vbox(self._body, margins=GAP, spacing=0)
+        self._column = vbox(parent=self._body, margins=GAP, spacing=0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -150,14 +150,18 @@ class AboutDialog(Dialog):
         texts.clicked.connect(self._show_texts)
         libraries = QLabel(tr("Built on"))
         libraries.setContentsMargins(0, 8, 0, 0)
-        layout = vbox(self, margins=(24, 24, 24, 16), spacing=8)
-        layout.addWidget(name)
-        layout.addWidget(words)
-        layout.addLayout(_facts(model_version, model_licences))
-        layout.addWidget(libraries)
-        layout.addWidget(_table(components(folder=shipped())), 1)
-        layout.addSpacing(8)
-        layout.addWidget(buttons)
+        vbox(
+            name,
+            words,
+            _facts(model_version, model_licences),
+            libraries,
+            (_table(components(folder=shipped())), 1),
+            8,
+            buttons,
+            parent=self,
+            margins=(24, 24, 24, 16),
+            spacing=8,
+        )
         self.resize(640, 520)
 
     def _show_texts(self) -> None:
@@ -179,9 +183,7 @@ class LicenceTexts(Dialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = vbox(self, margins=16, spacing=8)
-        layout.addWidget(page, 1)
-        layout.addWidget(buttons)
+        vbox((page, 1), buttons, parent=self, margins=16, spacing=8)
         self.resize(page.fontMetrics().horizontalAdvance("0") * 104 + 64, 640)
 
 

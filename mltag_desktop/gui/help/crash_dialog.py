@@ -186,11 +186,15 @@ class CrashDialog(Dialog):
         quit_button.setAutoDefault(False)
         self._copy.setAutoDefault(False)
         self._continue.setDefault(True)
-        layout = vbox(self, margins=(24, 24, 24, 16), spacing=16)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._words)
-        layout.addWidget(self._details, 1)
-        layout.addWidget(buttons)
+        vbox(
+            self._heading,
+            self._words,
+            (self._details, 1),
+            buttons,
+            parent=self,
+            margins=(24, 24, 24, 16),
+            spacing=16,
+        )
         fit_screen(self, QSize(640, 420))
         keep_on_screen(self)
         self._continue.setFocus()

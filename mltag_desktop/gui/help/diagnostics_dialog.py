@@ -14,7 +14,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import show_focus
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, fixed
 
@@ -48,11 +48,7 @@ class DiagnosticsDialog(Dialog):
         self.copy_button.clicked.connect(self.copy)
         self._copied = QTimer(self, interval=_COPIED_FOR, singleShot=True)
         self._copied.timeout.connect(self._name_copy)
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GROUP)
-        column.addWidget(words)
-        column.addWidget(self.text, 1)
-        column.addSpacing(GAP)
-        column.addWidget(buttons)
+        dialog_column(self, words, (self.text, 1), GAP, buttons, spacing=GROUP)
         self.setMinimumWidth(140 * UNIT)
         self.resize(160 * UNIT, 140 * UNIT)
         fit_screen(self, self.size())

@@ -179,7 +179,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         side = QWidget(self)
-        column = vbox(side, margins=GAP, spacing=GAP)
+        column = vbox(parent=side, margins=GAP, spacing=GAP)
         row = hbox(spacing=UNIT)
         for button in (self.back, self.forward, self.contents):
             row.addWidget(button)
@@ -187,16 +187,13 @@ class HelpWindow(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         right = QWidget(self)
-        reading = vbox(right, margins=0, spacing=0)
-        reading.addWidget(self.page, 1)
-        reading.addWidget(self.message_label)
+        vbox((self.page, 1), self.message_label, parent=right, margins=0, spacing=0)
         splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         splitter.addWidget(side)
         splitter.addWidget(right)
         splitter.setSizes([_SIDE, SIZE.width() - _SIDE])
         splitter.setStretchFactor(1, 1)
-        layout = vbox(self, margins=0)
-        layout.addWidget(splitter)
+        vbox(splitter, parent=self, margins=0)
         for before, after in pairwise(
             (self.back, self.forward, self.contents, self.search, self.list, self.page)
         ):

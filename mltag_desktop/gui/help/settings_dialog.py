@@ -28,7 +28,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -173,14 +173,8 @@ class SettingsDialog(Dialog):
         buttons.rejected.connect(self.reject)
         # Return confirms a text field
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        below = hbox(margins=(EDGE, GAP, EDGE, GROUP))
-        below.addWidget(self.restore)
-        below.addStretch(1)
-        below.addWidget(buttons)
-        column = vbox(self, margins=0, spacing=0)
-        column.addWidget(area, 1)
-        column.addWidget(hairline())
-        column.addLayout(below)
+        below = hbox(self.restore, STRETCH, buttons, margins=(EDGE, GAP, EDGE, GROUP))
+        vbox((area, 1), hairline(), below, parent=self, margins=0, spacing=0)
         bar, most = area.verticalScrollBar().sizeHint().width(), self.screen().availableSize().width() - EDGE
         if page.minimumSizeHint().width() + bar > most:
             for label in self._labels:

@@ -33,7 +33,7 @@ from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_s
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import GAP, Theme
@@ -430,8 +430,7 @@ class ExportDialog(Dialog):
         self._run()
 
     def _lay_out(self, theme: Theme) -> None:
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(heading(tr("Content")))
+        layout = dialog_column(self, heading(tr("Content")))
         buttons: list[RadioButton] = []
         choices = QGridLayout()
         choices.setColumnMinimumWidth(0, _CHOICE_WIDTH)
@@ -455,10 +454,7 @@ class ExportDialog(Dialog):
         layout.addWidget(self.question)
         layout.addWidget(self._bar)
         layout.addStretch(1)
-        below = hbox(spacing=GAP)
-        below.addStretch(1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._export)
+        below = hbox(STRETCH, self._cancel, self._export, spacing=GAP)
         layout.addSpacing(GAP)
         layout.addLayout(below)
         self._export.setDefault(True)

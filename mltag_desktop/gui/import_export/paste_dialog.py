@@ -239,34 +239,20 @@ class PasteDialog(Dialog):
         self._editor.setFocus()  # ready for typing or pasting
 
     def _lay_out(self) -> None:
-        how = hbox(spacing=GROUP)
-        how.addWidget(self._lines)
-        how.addWidget(self._paragraphs)
-        how.addWidget(self._as_table)
+        how = hbox(self._lines, self._paragraphs, self._as_table, spacing=GROUP)
         self._as_table.hide()
         how.addStretch(1)
         right = QWidget()
-        column = vbox(right, margins=(GAP, 0, 0, 0), spacing=GAP)
-        column.addWidget(self._results, 1)
-        column.addWidget(self._which)
-        column.addWidget(self._bars)
+        vbox((self._results, 1), self._which, self._bars, parent=right, margins=(GAP, 0, 0, 0), spacing=GAP)
         halves = QSplitter()
         halves.addWidget(self._editor)
         halves.addWidget(right)
         halves.setChildrenCollapsible(False)
         halves.setSizes([460, 460])
-        below = hbox(spacing=GAP)
-        below.addWidget(self._status, 1)
-        below.addWidget(self._new_table)
-        below.addWidget(self._add)
-        below.addWidget(self._close)
+        below = hbox((self._status, 1), self._new_table, self._add, self._close, spacing=GAP)
         for button in (self._add, self._new_table, self._close):
             button.setAutoDefault(False)
-        layout = vbox(self, margins=(EDGE, GROUP, EDGE, GROUP), spacing=GAP)
-        layout.addLayout(how)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(below)
+        vbox(how, (halves, 1), GAP, below, parent=self, margins=(EDGE, GROUP, EDGE, GROUP), spacing=GAP)
 
     def done(self, result: int) -> None:
         self._pause.stop()

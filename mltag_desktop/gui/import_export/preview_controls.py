@@ -106,9 +106,7 @@ class DialectControls(QWidget):
 def named(name: str, part: QWidget) -> QWidget:
     """Return a widget with a label before `part`, so that a flow layout keeps both in one line."""
     group, label = QWidget(), label_of(part, name)
-    row = hbox(group, margins=(0, 0, GAP, 0), spacing=GAP)
-    row.addWidget(label)
-    row.addWidget(part)
+    hbox(label, part, parent=group, margins=(0, 0, GAP, 0), spacing=GAP)
     return group
 
 

@@ -32,7 +32,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     show_focus,
 )
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, row_height
 
@@ -247,21 +247,13 @@ class PreviewDialog(Dialog):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(self._title)
-        layout.addWidget(self.evidence)
-        way = hbox(spacing=GAP)
-        way.addWidget(self._way_label)
-        way.addWidget(self.ways)
-        way.addStretch(1)
+        layout = dialog_column(self, self._title, self.evidence)
+        way = hbox(self._way_label, self.ways, STRETCH, spacing=GAP)
         layout.addLayout(way)
         layout.addWidget(self.controls)
         layout.addWidget(self._table, 1)
         layout.addWidget(self.columns)
-        below = hbox(spacing=GAP)
-        below.addWidget(self.trouble, 1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._open)
+        below = hbox((self.trouble, 1), self._cancel, self._open, spacing=GAP)
         layout.addSpacing(GAP)
         layout.addLayout(below)
         self._open.setDefault(True)

@@ -117,8 +117,7 @@ class GuidelineController(QObject):
             page = self._page
             place = page.focus.guideline if focused else page.detail.tabs.guideline
             pane = GuidelinePane(self._context.theme, place)
-            column = vbox(place, margins=(0, UNIT, 0, 0))
-            column.addWidget(pane)
+            vbox(pane, parent=place, margins=(0, UNIT, 0, 0))
             pane.record_requested.connect(self._navigator.show_record)
             pane.edit_requested.connect(self.edit_requested)
             pane.left.connect(self._return_focus)

@@ -111,7 +111,7 @@ class MappingBar(QWidget):
         )
         for name, members in parts:
             group = QWidget(self)
-            row = hbox(group, margins=(GAP if name and self._groups else 0, 0, 0, 0), spacing=UNIT)
+            row = hbox(parent=group, margins=(GAP if name and self._groups else 0, 0, 0, 0), spacing=UNIT)
             if name:
                 label = label_of(members[0], name, group)
                 row.addWidget(label)

@@ -130,8 +130,7 @@ class StartPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons take the focus
         area.setWidgetResizable(True)
         area.setWidget(body)
-        page = vbox(self, margins=0)
-        page.addWidget(area)
+        vbox(area, parent=self, margins=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

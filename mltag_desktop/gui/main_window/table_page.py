@@ -70,7 +70,7 @@ class TablePage(QWidget):
         self.has_given_way = False
         """Whether the filter pane is hidden for lack of space, not by the user."""
         self.middle = QWidget(self)
-        self._column = vbox(self.middle, margins=0, spacing=0)
+        self._column = vbox(parent=self.middle, margins=0, spacing=0)
         self._bar_room = QWidget(self.middle)
         self._bar_room.setFixedHeight(_MAPPING_HEIGHT)
         self._column.addWidget(self._bar_room)
@@ -80,7 +80,7 @@ class TablePage(QWidget):
             self.splitter.addWidget(pane)
             self._prepare(number, pane)
         self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
-        page = vbox(self, margins=0)
+        page = vbox(parent=self, margins=0)
         self.modes = PageStack(self)
         self.modes.addWidget(self.splitter)
         page.addWidget(self.modes)

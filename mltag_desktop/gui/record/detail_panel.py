@@ -267,14 +267,18 @@ class DetailPanel(QWidget):
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
-        column = vbox(self, margins=(GROUP, GROUP, GROUP, GAP), spacing=GAP)
-        column.addWidget(self.reading, 1)
-        column.addWidget(self.additional_tags)
-        column.addWidget(self.tags)
-        column.addSpacing(UNIT)
-        column.addWidget(self._why)
-        column.addWidget(self._decision_label)
-        column.addWidget(self.tabs)
+        vbox(
+            (self.reading, 1),
+            self.additional_tags,
+            self.tags,
+            UNIT,
+            self._why,
+            self._decision_label,
+            self.tabs,
+            parent=self,
+            margins=(GROUP, GROUP, GROUP, GAP),
+            spacing=GAP,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

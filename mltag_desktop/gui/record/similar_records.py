@@ -35,7 +35,7 @@ class SimilarRecordsList(QWidget):
         self.setAccessibleName(tr("Similar decided records"))
         self._words = muted_label(self, tr("Similarity to the training data"))
         self._lines = [SimilarRecordButton(theme, self) for _ in range(ROWS)]
-        column = vbox(self, margins=0, spacing=0)
+        column = vbox(parent=self, margins=0, spacing=0)
         for line in self._lines:
             line.requested.connect(self.record_requested)
             column.addWidget(line)

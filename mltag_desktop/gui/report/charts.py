@@ -42,8 +42,7 @@ class Plot(QWidget):
         self._names = {"bottom": bottom, "left": left}
         self.plot = FixedPlot()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = vbox(self, margins=0)
-        layout.addWidget(self.plot)
+        vbox(self.plot, parent=self, margins=0)
         theme.changed.connect(self.redraw)
 
     @Slot()

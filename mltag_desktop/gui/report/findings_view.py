@@ -215,8 +215,7 @@ class FindingsView(QWidget):
         )
         self._label.setAccessibleName(name or tr("Training checks"))
         self._label.linkActivated.connect(self._open_link)
-        layout = vbox(self, margins=(0, GAP // 2, 0, 0))
-        layout.addWidget(self._label)
+        vbox(self._label, parent=self, margins=(0, GAP // 2, 0, 0))
         theme.changed.connect(self._draw)
         self.hide()
 

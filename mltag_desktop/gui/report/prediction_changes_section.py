@@ -277,15 +277,13 @@ class PredictionChangeDetail(QWidget):
         self._row = -1
         self._heads = (QLabel(), QLabel())
         self._panes = (TextView(theme, self, 1.0), TextView(theme, self, 1.0))
-        sides = hbox(self, margins=0, spacing=EDGE)
+        sides = hbox(parent=self, margins=0, spacing=EDGE)
         for head, pane, name in zip(self._heads, self._panes, models, strict=True):
             head.setTextFormat(Qt.TextFormat.PlainText)
             pane.setFixedHeight(_HEIGHT)
             pane.viewport().setAutoFillBackground(False)
             pane.setAccessibleName(tr("Words for the tag, {model}", model=in_sentence(name)))
-            side = vbox(spacing=GAP // 2)
-            side.addWidget(head)
-            side.addWidget(pane)
+            side = vbox(head, pane, spacing=GAP // 2)
             sides.addLayout(side, 1)
         self.hide()
 
@@ -360,8 +358,7 @@ class PredictionChangesSection(QWidget):
         self._tags = tags
         self._models = models
         box, inside = section(title)
-        around = vbox(self, margins=0)
-        around.addWidget(box)
+        vbox(box, parent=self, margins=0)
         inside.addWidget(MutedLabel(theme, _counted(changes, clickable=clickable)))
         if changes.shown:
             table = PredictionChangesTable(theme, changes, tags, models, texts, clickable=clickable)

@@ -14,7 +14,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
@@ -62,9 +62,7 @@ class _EditableList(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._remove)
-        layout = vbox(self, margins=0, spacing=GAP)
-        layout.addLayout(row)
-        layout.addWidget(self._list)
+        vbox(row, self._list, parent=self, margins=0, spacing=GAP)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show these entries; an empty list is hidden."""
@@ -246,9 +244,13 @@ class PrioritiesDialog(Dialog):
             metric.addWidget(part)
         metric.addStretch(1)
         self._cost_part = QWidget()
-        costs = vbox(self._cost_part, margins=0, spacing=GAP)
-        costs.addWidget(MutedLabel(theme, tr("True tag → predicted tag. Errors that are not listed cost 1.")))
-        costs.addWidget(self._cost_list)
+        vbox(
+            MutedLabel(theme, tr("True tag → predicted tag. Errors that are not listed cost 1.")),
+            self._cost_list,
+            parent=self._cost_part,
+            margins=0,
+            spacing=GAP,
+        )
         protected = hbox(spacing=GAP)
         for box in (self._protected, self._slices):
             protected.addWidget(box)
@@ -258,25 +260,25 @@ class PrioritiesDialog(Dialog):
         )
         buttons.accepted.connect(self._accept_policy)
         buttons.rejected.connect(self.reject)
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(heading(tr("Deciding metric")))
-        layout.addLayout(metric)
-        layout.addWidget(self._meaning)
-        layout.addWidget(self._cost_part)
-        layout.addSpacing(GAP)
-        layout.addWidget(heading(tr("Floors")))
-        layout.addWidget(
-            MutedLabel(theme, tr("Minimum values. A candidate below one is promoted only on confirmation."))
+        dialog_column(
+            self,
+            heading(tr("Deciding metric")),
+            metric,
+            self._meaning,
+            self._cost_part,
+            GAP,
+            heading(tr("Floors")),
+            MutedLabel(theme, tr("Minimum values. A candidate below one is promoted only on confirmation.")),
+            self._floor_list,
+            GAP,
+            heading(tr("Protection")),
+            MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")),
+            protected,
+            self._no_slices,
+            STRETCH,
+            GAP,
+            buttons,
         )
-        layout.addWidget(self._floor_list)
-        layout.addSpacing(GAP)
-        layout.addWidget(heading(tr("Protection")))
-        layout.addWidget(MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")))
-        layout.addLayout(protected)
-        layout.addWidget(self._no_slices)
-        layout.addStretch(1)
-        layout.addSpacing(GAP)
-        layout.addWidget(buttons)
 
 
 def _tag_box(name: str, tags: Sequence[str], chosen: str, *, whole: bool) -> QComboBox:

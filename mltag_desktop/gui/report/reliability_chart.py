@@ -36,8 +36,7 @@ class ReliabilityView(QWidget):
         self._plot = FixedPlot()
         self._plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=0.04)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = vbox(self, margins=0)
-        layout.addWidget(self._plot)
+        vbox(self._plot, parent=self, margins=0)
         theme.changed.connect(self._redraw)
 
     def show_models(self, models: Sequence[tuple[str, Figures]]) -> None:

@@ -96,7 +96,7 @@ class ReportBody(QWidget):
         self._compared = side_by_side(report.models)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._layout = vbox(self, margins=(EDGE, GAP * 2, EDGE, EDGE), spacing=EDGE)
+        self._layout = vbox(parent=self, margins=(EDGE, GAP * 2, EDGE, EDGE), spacing=EDGE)
         self._pairs: list[QBoxLayout] = []
         self._room = LEAST_WIDE
         self._steps: list[Callable[[], None]] = [self._add_regressions]
@@ -476,7 +476,7 @@ class ModelButtons(QWidget):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        row = hbox(self, margins=0, spacing=2)
+        row = hbox(parent=self, margins=0, spacing=2)
         for place, name in enumerate(names):
             button = QToolButton()
             button.setText(name)

@@ -19,12 +19,7 @@ from mltag_desktop.core.evaluation.html.page_language import ENGLISH, PageLangua
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import (
-    language_code,
-    localise_numbers,
-    tr,
-    translate_core_message,
-)
+from mltag_desktop.gui.i18n.translation import language_code, localise_numbers, tr, translate_core_message
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
@@ -83,9 +78,7 @@ class ReportPanel(QWidget):
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
         self.notifications = Notifications(theme, self)
-        layout = vbox(self, margins=0, spacing=0)
-        layout.addWidget(self._head)
-        layout.addWidget(self._page, 1)
+        vbox(self._head, (self._page, 1), parent=self, margins=0, spacing=0)
         self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._fill)
         self._head.promote_requested.connect(self.promote_requested)

@@ -29,8 +29,7 @@ class ReportWindow(Dialog):
         self._decides = False
         self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(context.theme)
-        layout = vbox(self, margins=0)
-        layout.addWidget(self.panel)
+        vbox(self.panel, parent=self, margins=0)
         fit_screen(self, QSize(1240, 740))
 
     def show_report(

@@ -30,7 +30,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -292,9 +292,7 @@ class TrainingDialog(Dialog):
 
     def _lay_out(self) -> None:
         run = hbox(spacing=GAP)
-        words = vbox(spacing=GAP // 2)
-        words.addWidget(self._step)
-        words.addWidget(self._bar)
+        words = vbox(self._step, self._bar, spacing=GAP // 2)
         run.addLayout(words, 1)
         run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
@@ -303,20 +301,22 @@ class TrainingDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
             flow.addWidget(button)
-        below = hbox(spacing=GAP)
-        below.addWidget(of_model, 1)
+        below = hbox((of_model, 1), spacing=GAP)
         below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GROUP)
-        layout.addWidget(heading(tr("Training data")))
-        layout.addWidget(self._plan_view)
-        layout.addWidget(self._alone)
-        layout.addWidget(self._recipe)
-        layout.addLayout(run)
-        layout.addWidget(hairline())
-        layout.addWidget(heading(tr("Models of this workspace")))
-        layout.addWidget(self._model_list, 1)
-        layout.addWidget(self._question)
-        layout.addLayout(below)
+        dialog_column(
+            self,
+            heading(tr("Training data")),
+            self._plan_view,
+            self._alone,
+            self._recipe,
+            run,
+            hairline(),
+            heading(tr("Models of this workspace")),
+            (self._model_list, 1),
+            self._question,
+            below,
+            spacing=GROUP,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -338,13 +338,8 @@ class RecipeRow(QWidget):
         self._note = MutedLabel(theme)
         self._note.setWordWrap(True)
         self._recipes: tuple[Recipe, ...] = ()
-        row = hbox(spacing=GAP)
-        row.addWidget(self._caption)
-        row.addWidget(self._choice)
-        row.addStretch(1)
-        layout = vbox(self, margins=0, spacing=GAP)
-        layout.addLayout(row)
-        layout.addWidget(self._note)
+        row = hbox(self._caption, self._choice, STRETCH, spacing=GAP)
+        vbox(row, self._note, parent=self, margins=0, spacing=GAP)
         self._choice.currentIndexChanged.connect(self._explain)
         self.hide()
 
@@ -392,7 +387,7 @@ class ChecksRoom(QScrollArea):
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         inner = QWidget()
-        layout = vbox(inner, margins=0)
+        layout = vbox(parent=inner, margins=0)
         for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
@@ -427,11 +422,7 @@ class TrainingPlanView(QWidget):
         self._checking = MutedLabel(theme)
         self._is_checked = False
         self._room = ChecksRoom(self.checks, self._checking)
-        layout = vbox(self, margins=0, spacing=GAP)
-        layout.addWidget(self._words)
-        layout.addWidget(self._tags)
-        layout.addWidget(self._note)
-        layout.addWidget(self._room)
+        vbox(self._words, self._tags, self._note, self._room, parent=self, margins=0, spacing=GAP)
 
     def show_checking(self, *, on: bool) -> None:
         """Show whether the decisions are being checked."""

@@ -40,7 +40,7 @@ def heading(text: str, factor: float = 1.15) -> QLabel:
 def section(title: str, trailing: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
     """Return a box with a heading, optionally with `trailing` at its end, and the layout for its contents."""
     box = QWidget()
-    inside = vbox(box, margins=0, spacing=GAP)
+    inside = vbox(parent=box, margins=0, spacing=GAP)
     line = QHBoxLayout()
     title_label = heading(title)
     # as high as a heading with a combo box

@@ -26,8 +26,7 @@ class EmptyState(QWidget):
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
         self._words = QLabel(self)
         self._button = QPushButton(self)
-        column = vbox(self, margins=EDGE, spacing=GAP)
-        column.addStretch(2)
+        column = vbox((None, 2), parent=self, margins=EDGE, spacing=GAP)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton
 
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
-from mltag_desktop.gui.widgets.layout.boxes import hbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP
 
 Answer = tuple[str, Callable[[], object]]
@@ -31,8 +31,7 @@ class InlineQuestion(QFrame):
         """An optional check box below the question, such as "Do not ask again"."""
         self.keep.hide()
         self._buttons: list[QPushButton] = []
-        self._row = hbox(spacing=GAP)
-        self._row.addStretch(1)
+        self._row = hbox(STRETCH, spacing=GAP)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         layout = QBoxLayout(direction, self)
         layout.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)

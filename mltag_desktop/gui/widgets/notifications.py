@@ -7,14 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.text_direction import mirrored
@@ -222,14 +215,14 @@ class Notifications(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QWidget(self)
-        self._button_row = hbox(self._buttons, margins=0, spacing=GAP)
+        self._button_row = hbox(parent=self._buttons, margins=0, spacing=GAP)
         for part in (self._next, self._details, self._button, self._close):
             self._button_row.addWidget(part)  # a part that appears moves none to its right
         self._line = hbox(spacing=GAP)
         self._line.addWidget(self._sign)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._buttons)
-        self._lines = vbox(self, margins=(GROUP, UNIT, GAP, UNIT), spacing=GAP)
+        self._lines = vbox(parent=self, margins=(GROUP, UNIT, GAP, UNIT), spacing=GAP)
         self._lines.addLayout(self._line, 1)
 
     def _render(self) -> None:

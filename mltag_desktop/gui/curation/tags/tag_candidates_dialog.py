@@ -15,9 +15,9 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import GAP, UNIT
+from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.tag_candidates import TagCandidate
@@ -56,7 +56,7 @@ class TagCandidatesDialog(Dialog):
         self.confirm = PrimaryButton(context.theme, tr("Belongs to it (Y)"), self)
         self.skip = QPushButton(tr("Pass (N)"), self)
         close = QPushButton(tr("Close"), self)
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
+        column = dialog_column(self)
         for part in (self.title, self.text, self.now, self.state):
             column.addWidget(part, 1 if part is self.text else 0)
         column.addLayout(button_row(self.confirm, self.skip, close))

@@ -13,7 +13,7 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_mes
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
@@ -46,9 +46,7 @@ class TagListEdit(QWidget):
         self.setFocusProxy(self.edit)
         self.result = MutedLabel(theme, "", self)
         self.result.setAccessibleName(tr("What the list holds"))
-        column = vbox(self, margins=0, spacing=GAP)
-        column.addWidget(self.edit, 1)
-        column.addWidget(self.result)
+        vbox((self.edit, 1), self.result, parent=self, margins=0, spacing=GAP)
         self.edit.textChanged.connect(self._read)
         self._read()
 
@@ -120,10 +118,7 @@ class TagListDialog(Dialog):
         self.replaces.setVisible(bool(tags))
         self.add = PrimaryButton(theme, tr("Add tags"), self)
         close = QPushButton(tr("Cancel"), self)
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.replaces)
-        column.addLayout(button_row(close, self.add))
+        dialog_column(self, (self.list, 1), self.replaces, button_row(close, self.add))
         self.add.clicked.connect(self._choose)
         close.clicked.connect(self.reject)
         self.list.read.connect(self._show)

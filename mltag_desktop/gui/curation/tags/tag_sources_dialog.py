@@ -28,7 +28,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -91,10 +91,8 @@ class TagSourcesDialog(Dialog):
         ways.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.reject)
-        both = hbox(spacing=GROUP)
-        both.addLayout(ways, 1)
-        both.addWidget(self.pages, 3)
-        column = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
+        both = hbox((ways, 1), (self.pages, 3), spacing=GROUP)
+        column = dialog_column(self)
         title = heading(words or tr("Which tags do you want?"))
         title.setWordWrap(True)
         column.addWidget(title)
@@ -128,11 +126,7 @@ class TagSourcesDialog(Dialog):
         form_layout.setSpacing(GAP)
         form_layout.addRow(tr("Column"), self.column)
         form_layout.addRow(tr("Cells"), self.form)
-        layout = vbox(page, margins=0)
-        layout.addLayout(form_layout)
-        layout.addWidget(self.found)
-        layout.addStretch(1)
-        layout.addLayout(button_row(self.take_column))
+        vbox(form_layout, self.found, STRETCH, button_row(self.take_column), parent=page, margins=0)
         return page
 
     def _list_page(self) -> QWidget:
@@ -142,19 +136,20 @@ class TagSourcesDialog(Dialog):
         self.take_list.setEnabled(False)
         self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
         self.take_list.clicked.connect(self._choose_list)
-        layout = vbox(page, margins=0)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(button_row(self.take_list))
+        vbox((self.list, 1), button_row(self.take_list), parent=page, margins=0)
         return page
 
     def _library_page(self) -> QWidget:
         page = QWidget(self)
         self.open_library = PrimaryButton(self._theme, tr("Model library…"), page)
         self.open_library.clicked.connect(self._ask_library)
-        layout = vbox(page, margins=0)
-        layout.addWidget(MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page))
-        layout.addStretch(1)
-        layout.addLayout(button_row(self.open_library))
+        vbox(
+            MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page),
+            STRETCH,
+            button_row(self.open_library),
+            parent=page,
+            margins=0,
+        )
         return page
 
     def _groups_page(self) -> QWidget:
@@ -181,11 +176,14 @@ class TagSourcesDialog(Dialog):
         self.take_groups.clicked.connect(self._choose_groups)
         caption = QLabel(tr("Number of groups"), page)
         caption.setMinimumHeight(self.count.sizeHint().height())  # in line with it
-        layout = vbox(page, margins=0)
-        layout.addWidget(flowing(caption, self.count, self.group))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.state)
-        layout.addLayout(button_row(self.take_groups))
+        vbox(
+            flowing(caption, self.count, self.group),
+            (self.table, 1),
+            self.state,
+            button_row(self.take_groups),
+            parent=page,
+            margins=0,
+        )
         return page
 
     def _choices(self, name: str) -> QComboBox:

@@ -44,7 +44,7 @@ class ConfusionPanel(QWidget):
         self._is_clickable = False
         self.has_many = len(self._tags) > MOST_AT_ONCE
         """Whether the pairs come first and the matrix is shown on demand, which takes the width of a page."""
-        column = vbox(self, margins=0, spacing=GAP)
+        column = vbox(parent=self, margins=0, spacing=GAP)
         if not self.has_many:
             self.matrix = ConfusionView(theme, tags)
             self.matrix.clicked.connect(self.clicked)
@@ -65,10 +65,7 @@ class ConfusionPanel(QWidget):
         self.tag_filter.setClearButtonEnabled(True)
         self.tag_filter.textChanged.connect(self._show_matching)
         self.legend = MutedLabel(theme)
-        top = hbox(spacing=GAP)
-        top.addWidget(self.whole)
-        top.addWidget(self.tag_filter)
-        top.addWidget(self.legend, 1)
+        top = hbox(self.whole, self.tag_filter, (self.legend, 1), spacing=GAP)
         column.addWidget(self.pairs)
         column.addLayout(top)
         column.addWidget(self.table)

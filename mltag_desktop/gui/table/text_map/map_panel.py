@@ -80,10 +80,14 @@ class MapPanel(QWidget):
         self._legend.setAccessibleName(tr("Legend"))
         self._flow = FlowLayout(self._legend)
         self._entries: list[QWidget] = []
-        layout = vbox(self, margins=(GAP, UNIT, GAP, GAP), spacing=UNIT)
-        layout.addWidget(flowing(self.colouring, self.whole, self.state))
-        layout.addWidget(self._legend)
-        layout.addWidget(self.view, 1)
+        vbox(
+            flowing(self.colouring, self.whole, self.state),
+            self._legend,
+            (self.view, 1),
+            parent=self,
+            margins=(GAP, UNIT, GAP, GAP),
+            spacing=UNIT,
+        )
 
     def show_states(self, states: States, tags: Sequence[TagInfo], *, is_known: bool) -> None:
         """Colour the points by the states of the records; `is_known` says whether there are places."""

@@ -10,16 +10,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification.certification import Proposal
 from mltag_desktop.core.learning.certification.cut_proposal import ALLOWED, usual_checks
 from mltag_desktop.core.workspace.views.certificates import CertificationState, cut_words
-from mltag_desktop.gui.i18n.translation import (
-    format_number,
-    tr,
-    tr_plural,
-    translate_core_message,
-)
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.training.certification.certificate_words import running_words, state_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import GROUP, Theme
 
@@ -75,7 +70,7 @@ class CertifyDialog(Dialog):
         self.issue = QPushButton(tr("&Issue certificate"))
         self.cancel = QPushButton(tr("Ca&ncel certification"))
         close = QPushButton(tr("C&lose"))
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GROUP)
+        layout = dialog_column(self, spacing=GROUP)
         for part in (self.state, self.about, self._form):
             layout.addWidget(part)
         layout.addStretch(1)

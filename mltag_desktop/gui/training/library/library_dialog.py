@@ -18,7 +18,7 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.library_table import LibraryTable
 from mltag_desktop.gui.widgets.notifications import (
@@ -289,11 +289,8 @@ class LibraryDialog(Dialog):
             fields.addWidget(field, 0, 2 * column + 1)
         fields.setColumnStretch(1, 1)
         fields.setColumnStretch(3, 2)
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GAP)
-        layout.addWidget(self._title)
-        top = hbox(spacing=GAP)
-        top.addWidget(self._words, 1)
-        top.addWidget(self.save_active)
+        layout = dialog_column(self, self._title)
+        top = hbox((self._words, 1), self.save_active, spacing=GAP)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addLayout(fields)

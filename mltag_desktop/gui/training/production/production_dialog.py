@@ -18,7 +18,7 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, hbox, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -237,8 +237,7 @@ class ProductionDialog(Dialog):
             flow.addWidget(button)
             self._about_decisions.append(button)
         self._about_decisions.pop()  # importing needs no decisions
-        below = hbox(spacing=GAP)
-        below.addWidget(ways, 1)
+        below = hbox((ways, 1), spacing=GAP)
         close = QPushButton(tr("C&lose"), autoDefault=False)
         close.clicked.connect(self.hide)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
@@ -247,10 +246,7 @@ class ProductionDialog(Dialog):
             widest = max(measure.horizontalAdvance(text) for text in (sample, RatesModel.HEADINGS[column]))
             self._table.setColumnWidth(column, widest + 3 * GAP)
         self._table.setMinimumHeight(7 * ROW)
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GROUP)
-        layout.addWidget(self._estimate)
-        layout.addWidget(self._stays)
-        layout.addWidget(self._about)
+        layout = dialog_column(self, self._estimate, self._stays, self._about, spacing=GROUP)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
         layout.addWidget(heading(tr("Review thresholds")))

@@ -16,7 +16,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import DIALOG_MARGINS, vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW
 
@@ -238,7 +238,7 @@ class SlicesDialog(Dialog):
         self.table.setMinimumHeight(5 * ROW)
         close = QPushButton(tr("C&lose"))
         close.clicked.connect(self.accept)
-        layout = vbox(self, margins=DIALOG_MARGINS, spacing=GROUP)
+        layout = dialog_column(self, spacing=GROUP)
         for part in (self.about, self.none, self.table, self.problem):
             layout.addWidget(part)
         layout.addLayout(button_row(close, left=(self.add, self.remove)))

@@ -200,9 +200,7 @@ class ThresholdPanel(QWidget):
             sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance(tr("unverified")))
             self.table.setColumnWidth(column, sample + 4 * GAP)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
-        layout = vbox(self, margins=0, spacing=GAP)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.words)
+        layout = vbox((self.table, 1), self.words, parent=self, margins=0, spacing=GAP)
         ways = (self.certify, self.drop, self.show_them)
         for button in ways:
             button.setAutoDefault(False)

@@ -44,7 +44,7 @@ class SearchListDialog(Dialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.none = MutedLabel(theme, none_words)
-        self._column = vbox(self, margins=GAP, spacing=GAP)
+        self._column = vbox(parent=self, margins=GAP, spacing=GAP)
         for part in (self.line, self.none, self.list):
             self._column.addWidget(part)
         self.line.textChanged.connect(self._fill)

@@ -109,8 +109,7 @@ def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(inner)
-    around = vbox(dialog, margins=0, spacing=0)
-    around.addWidget(area, 1)
+    around = vbox((area, 1), parent=dialog, margins=0, spacing=0)
     if below is not None:
         layout.setContentsMargins(margins.left(), margins.top(), margins.right(), GAP)
         row = vbox(margins=(margins.left(), GAP, margins.right(), margins.bottom()))
