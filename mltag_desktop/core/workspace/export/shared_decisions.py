@@ -365,7 +365,9 @@ def _shared_decision(line: Mapping[str, Any]) -> SharedDecision:
     if len(bytes.fromhex(line["digest"])) != 16 or not str(line["tag"]).strip():
         raise ValueError("no decision")
     additional = line.get("additional_tags", [])
-    if not isinstance(additional, list) or not all(isinstance(tag, str) and tag.strip() for tag in additional):
+    if not isinstance(additional, list) or not all(
+        isinstance(tag, str) and tag.strip() for tag in additional
+    ):
         raise ValueError("no additional tags")
     curator, time, note, origin = (str(line.get(key, "")) for key in ("curator", "time", "note", "origin"))
     return SharedDecision(
