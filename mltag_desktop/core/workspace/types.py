@@ -190,8 +190,6 @@ class RecordView(NamedTuple):
     also: tuple[str, ...]
     """Additional tags that a curator or the table gave."""
     note: str
-    gone: bool = False
-    """Whether the record is no longer in the source."""
     again: bool = False
     """Whether the text was changed by the source since the last decision."""
     marks: Mark = NO_MARKS

@@ -79,7 +79,6 @@ class FocusView(QWidget):
         self._reading: LoadedRecord | None = None
         self._tag_set: tuple[TagInfo, ...] = ()
         self._behind: tuple[RowId, tuple[str, ...]] | None = None
-        self.scale = SCALE
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
         self._stack = PageStack(self)
         self._stack.setObjectName("texts")

@@ -29,7 +29,6 @@ class HelpWindow(QWidget):
 
     def __init__(self, theme: Theme, guide: HelpPages) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
         self._guide = guide
         self._back_stack: list[Place] = []
         self._forward_stack: list[Place] = []

@@ -23,7 +23,7 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.layout.boxes import hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -46,9 +46,8 @@ class MappingBar(QWidget):
     dialect_requested = Signal(object)
     more_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._mapping: Mapping | None = None
         self._dialect: Dialect | None = None
         self._columns: tuple[str, ...] = ()

@@ -101,7 +101,7 @@ class TablePage(QWidget):
         theme = self._theme
         self._session = session
         self.filter_panel = FilterPanel(theme, self)
-        self.mapping_bar = MappingBar(theme, self)
+        self.mapping_bar = MappingBar(self)
         self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
         self.mapping_bar.setMinimumWidth(_FACETS_LEAST)  # with a large font the boxes shrink, not the page
         self.filter_chips = FilterChipBar(theme, self)

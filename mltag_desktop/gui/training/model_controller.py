@@ -84,7 +84,6 @@ class ModelController(QObject):
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
-        self._window = window
         self.slices = SlicesController(context, self._panel_shown, present_filter)
         """Opens the dialog for the slices that reports are evaluated on."""
         self._training: Job | None = None

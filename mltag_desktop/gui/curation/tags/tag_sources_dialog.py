@@ -63,7 +63,6 @@ class TagSourcesDialog(Dialog):
         self._theme = context.theme
         self._session = context.session
         self._jobs = context.jobs
-        self._columns: tuple[TagColumn, ...] = ()
         self._chosen: TagColumn | None = None
         self._groups: tuple[RecordGroup, ...] = ()
         self._running: list[Job] = []
@@ -239,7 +238,6 @@ class TagSourcesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._columns = columns
         self.column.clear()
         others = list(range(len(workspace.table.columns)))
         first = [column.column for column in columns]

@@ -109,7 +109,6 @@ class ProductionDialog(Dialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Production metrics"))
-        self._theme = theme
         self._found: ProductionMetrics | None = None
         self._estimate = QLabel(tr("Counting"))
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
