@@ -35,7 +35,7 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1200, 660)
@@ -232,6 +232,7 @@ class SharedDecisionsDialog(Dialog):
         self.add.setVisible(bool(plan.new_tags))
         self._show_outcomes()
         self._enable()
+        keep_on_screen(self)
 
     @Slot()
     def _show_outcomes(self) -> None:
