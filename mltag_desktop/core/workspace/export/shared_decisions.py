@@ -133,7 +133,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
             part = rows[start : start + _AT_ONCE]
             for row, digest in zip(part.tolist(), workspace.table.digests(part), strict=True):
                 entry = entries[row]
-                line = {
+                line: dict[str, Any] = {
                     "digest": digest.hex(),
                     "tag": entry.tag,
                     "curator": entry.curator,
