@@ -157,7 +157,7 @@ def make_program(
 
     yield make
     for window, _ in made:
-        window.close()
+        window.close_at_once()
         window.deleteLater()
 
 
