@@ -232,7 +232,6 @@ class SharedDecisionsDialog(Dialog):
         self.add.setVisible(bool(plan.new_tags))
         self._show_outcomes()
         self._enable()
-        keep_on_screen(self)
 
     @Slot()
     def _show_outcomes(self) -> None:
@@ -288,6 +287,7 @@ class SharedDecisionsDialog(Dialog):
         ]
         parts += [tr("“{note}”", note=theirs.note)] if theirs.note else []
         self.detail.setText(" ".join(parts))
+        keep_on_screen(self)
 
     def _choose(self, *, theirs: bool) -> None:
         conflict = self.conflicts.current

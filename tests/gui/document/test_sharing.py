@@ -79,7 +79,7 @@ def test_the_text_of_a_conflict_never_covers_the_table(qtbot, app_context, open_
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 6)
     dialog.conflicts.selectRow(1)
-    (area,) = dialog.findChildren(QScrollArea)
+    area = next(area for area in dialog.findChildren(QScrollArea) if area.widget() is dialog.text)
     parts = itertools.pairwise((dialog.conflicts, area, dialog.detail, dialog.keys, dialog.ours))
     places = [(above.geometry, below.geometry) for above, below in parts]
     qtbot.waitUntil(lambda: all(above().bottom() < below().top() for above, below in places))
