@@ -157,20 +157,22 @@ def ray_run(table: Path, out: Path, workers: int) -> tuple[float, int, float, di
         time.sleep(0.01)
     started, rows = time.perf_counter(), json.loads(note.read_text())["mark"]["rows"]
     before = cpu_seconds(process.pid)
-    used, size, samples = dict(before), 0, itertools.count(1)
+    used, samples = dict(before), itertools.count(1)
+    first = size = seen = part_path(out).stat().st_size
     while process.poll() is None:
         with contextlib.suppress(FileNotFoundError):  # the output is complete
             if (grown := part_path(out).stat().st_size) > size:
                 size, end = grown, time.perf_counter()
         if next(samples) % 50 == 0:
-            used |= cpu_seconds(process.pid)
+            used, seen = used | cpu_seconds(process.pid), size
         time.sleep(0.02)
     if process.returncode:
         raise SystemExit("mltag predict failed")
     seconds = dict.fromkeys(("workers", "driver", "ray"), 0.0)
     for pid, (name, total) in used.items():
         who = "driver" if pid == process.pid else "workers" if name.startswith("ray::Worker") else "ray"
-        seconds[who] += total - before.get(pid, ("", 0.0))[1]
+        # the rows after the last look are up to a second's work
+        seconds[who] += (total - before.get(pid, ("", 0.0))[1]) * (size - first) / (seen - first)
     return started - begin, ROWS_OF_RAY - rows, end - started, seconds
 
 
