@@ -252,7 +252,7 @@ def _measure(rows: int, stacks: Path | None) -> Run:
         app.exec()
         gaps.stop()
         keys.stop()
-        window.close()
+        window.close_at_once()
         if "trained" not in scenario.moments or "predicted" not in scenario.moments:
             raise SystemExit(f"Not finished; got as far as: {', '.join(scenario.moments)}")
         start = scenario.moments.pop("opened")

@@ -83,14 +83,15 @@ def text_analysis(workspace: Workspace) -> TextAnalysis:
 
 
 def predict_with_active(progress: Progress, workspace: Workspace) -> int:
-    """Predict the records that the active model has not predicted; return their number.
-
-    Nothing is predicted in a workspace without any predictions (`mltag import --no-predict`).
-    """
-    if not (workspace.states().predicted >= 0).any():
-        return 0
+    """Predict the records that the active model has not predicted; return their number."""
     model = load_active_model(workspace, bundled())
     return predict_pending(progress, workspace, model.own, cores())
+
+
+def predict_again(progress: Progress, workspace: Workspace) -> None:
+    """Predict with the active model, unless nothing was predicted so far (`mltag import --no-predict`)."""
+    if (workspace.states().predicted >= 0).any():
+        predict_with_active(progress, workspace)
 
 
 @contextlib.contextmanager

@@ -31,5 +31,9 @@ class OutOfMemoryError(MltagError):
         return type(self), ()
 
 
+class StorageError(MltagError):
+    """The disk refuses to read or write a file, for example because it is full."""
+
+
 class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
     """The user cancelled a long function; raised by `Progress.report`."""

@@ -55,7 +55,7 @@ class OffscreenWindow:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.window.close()
+        self.window.close_at_once()
         self.theme.choose(SCHEMES["system"])
         self.settle()
         self.window.deleteLater()

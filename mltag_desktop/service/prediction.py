@@ -102,7 +102,6 @@ class PredictionService:
         self._models = models
         self._feedback_writer = feedback_writer
         self._metrics = metrics
-        self._pool = pool
         self._answers = RequestBatcher(pool, partial(_answered, metrics), is_alone)
         self._predictions = RequestBatcher(pool, partial(_predicted, metrics), is_alone)
         self._suspicions = RequestBatcher(pool, _suspected, is_alone)

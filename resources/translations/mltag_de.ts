@@ -667,6 +667,11 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>A model is being trained.</source>
+      <translation>Ein Modell wird trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Ein Modell lernt womöglich die Zeit oder die Quelle statt des Themas.</translation>
@@ -1482,6 +1487,11 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Close and discard</source>
+      <translation>Schließen und verwerfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Knappe Fälle</translation>
@@ -1500,6 +1510,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Closing the table discards the training.</source>
+      <translation>Wird die Tabelle geschlossen, geht das Training verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2765,6 +2780,11 @@
       <translation>Dieses Modell für andere Tabellen behalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Keep training</source>
+      <translation>Weiter trainieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Key</source>
       <translation>Taste</translation>
@@ -3653,6 +3673,16 @@
       <translation>Andere Tabelle öffnen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open for writing</source>
+      <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open it again to make decisions.</source>
+      <translation>Öffnen Sie ihn erneut, um Entscheidungen zu treffen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open log folder</source>
       <translation>Protokollordner öffnen</translation>
@@ -4368,6 +4398,11 @@
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Schlagwort; abgewählte entfallen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Repeat what was not saved.</source>
+      <translation>Wiederholen Sie, was nicht gespeichert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Schlagwörter ersetzen</translation>
@@ -4570,6 +4605,11 @@
         <numerusform>{n:,} angefangene Notiz wurde gespeichert, zu Datensatz {records}.</numerusform>
         <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Saving works again.</source>
+      <translation>Es wird wieder gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -5722,6 +5762,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>The workspace is no longer open in another program.</source>
+      <translation>Der Arbeitsbereich ist in keinem anderen Programm mehr geöffnet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
       <translation>Der Arbeitsbereich wird auf den Stand vom {when} zurückgesetzt. Der jetzige Stand bleibt als eigene Datei im selben Ordner.</translation>
@@ -6047,6 +6092,11 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Training</source>
+      <translation>Training</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -6961,6 +7011,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>import load file csv tsv excel xlsx workbook parquet json</source>
       <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>imported from {curator}</source>
+      <translation>importiert von {curator}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -8440,6 +8495,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with a keyword of this tag have another tag.</source>
+      <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit einem Schlüsselwort dieses Schlagworts hat ein anderes Schlagwort.</numerusform>
+        <numerusform>{n:,} Datensätze mit einem Schlüsselwort dieses Schlagworts haben ein anderes Schlagwort.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
@@ -8482,6 +8546,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Datensatz mit diesem Schlagwort</numerusform>
         <numerusform>{n:,} Datensätze mit diesem Schlagwort</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with this tag have a keyword against it.</source>
+      <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit diesem Schlagwort enthält ein Schlüsselwort dagegen.</numerusform>
+        <numerusform>{n:,} Datensätze mit diesem Schlagwort enthalten ein Schlüsselwort dagegen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

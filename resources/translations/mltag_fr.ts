@@ -667,6 +667,11 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>A model is being trained.</source>
+      <translation>Un modèle est en cours d’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Un modèle risque d’apprendre la période ou la source au lieu du sujet.</translation>
@@ -1482,6 +1487,11 @@
       <translation>Fermer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Close and discard</source>
+      <translation>Fermer et abandonner</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Cas serrés</translation>
@@ -1500,6 +1510,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Fermer ce message pour garder ce nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Closing the table discards the training.</source>
+      <translation>Si vous fermez le tableau, l’entraînement est perdu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2765,6 +2780,11 @@
       <translation>Garder ce modèle pour d’autres tableaux</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Keep training</source>
+      <translation>Continuer l’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Key</source>
       <translation>Touche</translation>
@@ -3653,6 +3673,16 @@
       <translation>Ouvrir un autre tableau…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open for writing</source>
+      <translation>Ouvrir en écriture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Open it again to make decisions.</source>
+      <translation>Ouvrez-le à nouveau pour prendre des décisions.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open log folder</source>
       <translation>Ouvrir le dossier du journal technique</translation>
@@ -4368,6 +4398,11 @@
       <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Repeat what was not saved.</source>
+      <translation>Recommencez ce qui n’a pas été enregistré.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Remplacer les étiquettes actuelles</translation>
@@ -4570,6 +4605,11 @@
         <numerusform>{n:,} note inachevée a été conservée, sur l’enregistrement {records}.</numerusform>
         <numerusform>{n:,} notes inachevées ont été conservées, sur les enregistrements {records}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>Saving works again.</source>
+      <translation>L’enregistrement fonctionne à nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -5722,6 +5762,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <source>The workspace is no longer open in another program.</source>
+      <translation>L’espace de travail n’est plus ouvert dans un autre programme.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
       <translation>L’espace de travail est restauré dans son état du {when}. L’état actuel est conservé dans un fichier à part, dans le même dossier.</translation>
@@ -6047,6 +6092,11 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <source>Training</source>
+      <translation>Entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -6961,6 +7011,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>import load file csv tsv excel xlsx workbook parquet json</source>
       <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>imported from {curator}</source>
+      <translation>importé de {curator}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -8440,6 +8495,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with a keyword of this tag have another tag.</source>
+      <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement avec un mot-clé de cette étiquette a une autre étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements avec un mot-clé de cette étiquette ont une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
@@ -8482,6 +8546,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement avec cette étiquette</numerusform>
         <numerusform>{n:,} enregistrements avec cette étiquette</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} records with this tag have a keyword against it.</source>
+      <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement avec cette étiquette contient un mot-clé contraire.</numerusform>
+        <numerusform>{n:,} enregistrements avec cette étiquette contiennent un mot-clé contraire.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

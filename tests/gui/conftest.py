@@ -4,7 +4,7 @@ import csv
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -33,7 +33,7 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.notifications import Notification, Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, sentences, wait_tagged
 from tests.gui.shared_worker import SharedWorker
@@ -157,7 +157,7 @@ def make_program(
 
     yield make
     for window, _ in made:
-        window.close()
+        window.close_at_once()
         window.deleteLater()
 
 
@@ -226,6 +226,18 @@ def app_context(qtbot: QtBot, theme: Theme, shared_worker: WorkerProcess) -> Ite
     yield AppContext(theme, Session("kim"), runner, writer, Notifications(theme, window), window)
     writer.close()
     runner.shut_down()
+
+
+@pytest.fixture
+def notified(qtbot: QtBot, app_context: AppContext) -> Callable[..., Notification]:
+    """Call a function, and return the notification about its result."""
+
+    def call(function: Callable[..., object], *args: object) -> Notification:
+        with qtbot.waitSignal(app_context.notifications.shown) as told:
+            function(*args)
+        return cast(Notification, told.args[0])
+
+    return call
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ from mltag_desktop.cli.table_inputs import read_labelled, read_tags, reading, ta
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
-from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
@@ -33,6 +32,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, recipe, recipe_names
 from mltag_desktop.core.model.training.training import Examples, FoldPlan
+from mltag_desktop.core.processes.heap import reuse_heap
 
 NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]

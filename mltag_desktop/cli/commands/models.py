@@ -6,7 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.command_inputs import naming_commands, open_workspace, predict_with_active
+from mltag_desktop.cli.command_inputs import (
+    naming_commands,
+    open_workspace,
+    predict_again,
+    predict_with_active,
+)
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, note_code, progress, refuse_existing, refuse_stdout, write_json
 from mltag_desktop.cli.report_output import gate_words, show_gate, show_headlines
@@ -203,7 +208,7 @@ def rollback(
         record_base_model(document)
         document.models.rollback()
         with progress("Predicting", quiet=quiet) as bar:
-            predict_with_active(bar, document)
+            predict_again(bar, document)
         info = next(info for info in document.models.all() if info.active)
         words = rolled_back_words(document, bundled())
     Printer(quiet=quiet, json_target=json).result(words)

@@ -58,6 +58,7 @@ from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import in_order
 from mltag_desktop.core.progress import SILENT
 
 Holdout = Annotated[
@@ -178,7 +179,7 @@ def _examples(rows: LabelledTexts) -> Examples:
 def _tags_of(rows: LabelledTexts, base: LinearModel | None) -> tuple[str, ...]:
     """Return the tags of a model that is trained on `rows` and `base`, in the model's order."""
     known = () if base is None else base.tags
-    return known + tuple(sorted({*rows.tags}.union(*rows.additional_tags) - {*known}))
+    return known + in_order({*rows.tags}.union(*rows.additional_tags) - {*known})
 
 
 def _snapshot(

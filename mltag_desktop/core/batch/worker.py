@@ -20,11 +20,11 @@ from mltag_desktop.core.batch.task import (
 )
 from mltag_desktop.core.drift.off_topic import OffTopicFilter, published_off_topic_filter
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
+from mltag_desktop.core.processes.heap import reuse_heap
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter

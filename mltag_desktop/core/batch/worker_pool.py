@@ -5,7 +5,6 @@ does not (figures in docs/decisions/0013-batches.md). They are started with `spa
 that is held.
 """
 
-import contextlib
 import multiprocessing
 import os
 import queue
@@ -17,7 +16,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Generic, TypeVar
@@ -26,6 +24,7 @@ from mltag_desktop.core.batch.file_chunks import SIZE
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.processes.start import signals_blocked
 
 _ASSIGNED_PER_WORKER: Final = 2
 """Requests assigned to a worker at a time: the current one and the next one."""
@@ -181,7 +180,7 @@ class ProcessPool(Generic[Asked, Answered]):
     def _start(self) -> WorkerHandle:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs, self._make_worker), daemon=True)
-        with _signals_blocked():
+        with signals_blocked():
             process.start()
         theirs.close()
         return WorkerHandle(process, ours)
@@ -200,20 +199,6 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-@contextlib.contextmanager
-def _signals_blocked() -> Iterator[None]:
-    """Block SIGINT and SIGTERM while a process starts, so that a start is never interrupted halfway."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # starting it inside the block would unblock the signals
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _send(handle: WorkerHandle, request: object) -> bool:

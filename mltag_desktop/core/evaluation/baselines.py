@@ -9,7 +9,7 @@ import numpy as np
 
 from mltag_desktop.core.model.keyword_rules import KeywordRules, TagWithKeywords, rules_of
 from mltag_desktop.core.model.training.lean_imports import importing_sklearn
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import Predictions, in_order
 
 MAJORITY: Final = "majority"
 """Version of the majority baseline."""
@@ -48,5 +48,5 @@ def rules_for(tags: Sequence[TagWithKeywords], truth: Sequence[str] = ()) -> Key
 
 
 def named(names: Iterable[str]) -> tuple[NamedTag, ...]:
-    """Return tags that are known by name only, each once, in alphabetical order."""
-    return tuple(NamedTag(name) for name in sorted(set(names)))
+    """Return tags that are known by name only, each once, in order (`in_order`)."""
+    return tuple(NamedTag(name) for name in in_order(set(names)))

@@ -1,6 +1,7 @@
 """The interface of all classifiers (rules and trained models) and their results."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol
@@ -17,6 +18,26 @@ GATED: Final = "-gated"
 def shown_version(version: str) -> str:
     """Return a version as users know it: without the suffix of a gate."""
     return version.removesuffix(GATED)
+
+
+def in_order(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return tags in order, so that 2 comes before 10; numbers may have a decimal comma."""
+    return tuple(sorted(tags, key=sort_key))
+
+
+def sort_key(tag: str) -> tuple[bool, float, str]:
+    """Return the key that puts tags in order."""
+    number = number_in(tag)
+    return number is None, number or 0.0, tag
+
+
+def number_in(tag: str) -> float | None:
+    """Return the number that a tag is; None for a word, such as "nan"."""
+    try:
+        number = float(tag.replace(",", "."))
+    except ValueError:
+        return None
+    return None if math.isnan(number) else number
 
 
 @dataclass(frozen=True)

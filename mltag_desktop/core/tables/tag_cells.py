@@ -13,6 +13,8 @@ SINGLE: Final = ""
 """The form of cells that hold one tag each."""
 JSON: Final = "json"
 SEPARATORS: Final = (";", "|", ",")
+_DECIMAL: Final = re.compile(r"[-+]?(\d+)(?:,(\d+))?")
+_QUARTERS: Final = {"0", "00", "25", "5", "50", "75"}
 _LISTS_SHARE: Final = 0.9
 _SHORTEST_STEM: Final = 4
 _LONGEST_ENDING: Final = 2
@@ -51,10 +53,23 @@ def recognised_form(cells: Iterable[str] | Mapping[str, int]) -> str:
         if not any(separator in cell for cell in filled):
             continue
         parts = {spelling_key(part) for cell in filled for part in split_cell(cell, separator)}
-        is_sure = separator != "," or len(parts) * 2 <= whole
+        is_sure = separator != "," or (len(parts) * 2 <= whole and not _are_decimals(filled))
         if len(parts) < whole and is_sure:
             return separator
     return SINGLE
+
+
+def _are_decimals(cells: Iterable[str]) -> bool:
+    """Return whether cells such as 1,25 are numbers with a decimal comma, and no lists of the tags 1 and 25.
+
+    A list has no tag twice and none with a zero in front, and its second tags are not just quarters.
+    """
+    found = [_DECIMAL.fullmatch(cell) for cell in cells]
+    pairs = [(match[1], match[2]) for match in found if match and match[2]]
+    return all(found) and (
+        any(whole == part or (part.startswith("0") and len(part) > 1) for whole, part in pairs)
+        or {part for _, part in pairs} <= _QUARTERS
+    )
 
 
 def split_cell(cell: str, form: str) -> tuple[str, ...]:

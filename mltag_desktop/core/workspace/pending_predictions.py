@@ -118,15 +118,17 @@ class PendingPredictions:
             now.dtype,
         )
 
-    def _without(self, version: str, start: int, stop: int) -> RowArray:
-        """Return the rows of a range without a prediction by `version`."""
+    def _without(self, version: str, start: int, stop: int) -> NDArray[np.int32]:
+        """Return the rows of a range without a prediction by `version`.
+
+        They take 4 bytes each, because they are kept until all are predicted.
+        """
         if version == self._models.active:
             missing = self._live.lack_prediction(start, stop)
         else:
             digests = self._live.all("digest")[start:stop]
             missing = ~is_among(keys(digests), self._predictions.covered(version))
-        found: RowArray = np.flatnonzero(missing).astype(np.int64) + start
-        return found
+        return np.flatnonzero(missing).astype(np.int32) + np.int32(start)
 
 
 def predict_places(progress: Progress, model: Classifier, places: TextPlaces) -> TextPredictions:
@@ -146,14 +148,14 @@ def digested(predictions: Predictions, texts: Sequence[str]) -> TextPredictions:
     return TextPredictions(predictions, np.frombuffer(b"".join(map(digest, texts)), DIGEST))
 
 
-def _ordered(rows: RowArray, sizes: Iterator[int], first: Sequence[RowId]) -> Iterator[RowArray]:
+def _ordered(rows: NDArray[np.int32], sizes: Iterator[int], first: Sequence[RowId]) -> Iterator[RowArray]:
     """Split rows into chunks; those of `first` are one chunk, which comes first."""
-    eager = np.isin(rows, np.asarray(first, np.int64))
+    eager = np.isin(rows, np.asarray(first, np.int32))
     if eager.any():
-        yield rows[eager]
-    rows = rows[~eager]
+        yield rows[eager].astype(np.int64)
+        rows = rows[~eager]
     start = 0
     while start < len(rows):
         size = next(sizes)
-        yield rows[start : start + size]
+        yield rows[start : start + size].astype(np.int64)
         start += size

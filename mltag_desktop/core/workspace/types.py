@@ -97,6 +97,8 @@ class DecisionKind(StrEnum):
     """The text is about something else; a decision was removed."""
     ON_TOPIC = "on-topic"
     """The text is on topic; the tag is still open."""
+    IMPORTED = "imported"
+    """The decision of this step came from a colleague; its note names the colleague and the time."""
     RESET = "reset"
     """A "clear" of formats 1 to 3, which also removed marks and note."""
 
@@ -188,8 +190,6 @@ class RecordView(NamedTuple):
     also: tuple[str, ...]
     """Additional tags that a curator or the table gave."""
     note: str
-    gone: bool = False
-    """Whether the record is no longer in the source."""
     again: bool = False
     """Whether the text was changed by the source since the last decision."""
     marks: Mark = NO_MARKS

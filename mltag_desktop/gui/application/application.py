@@ -22,6 +22,7 @@ from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialo
 from mltag_desktop.gui.application.dialogs.help_dialogs import HelpDialogs
 from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
 from mltag_desktop.gui.application.dialogs.text_views import TextViews
+from mltag_desktop.gui.application.dialogs.unfinished_training import UnfinishedTraining
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
@@ -30,6 +31,7 @@ from mltag_desktop.gui.application.result_notifications import (
     DecisionNotifications,
     NothingLeftNotification,
     ReadOnlyNotification,
+    SavingNotification,
 )
 from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.application.updaters.action_updater import (
@@ -219,7 +221,9 @@ class Application(QObject):
         """Build what opens a table, orders and filters its records, and predicts them."""
         session, jobs, page = self.session, self.jobs, self.page
         self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen)
-        self.workspace_opener = WorkspaceOpener(session, jobs, self.writer, self._data)
+        self.workspace_opener = WorkspaceOpener(
+            session, jobs, self.writer, self._data, lambda leave: self.unfinished_training.confirm(leave)
+        )
         self.fallback = FallbackController(session, jobs)
         self.memory_releaser = MemoryReleaser(jobs, lambda: session.workspace is not None)
         self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
@@ -295,6 +299,7 @@ class Application(QObject):
             default_library(),
             self.certification.open,
         )
+        self.unfinished_training = UnfinishedTraining(self._window, self.model_dialogs)
         self.model_suggestion = ModelSuggestion(context, self.navigator.show_records)
         self.tag_sources = TagSourcesController(context, self.actions)
         self.workspace_dialogs = WorkspaceDialogs(
@@ -372,6 +377,7 @@ class Application(QObject):
             TrainActionUpdater(context, actions, self.question_queue),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
+            SavingNotification(self.notifications, self.writer),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
         )
         self._empty_state_updater = EmptyStateUpdater(context, page, opener, order, filters, actions)
@@ -516,7 +522,6 @@ class Application(QObject):
             self.prediction_runner,
             self.question_queue,
             self.record_order,
-            self.writer,
             self.page_loader,
             self.clipboard_copier,
             self.identical_texts,
@@ -529,7 +534,7 @@ class Application(QObject):
             part.failed.connect(self.notifications.failure)
         self.jobs.crashed.connect(self._report_job)
         self.writer.crashed.connect(self._report_job)
-        self.crash_boundary.quit_requested.connect(self._window.close)
+        self.crash_boundary.quit_requested.connect(self._window.close_at_once)
         self.crash_boundary.install()
 
     @Slot()

@@ -1,12 +1,14 @@
 """Notifications about the result of user commands."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication
 
+from mltag_desktop.core.errors import StorageError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -16,11 +18,21 @@ from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.jobs import Job, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.record_order import RecordOrder
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
+from mltag_desktop.gui.widgets.notifications import (
+    Notification,
+    NotificationAction,
+    NotificationKind,
+    Notifications,
+)
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
 
 Actions = Mapping[str, QAction]
 
@@ -174,8 +186,37 @@ class CopyNotification(QObject):
         self._notifications.info(words, tr("Exports include all of them."), export)
 
 
+class SavingNotification(QObject):
+    """Takes back that a decision could not be saved, as soon as another one is."""
+
+    def __init__(self, notifications: Notifications, writer: DecisionWriter) -> None:
+        super().__init__(notifications)
+        self._notifications = notifications
+        self._failures: set[Notification] = set()
+        writer.failed.connect(self._show)
+        writer.done.connect(self._take_back)
+
+    @Slot(object)
+    def _show(self, error: Exception) -> None:
+        self._notifications.failure(error)
+        if isinstance(error, StorageError) and self._notifications.current is not None:
+            self._failures.add(self._notifications.current)
+
+    @Slot(object)
+    def _take_back(self, result: object) -> None:
+        if isinstance(result, Change) and result.step is not None and self._failures:
+            again = Notification(tr("Saving works again."), tr("Repeat what was not saved."))
+            for failure in self._failures:
+                self._notifications.replace(failure, again)
+            self._failures.clear()
+
+
 class ReadOnlyNotification(QObject):
-    """Says why nothing can be decided, in a read-only workspace and in a past state."""
+    """Says why nothing can be decided, in a read-only workspace and in a past state.
+
+    Once the other program has closed the workspace, it offers to open it for writing. It looks for that when
+    the curator comes back to the window or tries to decide.
+    """
 
     def __init__(
         self,
@@ -187,11 +228,18 @@ class ReadOnlyNotification(QObject):
     ) -> None:
         super().__init__(context.window)
         self._session = context.session
+        self._jobs = context.jobs
         self._notifications = context.notifications
         self._actions = actions
+        self._workspace_opener = workspace_opener
         self._history_preview = history_preview
+        self._shown: Notification | None = None
         workspace_opener.found.connect(self._show_found)
         decision_controller.read_only.connect(self._show)
+        context.session.closed.connect(self._withdraw)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._notice_return)
 
     @Slot(object)
     def _show_found(self, source: OpenedSource) -> None:
@@ -212,3 +260,45 @@ class ReadOnlyNotification(QObject):
                 tr("Close it there, then open the table here again.") if workspace.held_by else "",
                 action=NotificationAction(tr("Save a copy as…"), self._actions["save_copy"].trigger),
             )
+            self._shown = self._notifications.current
+            self._look_whether_free()
+
+    @Slot(Qt.ApplicationState)
+    def _notice_return(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._look_whether_free()
+
+    def _look_whether_free(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and workspace.held_by:
+            job = Job(without_progress(_free), workspace)  # a network drive may take long to answer
+            job.succeeded.connect(self._offer_writing)
+            self._jobs.run(job)
+
+    @Slot(object)
+    def _offer_writing(self, free: "Workspace | None") -> None:
+        if free is None or free is not self._session.workspace:
+            return
+        self._withdraw()
+        self._shown = Notification(
+            tr("The workspace is no longer open in another program."),
+            tr("Open it again to make decisions."),
+            NotificationKind.OFFER,
+            NotificationAction(tr("Open for writing"), self._open_for_writing),
+        )
+        self._notifications.show_notice(self._shown)
+
+    def _open_for_writing(self) -> None:
+        if self._session.workspace is not None:
+            self._workspace_opener.open_path(self._session.workspace.path)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        if self._shown is not None:
+            self._notifications.withdraw(self._shown)
+            self._shown = None
+
+
+def _free(workspace: "Workspace") -> "Workspace | None":
+    """Return a workspace if no program has it open for writing."""
+    return None if is_held(workspace.path) else workspace

@@ -30,8 +30,8 @@ def run(file: Path | None = None) -> int:
 
     If a window has the file open already, that window comes to the front instead.
 
-    SIGTERM, SIGINT, SIGHUP and the end of the desktop session close the window as Ctrl+Q does, with exit code
-    0: nothing failed, and all decisions are saved.
+    SIGTERM, SIGINT, SIGHUP and the end of the desktop session close the window without a question, with
+    exit code 0: nothing failed, and all decisions are saved.
     """
     if file is None:
         return _run(None)
@@ -53,7 +53,7 @@ def _run(file: Path | None) -> int:
     start = Startup(window, file)
     window.painted.connect(start.install_signal_handlers)  # before a table is opened
     window.painted.connect(start.build)
-    app.commitDataRequest.connect(window.close)
+    app.commitDataRequest.connect(window.close_at_once)
     window.fit_screen()
     window.show()
     code = app.exec()
@@ -94,7 +94,7 @@ class Startup(QObject):
     @Slot()
     def _close_and_exit(self) -> None:
         """Close the window and exit, which also ends the event loops of open dialogs."""
-        self.window.close()
+        self.window.close_at_once()
         QApplication.exit(0)
 
     @Slot()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from mltag_desktop.core.learning.records.new_table import look_at_tags
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
@@ -16,7 +17,6 @@ from mltag_desktop.core.workspace.views.known_tags import (
     RecordTags,
     TagColumn,
     record_tags,
-    tag_column,
     take_known_tags,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mltag_desktop.core.drift.monitor import Alarm
-    from mltag_desktop.core.model.linear_model import LinearModel
 
 _NAMED: Final = 5
 
@@ -85,7 +84,7 @@ class TagSourcesController(QObject):
         if self._looking is not None:
             self._looking.cancel()
         kind = ShortWorkerJob if source.workspace.table.count > MANY_RECORDS else Job
-        job = kind(_look, source.workspace, self._context.session.base, not source.resumed)
+        job = kind(look_at_tags, source.workspace, self._context.session.base, not source.resumed)
         job.succeeded.connect(self._take_or_ask)
         job.failed.connect(self._context.notifications.failure)
         job.ended.connect(self._end_look)
@@ -217,27 +216,6 @@ class TagSourcesController(QObject):
 
 def _numbers(column: TagColumn) -> dict[str, str]:
     return {"count": format_number(column.labelled), "all": format_number(column.records)}
-
-
-def _look(
-    progress: Progress, workspace: Workspace, base: "LinearModel | None", with_column: bool
-) -> tuple[TagColumn | None, bool]:
-    """Return the mapped tag column if it holds other tags, and whether the table is unlike the base model."""
-    from mltag_desktop.core.learning.records.unlike_table import is_unlike
-
-    column = _silent_column(progress, workspace) if with_column else None
-    return column, base is not None and is_unlike(workspace, base)
-
-
-def _silent_column(progress: Progress, workspace: Workspace) -> TagColumn | None:
-    """Return the mapped tag column if it holds other tags than the tag set, and nothing is decided yet."""
-    if workspace.journal.last or workspace.table.mapping.tag is None:
-        return None
-    column = tag_column(progress, workspace)
-    names = {tag.name for tag in workspace.tag_set.tags}
-    if column is not None and names.issuperset(tag for tag, _ in column.counts):
-        return None
-    return column
 
 
 def _take_known_tags(

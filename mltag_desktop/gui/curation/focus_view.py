@@ -9,14 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
@@ -29,7 +22,8 @@ from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, empty_words
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
-from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.common import FlatButton, hairline
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
@@ -85,7 +79,6 @@ class FocusView(QWidget):
         self._reading: LoadedRecord | None = None
         self._tag_set: tuple[TagInfo, ...] = ()
         self._behind: tuple[RowId, tuple[str, ...]] | None = None
-        self.scale = SCALE
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
         self._stack = PageStack(self)
         self._stack.setObjectName("texts")
@@ -316,33 +309,27 @@ class FocusView(QWidget):
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._progress_label)
-        head.addStretch(1)
-        head.addWidget(self._place)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self._done)
-        foot.addWidget(self._undo)
-        foot.addStretch(1)
-        foot.addWidget(self._next)
+        head = hbox(self._progress_label, STRETCH, self._place)
+        foot = hbox(self._done, self._undo, STRETCH, self._next, spacing=GAP)
         self._body = QWidget(self)
         self._body.setObjectName("column")
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(head)
-        column.addWidget(self._bar)
-        column.addSpacing(EDGE)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.note)
-        column.addWidget(self.guideline)
-        column.addWidget(self._decision_label)
-        column.addWidget(self.additional_tags)
-        column.addWidget(self.tags)
-        column.addWidget(self._hints)
-        column.addWidget(_line(self))
-        column.addLayout(foot)
+        vbox(
+            head,
+            self._bar,
+            EDGE,
+            (self._stack, 1),
+            self.note,
+            self.guideline,
+            self._decision_label,
+            self.additional_tags,
+            self.tags,
+            self._hints,
+            hairline(),
+            foot,
+            parent=self._body,
+            margins=0,
+            spacing=GAP,
+        )
         self._bar.setMinimumWidth(0)
         self._bar.setMaximumWidth(_WIDEST)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -401,12 +388,3 @@ class FocusView(QWidget):
 def joined_hints(parts: Sequence[str]) -> str:
     """Join hints with no-break spaces inside each hint, so that lines break only between hints."""
     return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(line.foregroundRole().Mid)
-    line.setFixedHeight(1)
-    return line

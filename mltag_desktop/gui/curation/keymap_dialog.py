@@ -7,14 +7,12 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,9 +23,10 @@ from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height, widened
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
@@ -77,8 +76,7 @@ class KeyMapDialog(Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(1, widened(44 * UNIT, self.fontMetrics()))
         header.setStretchLastSection(False)
-        self.edit = QKeySequenceEdit(self)
-        self.edit.setMaximumSequenceLength(1)
+        self.edit = QKeySequenceEdit(self, maximumSequenceLength=1)
         self.edit.setAccessibleName(tr("New key for the command"))
         self.use = QPushButton(tr("Use this key"), self)
         self.reset = QPushButton(tr("Restore default"), self)
@@ -185,20 +183,17 @@ class KeyMapDialog(Dialog):
 
     def _lay_out(self, theme: Theme) -> None:
         self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
-        close = QPushButton(tr("Close"), self)
-        close.setAutoDefault(False)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.accept)
-        last = QHBoxLayout()
-        last.addWidget(self.problem, 1)
-        last.addWidget(close)
+        last = hbox((self.problem, 1), close)
         for button in (self.use, self.reset):
             button.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
-        column.addWidget(MutedLabel(theme, _WORDS))
-        column.addWidget(self.search)
-        column.addWidget(self.none)
-        column.addWidget(self.list, 1)
-        column.addWidget(flowing(self.edit, self.use, self.reset))
-        column.addLayout(last)
+        dialog_column(
+            self,
+            MutedLabel(theme, _WORDS),
+            self.search,
+            self.none,
+            (self.list, 1),
+            flowing(self.edit, self.use, self.reset),
+            last,
+        )

@@ -7,9 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
 
 
@@ -119,16 +120,12 @@ class OnboardingCard(QWidget):
         self._title = QLabel(self)
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
         self._title.setWordWrap(True)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
+        self._words = QLabel(self, wordWrap=True)
         self._count = QLabel(self)
         self.back = QPushButton(tr("Back"), self)
         self.next = QPushButton(tr("Next"), self)
         self.leave = QPushButton(tr("End the tour"), self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._count)
-        row.addStretch(1)
+        row = hbox(self._count, STRETCH, spacing=GAP)
         for button in (self.leave, self.back, self.next):
             button.setAutoDefault(False)
             row.addWidget(button)

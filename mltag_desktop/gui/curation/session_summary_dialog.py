@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
@@ -13,9 +13,10 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, tabular, widened
 
 _SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
 _DAYS: Final = (
@@ -49,9 +50,7 @@ class SessionSummaryDialog(Dialog):
         self._signs: dict[str, QLabel] = {}
         theme.changed.connect(self._recolour)
         self.setWindowTitle(tr("Session"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
+        column = dialog_column(self)
         self.lines = summary_lines(made)
         headline = heading(self.lines[0], 1.3)
         headline.setWordWrap(True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -23,8 +23,9 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
@@ -203,15 +204,15 @@ class BackupsDialog(Dialog):
         )
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._title)
-        layout.addWidget(self._words)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.question)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self.restore, self._close, left=(self.now, self.salvage, self._show)))
+        dialog_column(
+            self,
+            self._title,
+            self._words,
+            (self.list, 1),
+            self.question,
+            GAP,
+            button_row(self.restore, self._close, left=(self.now, self.salvage, self._show)),
+        )
 
 
 def _list_backups(progress: Progress, folder: Path, document: Path) -> list[Backup]:

@@ -3,12 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
@@ -24,20 +19,16 @@ from mltag_desktop.gui.document.journal_entries import (
 )
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.model_words import version_words
-from mltag_desktop.gui.i18n.translation import (
-    confidence_words,
-    format_number,
-    tr,
-    tr_plural,
-)
+from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
 from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
@@ -263,11 +254,7 @@ class JournalDialog(Dialog):
 
     def _lay_out(self) -> None:
         state = QWidget()
-        column = QVBoxLayout(state)
-        column.setContentsMargins(0, GAP, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.summary)
-        column.addWidget(self.differences, 1)
+        vbox(self.summary, (self.differences, 1), parent=state, margins=(0, GAP, 0, 0), spacing=GAP)
         tabs = TabWidget()
         tabs.tabBar().setAccessibleName(tr("Step details"))
         tabs.setDocumentMode(True)
@@ -279,12 +266,7 @@ class JournalDialog(Dialog):
         halves.addWidget(tabs)
         halves.setChildrenCollapsible(False)
         halves.setSizes([330, 250])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self.show_past, self.back, self._close))
+        dialog_column(self, (halves, 1), GAP, button_row(self.show_past, self.back, self._close))
 
     def done(self, result: int) -> None:
         for job in (self._page_job, self._details_job):

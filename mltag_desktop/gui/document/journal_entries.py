@@ -99,6 +99,8 @@ def words_of(entry: JournalEntry) -> str:
     """Describe an entry: what was done, and the tag."""
     if entry.kind == DecisionKind.NOTE and not entry.note:
         return tr("note removed")
+    if entry.kind == DecisionKind.IMPORTED:
+        return tr("imported from {curator}", curator=entry.note.rpartition(", ")[0] or entry.note)
     did = KIND_WORDS.get(entry.kind, entry.kind)
     return f"{did} {entry.tag or ''}".strip()
 

@@ -3,13 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -24,8 +18,9 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, fixed
+from mltag_desktop.gui.widgets.theme import GAP, fixed
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000
@@ -145,22 +140,14 @@ class QuarantineDialog(Dialog):
 
     def _lay_out(self) -> None:
         lower = QWidget()
-        column = QVBoxLayout(lower)
-        column.setContentsMargins(0, GAP, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.why)
-        column.addWidget(self.editor, 1)
+        vbox(self.why, (self.editor, 1), parent=lower, margins=(0, GAP, 0, 0), spacing=GAP)
         halves = self._halves = QSplitter()
         halves.setOrientation(halves.orientation().Vertical)
         halves.addWidget(self.list)
         halves.addWidget(lower)
         halves.setChildrenCollapsible(False)
         halves.setSizes([320, 180])
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._facts)
-        layout.addWidget(halves, 1)
+        layout = self._layout = dialog_column(self, self._facts, (halves, 1))
         layout.setAlignment(self._facts, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(GAP)
         layout.addLayout(button_row(self.mend, self._close))

@@ -6,14 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -41,8 +34,9 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_r
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1200, 660)
 _RULES: Final = (
@@ -334,9 +328,7 @@ class SharedDecisionsDialog(Dialog):
 
     def _lay_out(self) -> None:
         lower = QWidget()
-        column = QVBoxLayout(lower)
-        column.setContentsMargins(0, GAP, 0, 0)
-        column.setSpacing(GAP)
+        column = vbox(parent=lower, margins=(0, GAP, 0, 0), spacing=GAP)
         for table in (self.agreement, self.conflicts):  # a small screen scrolls the dialog instead
             table.setMinimumHeight(_FEWEST_ROWS * table.verticalHeader().defaultSectionSize())
         column.addWidget(self.conflicts, 1)
@@ -347,24 +339,20 @@ class SharedDecisionsDialog(Dialog):
         column.addLayout(button_row(left=(label_of(self.rule, tr("Other co&nflicts")), self.rule)))
         halves = QSplitter(Qt.Orientation.Vertical)
         agreement = QWidget()
-        beside = QHBoxLayout(agreement)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(GAP)
-        beside.addWidget(self.agreement, 2)
-        beside.addWidget(self.periods, 1)
+        hbox((self.agreement, 2), (self.periods, 1), parent=agreement, margins=0, spacing=GAP)
         halves.addWidget(agreement)
         halves.addWidget(lower)
         halves.setChildrenCollapsible(False)
         halves.setSizes([170, 340])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._title)
-        layout.addWidget(self.facts)
-        layout.addSpacing(GAP)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._close, self.apply, left=(self.add,)))
+        dialog_column(
+            self,
+            self._title,
+            self.facts,
+            GAP,
+            (halves, 1),
+            GAP,
+            button_row(self._close, self.apply, left=(self.add,)),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide the current conflict by a key, and go to the next one."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
@@ -14,8 +14,9 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
@@ -87,15 +88,7 @@ class SourceMergeDialog(Dialog):
         plan = self._plan
         title = heading(headline(plan))
         title.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(title)
-        layout.addWidget(self._facts)
-        layout.addSpacing(GAP)
-        layout.addWidget(self.list, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(button_row(self._later, self.apply))
+        dialog_column(self, title, self._facts, GAP, (self.list, 1), GAP, button_row(self._later, self.apply))
 
 
 def headline(plan: MergePlan) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.heap import trim_heap
+from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import MonotonicProgress, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
@@ -19,8 +19,8 @@ from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
 SIZE: Final = QSize(960, 600)
 _HEADINGS: Final = (
@@ -43,12 +43,7 @@ class UnsavedDialog(Dialog):
         self.list = LineTable(context.theme, tr("Unsaved decisions"), _HEADINGS)
         self._folder = QPushButton(tr("&Show in folder"))
         self._close = QPushButton(tr("&Close"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.words)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(button_row(self._folder, self._close))
+        dialog_column(self, self.words, (self.list, 1), button_row(self._folder, self._close))
         self._folder.clicked.connect(self._show_folder)
         self._close.clicked.connect(self.reject)
         fit_screen(self, SIZE)

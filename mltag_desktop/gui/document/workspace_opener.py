@@ -47,12 +47,21 @@ class WorkspaceOpener(QObject):
     let_go = Signal()
     _arrived = Signal(object, object)
 
-    def __init__(self, session: Session, jobs: JobRunner, writer: DecisionWriter, data_folder: Path) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: JobRunner,
+        writer: DecisionWriter,
+        data_folder: Path,
+        confirm: Callable[[Callable[[], None]], None] = lambda leave: leave(),
+    ) -> None:
+        """`confirm(leave)` calls `leave` when the open workspace may be left, perhaps after a question."""
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._writer = writer
         self._data_folder = data_folder
+        self._confirm = confirm
         self._source: OpenedSource | None = None
         self._job: Job | None = None
         self._retired: Workspace | None = None
@@ -156,6 +165,9 @@ class WorkspaceOpener(QObject):
 
     def close(self) -> None:
         """Close the open workspace."""
+        self._confirm(self._close_confirmed)
+
+    def _close_confirmed(self) -> None:
         self._leave(self.left.emit)
         self._before = None
 
@@ -175,6 +187,9 @@ class WorkspaceOpener(QObject):
 
     def _begin(self, name: str, start: Callable[[], None]) -> None:
         """Leave the open workspace, then call `start`, as soon as the tags of a new workspace are known."""
+        self._confirm(lambda: self._begin_confirmed(name, start))
+
+    def _begin_confirmed(self, name: str, start: Callable[[], None]) -> None:
         self.started.emit(name)
         if self._is_ready:
             self._leave(start)

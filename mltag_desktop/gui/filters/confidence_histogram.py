@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular
 
 _HEIGHT = 14 * UNIT
@@ -28,15 +29,8 @@ class ConfidenceHistogram(QWidget):
         self.low = self._bound(tr("Minimum confidence"))
         self.high = self._bound(tr("Maximum confidence"))
         self.high.setValue(1.0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, UNIT, GAP, UNIT)
-        column.setSpacing(GAP)
-        column.addWidget(self.bars)
-        row = QHBoxLayout()
-        row.setSpacing(UNIT)
-        row.addWidget(self.low, 1)
-        row.addWidget(QLabel(tr("to"), self))
-        row.addWidget(self.high, 1)
+        column = vbox(self.bars, parent=self, margins=(GAP, UNIT, GAP, UNIT), spacing=GAP)
+        row = hbox((self.low, 1), QLabel(tr("to"), self), (self.high, 1), spacing=UNIT)
         column.addLayout(row)
         self.bars.dragged.connect(self.show_range)
         self.bars.chosen.connect(self._choose)

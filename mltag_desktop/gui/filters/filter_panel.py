@@ -32,6 +32,7 @@ from mltag_desktop.gui.table.record_marks import MARK_ICONS
 from mltag_desktop.gui.widgets.common import draw_button
 from mltag_desktop.gui.widgets.icons import SIZE
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
 
@@ -235,9 +236,7 @@ class FilterPanel(QScrollArea):
         self._closed: set[str] = set()
         """Groups whose tags are hidden."""
         self._body = QWidget(self)
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._column.setSpacing(0)
+        self._column = vbox(parent=self._body, margins=GAP, spacing=0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -288,8 +287,7 @@ class FilterPanel(QScrollArea):
         self.histogram = ConfidenceHistogram(theme, self._body)
         self.histogram.chosen.connect(self._choose_confidence)
         self._column.addWidget(self.histogram)
-        self._more = QVBoxLayout()
-        self._more.setSpacing(0)
+        self._more = vbox(spacing=0)
         self._column.addLayout(self._more)
         self._value_buttons: dict[tuple[int, str], FacetButton] = {}
         self._saved: tuple[str, ...] = ()

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ import mltag_desktop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import fixed
 
 _UNKNOWN_LICENCE: Final = "see its website"
@@ -150,16 +150,18 @@ class AboutDialog(Dialog):
         texts.clicked.connect(self._show_texts)
         libraries = QLabel(tr("Built on"))
         libraries.setContentsMargins(0, 8, 0, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(8)
-        layout.addWidget(name)
-        layout.addWidget(words)
-        layout.addLayout(_facts(model_version, model_licences))
-        layout.addWidget(libraries)
-        layout.addWidget(_table(components(folder=shipped())), 1)
-        layout.addSpacing(8)
-        layout.addWidget(buttons)
+        vbox(
+            name,
+            words,
+            _facts(model_version, model_licences),
+            libraries,
+            (_table(components(folder=shipped())), 1),
+            8,
+            buttons,
+            parent=self,
+            margins=(24, 24, 24, 16),
+            spacing=8,
+        )
         self.resize(640, 520)
 
     def _show_texts(self) -> None:
@@ -173,8 +175,7 @@ class LicenceTexts(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Licence texts"))
-        page = QPlainTextEdit(text)
-        page.setReadOnly(True)
+        page = QPlainTextEdit(text, readOnly=True)
         page.setAccessibleName(tr("Licence texts"))
         page.setFont(fixed(page.font()))
         page.setTextInteractionFlags(
@@ -182,11 +183,7 @@ class LicenceTexts(Dialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(page, 1)
-        layout.addWidget(buttons)
+        vbox((page, 1), buttons, parent=self, margins=16, spacing=8)
         self.resize(page.fontMetrics().horizontalAdvance("0") * 104 + 64, 640)
 
 

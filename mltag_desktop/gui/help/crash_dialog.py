@@ -11,12 +11,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, summary, write
 from mltag_desktop.core.diagnostics.log_file import SafeWord
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import fixed
 
@@ -185,13 +186,15 @@ class CrashDialog(Dialog):
         quit_button.setAutoDefault(False)
         self._copy.setAutoDefault(False)
         self._continue.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._words)
-        layout.addWidget(self._details, 1)
-        layout.addWidget(buttons)
+        vbox(
+            self._heading,
+            self._words,
+            (self._details, 1),
+            buttons,
+            parent=self,
+            margins=(24, 24, 24, 16),
+            spacing=16,
+        )
         fit_screen(self, QSize(640, 420))
         keep_on_screen(self)
         self._continue.setFocus()

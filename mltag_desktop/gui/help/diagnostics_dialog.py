@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from mltag_desktop.core.diagnostics import facts
 from mltag_desktop.core.settings import Settings
@@ -14,8 +14,9 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import show_focus
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, fixed
 
 _COPIED_FOR: Final = 1500
 """Milliseconds for which the button reads "Copied"."""
@@ -47,13 +48,7 @@ class DiagnosticsDialog(Dialog):
         self.copy_button.clicked.connect(self.copy)
         self._copied = QTimer(self, interval=_COPIED_FOR, singleShot=True)
         self._copied.timeout.connect(self._name_copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GROUP)
-        column.addWidget(words)
-        column.addWidget(self.text, 1)
-        column.addSpacing(GAP)
-        column.addWidget(buttons)
+        dialog_column(self, words, (self.text, 1), GAP, buttons, spacing=GROUP)
         self.setMinimumWidth(140 * UNIT)
         self.resize(160 * UNIT, 140 * UNIT)
         fit_screen(self, self.size())

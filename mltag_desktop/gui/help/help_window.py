@@ -5,21 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidgetItem,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QPushButton, QSplitter, QWidget
 
 from mltag_desktop.gui.help.help_list import AROUND, PLACE, HelpList
 from mltag_desktop.gui.help.help_page import HelpPageView
 from mltag_desktop.gui.help.help_pages import START, HelpPages, HelpSearchHit
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
@@ -37,7 +29,6 @@ class HelpWindow(QWidget):
 
     def __init__(self, theme: Theme, guide: HelpPages) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
         self._guide = guide
         self._back_stack: list[Place] = []
         self._forward_stack: list[Place] = []
@@ -187,31 +178,21 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP)
-        row = QHBoxLayout()
-        row.setSpacing(UNIT)
+        column = vbox(parent=side, margins=GAP, spacing=GAP)
+        row = hbox(spacing=UNIT)
         for button in (self.back, self.forward, self.contents):
             row.addWidget(button)
         column.addLayout(row)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         right = QWidget(self)
-        reading = QVBoxLayout(right)
-        reading.setContentsMargins(0, 0, 0, 0)
-        reading.setSpacing(0)
-        reading.addWidget(self.page, 1)
-        reading.addWidget(self.message_label)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
+        vbox((self.page, 1), self.message_label, parent=right, margins=0, spacing=0)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         splitter.addWidget(side)
         splitter.addWidget(right)
         splitter.setSizes([_SIDE, SIZE.width() - _SIDE])
         splitter.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        vbox(splitter, parent=self, margins=0)
         for before, after in pairwise(
             (self.back, self.forward, self.contents, self.search, self.list, self.page)
         ):

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -166,8 +165,7 @@ class SettingsDialog(Dialog):
             for row in rows:
                 self._add(grid, row)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the controls take the focus
         area.setWidget(page)
@@ -175,17 +173,8 @@ class SettingsDialog(Dialog):
         buttons.rejected.connect(self.reject)
         # Return confirms a text field
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        below = QHBoxLayout()
-        below.setContentsMargins(EDGE, GAP, EDGE, GROUP)
-        below.addWidget(self.restore)
-        below.addStretch(1)
-        below.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addWidget(hairline())
-        column.addLayout(below)
+        below = hbox(self.restore, STRETCH, buttons, margins=(EDGE, GAP, EDGE, GROUP))
+        vbox((area, 1), hairline(), below, parent=self, margins=0, spacing=0)
         bar, most = area.verticalScrollBar().sizeHint().width(), self.screen().availableSize().width() - EDGE
         if page.minimumSizeHint().width() + bar > most:
             for label in self._labels:
@@ -204,8 +193,7 @@ class SettingsDialog(Dialog):
         grid.setRowMinimumHeight(place, 2 * UNIT)
         grid.addWidget(label, place + 1, 0, Qt.AlignmentFlag.AlignTop)
         if isinstance(control, QCheckBox):
-            line = QHBoxLayout()
-            line.setSpacing(GAP)
+            line = hbox(spacing=GAP)
             line.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(_CheckText(row.words, control), 1)
             grid.addLayout(line, place + 1, 1)
@@ -241,9 +229,7 @@ class SettingsDialog(Dialog):
         return box
 
     def _line(self, row: SettingRow) -> QLineEdit:
-        line = QLineEdit()
-        line.setPlaceholderText(self._user)
-        line.setMaxLength(int(DECLARED[row.name].metadata["high"]))
+        line = QLineEdit(placeholderText=self._user, maxLength=int(DECLARED[row.name].metadata["high"]))
         line.setMinimumWidth(_CONTROL)
         line.editingFinished.connect(lambda: self._change(row.name, " ".join(line.text().split())))
         self._show[row.name] = line.setText

@@ -5,15 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.diagnostics.signatures import SUFFIX, PublicKey, SignatureCheck, release_keys
 from mltag_desktop.core.diagnostics.updates import (
@@ -31,7 +23,8 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_mes
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
 
 Ask = Callable[[QWidget, str, str], str]
 
@@ -201,19 +194,13 @@ class UpdateDialog(Dialog):
     def _lay_out(self, words: QLabel) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
-        column.addWidget(words)
-        column.addSpacing(GAP)
+        column = dialog_column(self, words, GAP)
         for title, button, labels in (
             (tr("Version"), self.choose_file, (self.status, self.signature, self.notes)),
             (tr("Download check"), self.choose_installer, (self.fit,)),
         ):
             column.addWidget(heading(title))
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
+            row = hbox(button, STRETCH)
             column.addLayout(row)
             for label in labels:
                 column.addWidget(label)

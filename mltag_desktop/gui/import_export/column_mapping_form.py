@@ -60,9 +60,7 @@ class ColumnMappingForm(QWidget):
         menu = self.texts.menu
         menu.clear()
         for place, name in enumerate(self._columns):
-            action = QAction(escape_mnemonic(name), menu)
-            action.setCheckable(True)
-            action.setChecked(place in self._text)
+            action = QAction(escape_mnemonic(name), menu, checkable=True, checked=place in self._text)
             action.setData(place)
             action.triggered.connect(self._toggle)
             menu.addAction(action)

@@ -6,15 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QPushButton, QScrollArea
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -41,9 +33,10 @@ from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_s
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"
@@ -437,10 +430,7 @@ class ExportDialog(Dialog):
         self._run()
 
     def _lay_out(self, theme: Theme) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(heading(tr("Content")))
+        layout = dialog_column(self, heading(tr("Content")))
         buttons: list[RadioButton] = []
         choices = QGridLayout()
         choices.setColumnMinimumWidth(0, _CHOICE_WIDTH)
@@ -464,11 +454,7 @@ class ExportDialog(Dialog):
         layout.addWidget(self.question)
         layout.addWidget(self._bar)
         layout.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addStretch(1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._export)
+        below = hbox(STRETCH, self._cancel, self._export, spacing=GAP)
         layout.addSpacing(GAP)
         layout.addLayout(below)
         self._export.setDefault(True)

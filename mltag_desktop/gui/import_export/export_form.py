@@ -191,9 +191,7 @@ class ExportForm(QWidget):
         """List these names in a box, checked or not."""
         box.menu.clear()
         for name, checked in names:
-            action = QAction(escape_mnemonic(name), box.menu)
-            action.setCheckable(True)
-            action.setChecked(checked)
+            action = QAction(escape_mnemonic(name), box.menu, checkable=True, checked=checked)
             action.toggled.connect(self._emit_changed)
             box.menu.addAction(action)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QWidget
 
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
@@ -21,8 +21,9 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP, GROUP
 
 SIZE: Final = QSize(1000, 620)
 _COUNT: Final = "000,000"
@@ -267,46 +268,25 @@ class ImportReportDialog(Dialog):
     def _lay_out(self) -> None:
         self._settling = ""
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(GAP, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._words)
-        column.addWidget(self.findings, 1)
+        vbox(self._words, (self.findings, 1), parent=right, margins=(GAP, 0, 0, 0), spacing=GAP)
         self._halves = halves = QSplitter()
         halves.addWidget(self.groups)
         halves.addWidget(right)
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(1, 1)
-        tags = QVBoxLayout(self._tag_part)
-        tags.setContentsMargins(0, 0, 0, 0)
-        tags.setSpacing(GAP)
-        tags.addWidget(heading(tr("Known tags that are not in the tag set")))
-        tags.addWidget(self.tags)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.map)
-        row.addWidget(self.target)
-        row.addSpacing(GROUP)
-        row.addWidget(self.add)
-        row.addStretch(1)
+        tags = vbox(
+            heading(tr("Known tags that are not in the tag set")),
+            self.tags,
+            parent=self._tag_part,
+            margins=0,
+            spacing=GAP,
+        )
+        row = hbox(self.map, self.target, GROUP, self.add, STRETCH, spacing=GAP)
         tags.addLayout(row)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addStretch(1)
-        below.addWidget(self.all)
-        below.addWidget(self.show_them)
-        below.addWidget(self._close)
+        below = hbox(STRETCH, self.all, self.show_them, self._close, spacing=GAP)
         for button in (self.map, self.add, self.all, self.show_them, self._close):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addWidget(self._tag_part)
-        layout.addSpacing(GAP)
-        layout.addWidget(self.covered)
-        layout.addLayout(below)
+        dialog_column(self, (halves, 1), GAP, self._tag_part, GAP, self.covered, below)
 
     def done(self, result: int) -> None:
         if self._whole is not None:

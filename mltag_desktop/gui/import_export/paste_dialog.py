@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,6 +41,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
@@ -240,40 +239,20 @@ class PasteDialog(Dialog):
         self._editor.setFocus()  # ready for typing or pasting
 
     def _lay_out(self) -> None:
-        how = QHBoxLayout()
-        how.setSpacing(GROUP)
-        how.addWidget(self._lines)
-        how.addWidget(self._paragraphs)
-        how.addWidget(self._as_table)
+        how = hbox(self._lines, self._paragraphs, self._as_table, spacing=GROUP)
         self._as_table.hide()
         how.addStretch(1)
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(GAP, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._results, 1)
-        column.addWidget(self._which)
-        column.addWidget(self._bars)
+        vbox((self._results, 1), self._which, self._bars, parent=right, margins=(GAP, 0, 0, 0), spacing=GAP)
         halves = QSplitter()
         halves.addWidget(self._editor)
         halves.addWidget(right)
         halves.setChildrenCollapsible(False)
         halves.setSizes([460, 460])
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self._status, 1)
-        below.addWidget(self._new_table)
-        below.addWidget(self._add)
-        below.addWidget(self._close)
+        below = hbox((self._status, 1), self._new_table, self._add, self._close, spacing=GAP)
         for button in (self._add, self._new_table, self._close):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addLayout(how)
-        layout.addWidget(halves, 1)
-        layout.addSpacing(GAP)
-        layout.addLayout(below)
+        vbox(how, (halves, 1), GAP, below, parent=self, margins=(EDGE, GROUP, EDGE, GROUP), spacing=GAP)
 
     def done(self, result: int) -> None:
         self._pause.stop()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -14,6 +14,7 @@ from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
+from mltag_desktop.gui.widgets.layout.boxes import hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
@@ -105,11 +106,7 @@ class DialectControls(QWidget):
 def named(name: str, part: QWidget) -> QWidget:
     """Return a widget with a label before `part`, so that a flow layout keeps both in one line."""
     group, label = QWidget(), label_of(part, name)
-    row = QHBoxLayout(group)
-    row.setContentsMargins(0, 0, GAP, 0)
-    row.setSpacing(GAP)
-    row.addWidget(label)
-    row.addWidget(part)
+    hbox(label, part, parent=group, margins=(0, 0, GAP, 0), spacing=GAP)
     return group
 
 

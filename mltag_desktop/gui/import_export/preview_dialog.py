@@ -5,15 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton, QTableView
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
@@ -40,8 +32,9 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     show_focus,
 )
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, row_height
 
 SIZE: Final = QSize(1120, 680)
 _COLUMN: Final = 40 * UNIT
@@ -254,25 +247,13 @@ class PreviewDialog(Dialog):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._title)
-        layout.addWidget(self.evidence)
-        way = QHBoxLayout()
-        way.setSpacing(GAP)
-        way.addWidget(self._way_label)
-        way.addWidget(self.ways)
-        way.addStretch(1)
+        layout = dialog_column(self, self._title, self.evidence)
+        way = hbox(self._way_label, self.ways, STRETCH, spacing=GAP)
         layout.addLayout(way)
         layout.addWidget(self.controls)
         layout.addWidget(self._table, 1)
         layout.addWidget(self.columns)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self.trouble, 1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._open)
+        below = hbox((self.trouble, 1), self._cancel, self._open, spacing=GAP)
         layout.addSpacing(GAP)
         layout.addLayout(below)
         self._open.setDefault(True)

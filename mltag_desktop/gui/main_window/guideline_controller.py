@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
@@ -21,6 +20,7 @@ from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.file_dialogs import ask_to_save
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:
@@ -117,9 +117,7 @@ class GuidelineController(QObject):
             page = self._page
             place = page.focus.guideline if focused else page.detail.tabs.guideline
             pane = GuidelinePane(self._context.theme, place)
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, UNIT, 0, 0)
-            column.addWidget(pane)
+            vbox(pane, parent=place, margins=(0, UNIT, 0, 0))
             pane.record_requested.connect(self._navigator.show_record)
             pane.edit_requested.connect(self.edit_requested)
             pane.left.connect(self._return_focus)

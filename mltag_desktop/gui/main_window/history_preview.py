@@ -34,9 +34,7 @@ class HistoryBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        self.words = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.back = QPushButton(tr("Return to &now"), self)
         self.restore = QPushButton(tr("&Restore this state"), self)
         self.restore.setToolTip(tr("One step; can be undone"))

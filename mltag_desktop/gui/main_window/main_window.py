@@ -21,11 +21,12 @@ _FRAME = QSize(UNIT, 10 * UNIT)
 class MainWindow(QMainWindow):
     """The main window, shown empty at first; its contents are added after the first paint.
 
-    Signals: `painted()` once, after the first paint; `closing()` before it closes; `dropped(path)` with a
-    dropped file.
+    Signals: `painted()` once, after the first paint; `close_requested(event)`, whose event can be ignored to
+    keep the window open; `closing()` before it closes; `dropped(path)` with a dropped file.
     """
 
     painted = Signal()
+    close_requested = Signal(object)
     closing = Signal()
     dropped = Signal(object)
 
@@ -34,6 +35,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.pages = PageStack(self)
         self._is_painted = False
+        self._asks = True
         self.setWindowTitle(TITLE)
         self.setCentralWidget(self.pages)
         self.setAcceptDrops(True)
@@ -88,9 +90,18 @@ class MainWindow(QMainWindow):
         if not press(QApplication.focusWidget(), event):
             super().keyPressEvent(event)
 
+    @Slot()
+    def close_at_once(self) -> None:
+        """Close the window without a question."""
+        self._asks = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        if self._asks:
+            self.close_requested.emit(event)
+        if event.isAccepted():
+            self.closing.emit()
+            super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:

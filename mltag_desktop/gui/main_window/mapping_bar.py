@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -21,8 +21,9 @@ from mltag_desktop.gui.i18n.translation import (
 )
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.layout.boxes import hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -45,9 +46,8 @@ class MappingBar(QWidget):
     dialect_requested = Signal(object)
     more_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._mapping: Mapping | None = None
         self._dialect: Dialect | None = None
         self._columns: tuple[str, ...] = ()
@@ -110,9 +110,7 @@ class MappingBar(QWidget):
         )
         for name, members in parts:
             group = QWidget(self)
-            row = QHBoxLayout(group)
-            row.setContentsMargins(GAP if name and self._groups else 0, 0, 0, 0)
-            row.setSpacing(UNIT)
+            row = hbox(parent=group, margins=(GAP if name and self._groups else 0, 0, 0, 0), spacing=UNIT)
             if name:
                 label = label_of(members[0], name, group)
                 row.addWidget(label)
@@ -180,9 +178,7 @@ class MappingBar(QWidget):
         menu = self._texts.menu
         menu.clear()
         for number, name in enumerate(self._columns):
-            action = QAction(escape_mnemonic(name), menu)
-            action.setCheckable(True)
-            action.setChecked(number in chosen)
+            action = QAction(escape_mnemonic(name), menu, checkable=True, checked=number in chosen)
             action.setData(number)
             action.triggered.connect(self._toggle_text)
             menu.addAction(action)

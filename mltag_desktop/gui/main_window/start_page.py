@@ -23,6 +23,7 @@ from mltag_desktop.gui.main_window.file_availability import FileAvailability
 from mltag_desktop.gui.widgets.common import PrimaryButton, draw_button
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
 
@@ -73,8 +74,7 @@ class StartPage(QWidget):
         self._heading = QLabel(tr("Recent"), self)
         self._heading.setFont(scaled(self.font(), 1.0, bold=True))
         self._column = QVBoxLayout()
-        self._recent_column = QVBoxLayout()
-        self._recent_column.setSpacing(0)
+        self._recent_column = vbox(spacing=0)
         self._lay_out(title)
         self.show_recent(recent)
         theme.changed.connect(self._recolour)
@@ -130,9 +130,7 @@ class StartPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons take the focus
         area.setWidgetResizable(True)
         area.setWidget(body)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(area)
+        vbox(area, parent=self, margins=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
 
@@ -69,9 +70,7 @@ class TablePage(QWidget):
         self.has_given_way = False
         """Whether the filter pane is hidden for lack of space, not by the user."""
         self.middle = QWidget(self)
-        self._column = QVBoxLayout(self.middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = vbox(parent=self.middle, margins=0, spacing=0)
         self._bar_room = QWidget(self.middle)
         self._bar_room.setFixedHeight(_MAPPING_HEIGHT)
         self._column.addWidget(self._bar_room)
@@ -81,8 +80,7 @@ class TablePage(QWidget):
             self.splitter.addWidget(pane)
             self._prepare(number, pane)
         self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        page = vbox(parent=self, margins=0)
         self.modes = PageStack(self)
         self.modes.addWidget(self.splitter)
         page.addWidget(self.modes)
@@ -103,7 +101,7 @@ class TablePage(QWidget):
         theme = self._theme
         self._session = session
         self.filter_panel = FilterPanel(theme, self)
-        self.mapping_bar = MappingBar(theme, self)
+        self.mapping_bar = MappingBar(self)
         self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
         self.mapping_bar.setMinimumWidth(_FACETS_LEAST)  # with a large font the boxes shrink, not the page
         self.filter_chips = FilterChipBar(theme, self)
@@ -152,8 +150,7 @@ class TablePage(QWidget):
 
     def put_above_table(self, widget: QWidget) -> None:
         """Put a widget above the table, with a handle between them."""
-        stack = QSplitter(Qt.Orientation.Vertical, self.middle)
-        stack.setChildrenCollapsible(False)
+        stack = QSplitter(Qt.Orientation.Vertical, self.middle, childrenCollapsible=False)
         self._column.replaceWidget(self.table, stack)
         stack.addWidget(widget)
         stack.addWidget(self.table)

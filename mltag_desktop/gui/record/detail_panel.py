@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.workspace.types import Change, Origin, RecordView, RowId, Status, TagInfo
 from mltag_desktop.core.workspace.types import Mark as RecordMark
@@ -27,6 +27,7 @@ from mltag_desktop.gui.record.text_view import MarkedWord, TextView, empty_words
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, widened
 
 _DECISION_LINES: Final = 4
@@ -266,16 +267,18 @@ class DetailPanel(QWidget):
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.reading, 1)
-        column.addWidget(self.additional_tags)
-        column.addWidget(self.tags)
-        column.addSpacing(UNIT)
-        column.addWidget(self._why)
-        column.addWidget(self._decision_label)
-        column.addWidget(self.tabs)
+        vbox(
+            (self.reading, 1),
+            self.additional_tags,
+            self.tags,
+            UNIT,
+            self._why,
+            self._decision_label,
+            self.tabs,
+            parent=self,
+            margins=(GROUP, GROUP, GROUP, GAP),
+            spacing=GAP,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

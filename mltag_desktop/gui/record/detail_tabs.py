@@ -9,19 +9,18 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import JournalEntry, RowId
+from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry, RowId
 from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.tab_bar import TabBar
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
@@ -70,11 +69,7 @@ class DetailTabs(QWidget):
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self.left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
-        column.addWidget(self._bar)
-        column.addWidget(self._pages)
+        vbox(self._bar, self._pages, parent=self, margins=0, spacing=UNIT)
 
     def show_history(self, entries: Sequence[JournalEntry]) -> None:
         """Show what was done with the record, newest first."""
@@ -181,16 +176,8 @@ class NotePane(QWidget):
         self._flag.clicked.connect(self._report_flagged)
         for button in (self._save, self._flag):
             button.installEventFilter(self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._save)
-        row.addWidget(self._flag)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, UNIT, 0, 0)
-        column.setSpacing(UNIT)
-        column.addWidget(self.edit, 1)
-        column.addLayout(row)
+        row = hbox(self._save, self._flag, STRETCH, spacing=GAP)
+        vbox((self.edit, 1), row, parent=self, margins=(0, UNIT, 0, 0), spacing=UNIT)
 
     def show_note(self, row: RowId, note: str) -> None:
         """Show a record's note, unless its note is being edited.
@@ -320,7 +307,7 @@ def entry_words(entry: JournalEntry) -> str:
         at = entry.time
     what = words_of(entry)
     undone = tr(" (undone)") if entry.undone else ""
-    note = f" – {entry.note}" if entry.note else ""
+    note = f" – {entry.note}" if entry.note and entry.kind != DecisionKind.IMPORTED else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"
 
 

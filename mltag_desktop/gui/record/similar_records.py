@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo, unknown_tag
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.record.record_context import RecordContext, SimilarRecord
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular
 
@@ -34,9 +35,7 @@ class SimilarRecordsList(QWidget):
         self.setAccessibleName(tr("Similar decided records"))
         self._words = muted_label(self, tr("Similarity to the training data"))
         self._lines = [SimilarRecordButton(theme, self) for _ in range(ROWS)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(parent=self, margins=0, spacing=0)
         for line in self._lines:
             line.requested.connect(self.record_requested)
             column.addWidget(line)

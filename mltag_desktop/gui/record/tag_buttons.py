@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo
@@ -24,6 +24,7 @@ from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, vbox
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, elided_name, outline, sign_side
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
@@ -132,10 +133,7 @@ class TagButtonList(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(tr("Tags"))
         body = QWidget(self)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
+        self._column = vbox(STRETCH, parent=body, margins=0, spacing=0)
         self.setWidget(body)
         self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)

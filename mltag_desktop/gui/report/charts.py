@@ -6,11 +6,12 @@ from typing import Any, Final
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, working_point
 from mltag_desktop.gui.i18n.translation import format_number, tr
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _PAD: Final = 0.04
@@ -41,9 +42,7 @@ class Plot(QWidget):
         self._names = {"bottom": bottom, "left": left}
         self.plot = FixedPlot()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        vbox(self.plot, parent=self, margins=0)
         theme.changed.connect(self.redraw)
 
     @Slot()

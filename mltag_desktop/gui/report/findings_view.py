@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks
 from mltag_desktop.core.messages import listed
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message, unbroken
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _NAMED: Final = 3
@@ -214,9 +215,7 @@ class FindingsView(QWidget):
         )
         self._label.setAccessibleName(name or tr("Training checks"))
         self._label.linkActivated.connect(self._open_link)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GAP // 2, 0, 0)
-        layout.addWidget(self._label)
+        vbox(self._label, parent=self, margins=(0, GAP // 2, 0, 0))
         theme.changed.connect(self._draw)
         self.hide()
 

@@ -137,7 +137,6 @@ class MetricsModel(QAbstractTableModel):
         super().__init__()
         self._rows = tuple(rows)
         self._models = tuple(models)
-        self._baselines = baselines
         self._shown = [
             (place, figure)
             for place in range(len(self._models))

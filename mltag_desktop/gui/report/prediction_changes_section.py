@@ -5,16 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSizePolicy, QTableView, QWidget
 
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange, PredictionChanges
 from mltag_desktop.core.model.bundle import load_bundle
@@ -30,6 +21,7 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, tabular, widened
 
@@ -285,18 +277,13 @@ class PredictionChangeDetail(QWidget):
         self._row = -1
         self._heads = (QLabel(), QLabel())
         self._panes = (TextView(theme, self, 1.0), TextView(theme, self, 1.0))
-        sides = QHBoxLayout(self)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(EDGE)
+        sides = hbox(parent=self, margins=0, spacing=EDGE)
         for head, pane, name in zip(self._heads, self._panes, models, strict=True):
             head.setTextFormat(Qt.TextFormat.PlainText)
             pane.setFixedHeight(_HEIGHT)
             pane.viewport().setAutoFillBackground(False)
             pane.setAccessibleName(tr("Words for the tag, {model}", model=in_sentence(name)))
-            side = QVBoxLayout()
-            side.setSpacing(GAP // 2)
-            side.addWidget(head)
-            side.addWidget(pane)
+            side = vbox(head, pane, spacing=GAP // 2)
             sides.addLayout(side, 1)
         self.hide()
 
@@ -371,9 +358,7 @@ class PredictionChangesSection(QWidget):
         self._tags = tags
         self._models = models
         box, inside = section(title)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(box)
+        vbox(box, parent=self, margins=0)
         inside.addWidget(MutedLabel(theme, _counted(changes, clickable=clickable)))
         if changes.shown:
             table = PredictionChangesTable(theme, changes, tags, models, texts, clickable=clickable)

@@ -5,16 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QListWidget, QPushButton, QWidget
 
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
@@ -23,8 +14,9 @@ from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 _KINDS: Final = (
     ("f1", tr("F1")),
@@ -65,17 +57,12 @@ class _EditableList(QWidget):
         self._remove.setAutoDefault(False)
         self._remove.clicked.connect(self._emit_removed)
         self._list.currentRowChanged.connect(self._update_controls)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = hbox(spacing=GAP)
         for part in (*inputs, self.add):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._remove)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(row)
-        layout.addWidget(self._list)
+        vbox(row, self._list, parent=self, margins=0, spacing=GAP)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show these entries; an empty list is hidden."""
@@ -252,19 +239,19 @@ class PrioritiesDialog(Dialog):
         self.accept()
 
     def _lay_out(self, theme: Theme) -> None:
-        metric = QHBoxLayout()
-        metric.setSpacing(GAP)
+        metric = hbox(spacing=GAP)
         for part in (self._kind, self._tag, self._beta):
             metric.addWidget(part)
         metric.addStretch(1)
         self._cost_part = QWidget()
-        costs = QVBoxLayout(self._cost_part)
-        costs.setContentsMargins(0, 0, 0, 0)
-        costs.setSpacing(GAP)
-        costs.addWidget(MutedLabel(theme, tr("True tag → predicted tag. Errors that are not listed cost 1.")))
-        costs.addWidget(self._cost_list)
-        protected = QHBoxLayout()
-        protected.setSpacing(GAP)
+        vbox(
+            MutedLabel(theme, tr("True tag → predicted tag. Errors that are not listed cost 1.")),
+            self._cost_list,
+            parent=self._cost_part,
+            margins=0,
+            spacing=GAP,
+        )
+        protected = hbox(spacing=GAP)
         for box in (self._protected, self._slices):
             protected.addWidget(box)
         protected.addStretch(1)
@@ -273,27 +260,25 @@ class PrioritiesDialog(Dialog):
         )
         buttons.accepted.connect(self._accept_policy)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(heading(tr("Deciding metric")))
-        layout.addLayout(metric)
-        layout.addWidget(self._meaning)
-        layout.addWidget(self._cost_part)
-        layout.addSpacing(GAP)
-        layout.addWidget(heading(tr("Floors")))
-        layout.addWidget(
-            MutedLabel(theme, tr("Minimum values. A candidate below one is promoted only on confirmation."))
+        dialog_column(
+            self,
+            heading(tr("Deciding metric")),
+            metric,
+            self._meaning,
+            self._cost_part,
+            GAP,
+            heading(tr("Floors")),
+            MutedLabel(theme, tr("Minimum values. A candidate below one is promoted only on confirmation.")),
+            self._floor_list,
+            GAP,
+            heading(tr("Protection")),
+            MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")),
+            protected,
+            self._no_slices,
+            STRETCH,
+            GAP,
+            buttons,
         )
-        layout.addWidget(self._floor_list)
-        layout.addSpacing(GAP)
-        layout.addWidget(heading(tr("Protection")))
-        layout.addWidget(MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")))
-        layout.addLayout(protected)
-        layout.addWidget(self._no_slices)
-        layout.addStretch(1)
-        layout.addSpacing(GAP)
-        layout.addWidget(buttons)
 
 
 def _tag_box(name: str, tags: Sequence[str], chosen: str, *, whole: bool) -> QComboBox:
@@ -311,9 +296,7 @@ def _tag_box(name: str, tags: Sequence[str], chosen: str, *, whole: bool) -> QCo
 def _checkable(name: str, names: Sequence[str], chosen: Sequence[str]) -> CheckableComboBox:
     box = CheckableComboBox()
     for each in dict.fromkeys([*names, *chosen]):
-        action = QAction(escape_mnemonic(each), box.menu)
-        action.setCheckable(True)
-        action.setChecked(each in chosen)
+        action = QAction(escape_mnemonic(each), box.menu, checkable=True, checked=each in chosen)
         action.setData(each)
         box.menu.addAction(action)
     box.setEnabled(bool(box.menu.actions()))

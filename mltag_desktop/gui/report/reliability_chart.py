@@ -9,11 +9,12 @@ from typing import Any, Final
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, Figures
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.report.charts import FixedPlot
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _SYMBOLS: Final = ("o", "d")
@@ -35,9 +36,7 @@ class ReliabilityView(QWidget):
         self._plot = FixedPlot()
         self._plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=0.04)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._plot)
+        vbox(self._plot, parent=self, margins=0)
         theme.changed.connect(self._redraw)
 
     def show_models(self, models: Sequence[tuple[str, Figures]]) -> None:

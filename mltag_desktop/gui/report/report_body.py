@@ -7,16 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QLabel, QToolButton, QWidget
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
@@ -46,6 +37,7 @@ from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibrat
 from mltag_desktop.gui.report.report_controls import DataChecksView, SlicesBar, places_of_slices
 from mltag_desktop.gui.report.report_header import regression_in_words
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, infos_of, section
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
 
 _MOST_REGRESSIONS: Final = 6
@@ -104,9 +96,7 @@ class ReportBody(QWidget):
         self._compared = side_by_side(report.models)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(EDGE, GAP * 2, EDGE, EDGE)
-        self._layout.setSpacing(EDGE)
+        self._layout = vbox(parent=self, margins=(EDGE, GAP * 2, EDGE, EDGE), spacing=EDGE)
         self._pairs: list[QBoxLayout] = []
         self._room = LEAST_WIDE
         self._steps: list[Callable[[], None]] = [self._add_regressions]
@@ -486,9 +476,7 @@ class ModelButtons(QWidget):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = hbox(parent=self, margins=0, spacing=2)
         for place, name in enumerate(names):
             button = QToolButton()
             button.setText(name)

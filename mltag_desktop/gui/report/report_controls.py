@@ -4,16 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.evaluation.deciding_metric import DecidingMetric
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
@@ -23,10 +15,11 @@ from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 _NARROWEST_METRIC: Final = 24 * UNIT
-_NARROWEST_SET: Final = 24 * UNIT
 _MOST_TAGS: Final = 30
 
 
@@ -53,9 +46,7 @@ class PromotionPolicyForm(QWidget):
         self._more = QPushButton()
         self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))
         self._more.setAutoDefault(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = hbox(parent=self, margins=0, spacing=GAP)
         for part in (words, self._metric, self._more):
             row.addWidget(part)
         self._metric.activated.connect(self._apply_metric)
@@ -96,7 +87,7 @@ class PromotionPolicyForm(QWidget):
 
 
 class RowSetButtons(QWidget):
-    """Buttons for the evaluation sets of a report.
+    """Buttons for the evaluation sets of a report, in several lines if they are too many for one.
 
     Signals: `chosen(place)` when a button was pressed.
     """
@@ -106,16 +97,17 @@ class RowSetButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
         self._group.idClicked.connect(self.chosen)
 
     def show_sets(self, names: Sequence[str], order: Sequence[int]) -> None:
         """Show a button for each evaluation set, in this order; hidden for a single one."""
         for button in self._group.buttons():
             self._group.removeButton(button)
+            button.hide()
             button.deleteLater()
+        self._row.empty()
         self.setVisible(len(names) > 1)
         for place in order:
             name = translate_core_message(names[place])
@@ -123,14 +115,18 @@ class RowSetButtons(QWidget):
             button = QToolButton()
             button.setText(escape_mnemonic(words))
             button.setToolTip(tip(words))
-            narrowest = widened(_NARROWEST_SET, self.fontMetrics())
-            button.setMinimumWidth(min(narrowest, button.sizeHint().width()))  # it is cut in a narrow header
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setAccessibleName(tr("Show the metrics for {name}", name=name))
             button.setChecked(place == order[0])
             self._group.addButton(button, place)
             self._row.addWidget(button)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all buttons in one line."""
+        sizes = [button.sizeHint() for button in self._group.buttons()]
+        width = sum(size.width() + UNIT for size in sizes) - UNIT
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def show_place(self, place: int) -> None:
         """Check the button of an evaluation set without emitting `chosen`."""
@@ -155,12 +151,8 @@ class SlicesBar(QWidget):
         define = QPushButton(tr("Define &slices…"))
         define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
         define.clicked.connect(self.slices_requested)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(define)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        row = hbox(define, spacing=GAP)
+        layout = vbox(parent=self, margins=0, spacing=GAP)
         if not report.records:
             layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
             ways = QButtonGroup(self)
@@ -204,11 +196,7 @@ class DataChecksView(QWidget):
         view = FindingsView(theme, tr("Data checks"))
         view.show_lines([_line(check) for check in checks])
         view.records_requested.connect(self.records_requested)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(heading(tr("Data checks")))
-        layout.addWidget(view)
+        vbox(heading(tr("Data checks")), view, parent=self, margins=0, spacing=GAP)
 
 
 def _line(check: DataCheck) -> Finding:

@@ -4,16 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
@@ -24,6 +15,7 @@ from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
 
 _EXPORTS: Final = (
@@ -198,33 +190,15 @@ class ReportHeader(QWidget):
         self._export.setAccessibleName(tr("Export the report"))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(GAP // 2)
-        words.addWidget(self._headline)
-        words.addWidget(self._table_line)
-        words.addWidget(self._caution)
-        last = QHBoxLayout()
-        last.setSpacing(GAP)
-        last.addWidget(self._about, 1)
-        last.addWidget(self._checks)
+        words = vbox(self._headline, self._table_line, self._caution, spacing=GAP // 2)
+        last = hbox((self._about, 1), self._checks, spacing=GAP)
         words.addLayout(last)
-        self._choices = choices = QHBoxLayout()
-        choices.setSpacing(GAP)
-        choices.addWidget(self._sets)
-        choices.addStretch(1)
-        choices.addWidget(self._first)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(GAP)
+        self._choices = choices = hbox(self._sets, STRETCH, self._first, spacing=GAP)
+        self._buttons = hbox(spacing=GAP)
         for widget in (self._decided, self._save, self._export, self._discard, self._promote):
             self._buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self._top = top = QHBoxLayout()
-        top.setContentsMargins(EDGE, GAP, EDGE, GROUP)
-        top.setSpacing(GROUP)
-        top.addLayout(words, 1)
-        top.addLayout(self._buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._top = top = hbox((words, 1), self._buttons, margins=(EDGE, GAP, EDGE, GROUP), spacing=GROUP)
+        layout = vbox(parent=self, margins=0, spacing=0)
         choices.setContentsMargins(EDGE, GROUP, EDGE, 0)
         layout.addLayout(choices)  # above the words, whose height differs between evaluation sets
         layout.addLayout(top)

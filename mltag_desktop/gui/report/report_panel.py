@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -19,18 +19,14 @@ from mltag_desktop.core.evaluation.html.page_language import ENGLISH, PageLangua
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import (
-    language_code,
-    localise_numbers,
-    tr,
-    translate_core_message,
-)
+from mltag_desktop.gui.i18n.translation import language_code, localise_numbers, tr, translate_core_message
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHeader, regression_in_words, regression_name
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 
@@ -78,16 +74,11 @@ class ReportPanel(QWidget):
         self._forget_page: Callable[[], object] = lambda: None
         """Deletes the page that was written for printing, at the latest when the program ends."""
         self._head = ReportHeader(theme)
-        self._page = QScrollArea()
-        self._page.setWidgetResizable(True)
+        self._page = QScrollArea(widgetResizable=True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
         self.notifications = Notifications(theme, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self._page, 1)
+        vbox(self._head, (self._page, 1), parent=self, margins=0, spacing=0)
         self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._fill)
         self._head.promote_requested.connect(self.promote_requested)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelRole
@@ -16,6 +15,7 @@ from mltag_desktop.gui.report.prediction_changes_section import PredictionChange
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
 
 
@@ -29,9 +29,7 @@ class ReportWindow(Dialog):
         self._decides = False
         self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(context.theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.panel)
+        vbox(self.panel, parent=self, margins=0)
         fit_screen(self, QSize(1240, 740))
 
     def show_report(

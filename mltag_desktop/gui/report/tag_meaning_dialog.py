@@ -4,14 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.meaning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
@@ -20,10 +13,11 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme
 
 _SIZE: Final = QSize(860, 520)
 
@@ -75,16 +69,8 @@ class TagMeaningDialog(Dialog):
         self._against_box = self._boxes[1]
         close = QPushButton(tr("&Close"))
         close.clicked.connect(self.close)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(self.tags)
-        top.addWidget(self.state, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GROUP)
-        layout.addLayout(top)
-        layout.addWidget(self._pages, 1)
-        layout.addLayout(button_row(close))
+        top = hbox(self.tags, (self.state, 1), spacing=GAP)
+        dialog_column(self, top, (self._pages, 1), button_row(close), spacing=GROUP)
         theme.changed.connect(self._recolour)
         fit_screen(self, _SIZE)
         self.tags.setFocus()
@@ -165,21 +151,13 @@ def _page(tables: Sequence[LineTable], note: QLabel) -> tuple[QWidget, list[QWid
     row.setSpacing(GROUP)
     for table in tables:
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP // 2)
-        name = QLabel(table.accessibleName())
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
+        column = vbox(parent=box, margins=0, spacing=GAP // 2)
+        name = QLabel(table.accessibleName(), textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         column.addWidget(name)
         column.addWidget(table, 1)
         row.addWidget(box, 1)
         boxes.append(box)
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(GAP, GAP, GAP, GAP)
-    layout.setSpacing(GAP)
-    layout.addWidget(note)
-    layout.addLayout(row, 1)
+    vbox(note, (row, 1), parent=page, margins=GAP, spacing=GAP)
     return page, boxes
 
 

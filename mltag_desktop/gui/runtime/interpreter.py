@@ -24,7 +24,7 @@ def use_pythons_import() -> None:
 
 def configure_interpreter() -> None:
     """Keep worker threads and garbage collection from blocking the window; call once all is loaded."""
-    from mltag_desktop.core.heap import limit_heap
+    from mltag_desktop.core.processes.heap import limit_heap
 
     limit_heap()
     sys.setswitchinterval(SWITCH_INTERVAL)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from mltag_desktop.core.heap import trim_heap
+from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, OutOfMemoryError
-from mltag_desktop.core.heap import trim_heap
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
+from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.gui.runtime.worker_messages import (
     ITEMS_AHEAD,
     Order,

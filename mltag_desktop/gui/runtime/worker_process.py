@@ -14,12 +14,13 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr
 
@@ -349,7 +350,7 @@ def _start(folder: Path, idle_seconds: float, niceness: int) -> "tuple[SpawnProc
         process = context.Process(
             target=run_worker, args=(theirs, folder, idle_seconds, niceness), daemon=False
         )
-        with _signals_blocked():
+        with signals_blocked():
             process.start()
     except BaseException:
         ours.close()
@@ -357,19 +358,3 @@ def _start(folder: Path, idle_seconds: float, niceness: int) -> "tuple[SpawnProc
     finally:
         theirs.close()
     return process, ours
-
-
-@contextlib.contextmanager
-def _signals_blocked() -> Iterator[None]:
-    """Keep SIGINT and SIGTERM from interrupting the start of a process halfway."""
-    if sys.platform == "win32":
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # its start would unblock the signals
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,5 +1,6 @@
 """Training, reports, promotion and rollback."""
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -83,10 +84,11 @@ class ModelController(QObject):
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
-        self._window = window
         self.slices = SlicesController(context, self._panel_shown, present_filter)
         """Opens the dialog for the slices that reports are evaluated on."""
         self._training: Job | None = None
+        self._started: float | None = None
+        """When the running training started; None during a comparison."""
         self._planning: Job | None = None
         self._failure: tuple[Notifications, Notification] | None = None
         """The bar and the notification that say why the last training failed."""
@@ -121,6 +123,11 @@ class ModelController(QObject):
     def is_training(self) -> bool:
         """Whether a training is running."""
         return self._training is not None
+
+    @property
+    def seconds_of_training(self) -> float:
+        """How long the running training has taken so far; 0 when none is running."""
+        return time.monotonic() - self._started if self._started is not None else 0.0
 
     @property
     def shows_report(self) -> bool:
@@ -252,6 +259,7 @@ class ModelController(QObject):
         job.failed.connect(self._handle_failure)
         self._withdraw_failure()
         self._training = job
+        self._started = time.monotonic()
         self._dialog.set_training()
         self.training_progressed.emit(0.0)
         self._jobs.run(job, before_analyses=True)
@@ -385,7 +393,7 @@ class ModelController(QObject):
         return self._dialog.notifications if self._dialog.isVisible() else self._notifications
 
     def _set_idle(self, words: str) -> None:
-        self._training = None
+        self._training = self._started = None
         self._dialog.set_idle(words)
         self.training_ended.emit()
 

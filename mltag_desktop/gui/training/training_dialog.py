@@ -10,14 +10,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,11 +30,12 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan
@@ -292,12 +291,8 @@ class TrainingDialog(Dialog):
             self.report_requested.emit(model)
 
     def _lay_out(self) -> None:
-        run = QHBoxLayout()
-        run.setSpacing(GAP)
-        words = QVBoxLayout()
-        words.setSpacing(GAP // 2)
-        words.addWidget(self._step)
-        words.addWidget(self._bar)
+        run = hbox(spacing=GAP)
+        words = vbox(self._step, self._bar, spacing=GAP // 2)
         run.addLayout(words, 1)
         run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
@@ -306,23 +301,22 @@ class TrainingDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
             flow.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(of_model, 1)
+        below = hbox((of_model, 1), spacing=GAP)
         below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GROUP)
-        layout.addWidget(heading(tr("Training data")))
-        layout.addWidget(self._plan_view)
-        layout.addWidget(self._alone)
-        layout.addWidget(self._recipe)
-        layout.addLayout(run)
-        layout.addWidget(hairline())
-        layout.addWidget(heading(tr("Models of this workspace")))
-        layout.addWidget(self._model_list, 1)
-        layout.addWidget(self._question)
-        layout.addLayout(below)
+        dialog_column(
+            self,
+            heading(tr("Training data")),
+            self._plan_view,
+            self._alone,
+            self._recipe,
+            run,
+            hairline(),
+            heading(tr("Models of this workspace")),
+            (self._model_list, 1),
+            self._question,
+            below,
+            spacing=GROUP,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -344,16 +338,8 @@ class RecipeRow(QWidget):
         self._note = MutedLabel(theme)
         self._note.setWordWrap(True)
         self._recipes: tuple[Recipe, ...] = ()
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._caption)
-        row.addWidget(self._choice)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(row)
-        layout.addWidget(self._note)
+        row = hbox(self._caption, self._choice, STRETCH, spacing=GAP)
+        vbox(row, self._note, parent=self, margins=0, spacing=GAP)
         self._choice.currentIndexChanged.connect(self._explain)
         self.hide()
 
@@ -401,8 +387,7 @@ class ChecksRoom(QScrollArea):
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = vbox(parent=inner, margins=0)
         for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
@@ -430,21 +415,14 @@ class TrainingPlanView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._words = QLabel(tr("Counting tagged records"))
-        self._words.setWordWrap(True)
+        self._words = QLabel(tr("Counting tagged records"), wordWrap=True)
         self._tags = TagBars(theme, tr("Records per tag"))
         self._note = MutedLabel(theme)
         self.checks = FindingsView(theme)
         self._checking = MutedLabel(theme)
         self._is_checked = False
         self._room = ChecksRoom(self.checks, self._checking)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._words)
-        layout.addWidget(self._tags)
-        layout.addWidget(self._note)
-        layout.addWidget(self._room)
+        vbox(self._words, self._tags, self._note, self._room, parent=self, margins=0, spacing=GAP)
 
     def show_checking(self, *, on: bool) -> None:
         """Show whether the decisions are being checked."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, scaled
 
 _ROUND: Final = 2.0
@@ -39,9 +40,7 @@ def heading(text: str, factor: float = 1.15) -> QLabel:
 def section(title: str, trailing: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
     """Return a box with a heading, optionally with `trailing` at its end, and the layout for its contents."""
     box = QWidget()
-    inside = QVBoxLayout(box)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(GAP)
+    inside = vbox(parent=box, margins=0, spacing=GAP)
     line = QHBoxLayout()
     title_label = heading(title)
     # as high as a heading with a combo box
@@ -134,8 +133,7 @@ class FlatButton(QPushButton):
 
 def button_row(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout:
     """Return a row of buttons; none of them is a dialog's default button."""
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+    row = hbox(spacing=GAP)
     for widget in left:
         row.addWidget(widget)
     row.addStretch(1)
@@ -149,9 +147,7 @@ def button_row(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout
 
 def hairline() -> QFrame:
     """Return a thin horizontal line."""
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
+    line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Plain)
     line.setForegroundRole(QPalette.ColorRole.Mid)
     line.setFixedHeight(1)
     return line

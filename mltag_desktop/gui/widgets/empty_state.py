@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, scaled
 
 
@@ -25,10 +26,7 @@ class EmptyState(QWidget):
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
         self._words = QLabel(self)
         self._button = QPushButton(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(GAP)
-        column.addStretch(2)
+        column = vbox((None, 2), parent=self, margins=EDGE, spacing=GAP)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)

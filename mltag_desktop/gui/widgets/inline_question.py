@@ -4,16 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton
 
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP
 
 Answer = tuple[str, Callable[[], object]]
@@ -31,16 +26,12 @@ class InlineQuestion(QFrame):
         else:
             self.setFrameShape(QFrame.Shape.StyledPanel)  # plain, so that check boxes are visible
         self.setAccessibleName(tr("Question"))  # screen readers add the words
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.keep = CheckBox()
         """An optional check box below the question, such as "Do not ask again"."""
         self.keep.hide()
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(GAP)
-        self._row.addStretch(1)
+        self._row = hbox(STRETCH, spacing=GAP)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         layout = QBoxLayout(direction, self)
         layout.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)
@@ -70,8 +61,7 @@ class InlineQuestion(QFrame):
         self._buttons[0].setFocus()
 
     def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
+        button = QPushButton(text, autoDefault=False)
 
         def answer() -> None:
             self.hide()

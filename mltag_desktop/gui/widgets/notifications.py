@@ -7,26 +7,21 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
 """Milliseconds until a notification that needs no action closes by itself."""
 _TALLEST: Final = 10_000
+_NARROW: Final = 40
+"""Average characters of text beside the buttons below which the action moves below the text."""
 
 
 class NotificationKind(StrEnum):
@@ -63,9 +58,9 @@ class Notifications(QWidget):
     """Shows notifications in a reserved area at the lower edge of its parent, so that it covers nothing.
 
     The parent's contents margin makes room for it; it can also be placed at the top. A notification takes one
-    or two lines; a button shows the rest of a longer text. The newest notification is shown. Errors and
-    offers stay until they are closed; others close after a few seconds and reveal the ones below. With
-    several notifications, a button shows the next one.
+    or two lines; a button shows the rest of a longer text. In a narrow bar, the second line has the action.
+    The newest notification is shown. Errors and offers stay until they are closed; others close after a few
+    seconds and reveal the ones below. With several notifications, a button shows the next one.
 
     Signals: `shown(Notification)`; `failed(error)` with each `MltagError`.
     """
@@ -90,17 +85,14 @@ class Notifications(QWidget):
         self._details.setCheckable(True)
         self._details.setText(tr("Details"))
         self._details.setToolTip(tr("Show the whole message"))
-        self._next = QToolButton(self)
-        self._next.setAutoRaise(True)
+        self._next = QToolButton(self, autoRaise=True)
         self._next.setToolTip(tr("Show the next message; this one stays"))
         self._button = QPushButton(self)
         self._button.setObjectName("action")
-        self._close = QToolButton(self)
-        self._close.setAutoRaise(True)
+        self._close = QToolButton(self, autoRaise=True)
         self._close.setAccessibleName(tr("Close this message"))
         self._close.setToolTip(tr("Close this message"))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._lay_out()
         self._timer.timeout.connect(self._expire)
         self._close.clicked.connect(self.dismiss)
@@ -223,17 +215,15 @@ class Notifications(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QWidget(self)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        self._button_row = hbox(parent=self._buttons, margins=0, spacing=GAP)
         for part in (self._next, self._details, self._button, self._close):
-            row.addWidget(part)  # a part that appears moves none to its right
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(GROUP, UNIT, GAP, UNIT)
-        self._line.setSpacing(GAP)
+            self._button_row.addWidget(part)  # a part that appears moves none to its right
+        self._line = hbox(spacing=GAP)
         self._line.addWidget(self._sign)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._buttons)
+        self._lines = vbox(parent=self, margins=(GROUP, UNIT, GAP, UNIT), spacing=GAP)
+        self._lines.addLayout(self._line, 1)
 
     def _render(self) -> None:
         notice = self.current
@@ -246,7 +236,7 @@ class Notifications(QWidget):
         self.setAccessibleName(self._shown_text)
         if self._details.isChecked():
             self._details.setChecked(False)
-        self._button.setVisible(notice.action is not None)
+        self._button.setVisible(self._has_action)
         if notice.action is not None:
             self._button.setText(notice.action.text)
             self._button.setAccessibleName(notice.action.text)
@@ -277,10 +267,14 @@ class Notifications(QWidget):
         if self.current is None:
             return
         width = self._host.width()
+        self._place_button(width)
         self._show_words(width)
         self._buttons.updateGeometry()  # Qt would tell their new size later
-        height = max(10 * UNIT, self.heightForWidth(width) if self._text.wordWrap() else self._line_height())
-        margins = self._line.contentsMargins()
+        self._line.invalidate()
+        below = self._button.sizeHint().height() + GAP if self._is_stacked else 0
+        wrapped = self._text.wordWrap()
+        height = max(10 * UNIT, self.heightForWidth(width) if wrapped else self._line_height() + below)
+        margins = self._lines.contentsMargins()
         line = max(10 * UNIT, self._line_height()) - margins.top() - margins.bottom()
         edge = Qt.AlignmentFlag.AlignTop if self._on_top else Qt.AlignmentFlag.AlignBottom
         for part in (self._sign, self._buttons):  # at the edge that stays when the bar grows
@@ -289,6 +283,29 @@ class Notifications(QWidget):
         self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)
 
+    def _place_button(self, width: int) -> None:
+        """Move the action below the text if little room is left for the text beside it."""
+        self._details.hide()
+        needed = self._button.sizeHint().width() + GAP if self._is_stacked else 0
+        least = needed + _NARROW * self._text.fontMetrics().averageCharWidth()
+        stacks = self._has_action and self._room_for_text(width) < least
+        if stacks == self._is_stacked:
+            return
+        if stacks:
+            self._lines.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._button_row.insertWidget(2, self._button)
+        self._button.setVisible(self._has_action)  # Qt hides a widget that gets another parent
+
+    @property
+    def _has_action(self) -> bool:
+        return self.current is not None and self.current.action is not None
+
+    @property
+    def _is_stacked(self) -> bool:
+        """Whether the action is below the text."""
+        return self._lines.indexOf(self._button) >= 0
+
     def _show_words(self, width: int) -> None:
         """Show the text in one or two lines, elided if it is too long, or as a whole on demand."""
         words, metrics = self._shown_text, self._text.fontMetrics()
@@ -296,7 +313,8 @@ class Notifications(QWidget):
         room = self._room_for_text(width)
         lines = QRect(0, 0, max(1, room), _TALLEST)
         needed = metrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, words).height()
-        is_long = needed > 2.5 * metrics.lineSpacing()  # two lines may be a pixel taller than twice one
+        most = 1.5 if self._is_stacked else 2.5  # two lines may be a pixel taller than twice one
+        is_long = needed > most * metrics.lineSpacing()
         self._details.setVisible(is_long)
         if is_long:
             room = self._room_for_text(width)
@@ -309,12 +327,12 @@ class Notifications(QWidget):
 
     def _room_for_text(self, width: int) -> int:
         """Return the width that the other parts leave for the text."""
-        margins = self._line.contentsMargins()
+        margins = self._lines.contentsMargins()
         taken = self._sign.width() + self._buttons.sizeHint().width() + 2 * GAP
         return width - margins.left() - margins.right() - taken - 1
 
     def _line_height(self) -> int:
-        margins = self._line.contentsMargins()
+        margins = self._lines.contentsMargins()
         tallest = max(self._text.fontMetrics().height(), self._buttons.minimumSizeHint().height())
         return tallest + margins.top() + margins.bottom()
 

@@ -65,8 +65,6 @@ class Colours:
     on_accent: QColor
     mark: QColor
     """Background of words that explain a tag."""
-    loss: QColor
-    """Only for data loss."""
     warning: QColor
     good: QColor
     tags: tuple[QColor, ...]
@@ -101,7 +99,6 @@ LIGHT: Final = Colours(
     accent=QColor("#0a62a6"),
     on_accent=QColor("#ffffff"),
     mark=QColor("#ffe9a8"),
-    loss=QColor("#b3261e"),
     warning=QColor("#8a5300"),
     good=QColor("#1d6b45"),
     tags=_colours("#0063a3", "#8a5300", "#006f50", "#94447a", "#1b6a91", "#a84300", "#6a6200", "#4f5963"),
@@ -124,7 +121,6 @@ DARK: Final = Colours(
     accent=QColor("#6db3ee"),
     on_accent=QColor("#0c1116"),
     mark=QColor("#5a4a12"),
-    loss=QColor("#f2867c"),
     warning=QColor("#e8a83a"),
     good=QColor("#6fcf9b"),
     tags=_colours("#62b0ee", "#e8a83a", "#3cc49a", "#dd94bf", "#7fcbf2", "#f08a4b", "#e9df55", "#b7c0c9"),

@@ -388,6 +388,20 @@ def test_promote_rollback_and_undo_predict_with_the_active_model(
         assert active in exported.read_text(encoding="utf-8")
 
 
+def test_the_first_model_for_tags_of_ones_own_predicts_the_table(mltag, tmp_path: Path) -> None:
+    document, exported = tmp_path / "own.mltag", tmp_path / "out.csv"
+    tags = [word for tag in ("talk", "sight", "work") for word in ("--tag", tag)]
+    assert mltag("import", write_plain(tmp_path / "table.csv"), document, *tags).code == 0
+    own = {"natural-language-processing": "talk", "computer-vision": "sight"}
+    for number, (_, _, tag) in enumerate(rows()[:48], 1):
+        assert mltag("decide", document, "--record", number, "--tag", own.get(tag, "work")).code == 0
+    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    assert mltag("promote", document, version, "--anyway").code == 0
+    with Workspace.open(document, "test") as opened:
+        assert not opened.states().stale.any()
+    assert mltag("export", document, exported).code == 0
+
+
 def test_an_export_writes_predictions_of_an_earlier_model_only_on_request(
     mltag, document: Path, tmp_path: Path
 ) -> None:

@@ -272,7 +272,7 @@ def test_distant_cells_in_unusual_notation_are_reported(tmp_path: Path, rows: st
 def test_distant_cells_in_the_source_of_a_forged_workspace_are_reported(tmp_path: Path) -> None:
     content = sheet(tmp_path / "far.xlsx", UNUSUAL["single quotes"]).read_bytes()
     dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="xlsx", sheet="One")
-    book = SourceWorkbook(io.BytesIO(content), dialect, b"", ("a",))
+    book = SourceWorkbook(io.BytesIO(content), dialect, b"")
     with pytest.raises(MltagError, match="too far apart"):
         write_sheet(book, io.BytesIO(), [], [], [])
 

@@ -1,5 +1,6 @@
 """Deferred jobs wait for the first predictions of a table, for a limited time."""
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
@@ -28,14 +29,17 @@ def test_a_deferred_job_runs_at_once_when_no_table_is_opening(qtbot: QtBot) -> N
     jobs.shut_down()
 
 
-def test_deferred_jobs_wait_until_the_predictions_are_painted(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("ending", "given"), [("ended", ()), ("failed", (ValueError(),))])
+def test_deferred_jobs_wait_until_the_predictions_are_painted_or_the_opening_fails(
+    qtbot: QtBot, ending: str, given: tuple[object, ...]
+) -> None:
     jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
     order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
     workspace_opener.started.emit("table.csv")
     jobs.run_deferred_job(job)
     assert jobs.running == 0
     with qtbot.waitSignal(job.ended):
-        workspace_opener.ended.emit()
+        getattr(workspace_opener, ending).emit(*given)
     jobs.shut_down()
     del order
 
@@ -46,17 +50,6 @@ def test_deferred_jobs_wait_for_a_limited_time(qtbot: QtBot) -> None:
     workspace_opener.started.emit("table.csv")
     with qtbot.waitSignal(job.ended):
         jobs.run_deferred_job(job)
-    jobs.shut_down()
-    del order
-
-
-def test_a_failed_opening_releases_deferred_jobs(qtbot: QtBot) -> None:
-    jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
-    order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
-    workspace_opener.started.emit("table.csv")
-    jobs.run_deferred_job(job)
-    with qtbot.waitSignal(job.ended):
-        workspace_opener.failed.emit(ValueError())
     jobs.shut_down()
     del order
 

@@ -67,6 +67,17 @@ def test_several_records_show_what_a_tag_would_change(focused: Application, qtbo
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 2)
 
 
+def test_the_history_says_from_whom_a_decision_was_imported(opened: Application) -> None:
+    workspace = workspace_of(opened)
+    tag = workspace.tag_set.tags[0].name
+    origins = {0: "Bea, of the team, 2026-11-29T10:00:00+00:00"}
+    workspace.decisions.decide_each({0: (tag, "")}, (), "Import", origins=origins)
+    assert [entry_words(entry).partition("ann  ")[2] for entry in workspace.journal.entries(0)][-1] == (
+        "imported from Bea, of the team"
+    )
+    assert workspace.table.records([0])[0].note == ""
+
+
 def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_U)

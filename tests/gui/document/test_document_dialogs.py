@@ -202,19 +202,6 @@ def test_returning_to_a_past_state_can_be_undone(qtbot, app_context, journal):
     assert (workspace.states().decided >= 0).sum() == 1
 
 
-def test_older_steps_are_loaded_page_by_page(qtbot, app_context, make_workspace):
-    workspace = make_workspace(4)
-    app_context.session.set_workspace(workspace)
-    for number in range(PAGE + 5):
-        workspace.decisions.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(app_context)
-    qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
-    dialog.load_older()
-    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE + 6)
-    assert dialog.list.lines.lines[-1].thing == 0
-
-
 def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, app_context, make_workspace):
     workspace = make_workspace(4)
     app_context.session.set_workspace(workspace)
@@ -225,6 +212,7 @@ def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, app_contex
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE + 6)
+    assert dialog.list.lines.lines[-1].thing == 0, "older steps are loaded page by page"
     for chosen in (PAGE - 1, 3):
         row = next(n for n, line in enumerate(dialog.list.lines.lines) if line.thing == chosen)
         dialog.list.selectRow(row)
@@ -326,13 +314,12 @@ def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_mod
     assert dialog.findings.columnWidth(2) > dialog.findings.fontMetrics().horizontalAdvance(words)
 
 
-def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tiny_model):
+def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tiny_model, notified):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     assert dialog.tags.current == "boats"
     dialog.target.setCurrentText("sailing")
-    with qtbot.waitSignal(app_context.notifications.shown):
-        dialog.map.click()
+    notified(dialog.map.click)
     states = workspace.states()
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
         "", "", "sailing", "sailing", "",
@@ -342,11 +329,10 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tin
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
 
-def test_an_unknown_tag_is_added(qtbot, app_context, open_rows, tiny_model):
+def test_an_unknown_tag_is_added(qtbot, app_context, open_rows, tiny_model, notified):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        dialog.add.click()
+    notified(dialog.add.click)
     assert [tag.name for tag in workspace.tag_set.tags][-1] == "boats"
 
 
@@ -437,10 +423,11 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
     assert len(changes) == 5
 
 
-def test_mapping_a_known_tag_of_decided_records_reports_no_changes(qtbot, app_context, open_rows, tiny_model):
+def test_mapping_a_known_tag_of_decided_records_reports_no_changes(
+    qtbot, app_context, open_rows, tiny_model, notified
+):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     workspace.decisions.decide(range(5), "baking")
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        dialog.map.click()
+    notified(dialog.map.click)
     assert app_context.notifications.current.text.startswith("0 records with the known tag boats")

@@ -19,7 +19,7 @@ from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from tests.gui.helpers import TAGS, TEXT, find, label
 
 
-def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, open_rows, tmp_path):
+def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, open_rows, tmp_path, notified):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1], "baking")
@@ -51,9 +51,8 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
     dialog.rule.setCurrentIndex(3)
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing, flagged"]
-    with qtbot.waitSignal(app_context.notifications.shown) as told:
-        dialog.apply.click()
-    assert told.args[0].text == "Decisions imported: 3 records changed.", "flagged records are no decisions"
+    told = notified(dialog.apply.click)
+    assert told.text == "Decisions imported: 3 records changed.", "flagged records are no decisions"
     states = workspace.states()
     named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
     assert (named[0], named[1], named[4]) == ("baking", "other", "garden")
@@ -61,7 +60,7 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
     assert named[2] == "sailing"
 
 
-def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_path):
+def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_path, notified):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1, 2], "baking")
@@ -88,8 +87,7 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
     assert outcomes() == ["other", "baking", "other"]
     qtbot.keyClick(dialog.conflicts, Qt.Key.Key_Backspace)
     assert outcomes() == ["other", "baking", "baking"]
-    with qtbot.waitSignal(app_context.notifications.shown):
-        dialog.apply.click()
+    notified(dialog.apply.click)
     states = workspace.states()
     assert [states.tag_names[code] for code in states.decided] == ["other", "baking", "baking"]
 
@@ -103,7 +101,9 @@ def test_a_file_without_decisions_is_reported(qtbot, app_context, open_rows, tmp
     assert not dialog.apply.isEnabled()
 
 
-def test_decisions_and_copies_are_written_and_their_folder_offered(qtbot, app_context, open_rows, tmp_path):
+def test_decisions_and_copies_are_written_and_their_folder_offered(
+    app_context, open_rows, tmp_path, notified
+):
     workspace = open_rows("id,text\n1,rye\n2,mast\n", TEXT)
     workspace.decisions.decide([0], "baking")
     folders: list[Path] = []
@@ -115,24 +115,20 @@ def test_decisions_and_copies_are_written_and_their_folder_offered(qtbot, app_co
             open_folder=folders.append,
         )
 
-    with qtbot.waitSignal(app_context.notifications.shown):
-        made(tmp_path / "mine.jsonl").send()
+    notified(made(tmp_path / "mine.jsonl").send)
     assert "1 decision exported" in app_context.notifications.current.text
     assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
-    with qtbot.waitSignal(app_context.notifications.shown):
-        made(tmp_path / "copy.mltag").save_copy()
+    notified(made(tmp_path / "copy.mltag").save_copy)
     app_context.notifications.current.action.run()
     assert folders == [tmp_path / "copy.mltag"]
     with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
         assert copy.table.count == 2
         assert not copy.read_only
-    with qtbot.waitSignal(app_context.notifications.shown):
-        made(tmp_path / "v1.2").save_copy()
+    notified(made(tmp_path / "v1.2").save_copy)
     assert "v1.2.mltag" in app_context.notifications.current.text
     before = (tmp_path / "copy.mltag").read_bytes()
     workspace.decisions.decide([1], "baking")
-    with qtbot.waitSignal(app_context.notifications.shown):
-        made(tmp_path / "copy").save_copy()
+    notified(made(tmp_path / "copy").save_copy)
     assert "already exists" in app_context.notifications.current.text
     assert (tmp_path / "copy.mltag").read_bytes() == before
     assert not (tmp_path / "copy").exists()

@@ -257,6 +257,25 @@ def test_a_second_window_opens_the_workspace_read_only(
     assert "read-only" in other.notifications.current.text
 
 
+def test_a_workspace_that_is_free_again_is_opened_for_writing(
+    opened: Application, make_program, qapp, qtbot: QtBot
+) -> None:
+    other = make_program(workspace_of(opened).path)
+    wait_tagged(other, qtbot, 24)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: not other.jobs.running)
+    assert "read-only" in other.notifications.current.text, "it is still in use"
+    opened.parent_window.close()
+    before = workspace_of(other)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: "no longer open" in other.notifications.current.text)
+    assert len(other.notifications.pending) == 1
+    find(other.notifications, QPushButton, "action").click()
+    qtbot.waitUntil(lambda: other.session.workspace not in (None, before))
+    assert not workspace_of(other).read_only
+    assert not other.notifications.pending
+
+
 def test_the_window_can_close_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
     path = make_table(30_000)
     program = make_program(path)

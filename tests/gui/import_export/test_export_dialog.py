@@ -53,10 +53,9 @@ def press(dialog: ExportDialog, text: str) -> None:
     find(dialog, QPushButton, text).click()
 
 
-def test_the_table_is_exported_and_its_folder_offered(qtbot, app_context, dialog, tmp_path, folders):
+def test_the_table_is_exported_and_its_folder_offered(app_context, dialog, tmp_path, folders, notified):
     dialog.set_fill(False)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
+    notified(press, dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert lines[0] == "id,text,tag,predicted_tag,confidence,status,curator"
     assert f",{TAGS[1]},{TAGS[0]}," in lines[1]
@@ -78,9 +77,7 @@ def test_the_dialog_is_as_low_as_before_after_a_question(qtbot, dialog):
     assert dialog.height() == before
 
 
-def test_exporting_predicted_tags_asks_about_unreviewed_records(
-    qtbot, app_context, dialog, workspace, tmp_path
-):
+def test_exporting_predicted_tags_asks_about_unreviewed_records(dialog, workspace, tmp_path, notified):
     dialog.set_fill(True)
     press(dialog, "Export…")
     assert "28 records are still to review" in dialog.question.words
@@ -88,15 +85,14 @@ def test_exporting_predicted_tags_asks_about_unreviewed_records(
     press(dialog, "Not now")
     assert not dialog.question.isVisible()
     press(dialog, "Export…")
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export anyway…")
+    notified(press, dialog, "Export anyway…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert all(line.split(",")[2] in TAGS for line in lines[1:])
 
 
 @pytest.mark.parametrize(("answer", "filled"), [("Without predictions…", False), ("Export anyway…", True)])
 def test_outdated_predictions_are_exported_only_on_request(
-    qtbot, app_context, dialog, workspace, tmp_path, answer, filled
+    app_context, dialog, workspace, tmp_path, answer, filled, notified
 ):
     app_context.session.set_review_default(0.0)
     workspace.models.set_base("another")
@@ -106,29 +102,26 @@ def test_outdated_predictions_are_exported_only_on_request(
     press(dialog, "Not now")
     assert not (tmp_path / "out.csv").exists()
     press(dialog, "Export…")
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, answer)
+    notified(press, dialog, answer)
     tags = [line.split(",")[2] for line in (tmp_path / "out.csv").read_text().splitlines()[1:]]
     assert [bool(tag) for tag in tags] == [True, True, *[filled] * 28]
 
 
-def test_no_question_is_asked_when_all_records_are_above_the_threshold(qtbot, app_context, dialog):
+def test_no_question_is_asked_when_all_records_are_above_the_threshold(app_context, dialog, notified):
     app_context.session.set_review_default(0.0)
     dialog.set_fill(True)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
+    notified(press, dialog, "Export…")
 
 
-def test_corrections_and_original(qtbot, app_context, dialog, workspace, tmp_path):
+def test_corrections_and_original(dialog, workspace, tmp_path, notified):
     dialog.choose("original")
     assert not dialog.form.fill.isEnabled()
     assert not dialog.form.guard.isEnabled()
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
+    notified(press, dialog, "Export…")
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
 
 
-def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, workspace, tmp_path):
+def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, workspace, tmp_path, notified):
     places = iter([tmp_path / "no" / "out.csv", tmp_path / "out.csv"])
     dialog = ExportDialog(app_context, ask_path=lambda *_: str(next(places)))
     qtbot.addWidget(dialog)
@@ -137,8 +130,7 @@ def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, wo
     press(dialog, "Export…")
     qtbot.waitUntil(dialog.question.isVisible)
     assert "does not exist" in dialog.question.words
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Choose another file…")
+    notified(press, dialog, "Choose another file…")
     assert app_context.notifications.current.kind is NotificationKind.SUCCESS
     assert "tag" in (tmp_path / "out.csv").read_text().splitlines()[0]
     assert not dialog.isVisible()
@@ -173,12 +165,11 @@ def test_suggested_paths_are_in_the_source_folder(workspace):
     assert suggested(workspace, "corrections").name == "records-corrections.csv"
 
 
-def test_the_answer_is_stored_in_the_workspace(qtbot, app_context, dialog, workspace):
+def test_the_answer_is_stored_in_the_workspace(qtbot, app_context, dialog, workspace, notified):
     dialog.set_fill(True)
     press(dialog, "Export…")
     dialog.question.keep.setChecked(True)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export anyway…")
+    notified(press, dialog, "Export anyway…")
     qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
         assert again.preference(ASKED) is True
@@ -200,7 +191,7 @@ def test_unreviewed_records_can_be_reviewed_now(qtbot, app_context, workspace):
     assert not dialog.isVisible()
 
 
-def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_path):
+def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_path, notified):
     dialog = ExportDialog(
         app_context, ask_path=lambda *_: str(tmp_path / "out.csv"), groups={"3 selected records": [0, 5, 6]}
     )
@@ -219,8 +210,7 @@ def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_pa
     assert told() == "3 records: 1 decided tag, 2 predicted tags filled in."
     press(dialog, "Export…")
     assert "2 records are still to review" in dialog.question.words
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export anyway…")
+    notified(press, dialog, "Export anyway…")
     assert len((tmp_path / "out.csv").read_text().splitlines()) == 4
     dialog.choose("corrections")
     assert told() == "1 correction is written."
@@ -234,7 +224,7 @@ def test_the_sentence_follows_changes_of_the_table(qtbot, app_context, dialog, w
     qtbot.waitUntil(lambda: dialog.summary.text() != before)
 
 
-def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path):
+def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path, notified):
     dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
@@ -243,13 +233,12 @@ def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path):
     for action in box.menu.actions():
         action.setChecked(action.text() in ("Note", "Flag"))
     assert box.words == "Flag, Note"
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
+    notified(press, dialog, "Export…")
     assert (tmp_path / "out.csv").read_text().splitlines()[0] == "id,text,flagged,note"
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
-def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffix):
+def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffix, notified):
     offered = []
 
     def ask(parent, title, place, kinds):
@@ -267,8 +256,7 @@ def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffi
     for column in columns:
         column.setChecked(column is columns[1])
     assert not dialog.form.fill.isEnabled()
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
+    notified(press, dialog, "Export…")
     assert offered[0][0] == f"records-tagged{suffix}"
     assert f"*{suffix}" in offered[0][1]
     assert "2 records exported" in app_context.notifications.current.text
@@ -277,7 +265,7 @@ def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffi
     assert len(list(table.records())) == 2
 
 
-def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path):
+def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path, notified):
     source = tmp_path / "old.csv"
     source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
     with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
@@ -287,8 +275,7 @@ def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path)
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.set_fill(False)
-        with qtbot.waitSignal(app_context.notifications.shown):
-            press(dialog, "Export…")
+        notified(press, dialog, "Export…")
         notice = app_context.notifications.current
         assert (
             "1 record has a text that spreadsheet programs read as a formula"
@@ -298,7 +285,7 @@ def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path)
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
-def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, tmp_path, answer):
+def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, tmp_path, answer, notified):
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
     with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
@@ -311,21 +298,19 @@ def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, 
         dialog.show()
         press(dialog, "Export…")
         qtbot.waitUntil(lambda: "UTF-8" in dialog.question.words)
-        with qtbot.waitSignal(app_context.notifications.shown):
-            press(dialog, answer)
+        notified(press, dialog, answer)
         written = out.read_bytes()
         assert ("→".encode() in written) == (answer == "Export as UTF-8")
         assert (b"\\u2192" in written) == (answer != "Export as UTF-8")
         app_context.session.clear_workspace()
 
 
-def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspace, tmp_path):
+def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspace, tmp_path, notified):
     dialog.set_fill(True)
     box = find(dialog, UnsurePolicyBox, "Tags to review in exports")
     assert box.count() == 5
     box.setCurrentIndex(box.findData("empty"))
-    with qtbot.waitSignal(app_context.notifications.shown):
-        press(dialog, "Export…")
+    notified(press, dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert [line.split(",")[2] for line in lines[1:4]] == [TAGS[1], TAGS[0], ""]
     workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
@@ -352,7 +337,9 @@ def test_an_export_waits_for_the_review(qtbot, app_context, dialog, workspace, t
     assert not (tmp_path / "out.csv").exists()
 
 
-def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(qtbot, app_context, tmp_path, tiny_model):
+def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(
+    qtbot, app_context, tmp_path, tiny_model, notified
+):
     source = tmp_path / "in.txt"
     source.write_text("id\ttext\tnote\n1\tsome; words\tx\n2\tother words\ty\n", encoding="utf-8")
     offered = []
@@ -370,8 +357,7 @@ def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(qtbot, app_con
             box for box in dialog.form.findChildren(QComboBox) if box.accessibleName() == "File format"
         )
         assert box.currentText() == "Text as in the source (.txt)"
-        with qtbot.waitSignal(app_context.notifications.shown):
-            press(dialog, "Export…")
+        notified(press, dialog, "Export…")
         app_context.session.set_workspace(None)
     assert offered == [("in-tagged.txt", "Text as in the source (*.txt)")]
     assert (tmp_path / "out.txt").read_text("utf-8").startswith("id\ttext\tnote\ttag")

@@ -1,15 +1,16 @@
 import json
 from dataclasses import replace
 from html import unescape
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QBoxLayout,
     QComboBox,
@@ -273,6 +274,29 @@ def test_long_names_of_rows_leave_the_headline_its_lines(qtbot, panel):
     qtbot.waitUntil(lambda: headline.height() >= headline.heightForWidth(headline.width()) > 0)
     sets = panel.findChild(RowSetButtons).findChildren(QToolButton)
     assert all(button.toolTip() == button.text() for button in sets)
+
+
+def test_buttons_of_a_narrow_header_are_below_each_other_in_a_large_font(qtbot, panel):
+    font = panel.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    panel.setFont(font)
+    panel.resize(640, 700)
+    others = tuple(
+        replace(report(rows=rows), name=name)
+        for rows, name in ((80, "decisions"), (60, "audit set"), (40, "decisions new to both"))
+    )
+    show(panel, replace(report(), name="holdout", others=others), (), promote=True, discard=True)
+    header = panel.findChild(ReportHeader)
+    buttons = [button for button in header.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(buttons) > 6
+
+    def places() -> list[QRect]:
+        return [QRect(button.mapTo(header, QPoint()), button.size()) for button in buttons]
+
+    qtbot.waitUntil(lambda: not any(one.intersects(other) for one, other in combinations(places(), 2)))
+    assert all(place.left() >= 0 and place.right() < header.width() for place in places())
+    sets = panel.findChild(RowSetButtons).findChildren(QToolButton)
+    assert all(button.width() >= button.sizeHint().width() for button in sets)
 
 
 def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):

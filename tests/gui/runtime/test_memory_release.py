@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.heap import limit_heap
+from mltag_desktop.core.processes.heap import limit_heap
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.gui.application.application import Application

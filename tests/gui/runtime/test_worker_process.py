@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.learning.records.new_table import look_at_tags
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT, Progress
@@ -361,6 +362,14 @@ def test_workspace_is_opened_beside_its_writer(
     assert worker.call(SILENT, count, workspace) == expected
     workspace.table.add_texts(["one more"])
     assert worker.call(SILENT, count, workspace)[0] == expected[0] + 1
+
+
+def test_a_look_at_the_tags_of_a_table_loads_no_qt(
+    worker: WorkerProcess, make_workspace: Callable[..., Workspace]
+) -> None:
+    """Qt takes a moment and much memory, and crashes if other threads import modules meanwhile."""
+    assert worker.call(SILENT, look_at_tags, make_workspace(2), None, True) == (None, False)
+    assert not worker.call(SILENT, identity)[1]
 
 
 def test_cancelled_call_has_no_workspace_open(

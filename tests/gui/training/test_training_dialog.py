@@ -124,7 +124,7 @@ def test_plan_follows_new_decisions(qtbot, app_context, models, corrected):
     qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 
 
-def test_train_report_promote_and_roll_back(qtbot, app_context, models, corrected, tiny_model):
+def test_train_report_promote_and_roll_back(qtbot, app_context, models, corrected, tiny_model, notified):
     opened(qtbot, models).click()
     with qtbot.waitSignal(models.candidate_made) as made:
         pass
@@ -141,8 +141,7 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
     with qtbot.waitSignal(models.save_requested) as saved:
         find(panel, QPushButton, "Save to library…").click()
     assert saved.args == [info.version]
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.roll_back()
+    notified(models.roll_back)
     assert corrected.models.active == tiny_model.version
     assert "The bundled model is active again" in app_context.notifications.current.text
     models.open_report()
@@ -152,17 +151,15 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
 
 
 def test_a_model_is_promoted_if_the_system_refuses_the_worker(
-    qtbot, app_context, models, corrected, monkeypatch
+    qtbot, app_context, models, corrected, monkeypatch, notified
 ):
     """The journal had the promotion already when the worker was refused, and the window did not know."""
     made = train(qtbot, models)
     refuse_processes(app_context.jobs, qtbot, monkeypatch)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.promote(made.version)
+    notified(models.promote, made.version)
     assert f"Model {made.version} is active" in app_context.notifications.current.text
     assert app_context.session.fallback is not None
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.roll_back()
+    notified(models.roll_back)
     assert "The bundled model is active again" in app_context.notifications.current.text
 
 
@@ -183,34 +180,27 @@ def test_the_report_leads_to_random_checks(qtbot, app_context, models, make_work
     assert panel.notifications.current.text == "All random checks are decided."
 
 
-def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corrected):
+def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corrected, notified):
     made = train(qtbot, models)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.promote(made.version)
+    notified(models.promote, made.version)
     app_context.session.publish(corrected.decisions.decide([20, 21, 22], TAGS[0]), corrected)
     later = train(qtbot, models)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.promote(later.version)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.roll_back()
+    notified(models.promote, later.version)
+    notified(models.roll_back)
     assert f"Model {made.version} is active again. Its predictions" in app_context.notifications.current.text
     app_context.session.publish(corrected.tag_set.set(("poems", "novels")), corrected)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.promote(later.version)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.roll_back()
+    notified(models.promote, later.version)
+    notified(models.roll_back)
     words = f"Model {made.version} is active again. It has other tags, so yours are estimated"
     assert words in app_context.notifications.current.text
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.roll_back()
+    notified(models.roll_back)
     assert "No model is active now; tags are estimated" in app_context.notifications.current.text
 
 
-def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models, corrected):
+def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models, corrected, notified):
     info = train(qtbot, models)
     panel = models.report_window.panel
-    with qtbot.waitSignal(app_context.notifications.shown):
-        panel.promote_requested.emit(info.version)
+    notified(panel.promote_requested.emit, info.version)
     assert "is active" in app_context.notifications.current.text
     app_context.session.publish(corrected.decisions.decide([20], TAGS[0]), corrected)
     assert "is active" in app_context.notifications.current.text
@@ -225,13 +215,12 @@ def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models,
 
 
 def test_promotion_explains_fallback_and_links_random_checks(
-    qtbot, app_context, models, corrected, tiny_model
+    qtbot, app_context, models, corrected, tiny_model, notified
 ):
     before = app_context.session.review_below.asks(corrected.states())
     assert app_context.session.fallback is None
     info = train(qtbot, models)
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.promote(info.version)
+    notified(models.promote, info.version)
     notice = app_context.notifications.current
     assert f"records that model {tiny_model.version} was unsure about stay in review" in notice.hint
     assert "(0 of 60 random checks)" in notice.hint
@@ -242,8 +231,7 @@ def test_promotion_explains_fallback_and_links_random_checks(
         with qtbot.waitSignal(models.records_requested) as asked:
             notice.action.run()
         assert asked.args == [checks, "random checks"]
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.roll_back()
+    notified(models.roll_back)
     assert app_context.session.fallback is None
     assert "stay in review" not in app_context.notifications.current.hint
 
@@ -357,7 +345,7 @@ def test_cancel_frees_dialog_and_stores_nothing(qtbot, app_context, models, corr
     assert not models.shows_report
 
 
-def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected):
+def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected, notified):
     """All decisions are undone between plan and start."""
     opened(qtbot, models)
     corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
@@ -368,8 +356,7 @@ def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected)
     assert app_context.notifications.current is None
     assert not models.is_training
     models.dialog.hide()
-    with qtbot.waitSignal(app_context.notifications.shown):
-        models.start()
+    notified(models.start)
     assert "no decisions" in app_context.notifications.current.text
 
 
@@ -579,13 +566,12 @@ def test_slices_are_defined_from_filter_and_evaluated(qtbot, app_context, models
     assert stored_slices(corrected) == ()
 
 
-def test_late_slice_error_is_shown_after_dialog_closed(qtbot, app_context, models, corrected):
+def test_late_slice_error_is_shown_after_dialog_closed(app_context, models, corrected, notified):
     store_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
     models.slices.open()
     dialog = app_context.window.findChild(SlicesDialog)
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
-    with qtbot.waitSignal(app_context.notifications.shown):
-        dialog.accept()
+    notified(dialog.accept)
     assert "There is no tag nobody" in app_context.notifications.current.text
 
 

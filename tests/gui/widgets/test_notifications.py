@@ -241,3 +241,27 @@ def test_two_lines_need_no_details_with_any_font(make_bar, points: int) -> None:
     assert find(bar, QToolButton, "Details").isHidden()
     bar.error("first line\nsecond line\nthird line")
     assert not find(bar, QToolButton, "Details").isHidden()
+
+
+@pytest.mark.parametrize("width", [320, 500])
+def test_buttons_are_below_the_text_of_a_narrow_bar(make_bar, qtbot, width: int) -> None:
+    bar = make_bar(18)
+    bar.parentWidget().resize(width, 400)
+    words = "This workspace is read-only: it is in use by Bea on this computer. " * 3
+    bar.error(words, "", NotificationAction("Save a copy as…", lambda: None))
+    action, details = find(bar, QPushButton, "action"), find(bar, QToolButton, "details")
+    qtbot.waitUntil(details.isVisible)
+    text = bar.findChildren(QLabel)[1]
+    bar.layout().activate()
+    assert action.width() >= action.sizeHint().width()
+    assert text.width() > 80
+    assert text.geometry().bottom() <= action.mapTo(bar, QPoint()).y()
+    assert bar.height() < 4 * bar.fontMetrics().height()
+    before = action.mapTo(bar.parentWidget(), QPoint())
+    qtbot.mouseClick(details, Qt.MouseButton.LeftButton)
+    bar.layout().activate()
+    assert text.text() == words.strip()
+    assert action.mapTo(bar.parentWidget(), QPoint()) == before
+    bar.parentWidget().resize(1400, 400)
+    QApplication.processEvents()
+    assert text.geometry().right() <= action.mapTo(bar, QPoint()).x()

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
+from mltag_desktop.cli.command_inputs import open_workspace, predict_again
 from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, chosen_records
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
@@ -321,7 +321,7 @@ def _step(
             change = document.history.undo() if word == "undo" else document.history.redo()
         if change is not None and ChangeKind.MODELS in change.kinds:
             with progress("Predicting", quiet=quiet) as bar:
-                predict_with_active(bar, document)
+                predict_again(bar, document)
         entries = [as_json(entry) for entry in document.journal.entries()]
     text = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
     Printer(quiet=quiet, json_target=json).result(text)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
+from mltag_desktop.cli.command_inputs import open_workspace, predict_again
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.errors import MltagError
@@ -61,7 +61,7 @@ def unreadable(
         with progress("Reading", quiet=quiet) as bar:
             fixed, problems = _fix(bar, document, waiting, texts)
             if fixed:
-                predict_with_active(bar, document)
+                predict_again(bar, document)
         left = [_line(each, document) for each in document.table.quarantined]
     if writes:
         printer.result(f"{counted(fixed, 'line')} fixed.")

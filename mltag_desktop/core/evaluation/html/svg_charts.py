@@ -21,6 +21,9 @@ _LETTER: Final = 7.2
 """Width of a letter in a wide font of 12 pixels, such as DejaVu Sans."""
 _WIDE_LETTER: Final = 12.0
 """Width of a Chinese character, of kana or Hangul."""
+_SIDE: Final = 220.0
+_LEFT: Final = 34.0
+_TOP: Final = 8.0
 
 
 def confusion_svg(model: Figures, title: str, language: PageLanguage) -> str:
@@ -68,29 +71,17 @@ def confusion_svg(model: Figures, title: str, language: PageLanguage) -> str:
 
 def reliability_svg(bins: Sequence[ConfidenceBin], title: str, language: PageLanguage) -> str:
     """Draw accuracy against confidence; the size of a dot grows with the number of rows."""
-    side, left, top = 220.0, 34.0, 8.0
     most = max((part.rows for part in bins), default=0)
-    parts = [
-        _open(
-            int(side + left + 12),
-            int(side + top + 34),
-            language.say(message("Reliability of {title}", title=title)),
-        ),
-        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
-        f'<line x1="{left}" y1="{top + side}" x2="{left + side}" y2="{top}" class="even"/>',
-    ]
-    for tick in (0.0, 0.5, 1.0):
-        parts.append(_text(left - 6, top + side * (1 - tick), language.figure(tick, ".1f"), "end"))
-        parts.append(_text(left + side * tick, top + side + 12, language.figure(tick, ".1f"), "middle"))
-    parts.append(
-        _text(
-            left + side / 2, top + side + 27, language.say(message("confidence → share correct ↑")), "middle"
-        )
+    parts = _square_chart(
+        language.say(message("Reliability of {title}", title=title)),
+        language.say(message("confidence → share correct ↑")),
+        language,
+        diagonal=True,
     )
     for part in bins:
         if not part.rows:
             continue
-        x, (low, high) = left + side * part.confidence, part.interval
+        x, (low, high) = _x(part.confidence), part.interval
         tooltip = language.say(
             message_plural(
                 "{n:,} row: {expected} expected, {accuracy:.2f} correct",
@@ -101,43 +92,23 @@ def reliability_svg(bins: Sequence[ConfidenceBin], title: str, language: PageLan
             )
         )
         parts.append(
-            f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
-            f'y2="{top + side * (1 - high):.1f}" class="whisker"/>'
-            f'<circle cx="{x:.1f}" cy="{top + side * (1 - part.accuracy):.1f}" '
-            f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot">'
-            f"<title>{escape(tooltip)}</title></circle>"
+            f'<line x1="{x:.1f}" y1="{_y(low):.1f}" x2="{x:.1f}" y2="{_y(high):.1f}" class="whisker"/>'
+        )
+        parts.append(
+            _dot(part.confidence, part.accuracy, f"{2 + 6 * (part.rows / most) ** 0.5:.1f}", tooltip)
         )
     return "".join([*parts, "</svg>"])
 
 
 def threshold_svg(points: Sequence[CurvePoint], title: str, language: PageLanguage) -> str:
     """Draw precision (solid line) and recall (dashed line) against the confidence threshold."""
-    side, left, top = 220.0, 34.0, 8.0
-    parts = [
-        _open(
-            int(side + left + 12),
-            int(side + top + 34),
-            language.say(message("Precision and recall by threshold, {title}", title=title)),
-        ),
-        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
-    ]
-    for tick in (0.0, 0.5, 1.0):
-        parts.append(_text(left - 6, top + side * (1 - tick), language.figure(tick, ".1f"), "end"))
-        parts.append(_text(left + side * tick, top + side + 12, language.figure(tick, ".1f"), "middle"))
-    parts.append(
-        _text(
-            left + side / 2,
-            top + side + 27,
-            language.say(message("threshold → — precision, - - recall ↑")),
-            "middle",
-        )
+    parts = _square_chart(
+        language.say(message("Precision and recall by threshold, {title}", title=title)),
+        language.say(message("threshold → — precision, - - recall ↑")),
+        language,
     )
-    for kind, shares in (
-        ("curve", [(point.threshold, point.precision) for point in points]),
-        ("curve second", [(point.threshold, point.recall) for point in points]),
-    ):
-        places = " ".join(f"{left + side * x:.1f},{top + side * (1 - y):.1f}" for x, y in shares)
-        parts.append(f'<polyline points="{places}" class="{kind}"/>')
+    parts.append(_curve([(point.threshold, point.precision) for point in points], "curve"))
+    parts.append(_curve([(point.threshold, point.recall) for point in points], "curve second"))
     for point in points:
         tooltip = language.say(
             message_plural(
@@ -151,10 +122,7 @@ def threshold_svg(points: Sequence[CurvePoint], title: str, language: PageLangua
                 recall=point.recall,
             )
         )
-        x, y = left + side * point.threshold, top + side * (1 - point.precision)
-        parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(tooltip)}</title></circle>'
-        )
+        parts.append(_dot(point.threshold, point.precision, "3", tooltip))
     return "".join([*parts, "</svg>"])
 
 
@@ -162,25 +130,12 @@ def precision_recall_svg(
     points: Sequence[CurvePoint], threshold: float, title: str, language: PageLanguage
 ) -> str:
     """Draw precision against recall, with a mark at the review threshold."""
-    side, left, top = 220.0, 34.0, 8.0
-    parts = [
-        _open(
-            int(side + left + 12),
-            int(side + top + 34),
-            language.say(message("Precision against recall, {title}", title=title)),
-        ),
-        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
-    ]
-    for tick in (0.0, 0.5, 1.0):
-        parts.append(_text(left - 6, top + side * (1 - tick), language.figure(tick, ".1f"), "end"))
-        parts.append(_text(left + side * tick, top + side + 12, language.figure(tick, ".1f"), "middle"))
-    parts.append(
-        _text(left + side / 2, top + side + 27, language.say(message("recall → precision ↑")), "middle")
+    parts = _square_chart(
+        language.say(message("Precision against recall, {title}", title=title)),
+        language.say(message("recall → precision ↑")),
+        language,
     )
-    places = " ".join(
-        f"{left + side * point.recall:.1f},{top + side * (1 - point.precision):.1f}" for point in points
-    )
-    parts.append(f'<polyline points="{places}" class="curve"/>')
+    parts.append(_curve([(point.recall, point.precision) for point in points], "curve"))
     at = working_point(points, threshold)
     if at is not None:
         words = language.say(
@@ -195,10 +150,7 @@ def precision_recall_svg(
                 recall=at.recall,
             )
         )
-        x, y = left + side * at.recall, top + side * (1 - at.precision)
-        parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" class="dot"><title>{escape(words)}</title></circle>'
-        )
+        parts.append(_dot(at.recall, at.precision, "5", words))
     return "".join([*parts, "</svg>"])
 
 
@@ -259,6 +211,40 @@ def _open(width: int, height: int, label: str) -> str:
     return (
         f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}">'
+    )
+
+
+def _square_chart(title: str, axes: str, language: PageLanguage, *, diagonal: bool = False) -> list[str]:
+    """Return the start of a square chart of shares: its frame, the figures of the axes and their names."""
+    parts = [
+        _open(int(_SIDE + _LEFT + 12), int(_SIDE + _TOP + 34), title),
+        f'<rect x="{_LEFT}" y="{_TOP}" width="{_SIDE}" height="{_SIDE}" class="frame"/>',
+    ]
+    if diagonal:
+        parts.append(f'<line x1="{_LEFT}" y1="{_y(0)}" x2="{_x(1)}" y2="{_TOP}" class="even"/>')
+    for tick in (0.0, 0.5, 1.0):
+        figure = language.figure(tick, ".1f")
+        parts += [_text(_LEFT - 6, _y(tick), figure, "end"), _text(_x(tick), _y(0) + 12, figure, "middle")]
+    return [*parts, _text(_x(0.5), _y(0) + 27, axes, "middle")]
+
+
+def _x(share: float) -> float:
+    return _LEFT + _SIDE * share
+
+
+def _y(share: float) -> float:
+    return _TOP + _SIDE * (1 - share)
+
+
+def _curve(shares: Sequence[tuple[float, float]], kind: str) -> str:
+    places = " ".join(f"{_x(x):.1f},{_y(y):.1f}" for x, y in shares)
+    return f'<polyline points="{places}" class="{kind}"/>'
+
+
+def _dot(x: float, y: float, radius: str, tooltip: str) -> str:
+    return (
+        f'<circle cx="{_x(x):.1f}" cy="{_y(y):.1f}" r="{radius}" class="dot">'
+        f"<title>{escape(tooltip)}</title></circle>"
     )
 
 

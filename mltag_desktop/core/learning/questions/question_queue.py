@@ -80,8 +80,6 @@ class QuestionQueue:
     before: FloatArray
     """Probabilities by the base model, shape (n, k)."""
     answers: int
-    strangeness: float
-    """AUC of telling the table from the base's training data, 0.5 to 1; NaN if the tags differ."""
     doubt: str
     """Why the base model alone ranks the records, as a sentence; empty if the queue model does."""
     taught: bool = True
@@ -282,8 +280,7 @@ class QueueModel:
         tags = tuple(present_names(self._workspace.tag_set.tags, names))
         return QuestionQueue(
             order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
-            self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
-            own is not before,
+            self._doubt, own is not before,
         )  # fmt: skip
 
     @property
@@ -419,7 +416,7 @@ def queue_of(
     """Return the queue of ranked records."""
     found, before = ranked.probabilities, ranked.before
     return QuestionQueue(
-        order, ranked.rows, ranked.audit, tags, found, before, answers, float("nan"), "", by_names=by_names
+        order, ranked.rows, ranked.audit, tags, found, before, answers, "", by_names=by_names
     )
 
 

@@ -7,6 +7,7 @@ encoder is imported when it is first used; without it `is_installed` is False an
 import contextlib
 import importlib.util
 import os
+import signal
 import sys
 import types
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -134,7 +136,7 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
     waiting: dict[Future[FloatArray], list[str]] = {}
     left = iter(parts)
     try:
-        with _one_thread(), without_main_module():
+        with _one_thread(), without_main_module(), signals_blocked(signal.SIGINT):
             for part in (next(left) for _ in range(min(2 * count, len(parts)))):
                 waiting[pool.submit(embed, part)] = part
         while waiting:

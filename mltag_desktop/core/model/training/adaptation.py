@@ -40,7 +40,7 @@ from mltag_desktop.core.model.training_set import (
     additional_tag_matrix,
     joined,
 )
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
 
 _Rows = tuple[Features, IntArray, float, AdditionalTagMask | None]
@@ -213,7 +213,7 @@ class _HeadLearner:
     ) -> None:
         tags, additional_tags, answered = decisions.tags, decisions.additional_tags, decisions.rows
         seed, self._digests = settings.seed, decisions.digests
-        self.tags = base.tags + tuple(sorted(set(tags).union(*additional_tags) - set(base.tags)))
+        self.tags = base.tags + in_order(set(tags).union(*additional_tags) - set(base.tags))
         self._additional_tags = additional_tag_matrix(additional_tags, self.tags)
         self._base, self._rows, self._answered = base, rows, answered
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)

@@ -11,6 +11,7 @@ import contextlib
 import errno
 import gc
 import os
+import signal
 import sys
 import threading
 import time
@@ -21,10 +22,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.heap import reuse_heap
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.fitting import import_estimators
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
+from mltag_desktop.core.processes.heap import reuse_heap
+from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 if TYPE_CHECKING:
@@ -209,9 +211,10 @@ def _spawned(
 
 @contextlib.contextmanager
 def _starting() -> Iterator[None]:
-    """Raise `MltagError` when the system refuses to start a worker."""
+    """Hold Ctrl+C back from starting workers; raise `MltagError` when the system refuses to start one."""
     try:
-        yield
+        with signals_blocked(signal.SIGINT):
+            yield
     except (OSError, MemoryError) as error:
         raise MltagError(
             message("A worker process could not be started: {error}.", error=error),
@@ -221,6 +224,9 @@ def _starting() -> Iterator[None]:
 
 def _start_worker(parent: int) -> None:
     """Prepare this worker process, which ends soon after `parent`; it would wait for more work."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it at once, without a traceback
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     # runs after all that is registered later; freeing all modules would take 0.2 s, and the program waits
     atexit.register(os._exit, 0)
     import_sklearn_without_pandas()

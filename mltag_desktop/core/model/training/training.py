@@ -37,7 +37,7 @@ from mltag_desktop.core.model.training_set import (
     joined,
     text_digests,
 )
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
 
 CORRECTION_WEIGHT = 3.0
@@ -430,11 +430,11 @@ def labelled_features(
     *,
     extra: Extra = Extra.NONE,
 ) -> LabelledFeatures:
-    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order.
+    """Return labelled texts as a snapshot; its tags are `tags`, then all others in order (`in_order`).
 
     `extra` are the features that a recipe reads besides words, vectors and token shapes.
     """
-    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.additional_tags) - set(tags)))
+    order = tuple(tags) + in_order(set(examples.tags).union(*examples.additional_tags) - set(tags))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
     embeds = Extra.EMBEDDINGS in extra

@@ -51,8 +51,6 @@ class SourceWorkbook:
     file: BinaryIO
     dialect: Dialect
     head: bytes
-    columns: tuple[str, ...]
-    """Display names of the table's columns."""
 
 
 def is_parquet(file: BinaryIO) -> bool:

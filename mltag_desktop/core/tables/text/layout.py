@@ -59,7 +59,6 @@ class _TableStart(NamedTuple):
     lacks: str = ""
     header_lines: int = 0
     """Physical lines of a header that has fewer cells than the records."""
-    header: Sequence[str] = ()
 
 
 class _LayoutScore(NamedTuple):
@@ -201,7 +200,7 @@ def _find_start(lines: Sequence[str], signs: DialectCharacters) -> _TableStart:
     if len(last) == usual - 1 and not _count_known_names(wide[0]) and (usual > 2 or _count_known_names(last)):
         empty = all(not row[-1] for row in wide)
         skip = ends[above - 2] if above > 1 else 0
-        return _TableStart(skip, usual, "last" if empty else "first", ends[above - 1] - skip, last)
+        return _TableStart(skip, usual, "last" if empty else "first", ends[above - 1] - skip)
     return _TableStart(ends[above - 1], usual)
 
 

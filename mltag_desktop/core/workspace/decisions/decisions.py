@@ -90,8 +90,8 @@ def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: s
     """Return the state of a record after one more journal entry.
 
     Marks and notes do not change the tag; only "clear" and "off-topic" remove a decision. A tag removes the
-    mark "skipped", which means "not now", and "off topic". Any entry may set a note; only a note entry can
-    remove it, by being empty.
+    mark "skipped", which means "not now", and "off topic". Any entry but "imported" may set a note; only a
+    note entry can remove it, by being empty.
     """
     kept = note.strip() or decision.note
     match DecisionKind(kind):
@@ -102,6 +102,8 @@ def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: s
             return RecordDecision(note=kept, marks=marks)
         case DecisionKind.NOTE:
             return decision._replace(note=note.strip())
+        case DecisionKind.IMPORTED:
+            return decision
         case DecisionKind.ALSO_TAG:
             additional = decision.also if tag is None or tag in decision.also else (*decision.also, tag)
             return decision._replace(also=_without(additional, decision.decided), note=kept, chosen=True)
@@ -202,12 +204,14 @@ class Decisions(UndoHandler):
         label: str,
         *,
         additional: Mapping[RowId, Sequence[str]] | None = None,
+        origins: Mapping[RowId, str] | None = None,
         with_suggested: bool = False,
     ) -> Change:
         """Give each record its own tag and note, and flag some; one undo step.
 
         The flags have a note each where `flags` has them. Records in `additional` get these additional tags.
-        With `with_suggested`, records whose predicted tag is accepted get their suggested ones.
+        With `with_suggested`, records whose predicted tag is accepted get their suggested ones. `origins`
+        names where the tags of some records were imported from.
         """
         for each in dict.fromkeys(tag for tag, _ in tags.values()):
             self._tag_set.check(each)
@@ -229,6 +233,8 @@ class Decisions(UndoHandler):
         notes = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")
         for row, note in notes.items():
             groups.setdefault((DecisionKind.FLAG, None, note), []).append(row)
+        for row, origin in (origins or {}).items():
+            groups.setdefault((DecisionKind.IMPORTED, None, origin), []).append(row)
         return self._write_groups(rows, groups, label)
 
     def _check_additional(self, tags: Iterable[str]) -> None:
@@ -436,6 +442,8 @@ class Decisions(UndoHandler):
         accepts: NDArray[np.bool_],
     ) -> None:
         """Apply a new step in memory: whole arrays at once, then additional tags and notes, if any."""
+        if kind is DecisionKind.IMPORTED:
+            return
         with self._live.changing():
             annotates = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
             chosen = rows[self._live.take("also", rows) != NOT_CHOSEN].tolist()

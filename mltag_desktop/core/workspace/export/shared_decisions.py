@@ -16,7 +16,7 @@ from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.export_options import latest
-from mltag_desktop.core.workspace.types import Change, JournalEntry, RowId
+from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FORMAT: Final = "mltag-decisions"
@@ -46,6 +46,8 @@ class SharedDecision:
     curator: str
     time: str
     note: str
+    origin: str = ""
+    """Curator and time of the decision that the colleague imported; empty for a decision of one's own."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ class SharedPlan:
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
     """Write the current decisions as JSON lines with the digests of their texts; return their number."""
     entries = latest(workspace)
-    rows = np.array(sorted(entries), np.int64)
+    rows, origins = np.array(sorted(entries), np.int64), _origins(workspace, entries)
     with atomic_write(out, replace=replace) as file:
         head = {
             "format": FORMAT,
@@ -127,6 +129,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
                     "curator": entry.curator,
                     "time": entry.time,
                     "note": workspace.decisions.note_on(row),
+                    "origin": origins.get(row, ""),
                 }
                 file.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
     return len(rows)
@@ -163,6 +166,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     given = {(each.digest, each.curator, each.time, each.tag) for each in shared}
     found = _rows_of(workspace, theirs)
     ours, notes = latest(workspace), workspace.decisions.notes()
+    origins = _origins(workspace, ours)
     new: dict[RowId, SharedDecision] = {}
     pairs: list[tuple[str, str]] = []
     times: list[str] = []
@@ -174,7 +178,8 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             new[row] = each
             continue
         is_copy = (each.digest, entry.curator, entry.time, each.tag) in given
-        if entry.tag == each.tag and (is_copy or _was_imported(entry, notes.get(row, ""), each)):
+        origin = origins.get(row) or notes.get(row, "")
+        if entry.tag == each.tag and (is_copy or _was_imported(entry, origin, each)):
             copied.add(row)
             continue
         pairs.append((entry.tag, each.tag))
@@ -213,34 +218,37 @@ def apply_shared(
     """Apply the colleague's new decisions and resolve conflicts, individually or by rule; one undo step.
 
     `chosen` has a tag for each conflict that was resolved individually. Decisions made since the plan are
-    kept, and the notes of the records too: the colleague's note is added to them. Raises `MltagError` for a
+    kept, and the notes of the records too: the colleague's note is added to them. The journal names the
+    origin of each imported decision. Raises `MltagError` for a
     tag that is not in the tag set: add `plan.new_tags` first.
     """
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
-    tags: dict[RowId, tuple[str, str]] = {
-        row: (shared.tag, workspace.decisions.note_with(row, _source(shared)))
-        for row, shared in plan.new.items()
-        if row not in ours
-    }
+    sources = {row: shared for row, shared in plan.new.items() if row not in ours}
+    tags = {row: shared.tag for row, shared in sources.items()}
     flags: list[RowId] = []
     for conflict in plan.conflicts:
         entry = ours.get(conflict.row)
         if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
             continue
-        note = workspace.decisions.note_with(conflict.row, _source(conflict.theirs))
         newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
         if conflict.row in choices:
-            tags[conflict.row] = choices[conflict.row], note
+            tags[conflict.row] = choices[conflict.row]
         elif rule is ConflictRule.THEIRS or newer:
-            tags[conflict.row] = conflict.theirs.tag, note
+            tags[conflict.row] = conflict.theirs.tag
         elif rule is ConflictRule.FLAG:
             flags.append(conflict.row)
+            continue
+        else:
+            continue
+        sources[conflict.row] = conflict.theirs
+    given = {row: (tag, _note_with(workspace, row, sources[row])) for row, tag in tags.items()}
+    origins = {row: _origin(each.curator, each.time) for row, each in sources.items()}
     whose = ", ".join(plan.curators) or message("a colleague")
     label = message(
         "Import decisions from {whose} ({count:,} records)", whose=whose, count=len(tags) + len(flags)
     )
-    return workspace.decisions.decide_each(tags, flags, label)
+    return workspace.decisions.decide_each(given, flags, label, origins=origins)
 
 
 def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
@@ -289,23 +297,37 @@ def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict
     return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
 
 
-def _was_imported(entry: JournalEntry, note: str, shared: SharedDecision) -> bool:
-    """Return whether one of two decisions was imported from the other side: its note names the other one."""
-    return _origin(shared.curator, shared.time) in note or _origin(entry.curator, entry.time) in shared.note
+def _origins(workspace: Workspace, decided: Mapping[RowId, JournalEntry]) -> dict[RowId, str]:
+    """Return the origins of those decisions that were imported."""
+    return {
+        entry.record: entry.note
+        for entry in workspace.journal.entries()
+        if entry.kind == DecisionKind.IMPORTED
+        and entry.record is not None
+        and entry.record in decided
+        and decided[entry.record].step == entry.step
+    }
+
+
+def _was_imported(entry: JournalEntry, origin: str, shared: SharedDecision) -> bool:
+    """Return whether one of two decisions was imported from the other side: its origin is the other one."""
+    theirs = shared.origin or shared.note
+    return _origin(shared.curator, shared.time) in origin or _origin(entry.curator, entry.time) in theirs
 
 
 def _origin(curator: str, time: str) -> str:
     return f"{curator or 'a colleague'}, {time}"
 
 
-def _source(shared: SharedDecision) -> str:
-    """Return the note of an imported decision: that of the colleague, and its origin."""
-    source = _origin(shared.curator, shared.time)
-    return f"{shared.note} ({source})" if shared.note else source
+def _note_with(workspace: Workspace, row: RowId, shared: SharedDecision) -> str:
+    """Return the note of a record with that of the colleague below it, if there is one."""
+    if not shared.note:
+        return ""
+    return workspace.decisions.note_with(row, f"{shared.note} ({shared.curator or 'a colleague'})")
 
 
 def _shared_decision(line: Mapping[str, Any]) -> SharedDecision:
     if len(bytes.fromhex(line["digest"])) != 16 or not str(line["tag"]).strip():
         raise ValueError("no decision")
-    source = (str(line.get(key, "")) for key in ("curator", "time", "note"))
+    source = (str(line.get(key, "")) for key in ("curator", "time", "note", "origin"))
     return SharedDecision(line["digest"].lower(), str(line["tag"]), *source)

@@ -164,9 +164,7 @@ class _TableExport:
             if columns is None
             else [at for at in range(len(self._workspace.table.columns)) if at not in columns]
         )
-        book = SourceWorkbook(
-            original, self._dialect, self._workspace.table.head, self._workspace.table.columns
-        )
+        book = SourceWorkbook(original, self._dialect, self._workspace.table.head)
         write = write_parquet if self._dialect.form == "parquet" else write_sheet
         edits = (
             (_rows_of(piece), self._edit(piece, piece.row)) for piece in self._walk() if piece.row is not None

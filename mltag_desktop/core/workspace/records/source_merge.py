@@ -78,12 +78,16 @@ def record_digests(
 
 def pair_records(old: Digests, new: Digests) -> RowArray:
     """Return for each of `new` the index of the equal digest in `old`, in order; -1 for none."""
-    codes = _codes(np.concatenate([old, new]))
-    before, after = _numbered(codes[: len(old)]), _numbered(codes[len(old) :])
+    count = len(old)
+    both = [np.concatenate([old, new])]
+    del old, new  # free if the caller has no use for them
+    codes = _codes(both.pop())
+    before, after = _numbered(codes[:count]), _numbered(codes[count:])
+    del codes
     order = np.argsort(before)
     at = np.searchsorted(before, after, sorter=order)
-    found = np.full(len(new), _NONE, np.int64)
-    inside = np.flatnonzero(at < len(old))
+    found = np.full(len(after), _NONE, np.int64)
+    inside = np.flatnonzero(at < count)
     candidates = order[at[inside]]
     equal = before[candidates] == after[inside]
     found[inside[equal]] = candidates[equal]
@@ -211,18 +215,17 @@ class SourceMerge(UndoHandler):
         old_rows = array("q")  # a million Python numbers would take 40 MiB
         cells = self._old(SubProgress(progress, 0.0, 0.45), old_rows)
         old = record_digests(cells, self.workspace_table.mapping, has_texts=False)
-        rows = np.array(old_rows, np.int64)
+        rows = np.frombuffer(old_rows, np.int64)
         old = old._replace(texts=self.workspace_table.live.take("digest", rows))
         reading = _SourceReading(source)
         records = reading.records(SubProgress(progress, 0.45, 0.9))
         new = record_digests(
             ([each.cells for each in block] for block in records), self.workspace_table.mapping
         )
-        keyed = old.ids is not None and new.ids is not None
-        if old.ids is not None and new.ids is not None:
-            places = pair_records(old.ids, new.ids)
-        else:
-            places = pair_by_content(old, new)
+        ids = [each.ids for each in (old, new) if each.ids is not None]
+        keyed = len(ids) == 2
+        old, new = old._replace(ids=None), new._replace(ids=None)
+        places = pair_records(ids.pop(0), ids.pop(0)) if keyed else pair_by_content(old, new)
         return self._compared(source, "id" if keyed else "content", rows, old, new, places, reading.digest)
 
     def merge(self, progress: Progress, plan: MergePlan) -> Change:

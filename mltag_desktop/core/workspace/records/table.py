@@ -193,7 +193,6 @@ class WorkspaceTable(UndoHandler):
                 "decided",
                 "chunk",
                 "offset",
-                "gone",
                 "again",
                 "marks",
             )
@@ -225,7 +224,6 @@ class WorkspaceTable(UndoHandler):
                     decided=self.live.name(int(states["decided"][place])),
                     also=annotations[place][0],
                     note=annotations[place][1],
-                    gone=bool(states["gone"][place]),
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,

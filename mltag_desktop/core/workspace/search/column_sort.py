@@ -6,8 +6,6 @@ Python does the same work, which takes two to three times as long.
 
 import heapq
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +18,7 @@ from mltag_desktop.core.workspace.search.compiled import cells as compiled
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
 Bounds = NDArray[np.int64]
+Sizes = NDArray[np.uint32]
 _LONGEST_NUMBER: Final = 40
 _PADDING: Final = 40
 """Padding after the last cell, so that reads of a few bytes stay inside the buffer."""
@@ -39,8 +38,8 @@ class ColumnCells:
         """Reserve `room` bytes for `count` cells, or more if needed; memory is used as it is filled."""
         self._content = np.empty(room + _PADDING, np.uint8)
         self._size = 0
-        self._bounds = np.empty((2, count), np.int64)
-        """The starts and the stops. A list of parts would need twice the memory when it is joined."""
+        self._starts = np.empty(count, np.int64)  # lists of parts would need twice the memory to be joined
+        self._sizes = np.empty(count, np.uint32)
         self._count = 0
 
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
@@ -67,32 +66,34 @@ class ColumnCells:
         self._content[self._size : self._size + len(part)] = np.frombuffer(part, np.uint8)
         self._size += len(part)
         count = self._count + len(starts)
-        if count > self._bounds.shape[1]:
-            wider = np.empty((2, count + count // 4), np.int64)
-            wider[:, : self._count] = self._bounds[:, : self._count]
-            self._bounds = wider
-        self._bounds[:, self._count : count] = starts, stops
+        if count > len(self._starts):
+            for bounds in (self._starts, self._sizes):
+                bounds.resize(count + count // 4, refcheck=False)
+        self._starts[self._count : count] = starts
+        self._sizes[self._count : count] = stops - starts
         self._count = count
 
     def ranks(self, progress: Progress) -> NDArray[np.floating[Any]]:
         """Return sort keys: the numbers if all cells are numbers, else alphabetical ranks; NaN for empty
         cells. Removes the cells to free their memory.
         """
-        starts, stops = self._bounds[:, : self._count]
+        starts, sizes = self._starts[: self._count], self._sizes[: self._count]
         content = self._content[: self._size + _PADDING]
         content[self._size :] = 0
-        is_filled = stops > starts
+        is_filled = sizes > 0
         if not is_filled.all():
-            starts, stops = starts[is_filled], stops[is_filled]
-        found: NDArray[np.float64] | Bounds | None = _numbers(content, starts, stops)
+            starts, sizes = starts[is_filled], sizes[is_filled]
+        found: NDArray[np.float64] | NDArray[np.uint32] | None = _numbers(content, starts, sizes)
         dtype: type[np.floating[Any]] = np.float64
         if found is None:
             sort = compiled.ranks if compiled.is_used else ranks_by_python
-            found = sort(progress, content, starts, stops)
+            found = sort(progress, content, starts, sizes)
             dtype = np.float32 if len(found) < _EXACT else np.float64
-        self._content, self._bounds = np.empty(0, np.uint8), np.empty((2, 0), np.int64)
+        self._content, self._starts, self._sizes = (
+            np.empty(0, each.dtype) for each in (content, starts, sizes)
+        )
         self._size = self._count = 0
-        del content, starts, stops  # their memory is free before the keys need some
+        del content, starts, sizes  # their memory is free before the keys need some
         ranks = np.full(len(is_filled), np.nan, dtype)
         ranks[is_filled] = found
         return ranks
@@ -159,13 +160,13 @@ def column_cells(
 
 
 def ranks_by_python(
-    progress: Progress, content: NDArray[np.uint8], starts: Bounds, stops: Bounds
-) -> NDArray[np.int64]:
-    """Return ranks from 1 on in the order of the bytes, as `compiled.ranks` does."""
-    firsts, ends, count = starts.tolist(), stops.tolist(), len(starts)
+    progress: Progress, content: NDArray[np.uint8], starts: Bounds, sizes: Sizes
+) -> NDArray[np.uint32]:
+    """Return the number of smaller cells plus 1 for each cell, as `compiled.ranks` does."""
+    firsts, lengths, count = starts.tolist(), sizes.tolist(), len(starts)
 
     def cell(place: int) -> bytes:
-        return content.data[firsts[place] : ends[place]].tobytes()
+        return content.data[firsts[place] : firsts[place] + lengths[place]].tobytes()
 
     def in_order(places: Sequence[int]) -> Iterator[tuple[bytes, int]]:
         return ((cell(place), place) for place in sorted(places, key=cell))
@@ -174,12 +175,14 @@ def ranks_by_python(
     for first in range(0, count, _SORTED_AT_ONCE):
         progress.report(0.5 * first / count, "Sorting")
         parts.append(in_order(range(first, min(first + _SORTED_AT_ONCE, count))))
-    found = np.empty(count, np.int64)
-    for rank, (_, equal) in enumerate(groupby(heapq.merge(*parts), itemgetter(0)), 1):
-        if rank % _SORTED_AT_ONCE == 0:
-            progress.report(0.5 + 0.5 * rank / count, "Sorting")
-        for _, place in equal:
-            found[place] = rank
+    found = np.empty(count, np.uint32)
+    rank, last = 0, b""
+    for done, (each, place) in enumerate(heapq.merge(*parts)):
+        if done % _SORTED_AT_ONCE == 0:
+            progress.report(0.5 + 0.5 * done / count, "Sorting")
+        if done == 0 or each != last:
+            rank, last = done + 1, each
+        found[place] = rank
     return found
 
 
@@ -187,21 +190,20 @@ def _cell(cells: Sequence[str], column: int) -> str:
     return cells[column] if column < len(cells) else ""
 
 
-def _gathered(values: NDArray[np.uint8], starts: Bounds, stops: Bounds, width: int) -> NDArray[np.uint8]:
-    """Return `width` bytes from each start on, 0 after the stop; shape (n, width)."""
+def _gathered(values: NDArray[np.uint8], starts: Bounds, sizes: Sizes, width: int) -> NDArray[np.uint8]:
+    """Return `width` bytes from each start on, 0 after the size; shape (n, width)."""
     out = np.empty((len(starts), width), np.uint8)
     last = len(values) - 1
     for at in range(width):
-        places = starts + at
-        out[:, at] = np.where(places < stops, values[np.minimum(places, last)], 0)
+        out[:, at] = np.where(at < sizes, values[np.minimum(starts + at, last)], 0)
     return out
 
 
-def _numbers(values: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> NDArray[np.float64] | None:
+def _numbers(values: NDArray[np.uint8], starts: Bounds, sizes: Sizes) -> NDArray[np.float64] | None:
     """Return the cells as numbers; None if one is not a number."""
     if not len(starts):
         return np.empty(0)
-    longest = int((stops - starts).max())
+    longest = int(sizes.max())
     if longest > _LONGEST_NUMBER:
         return None
     numbers = np.empty(len(starts))
@@ -210,7 +212,7 @@ def _numbers(values: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> NDArra
     try:
         while first < len(starts):
             part = slice(first, first + at_once)
-            texts = _gathered(values, starts[part], stops[part], longest).view(f"S{longest}")[:, 0]
+            texts = _gathered(values, starts[part], sizes[part], longest).view(f"S{longest}")[:, 0]
             numbers[part] = texts.astype(np.float64)
             first, at_once = first + at_once, _NUMBERS_AT_ONCE
     except ValueError:

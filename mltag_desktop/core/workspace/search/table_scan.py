@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.heap import trim_heap
+from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
@@ -132,10 +132,15 @@ class TableScan:
             cells = ColumnCells(self._table.record_store.size(), total)
             stretches = self._records(total)
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
+        self._release_memory()
         self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
-        self._live.release_spare()  # memory peaks now
-        trim_heap()
+        self._release_memory()
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
+
+    def _release_memory(self) -> None:
+        """Return unused memory to the system, because a sort needs more than anything else."""
+        self._live.release_spare()
+        trim_heap()
 
     def _records(self, total: int) -> Iterator[PackedBlob]:
         return (block.stretch for block in self._table.record_store.blocks(0, total))

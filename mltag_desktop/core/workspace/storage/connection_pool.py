@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.messages import Message, message, sentences, template
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, check_size, damaged
@@ -241,7 +241,7 @@ class ConnectionPool:
         except OSError as error:
             is_space = error.errno in (errno.ENOSPC, errno.EDQUOT)
             message, hint = _EXPLANATIONS[sqlite3.SQLITE_FULL if is_space else sqlite3.SQLITE_IOERR]
-            raise MltagError(message.format(path=self.path, error=error.strerror), hint) from error
+            raise StorageError(message.format(path=self.path, error=error.strerror), hint) from error
 
     @contextlib.contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
@@ -317,7 +317,7 @@ def explained(path: Path) -> Iterator[None]:
         if code not in _EXPLANATIONS:
             raise
         words, hint = _EXPLANATIONS[code]
-        raise MltagError(Message(words, {"path": path, "error": error}), hint) from error
+        raise StorageError(Message(words, {"path": path, "error": error}), hint) from error
 
 
 def is_full(folder: Path, needed: int = _LEAST_ROOM) -> bool:

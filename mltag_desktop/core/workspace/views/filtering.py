@@ -55,7 +55,6 @@ class Counts:
     by_tag: dict[str, int]
     """By shown tag: the decided one, else the predicted one."""
     predicted: int
-    stale: int
     to_review: int
     """Number of records that `needs_review` returns."""
     histogram: tuple[int, ...]
@@ -210,7 +209,6 @@ def counts(states: States, threshold: ReviewThresholds) -> Counts:
         by_status=count_statuses(states, here),
         by_tag=count_tags(states, here),
         predicted=int(np.count_nonzero((states.predicted >= 0) & here)),
-        stale=int(np.count_nonzero(states.stale & here)),
         to_review=int(np.count_nonzero(needs_review(states, threshold))),
         histogram=count_confidence(states, here),
         by_mark=count_marks(states, here),

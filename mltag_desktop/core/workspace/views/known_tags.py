@@ -4,7 +4,6 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.types import number_in, sort_key
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import ATTRIBUTE_NAMES, OTHER_NAMES, normalized_name
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
@@ -138,8 +138,8 @@ def tag_column(
         merged[spellings.get(tag, tag)] += count
     # a million of them would be sent from the worker process and freed on the thread that shows them
     ordered = tuple(heapq.nsmallest(MOST_TAGS, merged.items(), key=lambda entry: (-entry[1], entry[0])))
-    with suppress(ValueError):  # not all tags are numbers; if they are, the key 1 sets the tag 1
-        ordered = tuple(sorted(ordered, key=lambda entry: float(entry[0].replace(",", "."))))
+    if all(number_in(tag) is not None for tag, _ in ordered):  # the key 1 sets the tag 1
+        ordered = tuple(sorted(ordered, key=lambda entry: sort_key(entry[0])))
     left_out = len(merged) - len(ordered)
     shown = () if left_out else tuple(spellings.items())
     name = workspace.table.columns[chosen]

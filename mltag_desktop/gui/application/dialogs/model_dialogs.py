@@ -55,6 +55,11 @@ class ModelDialogs(DialogOwner):
         """Exports the active model for notebooks."""
         self._library, self._certify = library, certify
 
+    @property
+    def seconds_of_training(self) -> float:
+        """How long the running training has taken so far; 0 when none is running."""
+        return self.models.seconds_of_training if self.models is not None else 0.0
+
     def handlers(self) -> dict[str, Handler]:
         """Return the handlers of the model commands."""
         return {

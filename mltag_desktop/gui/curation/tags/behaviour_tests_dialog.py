@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,10 +22,11 @@ from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 _SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
 _MUST: Final = (tr("must be"), tr("must not be"))
@@ -70,14 +70,14 @@ class BehaviourTestsDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for part in (self.must, self.tag, self.add, self.remove):
             flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
-        column.addWidget(MutedLabel(theme, words, self))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.text)
-        column.addWidget(fields)
-        column.addLayout(button_row(close, left=(self.count,)))
+        dialog_column(
+            self,
+            MutedLabel(theme, words, self),
+            (self.table, 1),
+            self.text,
+            fields,
+            button_row(close, left=(self.count,)),
+        )
         self.text.textChanged.connect(self._enable)
         self.text.returnPressed.connect(self._add)
         self.table.itemSelectionChanged.connect(self._enable)
@@ -152,7 +152,6 @@ class BehaviourTestsDialog(Dialog):
         return box
 
     def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(run)
         return button

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
@@ -15,8 +15,9 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT
+from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.tag_candidates import TagCandidate
@@ -47,20 +48,15 @@ class TagCandidatesDialog(Dialog):
         self.setWindowTitle(tr("Records for {tag}", tag=tag))
         self.title = heading(tr("Does this record belong to {tag}?", tag=tag))
         self.title.setWordWrap(True)
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
+        self.text = QPlainTextEdit(self, readOnly=True)
         self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.text.setAccessibleName(tr("Text of the record"))
-        self.now = QLabel(self)
-        self.now.setTextFormat(Qt.TextFormat.PlainText)
-        self.now.setWordWrap(True)
+        self.now = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.state = MutedLabel(context.theme, tr("Comparing the decided records with the tag…"), self)
         self.confirm = PrimaryButton(context.theme, tr("Belongs to it (Y)"), self)
         self.skip = QPushButton(tr("Pass (N)"), self)
         close = QPushButton(tr("Close"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
+        column = dialog_column(self)
         for part in (self.title, self.text, self.now, self.state):
             column.addWidget(part, 1 if part is self.text else 0)
         column.addLayout(button_row(self.confirm, self.skip, close))

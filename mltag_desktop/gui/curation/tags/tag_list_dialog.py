@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.tag_names import is_catch_all
@@ -13,8 +13,9 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_mes
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 _SIZE: Final = QSize(130 * UNIT, 100 * UNIT)
 _NAMED: Final = 8
@@ -45,11 +46,7 @@ class TagListEdit(QWidget):
         self.setFocusProxy(self.edit)
         self.result = MutedLabel(theme, "", self)
         self.result.setAccessibleName(tr("What the list holds"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.edit, 1)
-        column.addWidget(self.result)
+        vbox((self.edit, 1), self.result, parent=self, margins=0, spacing=GAP)
         self.edit.textChanged.connect(self._read)
         self._read()
 
@@ -121,12 +118,7 @@ class TagListDialog(Dialog):
         self.replaces.setVisible(bool(tags))
         self.add = PrimaryButton(theme, tr("Add tags"), self)
         close = QPushButton(tr("Cancel"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.replaces)
-        column.addLayout(button_row(close, self.add))
+        dialog_column(self, (self.list, 1), self.replaces, button_row(close, self.add))
         self.add.clicked.connect(self._choose)
         close.clicked.connect(self.reject)
         self.list.read.connect(self._show)

@@ -14,6 +14,7 @@ from mltag_desktop.core.workspace.decisions.tag_groups import indented
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME
 from mltag_desktop.core.workspace.decisions.tag_set import all_names
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.accessibility import announce
@@ -62,6 +63,7 @@ class TagPicker(SearchListDialog):
         self.line.setAccessibleName(asked)
         self.list.setAccessibleName(tr("Matching tags"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(TagNameDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         quiet_selection(self.list, theme)
         self.hint = MutedLabel(theme, tr("Return sets the tag, Shift+Return adds it as an additional tag."))
@@ -83,6 +85,7 @@ class TagPicker(SearchListDialog):
             spoken = "  ".join(word for word in (tag.name, *words) if word)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setData(ID_ROLE, tag.name)
+            item.setData(NAME_ROLE, line.strip())
             item.setToolTip("\n".join(text for text in (tag.name, tag.description) if text))
             item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
             self.list.addItem(item)
@@ -114,6 +117,7 @@ class TagPicker(SearchListDialog):
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
         self._new = QListWidgetItem(f"{words}  [{keys}]" if self._tags else words)
         self._new.setData(ID_ROLE, name)
+        self._new.setData(NAME_ROLE, name)
         self._new.setToolTip(words)
         self._new.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
         self.list.addItem(self._new)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,9 +30,15 @@ from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.core.workspace.views.keyword_contradictions import (
+    KeywordContradictions,
+    count_contradictions,
+)
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
+from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.tag_keys import letter_refusal
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
@@ -42,10 +47,11 @@ from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height, widened
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, row_height, widened
 
 _SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
 _LIST_WIDTH: Final = 40 * UNIT
@@ -109,6 +115,8 @@ class TagSetEditor(Dialog):
         self._session = context.session
         self._writer = context.writer
         self._theme = context.theme
+        self._jobs = context.jobs
+        self._counting: Job | None = None
         self._keys = context.session.tag_keys
         self._shortcuts = dict(shortcuts or {})
         self._tags = self._stored()
@@ -126,6 +134,7 @@ class TagSetEditor(Dialog):
         self.list = QListWidget(self)
         quiet_selection(self.list, context.theme)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(TagNameDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(widened(_LIST_WIDTH, self.fontMetrics()))
         self.list.setAccessibleName(tr("Tags in key order"))
@@ -175,6 +184,7 @@ class TagSetEditor(Dialog):
         self._fill()
         self._show_colours()
         self._show()
+        self._count_contradictions()
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -245,6 +255,7 @@ class TagSetEditor(Dialog):
             tip = f"{tag.name}\n{tag.description}".strip()
             item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {line}", tip)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{keys.get(tag.name, '')} {tag.name}".strip())
+            item.setData(NAME_ROLE, line.strip())
             item.setIcon(sign_icon(tag, self._theme.colours, side))
             if index == self._chosen and not self._adds:
                 self.list.setCurrentItem(item)
@@ -351,6 +362,7 @@ class TagSetEditor(Dialog):
             self._fill()
         self._show_problem("")
         self._show(fresh=True)
+        self._count_contradictions()
 
     @Slot()
     def _name_next(self) -> None:
@@ -450,9 +462,42 @@ class TagSetEditor(Dialog):
             self._write(changed)
             self._fill()
             self._show()
+            self._count_contradictions()
         if problem:
             self._show_problem(problem)
         return not problem
+
+    def _count_contradictions(self) -> None:
+        """Count the decisions that contradict the keywords of the selected tag, in the worker process."""
+        if self._counting is not None:
+            self._counting.cancel()
+        tag, workspace = self.tag, self._session.workspace
+        if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
+            self._counting = ShortWorkerJob(count_contradictions, workspace, tag)
+            self._counting.succeeded.connect(self._show_contradictions)
+            self._jobs.run(self._counting)
+
+    @Slot(object)
+    def _show_contradictions(self, found: KeywordContradictions) -> None:
+        words = []
+        if found.elsewhere:
+            words.append(
+                tr_plural(
+                    "{n:,} record with a keyword of this tag has another tag.",
+                    "{n:,} records with a keyword of this tag have another tag.",
+                    found.elsewhere,
+                )
+            )
+        if found.here:
+            words.append(
+                tr_plural(
+                    "{n:,} record with this tag has a keyword against it.",
+                    "{n:,} records with this tag have a keyword against it.",
+                    found.here,
+                )
+            )
+        if words and not self.problem.text():
+            self._show_problem(" ".join(words))
 
     def _is_edited(self, field: str) -> bool:
         return _text_of(self._fields()[field]) != self._loaded.get(field, "")
@@ -641,6 +686,8 @@ class TagSetEditor(Dialog):
 
     def done(self, result: int) -> None:
         self._commit()
+        if self._counting is not None:
+            self._counting.cancel()
         super().done(result)
 
     def _line(self, name: str) -> QLineEdit:
@@ -666,8 +713,7 @@ class TagSetEditor(Dialog):
         return box
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(run)
         return button
 
@@ -678,11 +724,7 @@ class TagSetEditor(Dialog):
         buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
         for button in buttons:
             flow.addWidget(button)
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
-        left.addWidget(self.filter)
-        left.addWidget(self.list, 1)
-        left.addWidget(moves)
+        left = vbox(self.filter, (self.list, 1), moves, spacing=GAP)
         self._form = form = QFormLayout()
         form.setSpacing(GAP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -695,23 +737,10 @@ class TagSetEditor(Dialog):
         form.addRow(tr("Must not have"), self.excluded)
         form.addRow(tr("Merge into"), _row(self.into, self.merge))
         form.addRow(tr("Added later"), _row(self.records, QWidget(self)))
-        both = QHBoxLayout()
-        both.setSpacing(GROUP)
-        both.addLayout(left, 2)
-        both.addLayout(form, 3)
+        both = hbox((left, 2), (form, 3), spacing=GROUP)
         close = self._button(tr("Close"), self.accept)
-        last = QHBoxLayout()
-        last.addWidget(self.several)
-        last.addSpacing(GROUP)
-        last.addWidget(self.problem, 1)
-        last.addWidget(self.guideline_file)
-        last.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
-        column.addWidget(self.words)
-        column.addLayout(both, 1)
-        column.addLayout(last)
+        last = hbox(self.several, GROUP, (self.problem, 1), self.guideline_file, close)
+        dialog_column(self, self.words, (both, 1), last)
         left_to_right = (
             *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
             *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
@@ -753,8 +782,7 @@ def _shared(first: str, second: str) -> int:
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+    row = hbox(spacing=GAP)
     for part in parts:
         row.addWidget(part, 0 if isinstance(part, (QLabel, QPushButton)) else 1)
     return row

@@ -7,14 +7,12 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,10 +28,11 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.record_groups import RecordGroup
@@ -64,7 +63,6 @@ class TagSourcesDialog(Dialog):
         self._theme = context.theme
         self._session = context.session
         self._jobs = context.jobs
-        self._columns: tuple[TagColumn, ...] = ()
         self._chosen: TagColumn | None = None
         self._groups: tuple[RecordGroup, ...] = ()
         self._running: list[Job] = []
@@ -74,8 +72,7 @@ class TagSourcesDialog(Dialog):
         """Whether the user chose a way, so that a column that is found later does not show its page."""
         self.setWindowTitle(tr("What are the tags?"))
         self.ways = QButtonGroup(self)
-        ways = QVBoxLayout()
-        ways.setSpacing(GAP)
+        ways = vbox(spacing=GAP)
         for number, name in enumerate(
             (
                 tr("A &column has them"),
@@ -93,13 +90,8 @@ class TagSourcesDialog(Dialog):
         ways.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.reject)
-        both = QHBoxLayout()
-        both.setSpacing(GROUP)
-        both.addLayout(ways, 1)
-        both.addWidget(self.pages, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        column.setSpacing(GAP)
+        both = hbox((ways, 1), (self.pages, 3), spacing=GROUP)
+        column = dialog_column(self)
         title = heading(words or tr("Which tags do you want?"))
         title.setWordWrap(True)
         column.addWidget(title)
@@ -133,12 +125,7 @@ class TagSourcesDialog(Dialog):
         form_layout.setSpacing(GAP)
         form_layout.addRow(tr("Column"), self.column)
         form_layout.addRow(tr("Cells"), self.form)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(form_layout)
-        layout.addWidget(self.found)
-        layout.addStretch(1)
-        layout.addLayout(button_row(self.take_column))
+        vbox(form_layout, self.found, STRETCH, button_row(self.take_column), parent=page, margins=0)
         return page
 
     def _list_page(self) -> QWidget:
@@ -148,21 +135,20 @@ class TagSourcesDialog(Dialog):
         self.take_list.setEnabled(False)
         self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
         self.take_list.clicked.connect(self._choose_list)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(button_row(self.take_list))
+        vbox((self.list, 1), button_row(self.take_list), parent=page, margins=0)
         return page
 
     def _library_page(self) -> QWidget:
         page = QWidget(self)
         self.open_library = PrimaryButton(self._theme, tr("Model library…"), page)
         self.open_library.clicked.connect(self._ask_library)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page))
-        layout.addStretch(1)
-        layout.addLayout(button_row(self.open_library))
+        vbox(
+            MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page),
+            STRETCH,
+            button_row(self.open_library),
+            parent=page,
+            margins=0,
+        )
         return page
 
     def _groups_page(self) -> QWidget:
@@ -171,8 +157,7 @@ class TagSourcesDialog(Dialog):
         self.count.setRange(0, 40)
         self.count.setSpecialValueText(tr("automatic"))
         self.count.setAccessibleName(tr("Number of groups"))
-        self.group = QPushButton(tr("Group the records"), page)
-        self.group.setAutoDefault(False)
+        self.group = QPushButton(tr("Group the records"), page, autoDefault=False)
         self.table = QTableWidget(0, 3, page)
         self.table.setAccessibleName(tr("Groups of records"))
         self.table.setHorizontalHeaderLabels([tr("Name of the tag"), tr("Share"), tr("Words and example")])
@@ -190,12 +175,14 @@ class TagSourcesDialog(Dialog):
         self.take_groups.clicked.connect(self._choose_groups)
         caption = QLabel(tr("Number of groups"), page)
         caption.setMinimumHeight(self.count.sizeHint().height())  # in line with it
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(flowing(caption, self.count, self.group))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.state)
-        layout.addLayout(button_row(self.take_groups))
+        vbox(
+            flowing(caption, self.count, self.group),
+            (self.table, 1),
+            self.state,
+            button_row(self.take_groups),
+            parent=page,
+            margins=0,
+        )
         return page
 
     def _choices(self, name: str) -> QComboBox:
@@ -251,7 +238,6 @@ class TagSourcesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._columns = columns
         self.column.clear()
         others = list(range(len(workspace.table.columns)))
         first = [column.column for column in columns]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from mltag_desktop.core.evaluation.statistics.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
@@ -13,6 +13,7 @@ from mltag_desktop.gui.report.confusion.confusion_matrix import ConfusionView, c
 from mltag_desktop.gui.report.confusion.confusion_table import ConfusionTable
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 MOST_AT_ONCE: Final = 12
@@ -43,9 +44,7 @@ class ConfusionPanel(QWidget):
         self._is_clickable = False
         self.has_many = len(self._tags) > MOST_AT_ONCE
         """Whether the pairs come first and the matrix is shown on demand, which takes the width of a page."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = vbox(parent=self, margins=0, spacing=GAP)
         if not self.has_many:
             self.matrix = ConfusionView(theme, tags)
             self.matrix.clicked.connect(self.clicked)
@@ -66,11 +65,7 @@ class ConfusionPanel(QWidget):
         self.tag_filter.setClearButtonEnabled(True)
         self.tag_filter.textChanged.connect(self._show_matching)
         self.legend = MutedLabel(theme)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(self.whole)
-        top.addWidget(self.tag_filter)
-        top.addWidget(self.legend, 1)
+        top = hbox(self.whole, self.tag_filter, (self.legend, 1), spacing=GAP)
         column.addWidget(self.pairs)
         column.addLayout(top)
         column.addWidget(self.table)

@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.workspace.types import States, Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import present, shown_tags
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.table.text_map.map_view import MapView
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, widened
@@ -79,12 +80,14 @@ class MapPanel(QWidget):
         self._legend.setAccessibleName(tr("Legend"))
         self._flow = FlowLayout(self._legend)
         self._entries: list[QWidget] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, UNIT, GAP, GAP)
-        layout.setSpacing(UNIT)
-        layout.addWidget(flowing(self.colouring, self.whole, self.state))
-        layout.addWidget(self._legend)
-        layout.addWidget(self.view, 1)
+        vbox(
+            flowing(self.colouring, self.whole, self.state),
+            self._legend,
+            (self.view, 1),
+            parent=self,
+            margins=(GAP, UNIT, GAP, GAP),
+            spacing=UNIT,
+        )
 
     def show_states(self, states: States, tags: Sequence[TagInfo], *, is_known: bool) -> None:
         """Colour the points by the states of the records; `is_known` says whether there are places."""

@@ -4,23 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification.certification import Proposal
 from mltag_desktop.core.learning.certification.cut_proposal import ALLOWED, usual_checks
 from mltag_desktop.core.workspace.views.certificates import CertificationState, cut_words
-from mltag_desktop.gui.i18n.translation import (
-    format_number,
-    tr,
-    tr_plural,
-    translate_core_message,
-)
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.training.certification.certificate_words import running_words, state_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import GROUP, Theme
 
 SIZE: Final = QSize(600, 320)
 _USUAL: Final = 0.05
@@ -61,8 +57,7 @@ class CertifyDialog(Dialog):
         self.allowed.setCurrentIndex(ALLOWED.index(_USUAL))
         self.checks = QComboBox()
         self.checks.setAccessibleName(tr("Maximum checks"))
-        self.proposal = QLabel()
-        self.proposal.setWordWrap(True)
+        self.proposal = QLabel(wordWrap=True)
         self.proposal.setAccessibleName(tr("Proposed certification"))
         self._form = QWidget()
         form = QFormLayout(self._form)
@@ -75,9 +70,7 @@ class CertifyDialog(Dialog):
         self.issue = QPushButton(tr("&Issue certificate"))
         self.cancel = QPushButton(tr("Ca&ncel certification"))
         close = QPushButton(tr("C&lose"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GROUP)
+        layout = dialog_column(self, spacing=GROUP)
         for part in (self.state, self.about, self._form):
             layout.addWidget(part)
         layout.addStretch(1)

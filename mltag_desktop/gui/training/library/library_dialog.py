@@ -6,15 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, is_model
 from mltag_desktop.core.model.library.model_library import DeletedModel, LibraryModel, ModelLibrary
@@ -26,6 +18,7 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.library_table import LibraryTable
 from mltag_desktop.gui.widgets.notifications import (
@@ -34,7 +27,7 @@ from mltag_desktop.gui.widgets.notifications import (
     NotificationKind,
     Notifications,
 )
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
+from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1_060, 520)
 
@@ -296,14 +289,8 @@ class LibraryDialog(Dialog):
             fields.addWidget(field, 0, 2 * column + 1)
         fields.setColumnStretch(1, 1)
         fields.setColumnStretch(3, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._title)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(self._words, 1)
-        top.addWidget(self.save_active)
+        layout = dialog_column(self, self._title)
+        top = hbox((self._words, 1), self.save_active, spacing=GAP)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addLayout(fields)

@@ -5,16 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView, QWidget
 
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -27,10 +18,11 @@ from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW, Theme, scaled, tabular
 
 SIZE: Final = QSize(940, 760)
 _HARDLY_KNOWN: Final = 0.5
@@ -117,14 +109,12 @@ class ProductionDialog(Dialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Production metrics"))
-        self._theme = theme
         self._found: ProductionMetrics | None = None
         self._estimate = QLabel(tr("Counting"))
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
         self._estimate.setWordWrap(True)
         self._about = MutedLabel(theme)
-        self._stays = QLabel()
-        self._stays.setWordWrap(True)
+        self._stays = QLabel(wordWrap=True)
         self._stays.hide()
         self._version = QComboBox()
         self._version.setAccessibleName(tr("Model version"))
@@ -246,11 +236,8 @@ class ProductionDialog(Dialog):
             flow.addWidget(button)
             self._about_decisions.append(button)
         self._about_decisions.pop()  # importing needs no decisions
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(ways, 1)
-        close = QPushButton(tr("C&lose"))
-        close.setAutoDefault(False)
+        below = hbox((ways, 1), spacing=GAP)
+        close = QPushButton(tr("C&lose"), autoDefault=False)
         close.clicked.connect(self.hide)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         measure = self._table.fontMetrics()
@@ -258,12 +245,7 @@ class ProductionDialog(Dialog):
             widest = max(measure.horizontalAdvance(text) for text in (sample, RatesModel.HEADINGS[column]))
             self._table.setColumnWidth(column, widest + 3 * GAP)
         self._table.setMinimumHeight(7 * ROW)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GROUP)
-        layout.addWidget(self._estimate)
-        layout.addWidget(self._stays)
-        layout.addWidget(self._about)
+        layout = dialog_column(self, self._estimate, self._stays, self._about, spacing=GROUP)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
         layout.addWidget(heading(tr("Review thresholds")))

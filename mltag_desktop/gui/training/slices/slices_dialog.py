@@ -4,15 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.query_slices import Slice, check_slices, members, store_slices, stored_slices
@@ -24,8 +16,9 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW
 
 PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
 """Returns the search line of the current filter, and the rows if records were selected individually."""
@@ -138,9 +131,7 @@ class SlicesDialog(Dialog):
             context.theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
         )
         self.model.modelReset.connect(self._show_if_empty)
-        self.problem = QLabel()
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
+        self.problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.problem.hide()
         self.add = QPushButton(tr("&Add current filter"))
         self.add.setToolTip(tr("Create a slice from the current filter"))
@@ -247,9 +238,7 @@ class SlicesDialog(Dialog):
         self.table.setMinimumHeight(5 * ROW)
         close = QPushButton(tr("C&lose"))
         close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
-        layout.setSpacing(GROUP)
+        layout = dialog_column(self, spacing=GROUP)
         for part in (self.about, self.none, self.table, self.problem):
             layout.addWidget(part)
         layout.addLayout(button_row(close, left=(self.add, self.remove)))

@@ -3,12 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +21,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
@@ -205,11 +200,7 @@ class ThresholdPanel(QWidget):
             sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance(tr("unverified")))
             self.table.setColumnWidth(column, sample + 4 * GAP)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.words)
+        layout = vbox((self.table, 1), self.words, parent=self, margins=0, spacing=GAP)
         ways = (self.certify, self.drop, self.show_them)
         for button in ways:
             button.setAutoDefault(False)

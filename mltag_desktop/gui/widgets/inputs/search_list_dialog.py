@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, widened
 
 ID_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -43,9 +44,7 @@ class SearchListDialog(Dialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.none = MutedLabel(theme, none_words)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._column.setSpacing(GAP)
+        self._column = vbox(parent=self, margins=GAP, spacing=GAP)
         for part in (self.line, self.none, self.list):
             self._column.addWidget(part)
         self.line.textChanged.connect(self._fill)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.gui.widgets.common import hairline
+from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import flowing
 from mltag_desktop.gui.widgets.theme import GAP, widened
 
@@ -108,14 +109,10 @@ def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(inner)
-    around = QVBoxLayout(dialog)
-    around.setContentsMargins(0, 0, 0, 0)
-    around.setSpacing(0)
-    around.addWidget(area, 1)
+    around = vbox((area, 1), parent=dialog, margins=0, spacing=0)
     if below is not None:
         layout.setContentsMargins(margins.left(), margins.top(), margins.right(), GAP)
-        row = QVBoxLayout()
-        row.setContentsMargins(margins.left(), GAP, margins.right(), margins.bottom())
+        row = vbox(margins=(margins.left(), GAP, margins.right(), margins.bottom()))
         if below.minimumSize().width() > width - margins.left() - margins.right():
             row.addWidget(_wrapped(below))
         else:

@@ -50,6 +50,10 @@ def test_the_page_follows_the_font_size_of_the_browser() -> None:
     assert re.search(r"body \{[^}]*font: \d+%", to_html(three_models(14, 5, 172)))
 
 
+def test_long_tags_are_wrapped_so_that_the_page_never_scrolls_sideways() -> None:
+    assert re.search(r"body \{[^}]*overflow-wrap: break-word", to_html(three_models(14, 5, 172)))
+
+
 def test_the_page_is_complete_and_self_contained() -> None:
     report = three_models(14, 5, 172)
     page = read(to_html(report))

@@ -225,6 +225,10 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
         elif kind is DecisionKind.KNOWN:
             several, one = np.array(rows[:1]), np.array(rows[1:2])
             predicted.decisions.take_known({("stones", "fish"): several, ("birds",): one}, "Take")
+        elif kind is DecisionKind.IMPORTED:
+            given = dict.fromkeys(rows, ("birds", note))
+            origins = dict.fromkeys(rows[:2], "Bea, today")
+            predicted.decisions.decide_each(given, (), "Import", origins=origins)
         elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
             (
                 predicted.decisions.add_tag

@@ -97,6 +97,32 @@ def test_a_decision_that_was_imported_is_no_agreement(predicted: Workspace, tmp_
     assert [(each.copied, each.agreed) for each in (again, back)] == [(2, 1), (2, 1)]
 
 
+def test_origins_in_notes_of_earlier_files_are_understood(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
+    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+        hers.decisions.decide([0], "birds")
+        export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
+        [told] = read_decisions(tmp_path / "bea.jsonl")
+        predicted.decisions.decide([0], "birds", f"Bea, {told.time}")
+        export_decisions(SILENT, predicted, tmp_path / "ann.jsonl")
+        plans = [
+            plan_shared(SILENT, predicted, [told]),
+            plan_shared(SILENT, hers, read_decisions(tmp_path / "ann.jsonl")),
+        ]
+    assert [(plan.copied, plan.agreed) for plan in plans] == [(1, 0), (1, 0)]
+
+
+def test_a_decision_made_again_after_an_import_counts(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
+    predicted.tag_set.set([*TAGS, "plants"])
+    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
+    assert plan_shared(SILENT, predicted, told).copied == len(told)
+    predicted.decisions.decide([3], "birds")
+    again = plan_shared(SILENT, predicted, told)
+    assert (again.copied, again.agreed) == (len(told) - 1, 1)
+
+
 def test_equal_texts_in_a_copy_are_no_agreement_either(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text("id,text\n1,blue birds\n2,blue birds\n", "utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", TAGS) as workspace:
@@ -142,7 +168,12 @@ def test_conflicts_are_resolved_by_rule_as_one_undo_step(
     views = predicted.table.records(range(12))
     assert (views[1].decided, views[2].decided) == expected
     assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
-    assert views[3].note.startswith("Bea, ")
+    assert (views[3].note, Mark.NOTED in views[3].marks) == ("", False)
+    assert views[4].note == "from the reef (Bea)"
+    origins = [entry for entry in predicted.journal.entries() if entry.kind == DecisionKind.IMPORTED]
+    assert {3, 4, 5} <= {entry.record for entry in origins}
+    assert (1 in {entry.record for entry in origins}) == (expected[0] == "stones")
+    assert all(entry.note.startswith("Bea, ") for entry in origins)
     assert rule is not ConflictRule.FLAG or Mark.FLAGGED in views[1].marks
     predicted.history.undo()
     assert predicted.table.records(range(12)) == before
@@ -158,8 +189,8 @@ def test_ones_own_note_is_kept_beside_that_of_the_colleague(
     apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
     decided, noted = predicted.table.records([1, 4])
     assert (decided.decided, noted.decided) == ("stones", "fish")
-    assert decided.note.startswith("mine, on a decision\nsure (Bea, ")
-    assert noted.note.startswith("mine, without a decision\nfrom the reef (Bea, ")
+    assert decided.note == "mine, on a decision\nsure (Bea)"
+    assert noted.note == "mine, without a decision\nfrom the reef (Bea)"
     predicted.history.undo()
     assert [view.note for view in predicted.table.records([1, 4])] == [
         "mine, on a decision",

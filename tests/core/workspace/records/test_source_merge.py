@@ -79,7 +79,6 @@ def test_a_merge_keeps_decisions_marks_changes_and_is_one_undo_step(
         assert states.again.nonzero()[0].tolist() == [5]
         views = predicted.table.records([3, 5, 12, 13])
         assert [view.decided for view in views] == ["fish", "fish", None, None]
-        assert views[0].gone
         assert views[1].text.startswith("pebble number 5")
         assert views[1].stale or views[1].predicted is None
         assert [view.text for view in views[2:]] == ["new bird A bird", "new fish A fish"]

@@ -25,6 +25,10 @@ def bounds(parts: list[bytes]) -> tuple[bytes, np.ndarray, np.ndarray]:
     return b"".join(parts), np.cumsum(sizes) - sizes, np.cumsum(sizes)
 
 
+def sizes_of(starts: np.ndarray, stops: np.ndarray) -> np.ndarray:
+    return (stops - starts).astype(np.uint32)
+
+
 def folded(text: bytes) -> bytes:
     return text.decode("utf-8", "replace").strip().casefold().encode()
 
@@ -84,9 +88,9 @@ def test_cells_sort_as_by_python(cells: list[bytes], beginning: bytes, common: i
     cells = [*cells, *(beginning + cell for cell in cells), *(beginning * common + cell for cell in cells)]
     joined, starts, stops = bounds(cells)
     content = np.frombuffer(joined + bytes(8), np.uint8)
-    known = {cell: rank for rank, cell in enumerate(sorted(set(cells)), 1)}
-    found = compiled.ranks(SILENT, content, starts, stops)
-    assert found.tolist() == [known[cell] for cell in cells]
+    in_order = sorted(cells)
+    found = compiled.ranks(SILENT, content, starts, sizes_of(starts, stops))
+    assert found.tolist() == [in_order.index(cell) + 1 for cell in cells]
 
 
 @given(st.lists(st.binary(max_size=20) | st.sampled_from([b"", b"a", b"natural-language"]), max_size=60))
@@ -99,7 +103,7 @@ def test_each_prefix_of_a_long_cell_sorts_by_length() -> None:
     cells = [b"a" * size for size in range(2_000)]
     joined, starts, stops = bounds(cells)
     content = np.frombuffer(joined + bytes(8), np.uint8)
-    ranks = compiled.ranks(SILENT, content, starts[::-1].copy(), stops[::-1].copy())
+    ranks = compiled.ranks(SILENT, content, starts[::-1].copy(), sizes_of(starts, stops)[::-1].copy())
     assert ranks.tolist() == [*range(2_000, 0, -1)]
 
 
@@ -115,7 +119,7 @@ class _Stopper:
 def test_a_cancel_ends_the_sort() -> None:
     stopper = _Stopper()
     with pytest.raises(Cancelled):
-        compiled.ranks(stopper, np.zeros(8, np.uint8), np.zeros(2, np.int64), np.zeros(2, np.int64))
+        compiled.ranks(stopper, np.zeros(8, np.uint8), np.zeros(2, np.int64), np.zeros(2, np.uint32))
     assert len(stopper.reports) == 1
 
 
@@ -130,9 +134,23 @@ def test_bounds_outside_the_bytes_are_refused(start: int, stop: int) -> None:
     with pytest.raises(ValueError, match="do not fit"):
         compiled.copy(b"abc", *pair(), none, np.zeros(9, np.uint8), 0)
     with pytest.raises(ValueError, match="do not fit"):
-        compiled.ranks(SILENT, np.zeros(3 + 8, np.uint8), *pair())
+        compiled.ranks(SILENT, np.zeros(3 + 8, np.uint8), np.array([start]), sizes_of(*pair()))
     with pytest.raises(ValueError, match="do not fit"):
         compiled.firsts(b"abc", *pair())
+
+
+def test_groups_that_are_not_those_of_the_cells_are_refused() -> None:
+    content, starts, sizes = np.zeros(9, np.uint8), np.zeros(2, np.int64), np.ones(2, np.uint32)
+    cells, ends, ranks = np.arange(2, dtype=np.uint32), np.full(1 << 16, 2, np.uint32), np.zeros(2, np.uint32)
+    for wrong_cells, wrong_ends, last in (
+        (cells + 1, ends, 1),
+        (cells, ends + 1, 1),
+        (cells, np.arange(1 << 16, 0, -1, np.uint32) % 3, 9),
+        (cells, ends[:-1], 1),
+        (cells, ends, (1 << 16) + 1),
+    ):
+        with pytest.raises(ValueError, match="do not fit"):
+            compiled._MODULE.rank(content, starts, sizes, wrong_cells, wrong_ends, ranks, 0, last)
 
 
 def test_arrays_that_do_not_fit_are_refused() -> None:
@@ -144,6 +162,8 @@ def test_arrays_that_do_not_fit_are_refused() -> None:
     with pytest.raises(ValueError, match="do not fit"):
         compiled.copy(b"abc", one, np.array([3]), none, np.zeros(2, np.uint8), 0)
     with pytest.raises(ValueError, match="do not fit"):
-        compiled.ranks(SILENT, np.zeros(7, np.uint8), one, one)
+        compiled.ranks(SILENT, np.zeros(7, np.uint8), one, one.astype(np.uint32))
+    with pytest.raises(ValueError, match="do not fit"):
+        compiled.ranks(SILENT, np.zeros(9, np.uint8), one, np.zeros(2, np.uint32))
     with pytest.raises(ValueError, match="do not fit"):
         compiled.firsts(b"abc", one, none)

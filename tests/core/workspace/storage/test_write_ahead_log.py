@@ -126,14 +126,17 @@ def check_unchanged(path: Path, was: list[tuple[object, ...]]) -> None:
     assert files == kept
 
 
+def put_in_place(made: Path, backup: bytes, seed: int) -> None:
+    """Write the backup over the workspace, or beside it and rename it."""
+    other = made if seed % 2 else made.with_name("b")
+    other.write_bytes(backup)
+    other.replace(made)
+
+
 def a_backup_copied_over(made: Path, seed: int) -> None:
     backup, was = made.read_bytes(), content(made)
     killed(made, seed)
-    if seed % 2:
-        made.write_bytes(backup)
-    else:
-        made.with_name("b").write_bytes(backup)
-        made.with_name("b").replace(made)
+    put_in_place(made, backup, seed)
     assert made.read_bytes() == backup
     check_unchanged(made, was)
 
@@ -157,11 +160,7 @@ def replaced_while_open(made: Path, seed: int) -> None:
         assert process.stdout is not None
         for _ in range(rng.randrange(2, 30)):
             process.stdout.readline()
-        if seed % 2:
-            made.write_bytes(backup)
-        else:
-            made.with_name("b").write_bytes(backup)
-            made.with_name("b").replace(made)
+        put_in_place(made, backup, seed)
         if rng.random() < 0.5:
             process.kill()
         told = process.stdout.read().splitlines()

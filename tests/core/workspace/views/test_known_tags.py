@@ -1,6 +1,7 @@
 """Columns with tags: recognised, taken over in one go, corrected, trained on and written back."""
 
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,10 @@ def table(folder: Path, cells: list[str], mapping: Mapping | None = None) -> Wor
         (["refund, late", "fees", "refund, late"], SINGLE, ("refund, late",)),
         (["a,b", "a,c", "b,c", "a,b,c", "c,a", "b,a"], ",", ("a", "b")),
         (["返金", "手数料", "返金"], SINGLE, ("返金",)),
+        ([f"{whole},{part:02}" for whole in range(1, 5) for part in (0, 25, 50, 75)], SINGLE, ("1,00",)),
+        (["1", *(f"{n},{part}" for n in range(1, 9) for part in (25, 5, 75))], SINGLE, ("1",)),
+        ([f"{n // 10},{n % 10}" for n in range(10, 51)], SINGLE, ("1,0",)),
+        ([f"{one},{other}" for one, other in permutations(range(12, 24), 2)], ",", ("12", "13")),
     ],
 )
 def test_cells_with_several_tags_are_recognised(cells: list[str], form: str, first: tuple[str, ...]) -> None:
@@ -66,6 +71,7 @@ def test_cells_with_several_tags_are_recognised(cells: list[str], form: str, fir
         (["1,5", "1,5", "10", "10,0", "15", "2,0", "2,0", "2,0"], ["1,5", "2,0", "10", "10,0", "15"]),
         (["9" * 5_000, "9" * 5_000, "2", "2.5", "2.5"], ["2", "2.5", "9" * 5_000]),
         (["b", "1", "1", "2", "2", "2"], ["2", "1", "b"]),
+        (["nan", "10", "10", "10", "2", "2"], ["10", "2", "nan"]),
     ],
 )
 def test_numbers_are_tags_in_their_order_so_that_digits_set_them(

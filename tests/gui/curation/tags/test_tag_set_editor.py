@@ -57,6 +57,23 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
     assert workspace.table.records([0])[0].decided == names[0]
 
 
+def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    workspace.decisions.decide([0, 6], workspace.tag_set.tags[1].name)
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    editor.keywords.setText("segmenting")
+    editor.keywords.editingFinished.emit()
+    qtbot.waitUntil(lambda: editor.problem.text() == "2 records with a keyword of this tag have another tag.")
+    editor.list.setCurrentRow(1)
+    assert not editor.problem.text()
+    editor.excluded.setText("pixel, segmenting")
+    editor.excluded.editingFinished.emit()
+    qtbot.waitUntil(lambda: editor.problem.text() == "2 records with this tag have a keyword against it.")
+    settle(focused, qtbot)
+    editor.accept()
+
+
 def test_the_list_shows_names_with_a_doubled_font(focused: Application) -> None:
     usual = QApplication.font()
     large = QFont(usual)

@@ -17,7 +17,7 @@
 #define PREFETCH(address) (void)(address)
 #endif
 
-#define VERSION 3 /* as in cells.py: raise both when arguments or results change */
+#define VERSION 4 /* as in cells.py: raise both when arguments or results change */
 #define MISFIT "the arrays do not fit together"
 #define PADDING 8 /* bytes after the last cell that may be read */
 #define BYTES 7 /* of a cell in one key */
@@ -25,7 +25,6 @@
 #define FEW 12 /* items that are sorted by insertion */
 #define AHEAD 32 /* items that are prefetched */
 #define NEAR 8 /* the same where each takes longer */
-#define ITEMS_A_REPORT (1 << 20)
 enum { FOUND, TO_PARSE, TO_FOLD, TO_UNQUOTE }; /* what is left to do for a cell; as in cells.py */
 
 typedef unsigned char Byte;
@@ -202,51 +201,50 @@ typedef struct {
 
 typedef struct {
     const Byte *content;
-    const int64_t *starts, *stops;
-    uint32_t *cells; /* by their first two bytes */
-    uint32_t *ends;  /* of the cells with the same two bytes; their number is `pair` for those at work */
-    Item *items;     /* the cells at work, in their order as far as it is known */
-    Item *spare;     /* as many */
-    int64_t *ranks;
-    Py_ssize_t count, first, done, end; /* the cells at work are those from `first` to `end` */
-    int pair;
-    int64_t rank;
-} Sort;
+    const int64_t *starts;
+    const uint32_t *sizes;
+    Py_ssize_t limit, count; /* bytes that cells may have, number of cells */
+} Cells;
 
-static inline uint64_t key_of(const Sort *sort, uint32_t cell, uint32_t depth)
+static inline int is_inside(const Cells *all, uint32_t cell)
 {
-    int64_t at = sort->starts[cell] + depth;
-    int64_t left = sort->stops[cell] - at;
-    const Byte *from = sort->content + at;
+    return cell < all->count && 0 <= all->starts[cell] && all->starts[cell] <= all->limit &&
+           all->sizes[cell] <= all->limit - all->starts[cell];
+}
+
+static inline uint64_t key_of(const Cells *all, uint32_t cell, uint32_t depth)
+{
+    uint32_t left = all->sizes[cell] - depth;
+    const Byte *from = all->content + all->starts[cell] + depth;
     uint64_t key = (uint64_t)from[0] << 56 | (uint64_t)from[1] << 48 | (uint64_t)from[2] << 40 |
                    (uint64_t)from[3] << 32 | (uint64_t)from[4] << 24 | (uint64_t)from[5] << 16 |
                    (uint64_t)from[6] << 8 | (uint64_t)from[7];
     int unused = 8 * (left < BYTES ? 8 - (int)left : 1);
     key = unused < 64 ? key >> unused << unused : 0;
-    return key | (uint64_t)(left > BYTES ? BYTES + 1 : left);
+    return key | (left > BYTES ? BYTES + 1 : left);
 }
 
-static void read_keys(const Sort *sort, Item *items, Py_ssize_t count)
+static void read_keys(const Cells *all, Item *items, Py_ssize_t count)
 {
     for (Py_ssize_t each = 0; each < count; each++) {
         if (each + AHEAD < count)
-            PREFETCH(sort->content + sort->starts[items[each + AHEAD].cell] + items[each].depth);
-        items[each].key = key_of(sort, items[each].cell, items[each].depth);
+            PREFETCH(all->content + all->starts[items[each + AHEAD].cell] + items[each].depth);
+        items[each].key = key_of(all, items[each].cell, items[each].depth);
     }
 }
 
 /* Return how many bytes after `depth` are the same in all cells of a group. */
-static int64_t common_length(const Sort *sort, const Item *group, Py_ssize_t size, int64_t depth)
+static uint32_t common_length(const Cells *all, const Item *group, Py_ssize_t size, uint32_t depth)
 {
-    const Byte *first = sort->content + sort->starts[group->cell] + depth;
-    int64_t common = sort->stops[group->cell] - sort->starts[group->cell] - depth;
+    const Byte *first = all->content + all->starts[group->cell] + depth;
+    uint32_t common = all->sizes[group->cell] - depth;
     for (Py_ssize_t each = 1; each < size && common; each++) {
         if (each + NEAR < size)
-            PREFETCH(sort->content + sort->starts[group[each + NEAR].cell] + depth);
-        const Byte *other = sort->content + sort->starts[group[each].cell] + depth;
-        int64_t left = sort->stops[group[each].cell] - sort->starts[group[each].cell] - depth, at = 0;
+            PREFETCH(all->content + all->starts[group[each + NEAR].cell] + depth);
+        const Byte *other = all->content + all->starts[group[each].cell] + depth;
+        uint32_t left = all->sizes[group[each].cell] - depth, at = 0;
         common = left < common ? left : common;
-        while (at + 8 <= common && !memcmp(first + at, other + at, 8))
+        while (common - at >= 8 && !memcmp(first + at, other + at, 8))
             at += 8;
         while (at < common && first[at] == other[at])
             at++;
@@ -289,107 +287,120 @@ static void sort_keys(Item *items, Item *spare, Py_ssize_t count)
         memcpy(items, from, count * sizeof(Item));
 }
 
-/* Distribute all cells by their first two bytes. Return 0 if there is no memory. */
-static int distribute(Sort *sort)
+/* Rank sorted items: the rank of a cell is the number of smaller cells, `smaller` before the items, plus 1. Cells with
+ * equal keys are sorted by their next bytes; all cells after them have fewer bytes compared, so that the end of a
+ * group can be seen. */
+static void rank_items(const Cells *all, Item *items, Item *spare, Py_ssize_t count, uint32_t smaller, uint32_t *ranks)
 {
-    uint32_t largest = 0, *ends = sort->ends = calloc(PAIRS + 1, sizeof *ends);
-    for (Py_ssize_t each = 0; each < sort->count && ends; each++) {
-        int64_t pair = sort->ranks[each] = key_of(sort, (uint32_t)each, 0) >> 48; /* until there are ranks */
-        ends[pair + 1]++;
-    }
-    for (int pair = 0; pair < PAIRS && ends; pair++) {
-        largest = ends[pair + 1] > largest ? ends[pair + 1] : largest;
-        ends[pair + 1] += ends[pair];
-    }
-    sort->cells = malloc(((size_t)sort->count + 1) * sizeof *sort->cells);
-    sort->items = malloc(((size_t)largest + 1) * sizeof(Item));
-    sort->spare = malloc(((size_t)largest + 1) * sizeof(Item));
-    int has_room = ends && sort->cells && sort->items && sort->spare;
-    for (Py_ssize_t each = 0; each < sort->count && has_room; each++)
-        sort->cells[ends[sort->ranks[each]]++] = (uint32_t)each;
-    return has_room;
-}
-
-/* Sort the next cells with the same first two bytes by their first key. */
-static void sort_next(Sort *sort)
-{
-    while (sort->ends[sort->pair] == sort->done)
-        sort->pair++;
-    sort->first = sort->done;
-    sort->end = sort->ends[sort->pair];
-    for (Py_ssize_t each = sort->first; each < sort->end; each++)
-        sort->items[each - sort->first] = (Item){0, sort->cells[each], 0};
-    read_keys(sort, sort->items, sort->end - sort->first);
-    sort_keys(sort->items, sort->spare, sort->end - sort->first);
-}
-
-/* Rank the cells from `done` on until a report is due. Cells with equal keys are sorted by their next bytes; all
- * cells after them have fewer bytes compared, so that the end of a group can be seen. */
-static void rank_more(Sort *sort)
-{
-    for (Py_ssize_t work = 0, size; sort->done < sort->count && work < ITEMS_A_REPORT; work += size) {
-        if (sort->done == sort->end)
-            sort_next(sort);
-        Item *group = sort->items + (sort->done - sort->first);
-        Py_ssize_t rest = sort->end - sort->done;
+    for (Py_ssize_t done = 0, size; done < count;) {
+        Item *group = items + done;
+        Py_ssize_t rest = count - done;
         if (rest > AHEAD)
-            PREFETCH(sort->content + sort->starts[group[AHEAD].cell] + BYTES);
+            PREFETCH(all->content + all->starts[group[AHEAD].cell] + BYTES);
         for (size = 1; size < rest && group[size].key == group->key && group[size].depth == group->depth; size++)
             ;
         if (size == 1 || (group->key & 0xFF) <= BYTES) {
-            sort->rank++;
             for (Py_ssize_t each = 0; each < size; each++)
-                sort->ranks[group[each].cell] = sort->rank;
-            sort->done += size;
+                ranks[group[each].cell] = smaller + (uint32_t)done + 1;
+            done += size;
         } else {
             uint32_t depth = group->depth + BYTES;
-            depth += (uint32_t)common_length(sort, group, size, depth);
+            depth += common_length(all, group, size, depth);
             for (Py_ssize_t each = 0; each < size; each++)
                 group[each].depth = depth;
-            read_keys(sort, group, size);
-            sort_keys(group, sort->spare, size);
+            read_keys(all, group, size);
+            sort_keys(group, spare, size);
         }
     }
+}
+
+/* Read the cells from Python's arrays; return 0 if these do not fit together. */
+static int take(Cells *all, const Py_buffer *content, const Py_buffer *starts, const Py_buffer *sizes)
+{
+    *all = (Cells){content->buf, starts->buf, sizes->buf, content->len - PADDING, sizes->len / 4};
+    return all->limit >= 0 && starts->len == all->count * 8 && sizes->len == all->count * 4 &&
+           (uint64_t)all->count < UINT32_MAX;
+}
+
+static PyObject *distribute(PyObject *module, PyObject *arguments)
+{
+    enum { CONTENT, STARTS, SIZES, CELLS, ENDS, ALL };
+    Py_buffer given[ALL];
+    if (!PyArg_ParseTuple(arguments, "y*y*y*w*w*:distribute", &given[CONTENT], &given[STARTS], &given[SIZES],
+                          &given[CELLS], &given[ENDS]))
+        return NULL;
+    Cells all;
+    uint32_t *cells = given[CELLS].buf, *ends = given[ENDS].buf, before = 0;
+    int fits = take(&all, &given[CONTENT], &given[STARTS], &given[SIZES]) && given[CELLS].len == all.count * 4 &&
+               given[ENDS].len == PAIRS * 4;
+    uint16_t *pairs = fits ? malloc(((size_t)all.count + 1) * sizeof *pairs) : NULL;
+    int has_room = !!pairs;
+    Py_BEGIN_ALLOW_THREADS
+    memset(ends, 0, given[ENDS].len);
+    for (uint32_t each = 0; has_room && fits && each < all.count; each++)
+        if ((fits = is_inside(&all, each)))
+            ends[pairs[each] = (uint16_t)(key_of(&all, each, 0) >> 48)]++;
+    for (int pair = 0; has_room && fits && pair < PAIRS; pair++) {
+        uint32_t size = ends[pair];
+        ends[pair] = before;
+        before += size;
+    }
+    for (uint32_t each = 0; has_room && fits && each < all.count; each++)
+        cells[ends[pairs[each]]++] = each;
+    Py_END_ALLOW_THREADS
+    free(pairs);
+    if (!fits)
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    else if (!has_room)
+        PyErr_NoMemory();
+    for (int each = 0; each < ALL; each++)
+        PyBuffer_Release(&given[each]);
+    return fits && has_room ? Py_NewRef(Py_None) : NULL;
 }
 
 static PyObject *rank(PyObject *module, PyObject *arguments)
 {
-    enum { CONTENT, STARTS, STOPS, RANKS, ALL };
+    enum { CONTENT, STARTS, SIZES, CELLS, ENDS, RANKS, ALL };
     Py_buffer given[ALL];
-    PyObject *report, *answer = NULL;
-    if (!PyArg_ParseTuple(arguments, "y*y*y*w*O:rank", &given[CONTENT], &given[STARTS], &given[STOPS], &given[RANKS],
-                          &report))
+    int from, to;
+    if (!PyArg_ParseTuple(arguments, "y*y*y*y*y*w*ii:rank", &given[CONTENT], &given[STARTS], &given[SIZES],
+                          &given[CELLS], &given[ENDS], &given[RANKS], &from, &to))
         return NULL;
-    Py_ssize_t count = given[RANKS].len / 8;
-    Sort sort = {.content = given[CONTENT].buf, .starts = given[STARTS].buf, .stops = given[STOPS].buf,
-                 .ranks = given[RANKS].buf, .count = count};
-    int has_room = 0;
-    int fits = given[STARTS].len == count * 8 && given[STOPS].len == count * 8 && (uint64_t)count < UINT32_MAX;
-    for (Py_ssize_t each = 0; each < count && fits; each++)
-        fits = 0 <= sort.starts[each] && sort.starts[each] <= sort.stops[each] &&
-               sort.stops[each] <= given[CONTENT].len - PADDING && sort.stops[each] - sort.starts[each] < UINT32_MAX;
-    if (!fits) {
-        PyErr_SetString(PyExc_ValueError, MISFIT);
-    } else {
-        Py_BEGIN_ALLOW_THREADS
-        has_room = distribute(&sort);
-        Py_END_ALLOW_THREADS
-        if (!has_room)
-            PyErr_NoMemory();
-        while (has_room && (answer = PyObject_CallFunction(report, "n", sort.done)) && sort.done < count) {
-            Py_DECREF(answer);
-            Py_BEGIN_ALLOW_THREADS
-            rank_more(&sort);
-            Py_END_ALLOW_THREADS
-        }
+    Cells all;
+    const uint32_t *cells = given[CELLS].buf, *ends = given[ENDS].buf;
+    uint32_t *ranks = given[RANKS].buf;
+    int fits = take(&all, &given[CONTENT], &given[STARTS], &given[SIZES]) && given[CELLS].len == all.count * 4 &&
+               given[RANKS].len == all.count * 4 && given[ENDS].len == PAIRS * 4 && 0 <= from && to <= PAIRS;
+    uint32_t start = fits && 0 < from && from < to ? ends[from - 1] : 0, first = start, largest = 0;
+    for (int pair = from; fits && pair < to; first = ends[pair++]) {
+        fits = first <= ends[pair] && ends[pair] <= all.count;
+        largest = fits && ends[pair] - first > largest ? ends[pair] - first : largest;
     }
-    free(sort.cells);
-    free(sort.ends);
-    free(sort.items);
-    free(sort.spare);
+    Item *items = malloc(((size_t)largest + 1) * sizeof *items), *spare = malloc(((size_t)largest + 1) * sizeof *spare);
+    int has_room = items && spare;
+    Py_BEGIN_ALLOW_THREADS
+    first = start;
+    for (int pair = from; has_room && fits && pair < to; first = ends[pair++]) {
+        uint32_t count = ends[pair] - first;
+        for (uint32_t each = 0; each < count && fits; each++)
+            if ((fits = is_inside(&all, cells[first + each])))
+                items[each] = (Item){0, cells[first + each], 0};
+        if (!fits || !count)
+            continue;
+        read_keys(&all, items, count);
+        sort_keys(items, spare, count);
+        rank_items(&all, items, spare, count, first, ranks);
+    }
+    Py_END_ALLOW_THREADS
+    free(items);
+    free(spare);
+    if (!fits)
+        PyErr_SetString(PyExc_ValueError, MISFIT);
+    else if (!has_room)
+        PyErr_NoMemory();
     for (int each = 0; each < ALL; each++)
         PyBuffer_Release(&given[each]);
-    return answer;
+    return fits && has_room ? Py_NewRef(Py_None) : NULL;
 }
 
 static inline uint64_t hash_of(const Byte *text, int64_t size)
@@ -449,8 +460,9 @@ static int set_up(PyObject *module) { return PyModule_AddIntConstant(module, "VE
 static PyMethodDef functions[] = {
     {"copy", copy, METH_VARARGS, "Copy stripped and folded cells; return where the copies end."},
     {"cut", cut, METH_VARARGS, "Find one cell of each record."},
+    {"distribute", distribute, METH_VARARGS, "Order cells by their first two bytes."},
     {"firsts", firsts, METH_VARARGS, "Find the first cell with the same bytes as each."},
-    {"rank", rank, METH_VARARGS, "Rank cells as Python sorts bytes."},
+    {"rank", rank, METH_VARARGS, "Rank some of the distributed cells as Python sorts bytes."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -4,6 +4,7 @@ The module is built on installation if there is a C compiler. Without it, `is_us
 """
 
 import functools
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
@@ -13,14 +14,19 @@ from mltag_desktop.core.filesystem.compiled_code import compiled_module
 from mltag_desktop.core.progress import Progress
 
 Bounds = NDArray[np.int64]
+Sizes = NDArray[np.uint32]
 
-_VERSION: Final = 3
+_VERSION: Final = 4
 """The version of the compiled code that this module calls."""
 _MODULE: Final = compiled_module("mltag_desktop.core.workspace.search.compiled._cells", _VERSION)
 is_used: Final = _MODULE is not None
 """Whether the compiled code is there and not turned off."""
 _TO_PARSE, _TO_FOLD, _TO_UNQUOTE = 1, 2, 3
 _CHARACTERS: Final = 1 << 16
+_PAIRS: Final = 1 << 16
+"""Number of pairs of bytes."""
+_PARTS: Final = 32
+"""Parts that are sorted; more of them share the work more evenly."""
 
 
 def cut(
@@ -50,17 +56,23 @@ def copy(
     return size, np.flatnonzero(left == _TO_FOLD)
 
 
-def ranks(progress: Progress, content: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> Bounds:
-    """Return ranks from 1 on in the order in which Python sorts bytes, equal for equal cells.
+def ranks(progress: Progress, content: NDArray[np.uint8], starts: Bounds, sizes: Sizes) -> NDArray[np.uint32]:
+    """Return the number of smaller cells plus 1 for each cell, in the order in which Python sorts bytes.
 
-    The cells are in `content`, with at least 8 bytes of padding at the end.
+    The cells are in `content`, with at least 8 bytes of padding at the end. Two threads sort: cells with the
+    same first two bytes follow each other, and each thread takes the next of these groups.
     """
-    found = np.empty(len(starts), np.int64)
+    found, cells = np.empty(len(starts), np.uint32), np.empty(len(starts), np.uint32)
+    ends = np.empty(_PAIRS, np.uint32)
+    _MODULE.distribute(content, starts, sizes, cells, ends)
+    borders = np.searchsorted(ends, np.linspace(0, len(starts), _PARTS + 1)[:-1], "right").tolist()
 
-    def report(done: int) -> None:
-        progress.report(done / max(1, len(starts)), "Sorting")
+    def rank(first: int, last: int) -> None:
+        _MODULE.rank(content, starts, sizes, cells, ends, found, first, last)
 
-    _MODULE.rank(content, starts, stops, found, report)
+    with ThreadPoolExecutor(2, "mltag-ranks") as threads:
+        for done, _ in enumerate(threads.map(rank, borders, [*borders[1:], _PAIRS])):
+            progress.report((done + 1) / _PARTS, "Sorting")
     return found
 
 

@@ -7,7 +7,7 @@ import pytest
 FAULTS = """
 import resource, sys
 import numpy as np
-from mltag_desktop.core.heap import reuse_heap
+from mltag_desktop.core.processes.heap import reuse_heap
 
 if sys.argv[1] == "reuse":
     reuse_heap()

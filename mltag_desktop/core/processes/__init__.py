@@ -1,0 +1,1 @@
+"""What concerns a process as a whole: its start and its memory."""
