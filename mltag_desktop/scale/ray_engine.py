@@ -1,9 +1,10 @@
 """The engine that processes the requests of a task on a Ray cluster.
 
 Each worker is an actor, which joins as soon as the cluster has a free core for it: there may be fewer cores
-than workers. When an actor dies, its requests go to the others, and a new one is started in its place. Ray
-could restart it and repeat them, but they would wait until a core is free for that actor. The model is put
-into the object store once, so all workers of a node share its arrays in memory.
+than workers. An actor processes the requests in batches. When it dies, its batches go to the others, and
+another actor is started in its place. Ray could restart it and repeat them, but they would wait until a core
+is free for that actor. The model is put into the object store once, so all workers of a node share its arrays
+in memory.
 """
 
 import contextlib
@@ -13,6 +14,8 @@ import os
 import socket
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pickle import PickleBuffer
 from typing import Any, Final
 
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
@@ -22,12 +25,14 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.model.types import Classifier
 
+_PER_BATCH: Final = 4
+"""Requests in a batch. A batch costs Ray the same whatever its size; large requests slow a worker down."""
 _AHEAD_PER_WORKER: Final = 4
-"""Unfinished or undelivered requests per worker; it bounds memory when one worker is slow."""
+"""Unfinished or undelivered batches per worker; it bounds memory when one worker is slow."""
 _ASSIGNED_PER_WORKER: Final = 2
-"""Requests assigned to a worker at a time: the current one and the next one."""
+"""Batches assigned to a worker at a time: the current one and the next one."""
 _MAX_ATTEMPTS: Final = 3
-"""Attempts to process a request, and to start a worker, if workers die of it."""
+"""Attempts to process a batch, and to start a worker, if workers die of it."""
 _PATIENCE: Final = 10.0
 """Seconds without any worker after which the engine says what it waits for."""
 _CONNECT_TIMEOUT: Final = 10.0
@@ -35,11 +40,13 @@ _CONNECT_TIMEOUT: Final = 10.0
 _STARTS: Final = 3
 """Attempts to start a cluster on this computer."""
 
+Batch = tuple[Request, ...]
+
 
 class RayEngine:
     """Processes requests on the cluster at `address`, or on a temporary local cluster if it is None."""
 
-    stretch: Final = 4 << 20
+    stretch: Final = 2 << 20
 
     def __init__(
         self,
@@ -63,7 +70,7 @@ class RayEngine:
     def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request, in request order.
 
-        Raises `MltagError` if a worker does, or if workers die of a request.
+        Raises `MltagError` if a worker does, or if workers die of a batch.
         """
         ray = _load_ray()
         with _connected(ray, self._address, self._workers):
@@ -74,28 +81,45 @@ class RayEngine:
                 raise _user_error(error) from error
 
 
+def batches(requests: Iterator[Request]) -> Iterator[Batch]:
+    """Yield the requests in batches, in order."""
+    while batch := tuple(itertools.islice(requests, _PER_BATCH)):
+        yield batch
+
+
+class WorkerActor:
+    """A worker of a cluster, which processes batches."""
+
+    def __init__(self, task: Task, classifier: Classifier) -> None:
+        self._worker = Worker(task, classifier)
+
+    def process(self, batch: Batch) -> list[ChunkResult]:
+        """Return the results of a batch; Ray copies their data once, into the memory that a node shares."""
+        return [replace(done, data=PickleBuffer(done.data)) for done in map(self._worker, batch)]
+
+
 class _Actors:
-    """The actors of a task, and the requests they process."""
+    """The actors of a task, and the batches they process."""
 
     def __init__(
         self, ray: Any, task: Task, classifier: Classifier, count: int, note: Callable[[str], None]
     ) -> None:
         self._ray, self._count, self._note = ray, count, note
-        self._class = ray.remote(num_cpus=1, max_restarts=0)(Worker)
+        self._class = ray.remote(num_cpus=1, max_restarts=0)(WorkerActor)
         self._arguments = task, ray.put(classifier)
         self._assigned: dict[Any, int] = {}
-        """Number of requests of each actor that has started."""
+        """Number of batches of each actor that has started."""
         self._calls: dict[Any, tuple[Any, int]] = {}
-        """For the reference to each result: the actor, and the number of the request.
+        """For the reference to each result: the actor, and the number of the batch.
 
         A negative number stands for the start of the actor: -1 is the first attempt.
         """
-        self._unfinished: dict[int, Request] = {}
+        self._unfinished: dict[int, Batch] = {}
         self._waiting: deque[int] = deque()
-        """Unfinished requests that no actor has."""
+        """Unfinished batches that no actor has."""
         self._deaths: Counter[int] = Counter()
-        """Number of actors that died with a request."""
-        self._done: dict[int, ChunkResult] = {}
+        """Number of actors that died with a batch."""
+        self._done: dict[int, list[ChunkResult]] = {}
 
     def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request, in request order."""
@@ -106,15 +130,15 @@ class _Actors:
                 "No worker has started yet: the cluster may have no free core."
                 " Prediction starts as soon as one is free."
             )
-        numbered = enumerate(requests)
+        numbered = enumerate(batches(requests))
         upcoming = 0
         while True:
             while upcoming in self._done:
-                yield self._done.pop(upcoming)
+                yield from self._done.pop(upcoming)
                 upcoming += 1
             room = _AHEAD_PER_WORKER * self._count - len(self._unfinished) - len(self._done)
-            for number, request in itertools.islice(numbered, room):
-                self._unfinished[number] = request
+            for number, batch in itertools.islice(numbered, room):
+                self._unfinished[number] = batch
                 self._waiting.append(number)
             if not self._unfinished:
                 return
@@ -126,13 +150,13 @@ class _Actors:
         self._calls[actor.__ray_ready__.remote()] = actor, -attempt
 
     def _assign(self) -> None:
-        """Assign waiting requests to the actors with the fewest, up to the limit."""
+        """Assign waiting batches to the actors with the fewest, up to the limit."""
         while self._waiting and self._assigned:
             actor = min(self._assigned, key=self._assigned.__getitem__)
             if self._assigned[actor] == _ASSIGNED_PER_WORKER:
                 return
             number = self._waiting.popleft()
-            self._calls[actor.__call__.remote(self._unfinished[number])] = actor, number
+            self._calls[actor.process.remote(self._unfinished[number])] = actor, number
             self._assigned[actor] += 1
 
     def _collect(self) -> None:
@@ -141,7 +165,7 @@ class _Actors:
         (reference,), _ = self._ray.wait([*self._calls])
         actor, number = self._calls.pop(reference)
         try:
-            result = self._ray.get(reference)
+            results = self._ray.get(reference)
         except errors.RayError as error:
             if isinstance(error, errors.RayTaskError) or getattr(error, "actor_init_failed", False):
                 raise
@@ -153,10 +177,10 @@ class _Actors:
         if actor in self._assigned:
             self._assigned[actor] -= 1
         del self._unfinished[number]
-        self._done[number] = result
+        self._done[number] = results
 
     def _replace(self, actor: Any, number: int) -> None:
-        """Give the request of an actor that died to others, and start another actor unless that was done."""
+        """Give the batch of an actor that died to others, and start another actor unless that was done."""
         if number < 0:
             _check_attempts(-number, "started")
             self._start(1 - number)

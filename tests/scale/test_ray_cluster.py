@@ -127,7 +127,7 @@ def test_a_cluster_without_a_free_core_is_waited_for_with_a_note(table: Path, no
 
 
 def test_a_slow_request_limits_the_requests_ahead(table: Path, nodes: Nodes) -> None:
-    assert job("slow", table, nodes.address) == [f"8 {COUNT}"]
+    assert job("slow", table, nodes.address) == [f"32 {COUNT}"]  # 2 workers, 4 batches of 4
 
 
 def test_a_run_that_is_closed_ends_its_workers(table: Path, nodes: Nodes) -> None:

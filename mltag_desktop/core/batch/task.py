@@ -4,6 +4,7 @@ from collections.abc import Mapping as Named
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from pickle import PickleBuffer
 from typing import Final
 
 import numpy as np
@@ -199,8 +200,8 @@ class ChunkResult:
     """The result of one request."""
 
     rows: int
-    data: bytes = b""
-    """The bytes of the written rows, for a `Stretch`."""
+    data: bytes | PickleBuffer = b""
+    """The bytes of the written rows, for a `FileChunk`."""
     answers: ChunkPredictions | None = None
     """The answers, for `TextBatch`."""
     clean: bool = True

@@ -222,6 +222,64 @@ def test_decisions_since_the_plan_are_kept(predicted: Workspace, told: list[Shar
     assert predicted.table.records([4])[0].decided == plan.new[4].tag
 
 
+@pytest.fixture
+def told_several(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
+    """Bea gave additional tags to records 0 to 2, one of them a tag that only she has."""
+    predicted.save_copy(SILENT, tmp_path / "several.mltag")
+    with Workspace.open(tmp_path / "several.mltag", "Bea") as hers:
+        hers.tag_set.set([*TAGS, "plants"])
+        hers.decisions.decide([0, 1, 2], "birds")
+        hers.decisions.add_tag([0, 1], "fish")
+        hers.decisions.add_tag([2], "plants")
+        export_decisions(SILENT, hers, tmp_path / "several.jsonl")
+    return read_decisions(tmp_path / "several.jsonl")
+
+
+def test_additional_tags_come_with_a_decision(
+    predicted: Workspace, told_several: list[SharedDecision]
+) -> None:
+    predicted.decisions.decide([1], "stones")
+    predicted.decisions.decide([2], "birds")
+    plan = plan_shared(SILENT, predicted, told_several)
+    assert (plan.new_tags, plan.other_additional) == (("plants",), 1)
+    predicted.tag_set.set([*TAGS, "plants"])
+    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
+    found = [predicted.decisions.additional_tags(row) for row in range(3)]
+    assert found == [("fish",), ("fish",), ()], "one's own stay where both gave the same tag"
+    predicted.history.undo()
+    assert predicted.decisions.additional_tags(0) == ()
+
+
+def test_additional_tags_are_left_out_where_records_have_one_tag(
+    predicted: Workspace, told_several: list[SharedDecision]
+) -> None:
+    predicted.tag_set.set([*TAGS, "plants"])
+    predicted.tag_mode.choose(several=False)
+    plan = plan_shared(SILENT, predicted, told_several)
+    apply_shared(SILENT, predicted, plan)
+    assert predicted.table.records([0])[0].decided == "birds"
+    predicted.tag_mode.choose(several=True)
+    assert predicted.decisions.additional_tags(0) == ()
+
+
+def test_a_conflict_names_the_colleague_from_whom_the_decision_came(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
+    predicted.tag_set.set([*TAGS, "plants"])
+    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
+    other = [replace(each, tag="birds", curator="Cleo", time="2030-01-01T00:00:00+00:00") for each in told]
+    plan = plan_shared(SILENT, predicted, other)
+    assert {each.our_curator for each in plan.conflicts} == {"Bea"}
+
+
+@pytest.mark.parametrize("tags", ['"fish"', "[1]", '[""]'])
+def test_additional_tags_of_another_form_are_rejected(tmp_path: Path, tags: str) -> None:
+    line = f'{{"digest": "{"0" * 32}", "tag": "fish", "additional_tags": {tags}}}'
+    (tmp_path / "odd.jsonl").write_text(f'{{"format": "mltag-decisions", "version": 1}}\n{line}\n')
+    with pytest.raises(MltagError):
+        read_decisions(tmp_path / "odd.jsonl")
+
+
 def test_an_unknown_tag_is_reported_before_writing(predicted: Workspace, told: list[SharedDecision]) -> None:
     with pytest.raises(MltagError, match="plants"):
         apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
