@@ -11822,8 +11822,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
-      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
+      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table, unless a search chose which of its records were decided; to enlarge it, decide random checks and train again.</source>
+      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau, sauf si une recherche a choisi lesquels de ses enregistrements ont été traités ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />

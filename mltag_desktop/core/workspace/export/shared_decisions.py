@@ -47,7 +47,7 @@ class SharedDecision:
     time: str
     note: str
     origin: str = ""
-    """Curator and time of the decision that the colleague imported; empty for a decision of one's own."""
+    """Curator and time of the decision that the colleague imported; empty for the colleague's own."""
     additional: tuple[str, ...] = ()
     """Additional tags, in the order in which they were given."""
 
@@ -65,7 +65,7 @@ class DecisionConflict:
     text: str
     ours: str
     our_curator: str
-    """Who decided; of an imported decision, the colleague from whom it came."""
+    """Who decided; for an imported decision, the curator who made it."""
     our_time: str
     theirs: SharedDecision
 
@@ -217,12 +217,13 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     names = [tag.name for tag in workspace.tag_set.tags]
     same = {found[row].digest for row in copied}
     known = {each.digest for each in found.values()}
+    given_tags = {tag for each in found.values() for tag in (each.tags if several else (each.tag,))}
     return SharedPlan(
         agreed=len(pairs) - len(differing),
         new=new,
         conflicts=conflicts,
         unknown=len(theirs) - len(known),
-        new_tags=tuple(sorted({tag for each in found.values() for tag in each.tags} - set(names))),
+        new_tags=tuple(sorted(given_tags - set(names))),
         agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),
         kappa=kappa(pairs),
         curators=tuple(sorted({each.curator for each in shared if each.digest not in same})),
@@ -242,9 +243,10 @@ def apply_shared(
     """Apply the colleague's new decisions and resolve conflicts, individually or by rule; one undo step.
 
     `chosen` has a tag for each conflict that was resolved individually. Decisions made since the plan are
-    kept, and the notes and additional tags of the records too: the colleague's are added to them where a
-    decision comes from the colleague. The journal names the origin of each imported decision. Raises
-    `MltagError` for a tag that is not in the tag set: add `plan.new_tags` first.
+    kept, and the notes and additional tags of the records too: the colleague's are added to them. The
+    journal names who made each imported decision; a conflict resolved with another tag than the colleague's
+    is a decision of one's own. Raises `MltagError` for a tag that is not in the tag set: add `plan.new_tags`
+    first.
     """
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
@@ -273,7 +275,11 @@ def apply_shared(
         for row, each in sources.items()
         if several and tags[row] in each.tags
     }
-    origins = {row: _origin(each.curator, each.time) for row, each in sources.items()}
+    origins = {
+        row: each.origin or _origin(each.curator, each.time)
+        for row, each in sources.items()
+        if tags[row] == each.tag
+    }
     whose = ", ".join(plan.curators) or message("a colleague")
     label = message(
         "Import decisions from {whose} ({count:,} records)", whose=whose, count=len(tags) + len(flags)
@@ -345,9 +351,13 @@ def _origins(workspace: Workspace, decided: Mapping[RowId, JournalEntry]) -> dic
 
 
 def _was_imported(entry: JournalEntry, origin: str, shared: SharedDecision) -> bool:
-    """Return whether one of two decisions was imported from the other side: its origin is the other one."""
+    """Return whether one of two decisions has the other as its origin, or both have the same origin."""
     theirs = shared.origin or shared.note
-    return _origin(shared.curator, shared.time) in origin or _origin(entry.curator, entry.time) in theirs
+    return (
+        _origin(shared.curator, shared.time) in origin
+        or _origin(entry.curator, entry.time) in theirs
+        or (bool(shared.origin) and shared.origin == origin)
+    )
 
 
 def _origin(curator: str, time: str) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import combinations
 
 from mltag_desktop.core.workspace.decisions.curation_progress import LEAST_MINUTES, pace
@@ -16,7 +16,7 @@ class TeamMember:
 
     name: str
     decisions: int
-    """Number of decisions of one's own; imported ones are left out."""
+    """Number of texts that the curator decided; imported decisions are left out."""
     compared: int
     """Number of pairs of a decision with that of another curator on the same text."""
     kappa: float | None
@@ -82,8 +82,9 @@ def _per_hour(decisions: Sequence[SharedDecision]) -> float | None:
     times: dict[str, list[datetime]] = defaultdict(list)
     for each in decisions:
         try:
-            times[each.time].append(datetime.fromisoformat(each.time))
+            at = datetime.fromisoformat(each.time)
         except ValueError:
             continue
+        times[each.time].append(at if at.tzinfo else at.replace(tzinfo=UTC))
     single, minutes = pace(times.values())
     return single / minutes * 60 if minutes >= LEAST_MINUTES else None

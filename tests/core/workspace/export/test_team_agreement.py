@@ -57,4 +57,6 @@ def test_damaged_times_and_empty_files_do_no_harm() -> None:
     odd = [SharedDecision("0" * 32, "a", "", "yesterday", "")]
     found = team_agreement({"ann": odd, "bea": []})
     assert (found.members[0].per_hour, found.pairs[0].kappa, found.shared) == (None, None, 0)
+    mixed = [*decided("aaaaaaaaa"), SharedDecision("1" * 32, "a", "", "2026-11-02T09:01:00", "")]
+    assert team_agreement({"ann": mixed}).members[0].per_hour == pytest.approx(10 / 80 * 3600)
     assert team_agreement({}).members == ()
