@@ -18,7 +18,7 @@ class KeywordContradictions(NamedTuple):
     """Numbers of records whose tags contradict the keywords of a tag."""
 
     elsewhere: int
-    """Records whose text has a keyword for the tag, and that have another tag."""
+    """Records in which the keywords for the tag outweigh those against it, and that have another tag."""
     here: int
     """Records that have the tag, and whose text has a keyword against it."""
 
@@ -28,7 +28,7 @@ def count_contradictions(progress: Progress, workspace: Workspace, tag: TagInfo)
 
     Records that are no longer in the source are left out.
     """
-    speaking = guideline_rules([replace(tag, excluded_keywords=())])
+    speaking = guideline_rules([tag])
     against = guideline_rules([replace(tag, keywords=tag.excluded_keywords, excluded_keywords=())])
     states, elsewhere, here = workspace.states(), 0, 0
     rows = np.flatnonzero((states.decided >= 0) & present(states))

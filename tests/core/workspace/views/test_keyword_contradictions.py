@@ -23,6 +23,8 @@ def test_decisions_against_the_keywords_are_counted(workspace: Workspace) -> Non
     assert count_contradictions(SILENT, workspace, birds) == (0, 0)
     birds = replace(birds, keywords=("robin",), excluded_keywords=("trout",))
     assert count_contradictions(SILENT, workspace, birds) == (1, 1)
+    workspace.decisions.decide([four], "fish")
+    assert count_contradictions(SILENT, workspace, birds) == (1, 0), "a keyword against it outweighs"
 
 
 def test_records_that_left_the_source_are_not_counted(
