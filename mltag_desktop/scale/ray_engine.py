@@ -205,7 +205,6 @@ def _check_attempts(deaths: int, activity: str) -> None:
 @contextlib.contextmanager
 def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     options: dict[str, Any] = {"address": address}
     if address is None:
         options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
