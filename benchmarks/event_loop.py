@@ -35,7 +35,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.gaps import Gaps, Stacks, ThreadTimes, keep_main_out_of_workers
+from benchmarks.gaps import Gaps, Stacks, ThreadTimes, compile_modules, keep_main_out_of_workers
 from benchmarks.results import Goal, peak_mib, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
@@ -209,6 +209,7 @@ def main() -> None:
     if chosen.samples:
         chosen.samples.write_text(json.dumps(_measure(chosen.rows, chosen.stacks)))
         return
+    compile_modules()
     options = [str(chosen.rows), *(["--stacks", str(chosen.stacks)] if chosen.stacks else [])]
     runs: list[Run] = []
     with tempfile.TemporaryDirectory() as name:

@@ -1,5 +1,6 @@
 """Measure gaps on the GUI thread: times in which the window cannot respond."""
 
+import compileall
 import faulthandler
 import math
 import os
@@ -11,6 +12,8 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+import mltag_desktop
 
 _CHECK_INTERVAL: Final = 0.004
 
@@ -85,6 +88,11 @@ def keep_main_out_of_workers() -> None:
     """Let worker processes start as they do for the program, without importing this benchmark and Qt."""
     main = sys.modules["__main__"]
     main.__spec__ = main.__file__ = None
+
+
+def compile_modules() -> None:
+    """Compile the program, as an installation does: to compile a module on import holds the GIL for 30 ms."""
+    compileall.compile_dir(Path(mltag_desktop.__file__).parent, quiet=1)
 
 
 class Stacks:

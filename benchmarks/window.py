@@ -20,7 +20,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from benchmarks.gaps import keep_main_out_of_workers
+from benchmarks.gaps import compile_modules, keep_main_out_of_workers
 from benchmarks.results import Goal, peak_mib, processor_seconds, publish, resident_mib
 from benchmarks.window_driver import FRAME, Driver
 from benchmarks.workspace_table import make_table
@@ -363,6 +363,7 @@ def main() -> None:
     parser.add_argument("--parts", default=",".join(PARTS), help="leave some out")
     parser.add_argument("--stacks", type=Path, help="write here what all threads are at in gaps of 30 ms")
     chosen = parser.parse_args()
+    compile_modules()
     keep_main_out_of_workers()
     use_pythons_import()
     with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:

@@ -44,6 +44,10 @@ COMMANDS: Final = {
         "workspace.sharing:take_decisions",
         "mltag import-decisions articles.mltag theirs.jsonl --dry-run",
     ),
+    "agreement": (
+        "workspace.agreement:agreement",
+        "mltag agreement ann.jsonl bea.jsonl cleo.jsonl",
+    ),
     "export-misclassified": (
         "workspace.sharing:export_misses",
         "mltag export-misclassified articles.mltag wrong.jsonl",

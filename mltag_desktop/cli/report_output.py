@@ -115,7 +115,10 @@ def show_headlines(printer: Printer, report: Report, policy: PromotionPolicy) ->
         words = parts_of(headline(each, policy))[0]  # the holdout's also sums up the table
         printer.result(f"{each.rows_in_words.capitalize()}, {counted(each.rows, 'row')}: {words}")
         if each.caution:
-            printer.result(f"{each.caution} (Window: Model › Report › Show random checks)")
+            printer.result(
+                f"{each.caution} (mltag search WORKSPACE is:random-check, or in the window"
+                " Model › Report › Show random checks)"
+            )
 
 
 def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None = None) -> None:

@@ -7873,7 +7873,7 @@ gestohlene Karte</translation>
       <translation>{head}: {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} Std.</translation>
     </message>
@@ -7918,7 +7918,7 @@ gestohlene Karte</translation>
       <translation>{minutes:.0f} Minuten gelesen, {per_hour:,.0f} Entscheidungen pro Stunde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
     </message>
@@ -8414,6 +8414,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
+      <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat dasselbe Schlagwort, aber andere weitere Schlagwörter; Ihre bleiben.</numerusform>
+        <numerusform>{n:,} Datensätze haben dasselbe Schlagwort, aber andere weitere Schlagwörter; Ihre bleiben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>{n:,} records have this tag.</source>
       <extracomment>Singular: {n:,} record has this tag.</extracomment>
@@ -8424,20 +8433,20 @@ gestohlene Karte</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
+      <source>{n:,} records left to review, about {about} at the average pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {about} at the average pace.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz noch zu prüfen, bei durchschnittlichem Tempo etwa {minutes:,} Min.</numerusform>
-        <numerusform>{n:,} Datensätze noch zu prüfen, bei durchschnittlichem Tempo etwa {minutes:,} Min.</numerusform>
+        <numerusform>{n:,} Datensatz noch zu prüfen (etwa {about} bei durchschnittlichem Tempo).</numerusform>
+        <numerusform>{n:,} Datensätze noch zu prüfen (etwa {about} bei durchschnittlichem Tempo).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
+      <source>{n:,} records left to review, about {about} at this pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {about} at this pace.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz noch zu prüfen, in diesem Tempo etwa {minutes:,} Min.</numerusform>
-        <numerusform>{n:,} Datensätze noch zu prüfen, in diesem Tempo etwa {minutes:,} Min.</numerusform>
+        <numerusform>{n:,} Datensatz noch zu prüfen (etwa {about} in diesem Tempo).</numerusform>
+        <numerusform>{n:,} Datensätze noch zu prüfen (etwa {about} in diesem Tempo).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11813,8 +11822,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
-      <translation>Datensätze mit Schlagwort sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Die Zahlen der Prüfstichprobe gelten für die ganze Tabelle; um die Stichprobe zu vergrößern, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
+      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table, unless a search chose which of its records were decided; to enlarge it, decide random checks and train again.</source>
+      <translation>Datensätze mit Schlagwort sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Die Zahlen der Prüfstichprobe gelten für die ganze Tabelle, außer wenn eine Suche bestimmt hat, welche ihrer Datensätze entschieden wurden; um die Stichprobe zu vergrößern, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />

@@ -7873,7 +7873,7 @@ carte volée</translation>
       <translation>{head} : {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} h</translation>
     </message>
@@ -7918,7 +7918,7 @@ carte volée</translation>
       <translation>{minutes:.0f} minutes de lecture, {per_hour:,.0f} décisions par heure.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
     </message>
@@ -8414,6 +8414,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
+      <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement a la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
+        <numerusform>{n:,} enregistrements ont la même étiquette, mais d’autres étiquettes supplémentaires ; les vôtres restent.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>{n:,} records have this tag.</source>
       <extracomment>Singular: {n:,} record has this tag.</extracomment>
@@ -8424,20 +8433,20 @@ carte volée</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
+      <source>{n:,} records left to review, about {about} at the average pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {about} at the average pace.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min au rythme moyen.</numerusform>
-        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min au rythme moyen.</numerusform>
+        <numerusform>{n:,} enregistrement reste à vérifier, environ {about} au rythme moyen.</numerusform>
+        <numerusform>{n:,} enregistrements restent à vérifier, environ {about} au rythme moyen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
+      <source>{n:,} records left to review, about {about} at this pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {about} at this pace.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min à ce rythme.</numerusform>
-        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min à ce rythme.</numerusform>
+        <numerusform>{n:,} enregistrement reste à vérifier, environ {about} à ce rythme.</numerusform>
+        <numerusform>{n:,} enregistrements restent à vérifier, environ {about} à ce rythme.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11813,8 +11822,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table; to enlarge it, decide random checks and train again.</source>
-      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
+      <source>Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set hold for the whole table, unless a search chose which of its records were decided; to enlarge it, decide random checks and train again.</source>
+      <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau, sauf si une recherche a choisi lesquels de ses enregistrements ont été traités ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />

@@ -117,6 +117,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         document.models.add(folder / "bundle", None, "the tests")
         document.decisions.decide([4], "mlops")
     assert run(["export-decisions", str(folder / "articles.mltag"), str(theirs), "--quiet"], front) == 0
+    for name in ("ann.jsonl", "bea.jsonl", "cleo.jsonl"):
+        shutil.copy(theirs, folder / name)
     for name in ("damaged.mltag", "other.mltag"):
         shutil.copy(folder / "articles.mltag", folder / name)
     with Workspace.open(folder / "damaged.mltag", "Ann") as document:

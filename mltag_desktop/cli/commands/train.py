@@ -53,7 +53,7 @@ from mltag_desktop.core.model.library.model_library import (
 )
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, trainable
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, Recipe, trainable
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
@@ -105,16 +105,7 @@ def train(
     refuse_stdout(out)
     refuse_existing(out, json, force=force)
     name = recipe_name or (AUTO if base is None else DEFAULT_RECIPE.name)
-    if name in (AUTO, TWIN.name) and base is not None:
-        raise MltagError(f"--recipe {name} trains without a base model.", "Leave out --base.")
-    chosen = trainable(name) or DEFAULT_RECIPE
-    if chosen.package and (out is not None or save is not None):
-        raise MltagError(
-            f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
-            "Leave out -o and --save to see its figures, or use mltag import, then mltag retrain --recipe.",
-        )
-    if out is None and save is None and not chosen.package:
-        raise WrongUse("Choose an output folder with -o, or a name in the library with --save.")
+    chosen = _checked_recipe(name, has_base=base is not None, is_kept=out is not None or save is not None)
     if out is not None:
         refuse_foreign(out)
     library = default_library()
@@ -170,6 +161,21 @@ def train(
         saved = _saved(library, model, save, trained_on, report)
         printer.result(f"Saved in the library as {saved.name}")
     write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
+
+
+def _checked_recipe(name: str, *, has_base: bool, is_kept: bool) -> Recipe:
+    """Return the recipe; raise an error if it cannot go with a base model or with where its model is kept."""
+    if name in (AUTO, TWIN.name) and has_base:
+        raise MltagError(f"--recipe {name} trains without a base model.", "Leave out --base.")
+    chosen = trainable(name) or DEFAULT_RECIPE
+    if chosen.package and is_kept:
+        raise MltagError(
+            f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
+            "Leave out -o and --save to see its figures, or use mltag import, then mltag retrain --recipe.",
+        )
+    if not is_kept and not chosen.package:
+        raise WrongUse("Choose an output folder with -o, or a name in the library with --save.")
+    return chosen
 
 
 def _examples(rows: LabelledTexts) -> Examples:

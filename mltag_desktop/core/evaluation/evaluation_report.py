@@ -75,7 +75,8 @@ _TAGGED: Final = {
 """Sets of tagged records in words, by their names in a report; some tags may come from the table."""
 _CAUTION: Final = message(
     "Tagged records are not a random sample: other records may be harder or easier. Figures on the audit set "
-    "hold for the whole table; to enlarge it, decide random checks and train again."
+    "hold for the whole table, unless a search chose which of its records were decided; to enlarge it, "
+    "decide random checks and train again."
 )
 _F1_ON_ROWS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.")
 _F1_ON_TAGGED: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} tagged records.")

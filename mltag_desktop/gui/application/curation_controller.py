@@ -4,7 +4,7 @@ A key on its way to the disk: a command of `gui/state/commands.py`, `handlers` h
 `DecisionWriter` (its thread), `core/workspace/decisions/decisions.py`, the journal.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -74,8 +74,8 @@ class CurationController(QObject):
             "undo": decisions.undo,
             "redo": decisions.redo,
             "accept": decisions.accept,
-            **{f"tag_{n}": self._tag_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
-            **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
+            **{f"tag_{n}": self._with_tag_at(n, decisions.decide) for n in range(1, MOST_TAG_KEYS + 1)},
+            **{f"also_{n}": self._with_tag_at(n, decisions.also) for n in range(1, MOST_TAG_KEYS + 1)},
             "choose_tag": self._choose_tag,
             "skip": decisions.skip,
             "unsure": decisions.unsure,
@@ -199,25 +199,17 @@ class CurationController(QObject):
     def _key_of(self, name: str) -> str:
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
-    def _tag_setter(self, key: int) -> Handler:
-        def set_tag() -> None:
+    def _with_tag_at(self, key: int, action: Callable[[str], object]) -> Handler:
+        """Return the handler that calls `action` with the tag of a digit key."""
+
+        def act() -> None:
             tag = self.tag_at(key)
             if tag is not None:
-                self._decision_controller.decide(tag)
+                action(tag)
             else:
                 self._explain_digit()
 
-        return set_tag
-
-    def _also_setter(self, key: int) -> Handler:
-        def also() -> None:
-            tag = self.tag_at(key)
-            if tag is not None:
-                self._decision_controller.also(tag)
-            else:
-                self._explain_digit()
-
-        return also
+        return act
 
     def _explain_digit(self) -> None:
         """Say why a digit sets no tag, if it would once the record is predicted."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -185,19 +185,19 @@ def summary_lines(made: SessionSummary) -> list[str]:
 
 def _left_words(made: SessionSummary) -> str:
     """Return the estimated time left; before the first decision it is based on the average pace."""
-    minutes = max(1, round(made.minutes_left))
+    about = duration_words(made.minutes_left)
     if not made.decided:
         return tr_plural(
-            "{n:,} record left to review, about {minutes:,} min at the average pace.",
-            "{n:,} records left to review, about {minutes:,} min at the average pace.",
+            "{n:,} record left to review, about {about} at the average pace.",
+            "{n:,} records left to review, about {about} at the average pace.",
             made.left,
-            minutes=minutes,
+            about=about,
         )
     return tr_plural(
-        "{n:,} record left to review, about {minutes:,} min at this pace.",
-        "{n:,} records left to review, about {minutes:,} min at this pace.",
+        "{n:,} record left to review, about {about} at this pace.",
+        "{n:,} records left to review, about {about} at this pace.",
         made.left,
-        minutes=minutes,
+        about=about,
     )
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -35,7 +35,7 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1200, 660)
@@ -69,6 +69,8 @@ _MOST_TEXT: Final = 600
 """Characters of a conflict's text that are shown."""
 _FEWEST_ROWS: Final = 4
 """Rows of each table that are always in view, with its header."""
+_FEWEST_LINES: Final = 3
+"""Lines of the text of a conflict that are shown at least."""
 
 
 class SharedDecisionsDialog(Dialog):
@@ -95,6 +97,7 @@ class SharedDecisionsDialog(Dialog):
         self.conflicts = LineTable(context.theme, tr("Conflicts"), _CONFLICTS)
         self.text = SpokenLabel()
         self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAccessibleName(tr("Text of the record"))
@@ -178,6 +181,14 @@ class SharedDecisionsDialog(Dialog):
                     "{n:,} decision was shared before and does not count as agreement.",
                     "{n:,} decisions were shared before and do not count as agreement.",
                     plan.copied,
+                )
+            )
+        if plan.other_additional:
+            words.append(
+                tr_plural(
+                    "{n:,} record has the same tag, but other additional tags; yours are kept.",
+                    "{n:,} records have the same tag, but other additional tags; yours are kept.",
+                    plan.other_additional,
                 )
             )
         if plan.unknown:
@@ -276,6 +287,7 @@ class SharedDecisionsDialog(Dialog):
         ]
         parts += [tr("“{note}”", note=theirs.note)] if theirs.note else []
         self.detail.setText(" ".join(parts))
+        keep_on_screen(self)
 
     def _choose(self, *, theirs: bool) -> None:
         conflict = self.conflicts.current
@@ -327,12 +339,18 @@ class SharedDecisionsDialog(Dialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        lower = QWidget()
+        lower = _Half()
         column = vbox(parent=lower, margins=(0, GAP, 0, 0), spacing=GAP)
         for table in (self.agreement, self.conflicts):  # a small screen scrolls the dialog instead
             table.setMinimumHeight(_FEWEST_ROWS * table.verticalHeader().defaultSectionSize())
-        column.addWidget(self.conflicts, 1)
-        column.addWidget(self.text)
+        text = QScrollArea()  # a long text must not push the table or the buttons away
+        text.setAccessibleName(self.text.accessibleName())
+        text.setFrameShape(QFrame.Shape.NoFrame)
+        text.setWidgetResizable(True)
+        text.setWidget(self.text)
+        text.setMinimumHeight(_FEWEST_LINES * self.fontMetrics().lineSpacing())
+        column.addWidget(self.conflicts, 2)
+        column.addWidget(text, 1)
         column.addWidget(self.detail)
         column.addWidget(self.keys)
         column.addLayout(button_row(left=(self.ours, self.theirs)))
@@ -367,6 +385,21 @@ class SharedDecisionsDialog(Dialog):
             self._unchoose()
             return True
         return False
+
+
+class _Half(QWidget):
+    """A part of a splitter that is at least as high as its wrapped texts need, which a splitter ignores."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout, size = self.layout(), super().minimumSizeHint()
+        return (
+            size if layout is None else QSize(size.width(), layout.totalMinimumHeightForWidth(self.width()))
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:

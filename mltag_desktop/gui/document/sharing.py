@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob
 from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_open, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -27,7 +27,7 @@ _DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 def ask_for_decisions(parent: QWidget) -> str:
     """Ask for a colleague's file; return an empty string if the dialog was cancelled."""
-    return QFileDialog.getOpenFileName(parent, tr("Import a colleague's decisions"), "", _DECISIONS)[0]
+    return ask_to_open(parent, tr("Import a colleague's decisions"), "", _DECISIONS)
 
 
 class SharingController(QObject):

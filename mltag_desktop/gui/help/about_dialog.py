@@ -27,8 +27,8 @@ import mltag_desktop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import vbox
-from mltag_desktop.gui.widgets.theme import fixed
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, fixed
 
 _UNKNOWN_LICENCE: Final = "see its website"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -149,19 +149,10 @@ class AboutDialog(Dialog):
         texts.setAutoDefault(False)
         texts.clicked.connect(self._show_texts)
         libraries = QLabel(tr("Built on"))
-        libraries.setContentsMargins(0, 8, 0, 0)
-        vbox(
-            name,
-            words,
-            _facts(model_version, model_licences),
-            libraries,
-            (_table(components(folder=shipped())), 1),
-            8,
-            buttons,
-            parent=self,
-            margins=(24, 24, 24, 16),
-            spacing=8,
-        )
+        libraries.setContentsMargins(0, GAP, 0, 0)
+        table = _table(components(folder=shipped()))
+        facts = _facts(model_version, model_licences)
+        dialog_column(self, name, words, facts, libraries, (table, 1), GAP, buttons)
         self.resize(640, 520)
 
     def _show_texts(self) -> None:
@@ -183,7 +174,7 @@ class LicenceTexts(Dialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        vbox((page, 1), buttons, parent=self, margins=16, spacing=8)
+        vbox((page, 1), buttons, parent=self, margins=GROUP, spacing=GAP)
         self.resize(page.fontMetrics().horizontalAdvance("0") * 104 + 64, 640)
 
 

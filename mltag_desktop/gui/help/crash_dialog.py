@@ -17,9 +17,9 @@ from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, s
 from mltag_desktop.core.diagnostics.log_file import SafeWord
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import vbox
+from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
-from mltag_desktop.gui.widgets.theme import fixed
+from mltag_desktop.gui.widgets.theme import GROUP, fixed
 
 _log: Final = logging.getLogger(__name__)
 QUIET_SECONDS: Final = 10.0
@@ -186,15 +186,7 @@ class CrashDialog(Dialog):
         quit_button.setAutoDefault(False)
         self._copy.setAutoDefault(False)
         self._continue.setDefault(True)
-        vbox(
-            self._heading,
-            self._words,
-            (self._details, 1),
-            buttons,
-            parent=self,
-            margins=(24, 24, 24, 16),
-            spacing=16,
-        )
+        dialog_column(self, self._heading, self._words, (self._details, 1), buttons, spacing=GROUP)
         fit_screen(self, QSize(640, 420))
         keep_on_screen(self)
         self._continue.setFocus()

@@ -1,11 +1,10 @@
 """The update dialog: checks a downloaded update file, its signature and an installer; no network access."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.diagnostics.signatures import SUFFIX, PublicKey, SignatureCheck, release_keys
 from mltag_desktop.core.diagnostics.updates import (
@@ -22,17 +21,10 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
-
-Ask = Callable[[QWidget, str, str], str]
-
-
-def ask_file(parent: QWidget, title: str, kinds: str) -> str:
-    """Ask for a file; return an empty string if the dialog was cancelled."""
-    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)[0]
-
 
 RELEASE_AGES: Final = {
     ReleaseAge.NEWER: tr("Version {theirs} is newer than the installed version {ours}."),
@@ -78,7 +70,7 @@ class UpdateDialog(Dialog):
         jobs: JobRunner,
         version: str,
         parent: QWidget,
-        ask: Ask = ask_file,
+        ask: AskPath = ask_to_open,
         keys: tuple[PublicKey, ...] | None = None,
     ) -> None:
         super().__init__(parent)
@@ -144,13 +136,14 @@ class UpdateDialog(Dialog):
     @Slot()
     def _choose_file(self) -> None:
         kinds = tr("Update files (release.json SHA256SUMS *.json *.txt);;All files (*)")
-        chosen = self._ask(self, tr("Choose update file"), kinds)
+        chosen = self._ask(self, tr("Choose update file"), str(Path.home()), kinds)
         if chosen:
             self.read(Path(chosen))
 
     @Slot()
     def _choose_installer(self) -> None:
-        chosen = self._ask(self, tr("Choose the downloaded installer"), tr("All files (*)"))
+        kinds = tr("All files (*)")
+        chosen = self._ask(self, tr("Choose the downloaded installer"), str(Path.home()), kinds)
         if chosen:
             self.check(Path(chosen))
 

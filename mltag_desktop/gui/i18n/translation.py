@@ -80,6 +80,12 @@ def confidence_words(probability: float) -> str:
     return localise_numbers(probability_words(probability))
 
 
+def duration_words(minutes: float) -> str:
+    """Return a duration in whole minutes, at least one, or in hours from 100 minutes on."""
+    whole = max(1, round(minutes))
+    return tr("{minutes} min", minutes=whole) if whole < 100 else tr("{hours:.0f} h", hours=whole / 60)
+
+
 def unbroken(html: str) -> str:
     """Return a page whose numbers Qt keeps on one line: it reads a narrow no-break space as a blank."""
     return html.replace(NARROW, "\N{NO-BREAK SPACE}")

@@ -8,7 +8,7 @@ import numpy as np
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
@@ -157,79 +157,52 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
         )
         for pair in found.near
     ]
-    plain = [
-        (tr("Holdout records"), tr("holdout records"),
-         tr_plural("{n:,} holdout record", "{n:,} holdout records", len(found.in_holdout)),
-         tr("These records are also in the evaluation data. A good score on them means little."),
-         found.in_holdout, tr("in the holdout")),
-        (tr("Training records"), tr("training records"),
-         tr_plural("{n:,} training record", "{n:,} training records", len(found.in_training)),
-         tr("These records are also in the training data. The model has already seen their tags."),
-         found.in_training, tr("in the training data")),
-        (tr("Empty texts"), tr("empty texts"),
-         tr_plural("{n:,} empty text", "{n:,} empty texts", len(found.empty)),
-         tr("There is no text to classify."), found.empty, tr("empty")),
-        (tr("Very short texts"), tr("very short texts"),
-         tr_plural("{n:,} very short text", "{n:,} very short texts", len(found.short)),
-         tr("Much shorter than the others."), found.short, tr("short")),
-        (tr("Very long texts"), tr("very long texts"),
-         tr_plural("{n:,} very long text", "{n:,} very long texts", len(found.long)),
-         tr("Much longer than the others."), found.long, tr("long")),
-    ]  # fmt: skip
     rare = [(row, tag) for tag, rows in found.rare for row in rows.tolist()]
     uneven = [(row, uneven_in_words(share)) for share in found.uneven for row in share.rows]
     by_language = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
     main = [LANGUAGES.get(code, code) for code in found.main_languages]
-    return [
-        _group(
-            workspace,
-            tr("Duplicate texts"),
-            tr("duplicate texts"),
-            tr_plural("{n:,} duplicate text", "{n:,} duplicate texts", len(repeats)),
-            tr("An earlier record has the same text."),
-            repeats,
-        ),
-        _group(
-            workspace,
-            tr("Near-duplicate texts"),
-            tr("near-duplicate texts"),
-            tr_plural("{n:,} near-duplicate text", "{n:,} near-duplicate texts", len(near)),
-            tr("An earlier record has nearly the same text."),
-            near,
-        ),
-        *(
-            _group(workspace, name, inside, counted, words, [(row, finding) for row in rows.tolist()])
-            for name, inside, counted, words, rows, finding in plain
-        ),
-        _group(
-            workspace,
-            tr("Other languages"),
-            tr("texts in another language"),
-            tr_plural("{n:,} text in another language", "{n:,} texts in another language", len(by_language)),
-            tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
-            by_language,
-        ),
-        _group(
-            workspace,
-            tr("Rare tags"),
-            tr("records with rare tags"),
-            tr_plural("{n:,} record with a rare tag", "{n:,} records with rare tags", len(rare)),
-            tr("A model needs at least {fewest} records of a tag to learn it.", fewest=FEWEST),
-            rare,
-        ),
-        _group(
-            workspace,
-            tr("Uneven sampling"),
-            tr("records of a tag that depends on time or source"),
-            tr_plural(
-                "{n:,} record of a tag that depends on time or source",
-                "{n:,} records of a tag that depends on time or source",
-                len(uneven),
-            ),
-            tr("A model may learn the time or the source instead of the topic."),
-            uneven,
-        ),
-    ]
+    groups = [
+        (tr("Duplicate texts"), tr("duplicate texts"),
+         tr_plural("{n:,} duplicate text", "{n:,} duplicate texts", len(repeats)),
+         tr("An earlier record has the same text."), repeats),
+        (tr("Near-duplicate texts"), tr("near-duplicate texts"),
+         tr_plural("{n:,} near-duplicate text", "{n:,} near-duplicate texts", len(near)),
+         tr("An earlier record has nearly the same text."), near),
+        (tr("Holdout records"), tr("holdout records"),
+         tr_plural("{n:,} holdout record", "{n:,} holdout records", len(found.in_holdout)),
+         tr("These records are also in the evaluation data. A good score on them means little."),
+         _all(found.in_holdout, tr("in the holdout"))),
+        (tr("Training records"), tr("training records"),
+         tr_plural("{n:,} training record", "{n:,} training records", len(found.in_training)),
+         tr("These records are also in the training data. The model has already seen their tags."),
+         _all(found.in_training, tr("in the training data"))),
+        (tr("Empty texts"), tr("empty texts"),
+         tr_plural("{n:,} empty text", "{n:,} empty texts", len(found.empty)),
+         tr("There is no text to classify."), _all(found.empty, tr("empty"))),
+        (tr("Very short texts"), tr("very short texts"),
+         tr_plural("{n:,} very short text", "{n:,} very short texts", len(found.short)),
+         tr("Much shorter than the others."), _all(found.short, tr("short"))),
+        (tr("Very long texts"), tr("very long texts"),
+         tr_plural("{n:,} very long text", "{n:,} very long texts", len(found.long)),
+         tr("Much longer than the others."), _all(found.long, tr("long"))),
+        (tr("Other languages"), tr("texts in another language"),
+         tr_plural("{n:,} text in another language", "{n:,} texts in another language", len(by_language)),
+         tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
+         by_language),
+        (tr("Rare tags"), tr("records with rare tags"),
+         tr_plural("{n:,} record with a rare tag", "{n:,} records with rare tags", len(rare)),
+         tr("A model needs at least {fewest} records of a tag to learn it.", fewest=FEWEST), rare),
+        (tr("Uneven sampling"), tr("records of a tag that depends on time or source"),
+         tr_plural("{n:,} record of a tag that depends on time or source",
+                   "{n:,} records of a tag that depends on time or source", len(uneven)),
+         tr("A model may learn the time or the source instead of the topic."), uneven),
+    ]  # fmt: skip
+    return [_group(workspace, *group) for group in groups]
+
+
+def _all(rows: RowArray, finding: str) -> list[tuple[int, str]]:
+    """Return the same finding for each row."""
+    return [(row, finding) for row in rows.tolist()]
 
 
 def _tag_groups(workspace: Workspace, found: "KnownTagFindings") -> list[FindingGroup]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular, widened
 
@@ -105,10 +105,7 @@ class StatusBar(QStatusBar):
         if not records:
             self._set_text(self._left, tr("Nothing left to review"))
             return
-        minutes = max(1, round(records * seconds_each / 60))
-        about = (
-            tr("{minutes} min", minutes=minutes) if minutes < 100 else tr("{hours:.0f} h", hours=minutes / 60)
-        )
+        about = duration_words(records * seconds_each / 60)
         self._set_text(self._left, tr("{records:,} to review, about {about}", records=records, about=about))
 
     @property

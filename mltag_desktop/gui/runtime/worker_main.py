@@ -33,7 +33,7 @@ _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
 
-def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float, niceness: int) -> None:
+def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float) -> None:
     """Serve the window at the other end of `connection`; `folder` is for temporary files.
 
     The process leads a process group, so that its own children end with it.
@@ -41,8 +41,6 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     if sys.platform != "win32":
         os.setpgid(0, 0)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    if niceness:
-        _give_way(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
@@ -55,20 +53,6 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
         if sys.platform != "win32":
             os.killpg(0, signal.SIGKILL)
         os._exit(1)
-
-
-def _give_way(niceness: int) -> None:
-    """Let the window have a core before this process and its children."""
-    if sys.platform == "win32":
-        from ctypes import WinDLL, wintypes
-        from subprocess import BELOW_NORMAL_PRIORITY_CLASS
-
-        kernel = WinDLL("kernel32")
-        kernel.GetCurrentProcess.restype = wintypes.HANDLE
-        kernel.SetPriorityClass.argtypes = (wintypes.HANDLE, wintypes.DWORD)
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        os.nice(niceness)
 
 
 _UNMAPPED: Final = ("failed to map segment", "annot allocate memory")

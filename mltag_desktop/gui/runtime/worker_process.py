@@ -341,14 +341,14 @@ def _start(folder: Path, idle_seconds: float, niceness: int) -> "tuple[SpawnProc
     """Start the process; return it with our end of the pipe."""
     import multiprocessing
 
-    from mltag_desktop.gui.runtime.worker_main import run_worker
+    from mltag_desktop.gui.runtime.worker_start import start_worker
 
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     try:
         # not a daemon, because a daemon cannot have children, such as those of joblib
         process = context.Process(
-            target=run_worker, args=(theirs, folder, idle_seconds, niceness), daemon=False
+            target=start_worker, args=(theirs, folder, idle_seconds, niceness), daemon=False
         )
         with signals_blocked():
             process.start()

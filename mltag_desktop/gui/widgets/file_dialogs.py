@@ -13,6 +13,11 @@ OpenFolder = Callable[[Path], object]
 """Opens the folder of a file."""
 
 
+def ask_to_open(parent: QWidget, title: str, folder: str, file_filter: str) -> str:
+    """Ask with the system's dialog for a file to open."""
+    return QFileDialog.getOpenFileName(parent, title, folder, file_filter)[0]
+
+
 def ask_to_save(parent: QWidget, title: str, suggested: str, file_filter: str) -> str:
     """Ask with the system's dialog, which confirms before a file is replaced."""
     return QFileDialog.getSaveFileName(parent, title, suggested, file_filter)[0]

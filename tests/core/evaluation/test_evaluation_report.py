@@ -134,6 +134,7 @@ def test_decisions_are_not_taken_for_a_random_sample() -> None:
         report = evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])], name=name)
         assert report.headline.endswith(" on 1 tagged records.")
         assert report.caution.startswith("Tagged records are not a random sample")
+        assert "unless a search chose which of its records were decided" in report.caution
         assert report.caution in unescape(to_html(report))
         assert report.caution in unescape(to_summary(report))
     for name in ("audit set", "holdout", "decisions.csv"):

@@ -189,9 +189,12 @@ def test_a_session_without_decisions_leads_to_the_first_question(focused: Applic
         decided=0, accepted=0, corrected=0, flagged=0, skipped=0, right=None, tags=(), minutes=0.0, left=7,
         minutes_left=1.0,
     )  # fmt: skip
+    long = SessionSummaryDialog(window.theme, replace(none, left=10_656, minutes_left=710.0), window)
+    assert "10,656 records left to review, about 12 h at the average pace." in long.lines
     made = SessionSummaryDialog(window.theme, none, window)
     made.show()
     assert made.lines[0] == "No decisions in this session yet"
+    assert "7 records left to review, about 1 min at the average pace." in made.lines
     with qtbot.waitSignal(made.go_on_requested):
         made.go_on.click()
     assert not made.isVisible()

@@ -1,9 +1,10 @@
 """Shared decisions, copies and backups."""
 
+import itertools
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.opening import open_table
@@ -58,6 +59,32 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
     assert (named[0], named[1], named[4]) == ("baking", "other", "garden")
     assert states.marked(Mark.FLAGGED).nonzero()[0].tolist() == [2]
     assert named[2] == "sailing"
+
+
+def test_the_text_of_a_conflict_never_covers_the_table(qtbot, app_context, open_rows, tmp_path):
+    rows = "id,text\n" + "".join(f"{n},{'a long text about the baking of rye ' * 60}{n}\n" for n in range(6))
+    open_rows(rows, TEXT).decisions.decide(range(6), "baking")
+    source = tmp_path / "other.csv"
+    source.write_text(rows)
+    with Workspace.create(tmp_path / "other.mltag", "ana", TAGS) as theirs:
+        theirs.table.import_table(SILENT, open_table(source), TEXT)
+        theirs.decisions.decide(range(6), "other")
+        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
+    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
+    font = dialog.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    dialog.setFont(font)
+    qtbot.addWidget(dialog)
+    dialog.resize(700, 600)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 6)
+    dialog.conflicts.selectRow(1)
+    area = next(area for area in dialog.findChildren(QScrollArea) if area.widget() is dialog.text)
+    parts = itertools.pairwise((dialog.conflicts, area, dialog.detail, dialog.keys, dialog.ours))
+    places = [(above.geometry, below.geometry) for above, below in parts]
+    qtbot.waitUntil(lambda: all(above().bottom() < below().top() for above, below in places))
+    assert dialog.keys.height() >= dialog.keys.heightForWidth(dialog.keys.width())
+    assert dialog.height() < 900, "a long text is scrolled"
 
 
 def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_path, notified):

@@ -354,6 +354,11 @@ def test_start_that_is_refused_is_an_error(worker: WorkerProcess) -> None:
     assert worker.call(SILENT, add, 1) == 1
 
 
+def test_the_priority_is_lowered_before_the_program_is_loaded() -> None:
+    code = "import sys, mltag_desktop.gui.runtime.worker_start; sys.exit('numpy' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_workspace_is_opened_beside_its_writer(
     worker: WorkerProcess, make_workspace: Callable[..., Workspace]
 ) -> None:

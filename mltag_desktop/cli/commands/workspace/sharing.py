@@ -133,6 +133,11 @@ def take_decisions(
         f"{plan.agreed:,} agree{kappa}; {len(plan.new):,} new, {counted(len(plan.conflicts), 'conflict')},"
         f" {counted(plan.unknown, 'text')} not in this table{copied}."
     )
+    if plan.other_additional:
+        printer.result(
+            f"{counted(plan.other_additional, 'record')} with the same tag, but other additional tags;"
+            " yours are kept."
+        )
     for conflict in plan.conflicts[:20]:
         printer.result(
             f"  record {conflict.row + 1:,}: {conflict.ours}, theirs {conflict.theirs.tag}"
@@ -259,6 +264,7 @@ def _plan_json(plan: SharedPlan) -> dict[str, Any]:
     return {
         "agreed": plan.agreed,
         "copied": plan.copied,
+        "other_additional": plan.other_additional,
         "new": [row + 1 for row in plan.new],
         "conflicts": [
             {

@@ -1,7 +1,7 @@
 """Progress over time: the decisions of each day, how often they confirmed the prediction, and the pace."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import pairwise
@@ -11,7 +11,8 @@ from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry
 
 BREAK: Final = 60.0
 """Seconds between two decisions above which the interval counts as a break."""
-_LEAST_MINUTES: Final = 1.0
+LEAST_MINUTES: Final = 1.0
+"""Minutes of work below which no pace is given."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class DayProgress:
     @property
     def per_hour(self) -> float | None:
         """Decisions per hour of work; None where they took less than a minute."""
-        return self.single / self.minutes * 60 if self.minutes >= _LEAST_MINUTES else None
+        return self.single / self.minutes * 60 if self.minutes >= LEAST_MINUTES else None
 
 
 def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) -> tuple[DayProgress, ...]:
@@ -70,14 +71,17 @@ def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) 
             kinds[day][DecisionKind.ACCEPT],
             kinds[day][DecisionKind.CORRECT],
             predicted[day],
-            *_pace(times[day]),
+            *pace(times[day].values()),
         )
         for day in sorted(kinds)
     )
 
 
-def _pace(steps: dict[int, list[datetime]]) -> tuple[int, float]:
-    """Return the number of steps on one record, and the minutes between these without breaks."""
-    at = sorted(times[0] for times in steps.values() if len(times) == 1)
+def pace(steps: Iterable[Sequence[datetime]]) -> tuple[int, float]:
+    """Return the number of steps on one record, and the minutes between these without breaks.
+
+    Each of `steps` holds the times of its decisions.
+    """
+    at = sorted(times[0] for times in steps if len(times) == 1)
     gaps = [(after - before).total_seconds() for before, after in pairwise(at)]
     return len(at), sum(gap for gap in gaps if gap < BREAK) / 60

@@ -47,7 +47,14 @@ class SharedDecision:
     time: str
     note: str
     origin: str = ""
-    """Curator and time of the decision that the colleague imported; empty for a decision of one's own."""
+    """Curator and time of the decision that the colleague imported; empty for the colleague's own."""
+    additional: tuple[str, ...] = ()
+    """Additional tags, in the order in which they were given."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tag and the additional tags."""
+        return self.tag, *self.additional
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,7 @@ class DecisionConflict:
     text: str
     ours: str
     our_curator: str
+    """Who decided; for an imported decision, the curator who made it."""
     our_time: str
     theirs: SharedDecision
 
@@ -105,6 +113,8 @@ class SharedPlan:
     """Agreement over time, oldest first; records without a readable time are left out."""
     copied: int = 0
     """Number of records with one decision on both sides, from a copied workspace or an earlier import."""
+    other_additional: int = 0
+    """Number of records with the same tag on both sides and other additional tags, which an import keeps."""
 
 
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
@@ -123,7 +133,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
             part = rows[start : start + _AT_ONCE]
             for row, digest in zip(part.tolist(), workspace.table.digests(part), strict=True):
                 entry = entries[row]
-                line = {
+                line: dict[str, Any] = {
                     "digest": digest.hex(),
                     "tag": entry.tag,
                     "curator": entry.curator,
@@ -131,6 +141,8 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
                     "note": workspace.decisions.note_on(row),
                     "origin": origins.get(row, ""),
                 }
+                if additional := workspace.decisions.additional_tags(row):
+                    line["additional_tags"] = additional
                 file.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
     return len(rows)
 
@@ -166,11 +178,12 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     given = {(each.digest, each.curator, each.time, each.tag) for each in shared}
     found = _rows_of(workspace, theirs)
     ours, notes = latest(workspace), workspace.decisions.notes()
-    origins = _origins(workspace, ours)
+    origins, several = _origins(workspace, ours), _allows_several(workspace)
     new: dict[RowId, SharedDecision] = {}
     pairs: list[tuple[str, str]] = []
     times: list[str] = []
     differing: list[RowId] = []
+    other_additional = 0
     copied: set[RowId] = set()
     for row, each in found.items():
         entry = ours.get(row)
@@ -179,6 +192,9 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             continue
         is_copy = (each.digest, entry.curator, entry.time, each.tag) in given
         origin = origins.get(row) or notes.get(row, "")
+        additional = workspace.decisions.additional_tags(row)
+        if several and entry.tag == each.tag and {*additional} != {*each.additional}:
+            other_additional += 1
         if entry.tag == each.tag and (is_copy or _was_imported(entry, origin, each)):
             copied.add(row)
             continue
@@ -188,23 +204,32 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             differing.append(row)
     texts = workspace.table.texts(differing)
     conflicts = tuple(
-        DecisionConflict(row, text, ours[row].tag or "", ours[row].curator, ours[row].time, found[row])
+        DecisionConflict(
+            row,
+            text,
+            ours[row].tag or "",
+            origins.get(row, "").rpartition(", ")[0] or ours[row].curator,
+            ours[row].time,
+            found[row],
+        )
         for row, text in zip(differing, texts, strict=True)
     )
     names = [tag.name for tag in workspace.tag_set.tags]
     same = {found[row].digest for row in copied}
     known = {each.digest for each in found.values()}
+    given_tags = {tag for each in found.values() for tag in (each.tags if several else (each.tag,))}
     return SharedPlan(
         agreed=len(pairs) - len(differing),
         new=new,
         conflicts=conflicts,
         unknown=len(theirs) - len(known),
-        new_tags=tuple(sorted({each.tag for each in found.values()} - set(names))),
+        new_tags=tuple(sorted(given_tags - set(names))),
         agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),
         kappa=kappa(pairs),
         curators=tuple(sorted({each.curator for each in shared if each.digest not in same})),
         periods=_periods(pairs, times),
         copied=len(copied),
+        other_additional=other_additional,
     )
 
 
@@ -218,9 +243,10 @@ def apply_shared(
     """Apply the colleague's new decisions and resolve conflicts, individually or by rule; one undo step.
 
     `chosen` has a tag for each conflict that was resolved individually. Decisions made since the plan are
-    kept, and the notes of the records too: the colleague's note is added to them. The journal names the
-    origin of each imported decision. Raises `MltagError` for a
-    tag that is not in the tag set: add `plan.new_tags` first.
+    kept, and the notes and additional tags of the records too: the colleague's are added to them. The
+    journal names who made each imported decision; a conflict resolved with another tag than the colleague's
+    is a decision of one's own. Raises `MltagError` for a tag that is not in the tag set: add `plan.new_tags`
+    first.
     """
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
@@ -243,12 +269,22 @@ def apply_shared(
             continue
         sources[conflict.row] = conflict.theirs
     given = {row: (tag, _note_with(workspace, row, sources[row])) for row, tag in tags.items()}
-    origins = {row: _origin(each.curator, each.time) for row, each in sources.items()}
+    several = _allows_several(workspace)
+    additional = {
+        row: [tag for tag in each.additional if tag != tags[row]]
+        for row, each in sources.items()
+        if several and tags[row] in each.tags
+    }
+    origins = {
+        row: each.origin or _origin(each.curator, each.time)
+        for row, each in sources.items()
+        if tags[row] == each.tag
+    }
     whose = ", ".join(plan.curators) or message("a colleague")
     label = message(
         "Import decisions from {whose} ({count:,} records)", whose=whose, count=len(tags) + len(flags)
     )
-    return workspace.decisions.decide_each(given, flags, label, origins=origins)
+    return workspace.decisions.decide_each(given, flags, label, additional=additional, origins=origins)
 
 
 def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
@@ -297,6 +333,11 @@ def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict
     return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
 
 
+def _allows_several(workspace: Workspace) -> bool:
+    """Return whether records may have additional tags: unless one tag was chosen."""
+    return workspace.tag_mode.choice is not False
+
+
 def _origins(workspace: Workspace, decided: Mapping[RowId, JournalEntry]) -> dict[RowId, str]:
     """Return the origins of those decisions that were imported."""
     return {
@@ -310,9 +351,13 @@ def _origins(workspace: Workspace, decided: Mapping[RowId, JournalEntry]) -> dic
 
 
 def _was_imported(entry: JournalEntry, origin: str, shared: SharedDecision) -> bool:
-    """Return whether one of two decisions was imported from the other side: its origin is the other one."""
+    """Return whether one of two decisions has the other as its origin, or both have the same origin."""
     theirs = shared.origin or shared.note
-    return _origin(shared.curator, shared.time) in origin or _origin(entry.curator, entry.time) in theirs
+    return (
+        _origin(shared.curator, shared.time) in origin
+        or _origin(entry.curator, entry.time) in theirs
+        or (bool(shared.origin) and shared.origin == origin)
+    )
 
 
 def _origin(curator: str, time: str) -> str:
@@ -329,5 +374,12 @@ def _note_with(workspace: Workspace, row: RowId, shared: SharedDecision) -> str:
 def _shared_decision(line: Mapping[str, Any]) -> SharedDecision:
     if len(bytes.fromhex(line["digest"])) != 16 or not str(line["tag"]).strip():
         raise ValueError("no decision")
-    source = (str(line.get(key, "")) for key in ("curator", "time", "note", "origin"))
-    return SharedDecision(line["digest"].lower(), str(line["tag"]), *source)
+    additional = line.get("additional_tags", [])
+    if not isinstance(additional, list) or not all(
+        isinstance(tag, str) and tag.strip() for tag in additional
+    ):
+        raise ValueError("no additional tags")
+    curator, time, note, origin = (str(line.get(key, "")) for key in ("curator", "time", "note", "origin"))
+    return SharedDecision(
+        line["digest"].lower(), str(line["tag"]), curator, time, note, origin, tuple(additional)
+    )

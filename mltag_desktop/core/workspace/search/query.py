@@ -40,6 +40,8 @@ class QueryField(StrEnum):
     """A text or record by whose similarity the records are sorted; every record matches."""
     NEAR_DUPLICATE = "near-duplicate"
     """Has a near-duplicate in the table."""
+    RANDOM_CHECK = "random-check"
+    """Belongs to the audit set, decided or not."""
     TAG = "tag"
     RULE = "rule"
     """The keywords of a tag, found in the text."""
@@ -66,7 +68,10 @@ MARKS: Final[dict[str, Mark]] = {
 REVIEW: Final = "review"
 STALE: Final = "stale"
 NEAR_DUPLICATE: Final = "near-duplicate"
-IS_WORDS: Final = (REVIEW, *STATUSES, *MARKS, STALE, NEAR_DUPLICATE)
+RANDOM_CHECK: Final = "random-check"
+IS_WORDS: Final = (REVIEW, *STATUSES, *MARKS, STALE, NEAR_DUPLICATE, RANDOM_CHECK)
+_OWN_FIELDS: Final = {NEAR_DUPLICATE: QueryField.NEAR_DUPLICATE, RANDOM_CHECK: QueryField.RANDOM_CHECK}
+"""Words after `is:` that are no alternatives to the others."""
 KNOWN: Final = "known"
 DECIDED: Final = "decided"
 UNEQUAL: Final = "≠"
@@ -139,6 +144,7 @@ class QueryTerm:
             QueryField.STATUS: "is",
             QueryField.MARK: "is",
             QueryField.NEAR_DUPLICATE: "is",
+            QueryField.RANDOM_CHECK: "is",
             QueryField.CONFIDENCE: "confidence",
             QueryField.COLUMN: column_key(self.column_name),
         }[self.field]
@@ -485,8 +491,7 @@ class _Reader:
         if value.casefold() in IS_WORDS:
             word = value.casefold()
             field = QueryField.MARK if word in MARKS else QueryField.STATUS
-            field = QueryField.NEAR_DUPLICATE if word == NEAR_DUPLICATE else field
-            self._add(QueryTerm(field, word, negated=negated, start=start, end=end))
+            self._add(QueryTerm(_OWN_FIELDS.get(word, field), word, negated=negated, start=start, end=end))
         else:
             problem = (
                 message("Unknown status: {value}.", value=value)

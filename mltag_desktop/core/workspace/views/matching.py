@@ -186,6 +186,10 @@ class TextHits:
         """Whether `near_duplicates` returns at once."""
         return self._near_duplicates is not None
 
+    def random_checks(self, count: int) -> Mask:
+        """Return a mask of the records of the audit set."""
+        return _fitted(self._workspace.table.audited(), count)
+
     def notes(self, term: QueryTerm, count: int) -> Mask:
         """Return a mask of the records whose note contains the words of `term`."""
         wanted = fold(term.value)
@@ -300,6 +304,8 @@ def _found(
             return np.ones(states.count, np.bool_)
         case QueryField.NEAR_DUPLICATE:
             return hits.near_duplicates(progress, states.count) >= 0
+        case QueryField.RANDOM_CHECK:
+            return hits.random_checks(states.count)
         case QueryField.WORDS | QueryField.PATTERN | QueryField.RULE | QueryField.COLUMN:
             return hits.of(progress, term, states.count)
 

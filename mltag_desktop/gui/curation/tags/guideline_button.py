@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.guideline.guideline_file import (
@@ -20,15 +20,10 @@ from mltag_desktop.gui.curation.tags.behaviour_tests_dialog import BehaviourTest
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open, ask_to_save
 from mltag_desktop.gui.widgets.theme import Theme
 
 _SUGGESTED: Final = "{name}-guideline.toml"
-
-
-def ask_for_guideline(parent: QWidget, title: str, folder: str, file_filter: str) -> str:
-    """Ask with the system's dialog for a guideline to open."""
-    return QFileDialog.getOpenFileName(parent, title, folder, file_filter)[0]
 
 
 class GuidelineButton(QPushButton):
@@ -48,7 +43,7 @@ class GuidelineButton(QPushButton):
         theme: Theme,
         parent: QWidget,
         *,
-        ask_to_open: AskPath = ask_for_guideline,
+        ask_to_open: AskPath = ask_to_open,
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
         super().__init__(tr("Guideline"), parent)

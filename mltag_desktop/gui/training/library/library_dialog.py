@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
 
 from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, is_model
 from mltag_desktop.core.model.library.model_library import DeletedModel, LibraryModel, ModelLibrary
@@ -16,7 +16,7 @@ from mltag_desktop.gui.runtime.jobs import Job, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open, ask_to_save
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -30,11 +30,6 @@ from mltag_desktop.gui.widgets.notifications import (
 from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1_060, 520)
-
-
-def ask_for_model(parent: QWidget, title: str, folder: str, file_filter: str) -> str:
-    """Ask with the system's dialog for a model file to open."""
-    return QFileDialog.getOpenFileName(parent, title, folder, file_filter)[0]
 
 
 class LibraryDialog(Dialog):
@@ -52,7 +47,7 @@ class LibraryDialog(Dialog):
         context: AppContext,
         library: ModelLibrary,
         *,
-        ask_to_open: AskPath = ask_for_model,
+        ask_to_open: AskPath = ask_to_open,
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
         super().__init__(context.window)

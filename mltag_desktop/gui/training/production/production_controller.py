@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.learning.misclassifications import (
     ImportedMisclassifications,
@@ -29,17 +28,12 @@ from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.production.production_dialog import ProductionDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
 from mltag_desktop.gui.training.thresholds.threshold_panel import chosen_words
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open, ask_to_save
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import Notifications
 
 _SETTLED = 300
 _KINDS = tr("Misclassifications (*.jsonl)")
-
-
-def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
-    """Ask for an existing file; empty when the dialog was cancelled."""
-    return QFileDialog.getOpenFileName(parent, title, suggested, kinds)[0]
 
 
 class ProductionController(QObject):

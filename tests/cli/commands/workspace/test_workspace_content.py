@@ -140,6 +140,21 @@ def test_decisions_and_misclassifications_are_exchanged(mltag, document: Path, t
     assert "flagged" in told(mltag, "import-misclassified", theirs, wrong)
 
 
+def test_the_agreement_of_a_team_is_read_from_their_files(mltag, document: Path, tmp_path: Path) -> None:
+    ann, bea = tmp_path / "ann.jsonl", tmp_path / "bea.jsonl"
+    for file, tags in ((ann, ("mlops", "other")), (bea, ("mlops", "mlops"))):
+        for record, tag in enumerate(tags, 1):
+            mltag("decide", document, "--record", record, "--tag", tag)
+        assert mltag("export-decisions", document, file).code == 0
+    for wrong in ((ann,), (ann, ann), (ann, tmp_path / "gone.jsonl"), (ann, document)):
+        done = mltag("agreement", *wrong)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+    shown = mltag("agreement", ann, bea).out
+    assert "2 texts decided by all, 1 of them with the same tag." in shown
+    found = told(mltag, "agreement", ann, bea)
+    assert [(each["one"], each["other"], each["agreed"]) for each in found["pairs"]] == [("ann", "bea", 1)]
+
+
 def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path) -> None:
     theirs, shared, table = (tmp_path / name for name in ("theirs.mltag", "theirs.jsonl", "conflicts.csv"))
     mltag("import", tmp_path / "table.csv", theirs, "--no-predict")

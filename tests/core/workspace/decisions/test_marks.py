@@ -157,6 +157,16 @@ def test_a_toggle_adds_a_missing_mark_and_removes_a_common_one(predicted: Worksp
     assert shown(predicted, "is:flagged") == [0, 1, 2]
 
 
+def test_random_checks_are_found_whether_they_are_decided_or_not(predicted: Workspace) -> None:
+    predicted.table.adapt_audit_set()
+    drawn = np.flatnonzero(predicted.table.audited()).tolist()
+    assert 1 < len(drawn) < predicted.table.count
+    predicted.decisions.decide(drawn[:1], "birds")
+    assert shown(predicted, "is:random-check") == drawn
+    assert shown(predicted, "is:random-check is:undecided") == drawn[1:]
+    assert len(shown(predicted, "-is:random-check")) == predicted.table.count - len(drawn)
+
+
 def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
     predicted.decisions.mark([0, 2], DecisionKind.FLAG)

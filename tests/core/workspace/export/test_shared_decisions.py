@@ -97,6 +97,27 @@ def test_a_decision_that_was_imported_is_no_agreement(predicted: Workspace, tmp_
     assert [(each.copied, each.agreed) for each in (again, back)] == [(2, 1), (2, 1)]
 
 
+def test_decisions_with_one_origin_are_no_agreement(
+    predicted: Workspace, told: list[SharedDecision], tmp_path: Path
+) -> None:
+    names = ("Cleo", "Dan")
+    for name in names:
+        predicted.save_copy(SILENT, tmp_path / f"{name}.mltag")
+    files = {"Bea": told}
+    for name, source in zip(names, ("Bea", "Cleo"), strict=True):
+        with Workspace.open(tmp_path / f"{name}.mltag", name) as copy:
+            copy.tag_set.set([*TAGS, "plants"])
+            apply_shared(SILENT, copy, plan_shared(SILENT, copy, files[source]))
+            export_decisions(SILENT, copy, tmp_path / f"{name}.jsonl")
+            files[name] = read_decisions(tmp_path / f"{name}.jsonl")
+            plan = plan_shared(SILENT, copy, told)
+            assert (plan.copied, plan.agreed) == (len(told), 0)
+    with Workspace.open(tmp_path / "Dan.mltag", "Dan") as his:
+        plan = plan_shared(SILENT, his, files["Cleo"])
+    assert (plan.copied, plan.agreed) == (len(told), 0)
+    assert {each.origin for each in files["Dan"]} == {f"Bea, {each.time}" for each in told}
+
+
 def test_origins_in_notes_of_earlier_files_are_understood(predicted: Workspace, tmp_path: Path) -> None:
     predicted.save_copy(SILENT, tmp_path / "bea.mltag")
     with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
@@ -209,6 +230,23 @@ def test_conflicts_are_resolved_individually(predicted: Workspace, told: list[Sh
     assert [view.decided for view in predicted.table.records([1, 2])] == ["birds", "fish"]
 
 
+def test_a_conflict_resolved_with_another_tag_is_a_decision_of_ones_own(
+    predicted: Workspace, told: list[SharedDecision], tmp_path: Path
+) -> None:
+    predicted.tag_set.set([*TAGS, "plants"])
+    predicted.decisions.decide([1, 2], "birds")
+    plan = plan_shared(SILENT, predicted, told)
+    apply_shared(SILENT, predicted, plan, chosen={1: "birds", 2: "stones"})
+    again = plan_shared(SILENT, predicted, told)
+    assert [(each.ours, each.our_curator) for each in again.conflicts] == [
+        ("birds", "Ann"),
+        ("stones", "Ann"),
+    ]
+    export_decisions(SILENT, predicted, tmp_path / "ann.jsonl")
+    origins = {each.digest: each.origin for each in read_decisions(tmp_path / "ann.jsonl")}
+    assert [origins[each.theirs.digest] for each in again.conflicts] == ["", ""]
+
+
 def test_decisions_since_the_plan_are_kept(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.tag_set.set([*TAGS, "plants"])
     predicted.decisions.decide([1], "birds")
@@ -220,6 +258,64 @@ def test_decisions_since_the_plan_are_kept(predicted: Workspace, told: list[Shar
     apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
     assert [view.decided for view in predicted.table.records([1, 3])] == mine
     assert predicted.table.records([4])[0].decided == plan.new[4].tag
+
+
+@pytest.fixture
+def told_several(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
+    """Bea gave additional tags to records 0 to 2, one of them a tag that only she has."""
+    predicted.save_copy(SILENT, tmp_path / "several.mltag")
+    with Workspace.open(tmp_path / "several.mltag", "Bea") as hers:
+        hers.tag_set.set([*TAGS, "plants"])
+        hers.decisions.decide([0, 1, 2], "birds")
+        hers.decisions.add_tag([0, 1], "fish")
+        hers.decisions.add_tag([2], "plants")
+        export_decisions(SILENT, hers, tmp_path / "several.jsonl")
+    return read_decisions(tmp_path / "several.jsonl")
+
+
+def test_additional_tags_come_with_a_decision(
+    predicted: Workspace, told_several: list[SharedDecision]
+) -> None:
+    predicted.decisions.decide([1], "stones")
+    predicted.decisions.decide([2], "birds")
+    plan = plan_shared(SILENT, predicted, told_several)
+    assert (plan.new_tags, plan.other_additional) == (("plants",), 1)
+    predicted.tag_set.set([*TAGS, "plants"])
+    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
+    found = [predicted.decisions.additional_tags(row) for row in range(3)]
+    assert found == [("fish",), ("fish",), ()], "one's own stay where both gave the same tag"
+    predicted.history.undo()
+    assert predicted.decisions.additional_tags(0) == ()
+
+
+def test_additional_tags_are_left_out_where_records_have_one_tag(
+    predicted: Workspace, told_several: list[SharedDecision]
+) -> None:
+    predicted.tag_mode.choose(several=False)
+    plan = plan_shared(SILENT, predicted, told_several)
+    assert plan.new_tags == ()
+    apply_shared(SILENT, predicted, plan)
+    assert predicted.table.records([0])[0].decided == "birds"
+    predicted.tag_mode.choose(several=True)
+    assert predicted.decisions.additional_tags(0) == ()
+
+
+def test_a_conflict_names_the_colleague_from_whom_the_decision_came(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
+    predicted.tag_set.set([*TAGS, "plants"])
+    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
+    other = [replace(each, tag="birds", curator="Cleo", time="2030-01-01T00:00:00+00:00") for each in told]
+    plan = plan_shared(SILENT, predicted, other)
+    assert {each.our_curator for each in plan.conflicts} == {"Bea"}
+
+
+@pytest.mark.parametrize("tags", ['"fish"', "[1]", '[""]'])
+def test_additional_tags_of_another_form_are_rejected(tmp_path: Path, tags: str) -> None:
+    line = f'{{"digest": "{"0" * 32}", "tag": "fish", "additional_tags": {tags}}}'
+    (tmp_path / "odd.jsonl").write_text(f'{{"format": "mltag-decisions", "version": 1}}\n{line}\n')
+    with pytest.raises(MltagError):
+        read_decisions(tmp_path / "odd.jsonl")
 
 
 def test_an_unknown_tag_is_reported_before_writing(predicted: Workspace, told: list[SharedDecision]) -> None:

@@ -98,6 +98,7 @@ def test_problems_have_a_message_and_a_hint(line: str, part: str) -> None:
         ("~#card", "#card", []),
         ("~card source:blog", "card", ["column"]),
         ("-kafka ~card is:near-duplicate", "card", ["words", "near-duplicate"]),
+        ("~card is:random-check", "card", ["random-check"]),
     ],
 )
 def test_a_tilde_takes_the_words_up_to_the_next_condition(line: str, value: str, fields: list[str]) -> None:
