@@ -356,7 +356,7 @@ def _was_imported(entry: JournalEntry, origin: str, shared: SharedDecision) -> b
     return (
         _origin(shared.curator, shared.time) in origin
         or _origin(entry.curator, entry.time) in theirs
-        or (bool(shared.origin) and shared.origin == origin)
+        or (bool(shared.origin) and shared.origin in origin)
     )
 
 

@@ -124,13 +124,15 @@ def test_origins_in_notes_of_earlier_files_are_understood(predicted: Workspace, 
         hers.decisions.decide([0], "birds")
         export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
         [told] = read_decisions(tmp_path / "bea.jsonl")
-        predicted.decisions.decide([0], "birds", f"Bea, {told.time}")
+        predicted.decisions.decide([0], "birds", f"small (Bea, {told.time})")
         export_decisions(SILENT, predicted, tmp_path / "ann.jsonl")
         plans = [
             plan_shared(SILENT, predicted, [told]),
             plan_shared(SILENT, hers, read_decisions(tmp_path / "ann.jsonl")),
         ]
-    assert [(plan.copied, plan.agreed) for plan in plans] == [(1, 0), (1, 0)]
+        third = replace(told, curator="Cleo", time="2030", origin=f"Bea, {told.time}")
+        plans.append(plan_shared(SILENT, predicted, [third]))
+    assert [(plan.copied, plan.agreed) for plan in plans] == [(1, 0), (1, 0), (1, 0)]
 
 
 def test_a_decision_made_again_after_an_import_counts(
