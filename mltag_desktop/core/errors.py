@@ -32,7 +32,7 @@ class OutOfMemoryError(MltagError):
 
 
 class StorageError(MltagError):
-    """The disk refuses to read or write a file, for example because it is full."""
+    """A workspace cannot be read or saved, for example because the disk is full."""
 
 
 class Cancelled(Exception):  # noqa: N818 - an outcome, not an error

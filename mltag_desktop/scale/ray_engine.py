@@ -205,10 +205,9 @@ def _check_attempts(deaths: int, activity: str) -> None:
 @contextlib.contextmanager
 def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     options: dict[str, Any] = {"address": address}
     if address is None:
-        options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
+        options = {"address": "local", "num_cpus": max(workers or 1, cores()), "include_dashboard": False}
     logging.getLogger("ray").setLevel(logging.ERROR)
     _check_reachable(address)
     options |= {"log_to_driver": False, "logging_level": "ERROR"}

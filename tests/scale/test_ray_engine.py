@@ -93,7 +93,8 @@ def test_cluster_output_equals_single_process(tmp_path: Path, suffix: str) -> No
     table = write_plain(tmp_path / "in.csv", 150)
     alone, cluster = tmp_path / f"alone{suffix}", tmp_path / f"cluster{suffix}"
     ended(predict(table, alone, "--workers", "1", "--probabilities"))
-    ended(predict(table, cluster, "--engine", "ray", "--workers", "2", "--probabilities"))
+    process = predict(table, cluster, "--engine", "ray", "--workers", "2", "--probabilities")
+    assert process.communicate(timeout=300) == (b"", b"")
     assert cluster.read_bytes() == alone.read_bytes()
 
 

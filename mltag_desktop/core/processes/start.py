@@ -1,4 +1,4 @@
-"""Start worker processes so that Ctrl+C, which reaches the whole process group, is for the program alone."""
+"""Keeps Ctrl+C, which reaches all processes of a command, from worker processes that start."""
 
 import contextlib
 import signal
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 def signals_blocked(*numbers: signal.Signals) -> Iterator[None]:
     """Block these signals, by default SIGINT and SIGTERM, while a process starts.
 
-    So the start is never interrupted halfway. The process inherits the block and keeps it until it unblocks
-    the signals; this one gets those that arrived when the start is over.
+    So the start is never interrupted halfway. The new process inherits the block and gets none of these
+    signals until it unblocks them; this process gets those that arrived when the start is over.
     """
     if sys.platform == "win32":
         yield

@@ -254,6 +254,7 @@ class ReadOnlyNotification(QObject):
         if self._session.past is not None:
             self._history_preview.refuse_decision()
         elif workspace is not None:
+            self._withdraw()
             why = translate_core_message(workspace.read_only_reason) or tr("the file is not writable")
             self._notifications.error(
                 tr("This workspace is read-only: {why}.", why=why),
@@ -279,14 +280,16 @@ class ReadOnlyNotification(QObject):
     def _offer_writing(self, free: "Workspace | None") -> None:
         if free is None or free is not self._session.workspace:
             return
-        self._withdraw()
-        self._shown = Notification(
+        offer = Notification(
             tr("The workspace is no longer open in another program."),
             tr("Open it again to make decisions."),
             NotificationKind.OFFER,
             NotificationAction(tr("Open for writing"), self._open_for_writing),
         )
-        self._notifications.show_notice(self._shown)
+        if self._shown != offer:  # not again at each return to the window once it was closed
+            self._withdraw()
+            self._shown = offer
+            self._notifications.show_notice(offer)
 
     def _open_for_writing(self) -> None:
         if self._session.workspace is not None:

@@ -105,6 +105,11 @@ def words_of(entry: JournalEntry) -> str:
     return f"{did} {entry.tag or ''}".strip()
 
 
+def note_of(entry: JournalEntry) -> str:
+    """Return the note of an entry; where a decision was imported from is in its words already."""
+    return "" if entry.kind == DecisionKind.IMPORTED else entry.note
+
+
 def journal_page(
     progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE
 ) -> JournalPage:

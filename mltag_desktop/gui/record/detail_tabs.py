@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry, RowId
-from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.core.workspace.types import JournalEntry, RowId
+from mltag_desktop.gui.document.journal_entries import note_of, words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
 from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
@@ -307,8 +307,8 @@ def entry_words(entry: JournalEntry) -> str:
         at = entry.time
     what = words_of(entry)
     undone = tr(" (undone)") if entry.undone else ""
-    note = f" – {entry.note}" if entry.note and entry.kind != DecisionKind.IMPORTED else ""
-    return f"{at}  {entry.curator}  {what}{undone}{note}"
+    note = note_of(entry)
+    return f"{at}  {entry.curator}  {what}{undone}{f' – {note}' if note else ''}"
 
 
 def _time_text(at: datetime) -> str:

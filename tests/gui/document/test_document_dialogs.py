@@ -167,6 +167,19 @@ def test_the_journal_shows_notes(qtbot, app_context, journal):
     qtbot.waitUntil(lambda: [line.cells[3] for line in journal.entries.lines.lines] == ["ask Bob about it"])
 
 
+def test_the_journal_names_the_colleague_of_an_imported_decision_once(qtbot, app_context, journal):
+    workspace, origins = app_context.session.workspace, {3: "Bea, 2026-11-29T10:00:00+00:00"}
+    app_context.session.publish(
+        workspace.decisions.decide_each({3: (TAGS[0], "sure")}, (), "Import", origins=origins)
+    )
+    qtbot.waitUntil(lambda: journal.list.lines.lines[0].cells[3] == "Import")
+    journal.list.selectRow(0)
+    qtbot.waitUntil(lambda: len(journal.entries.lines.lines) == 2)
+    shown = [line.cells[2:4] for line in journal.entries.lines.lines]
+    assert shown[1] == ("imported from Bea", "")
+    assert shown[0][1] == "sure"
+
+
 def test_the_journal_shows_whole_times(journal):
     steps = journal.list
     steps.setFixedWidth(100 * steps.fontMetrics().averageCharWidth())

@@ -270,6 +270,12 @@ def test_a_workspace_that_is_free_again_is_opened_for_writing(
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qtbot.waitUntil(lambda: "no longer open" in other.notifications.current.text)
     assert len(other.notifications.pending) == 1
+    other.notifications.dismiss()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: not other.jobs.running)
+    assert not other.notifications.pending, "a closed offer does not come back by itself"
+    other.decision_controller.read_only.emit()
+    qtbot.waitUntil(lambda: "no longer open" in other.notifications.current.text)
     find(other.notifications, QPushButton, "action").click()
     qtbot.waitUntil(lambda: other.session.workspace not in (None, before))
     assert not workspace_of(other).read_only

@@ -259,6 +259,7 @@ def test_names_of_rows_are_whole_beside_the_deciding_metric(qtbot, panel):
         if form.y() < sets.geometry().bottom():
             beside += 1
             assert sets.width() >= sets.sizeHint().width()
+            assert len({button.y() for button in sets.findChildren(QToolButton)}) == 1, "in one line"
     assert beside
 
 

@@ -21,7 +21,7 @@ Files = Annotated[
 def agreement(files: Files, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
     """Compare the decisions of several curators: agreement of each pair, who differs, and the pace.
 
-    The curators are called like their files. Imported decisions are left out.
+    Each curator has the name of the file. Imported decisions are left out.
     """
     refuse_existing(json, force=force)
     names = [file.stem for file in files]

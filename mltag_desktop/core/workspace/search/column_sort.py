@@ -15,10 +15,9 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.search.compiled import cells as compiled
+from mltag_desktop.core.workspace.search.compiled.cells import Bounds, Sizes
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
-Bounds = NDArray[np.int64]
-Sizes = NDArray[np.uint32]
 _LONGEST_NUMBER: Final = 40
 _PADDING: Final = 40
 """Padding after the last cell, so that reads of a few bytes stay inside the buffer."""

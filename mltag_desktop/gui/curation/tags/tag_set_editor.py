@@ -117,6 +117,8 @@ class TagSetEditor(Dialog):
         self._theme = context.theme
         self._jobs = context.jobs
         self._counting: Job | None = None
+        self._counted: TagInfo | None = None
+        """The tag whose contradictions are counted."""
         self._keys = context.session.tag_keys
         self._shortcuts = dict(shortcuts or {})
         self._tags = self._stored()
@@ -472,6 +474,7 @@ class TagSetEditor(Dialog):
         if self._counting is not None:
             self._counting.cancel()
         tag, workspace = self.tag, self._session.workspace
+        self._counted = tag
         if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
             self._counting = ShortWorkerJob(count_contradictions, workspace, tag)
             self._counting.succeeded.connect(self._show_contradictions)
@@ -496,7 +499,7 @@ class TagSetEditor(Dialog):
                     found.here,
                 )
             )
-        if words and not self.problem.text():
+        if words and not self.problem.text() and self.tag == self._counted:
             self._show_problem(" ".join(words))
 
     def _is_edited(self, field: str) -> bool:
@@ -636,6 +639,7 @@ class TagSetEditor(Dialog):
             self._chosen = to
             self._write(tuple(tags))
             self._fill()
+            self._count_contradictions()
 
     def _write(self, tags: tuple[TagInfo, ...]) -> None:
         """Show these tags at once and write them in the background."""
@@ -649,6 +653,7 @@ class TagSetEditor(Dialog):
     def _refresh(self) -> None:
         self._fill()
         self._show(fresh=True)
+        self._count_contradictions()
 
     @Slot(str)
     def _show_problem(self, words: str) -> None:
@@ -674,6 +679,7 @@ class TagSetEditor(Dialog):
             self._tags = stored
             names = [tag.name for tag in stored]
             self._chosen = names.index(shown) if shown in names else self._chosen
+            self._count_contradictions()
         self._fill()
         self._show()
 

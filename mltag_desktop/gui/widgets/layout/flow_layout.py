@@ -65,7 +65,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         left, top = rect.left() + margins.left(), rect.top() + margins.top()
         x, y, line = left, top, 0
-        right = rect.right() - margins.right()
+        right = rect.left() + rect.width() - margins.right()
         for item in self._items:
             widget = item.widget()
             if widget is None or widget.isHidden():

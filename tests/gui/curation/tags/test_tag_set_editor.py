@@ -69,8 +69,35 @@ def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot:
     assert not editor.problem.text()
     editor.excluded.setText("pixel, segmenting")
     editor.excluded.editingFinished.emit()
-    qtbot.waitUntil(lambda: editor.problem.text() == "2 records with this tag have a keyword against it.")
+    against = "2 records with this tag have a keyword against it."
+    qtbot.waitUntil(lambda: editor.problem.text() == against)
     settle(focused, qtbot)
+    editor.up.click()
+    qtbot.waitUntil(lambda: editor.problem.text() == against)
+    settle(focused, qtbot)
+    editor.excluded.setText("")
+    editor.excluded.editingFinished.emit()
+    settle(focused, qtbot)
+    assert not editor.problem.text()
+    editor.undo.click()
+    qtbot.waitUntil(lambda: editor.problem.text() == against)
+    editor.add.click()
+    settle(focused, qtbot)
+    assert not editor.problem.text()
+    editor.accept()
+
+
+def test_a_count_of_contradictions_ends_with_the_keywords(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    workspace.decisions.decide([0, 6], workspace.tag_set.tags[1].name)
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    editor.keywords.setText("segmenting")
+    editor.keywords.editingFinished.emit()
+    editor.add.click()
+    qtbot.waitUntil(lambda: not focused.jobs.running)
+    settle(focused, qtbot)
+    assert not editor.problem.text(), "a new tag is being named"
     editor.accept()
 
 
