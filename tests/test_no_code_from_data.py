@@ -22,6 +22,8 @@ MODULES = {
 CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "joblib.load"}
 BETWEEN_OWN_WORKERS = {
     "mltag_desktop/gui/runtime/worker_messages.py": {"pickle"},
+    "mltag_desktop/core/batch/task.py": {"pickle"},
+    "mltag_desktop/scale/ray_engine.py": {"pickle"},
     "mltag_desktop/core/model/training/parallel.py": {"joblib", "joblib.externals.loky"},
     "mltag_desktop/core/model/training/notebook_export.py": {"joblib"},
 }
