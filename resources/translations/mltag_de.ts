@@ -8562,8 +8562,8 @@ gestohlene Karte</translation>
       <source>{n:,} records with this tag have a keyword against it.</source>
       <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz mit diesem Schlagwort enthält ein Schlüsselwort dagegen.</numerusform>
-        <numerusform>{n:,} Datensätze mit diesem Schlagwort enthalten ein Schlüsselwort dagegen.</numerusform>
+        <numerusform>{n:,} Datensatz mit diesem Schlagwort enthält ein Wort, das dagegen spricht.</numerusform>
+        <numerusform>{n:,} Datensätze mit diesem Schlagwort enthalten ein Wort, das dagegen spricht.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

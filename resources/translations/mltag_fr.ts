@@ -8562,8 +8562,8 @@ carte volée</translation>
       <source>{n:,} records with this tag have a keyword against it.</source>
       <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement avec cette étiquette contient un mot-clé contraire.</numerusform>
-        <numerusform>{n:,} enregistrements avec cette étiquette contiennent un mot-clé contraire.</numerusform>
+        <numerusform>{n:,} enregistrement avec cette étiquette contient un mot qui l’exclut.</numerusform>
+        <numerusform>{n:,} enregistrements avec cette étiquette contiennent un mot qui l’exclut.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -212,7 +212,7 @@ class ReportHeader(QWidget):
         self._sets.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         if self._choices.minimumSize().width() > event.size().width():
             self._choices.setDirection(_TOP_TO_BOTTOM)
-            self._sets.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # may be cut
+            self._sets.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # may wrap
         least = widened(_LEAST_HEADLINE, self.fontMetrics())
         below = event.size().width() - self._buttons.sizeHint().width() < least
         way = _TOP_TO_BOTTOM if below else _LEFT_TO_RIGHT
