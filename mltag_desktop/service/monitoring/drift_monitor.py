@@ -159,8 +159,10 @@ class StreamMonitor:
 
     def _log_alarms(self, model: LinearModel, alarms: Sequence[Alarm]) -> None:
         """Log alarms that start, without their texts, and pass their examples to `keep`."""
-        for alarm in alarms:
-            if alarm.check not in self._active_alarms:
+        known = set(self._active_alarms)
+        for alarm in alarms:  # of all recent texts, then of each window: a check is named once
+            if alarm.check not in known:
+                known.add(alarm.check)
                 _log.warning("drift, %s: %s", alarm.check, alarm.words)
                 texts = [
                     example.text

@@ -80,6 +80,15 @@ def test_an_alarm_reports_examples_once(watched: Watched, model: LinearModel) ->
     assert [doubt for doubt in watched.kept if doubt.reason == "off_topic"] == named
 
 
+def test_an_alarm_in_several_windows_is_logged_once(
+    watched: Watched, model: LinearModel, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched.observe(model, (ODD * 12)[:1_200])
+    wait_for(lambda: watched.gauge("mltag_drift_texts") == 1_200)
+    logged = [message for message in caplog.messages if message.startswith("drift, off_topic: ")]
+    assert len(logged) == 1
+
+
 def test_no_text_is_kept_if_texts_are_not_allowed(
     model: LinearModel, caplog: pytest.LogCaptureFixture
 ) -> None:
