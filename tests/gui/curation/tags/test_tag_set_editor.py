@@ -57,13 +57,19 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
     assert workspace.table.records([0])[0].decided == names[0]
 
 
-def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot: QtBot) -> None:
+def contradicted(focused: Application) -> TagSetEditor:
+    """Return the editor after a keyword of its first tag that is in two records of the second tag."""
     workspace = workspace_of(focused)
     workspace.decisions.decide([0, 6], workspace.tag_set.tags[1].name)
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
     editor.keywords.setText("segmenting")
     editor.keywords.editingFinished.emit()
+    return editor
+
+
+def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot: QtBot) -> None:
+    editor = contradicted(focused)
     qtbot.waitUntil(lambda: editor.problem.text() == "2 records with a keyword of this tag have another tag.")
     editor.list.setCurrentRow(1)
     assert not editor.problem.text()
@@ -88,12 +94,7 @@ def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot:
 
 
 def test_a_count_of_contradictions_ends_with_the_keywords(focused: Application, qtbot: QtBot) -> None:
-    workspace = workspace_of(focused)
-    workspace.decisions.decide([0, 6], workspace.tag_set.tags[1].name)
-    focused.actions["edit_tags"].trigger()
-    editor = focused.parent_window.findChild(TagSetEditor)
-    editor.keywords.setText("segmenting")
-    editor.keywords.editingFinished.emit()
+    editor = contradicted(focused)
     editor.add.click()
     qtbot.waitUntil(lambda: not focused.jobs.running)
     settle(focused, qtbot)
