@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 import threading
+import time
 from types import FrameType
 from typing import Any, Final, cast
 
@@ -22,17 +23,20 @@ _SWITCH_INTERVAL: Final = 0.0005
 """Switch interval of the interpreter in seconds: threads delay the event loop less than with 0.005."""
 _COLLECT_AFTER: Final = 20_000
 """New objects after which garbage is collected: 32 requests at once have more than the default of 700."""
-_LATE_CHECK_INTERVAL: Final = 0.1
-"""Seconds between two checks for connections accepted while listening ended."""
+LAST_REQUESTS: Final = 1.0
+"""Maximum seconds in which idle connections may send one more request when the service stops."""
+_CHECK_INTERVAL: Final = 0.05
+"""Seconds between two checks for connections that are still open."""
 _log: Final = logging.getLogger(__name__)
 SECONDS: Final = 10.0
 """Maximum time for the headers of a request; the time for the body is an option of the service."""
 
 
 class Server(uvicorn.Server):
-    """uvicorn's server with a time limit for the shutdown, after which the process exits.
+    """uvicorn's server that tells clients of a shutdown, with a time limit after which the process exits.
 
-    uvicorn limits the wait for running requests, but not the steps after it.
+    uvicorn closes kept connections without `Connection: close`, so the next request of a busy client fails
+    with a reset. It limits the wait for running requests, but not the steps after it.
     """
 
     def __init__(self, config: uvicorn.Config) -> None:
@@ -41,6 +45,7 @@ class Server(uvicorn.Server):
         if isinstance(config.app, RequestMiddleware):
             config.app.requests = self.server_state.tasks
         self.seconds = float(config.timeout_graceful_shutdown or 0) + END
+        self.last_requests = min(LAST_REQUESTS, float(config.timeout_graceful_shutdown or 0))
         self._timer: threading.Timer | None = None
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
@@ -49,30 +54,26 @@ class Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Shut down in order; without a signal, the time limit starts here."""
+        """Stop listening, answer each connection's last request, then shut down in order."""
         self._start_time_limit()
-        late = asyncio.create_task(self._close_late_connections())
-        try:
-            await super().shutdown(sockets)
-        finally:
-            late.cancel()
+        for _ in range(2):  # the loop accepts the connections that wait; closing would reset them
+            await asyncio.sleep(0)
+        for listening in (*self.servers, *(sockets or ())):
+            listening.close()
+        headers = [*self.server_state.default_headers, (b"connection", b"close")]
+        self.server_state.default_headers = headers
+        for connection in self.server_state.connections:
+            if isinstance(connection, SlowClientProtocol) and connection.cycle is not None:
+                connection.cycle.default_headers = headers
+        deadline = time.monotonic() + self.last_requests
+        while self.server_state.connections and time.monotonic() < deadline:
+            await asyncio.sleep(_CHECK_INTERVAL)
+        await super().shutdown(sockets)
 
     def ended(self) -> None:
         """Cancel the time limit after a complete shutdown."""
         if self._timer is not None:
             self._timer.cancel()
-
-    async def _close_late_connections(self) -> None:
-        """Close connections that were accepted after uvicorn closed all known connections.
-
-        Otherwise a client that keeps sending requests would only be disconnected after the whole grace
-        period.
-        """
-        while True:
-            await asyncio.sleep(_LATE_CHECK_INTERVAL)
-            for connection in list(self.server_state.connections):
-                if not connection.transport.is_closing():
-                    connection.shutdown()
 
     def _start_time_limit(self) -> None:
         if self._timer is None:

@@ -44,6 +44,7 @@ class Workers:
     def __init__(self, options: ServiceOptions, shared: Path, listener: socket.socket) -> None:
         """Prepare the workers; none starts before `run`. `shared` is the folder for their metrics."""
         self._options = options
+        self._listener = listener
         self._start: Callable[[], _Worker] = lambda: _Worker(options, shared, listener)
         self._signals: list[int] = []
         self._workers: list[_Worker] = []
@@ -98,6 +99,7 @@ class Workers:
 
     def _end_all(self) -> int:
         """End all workers; return the number of workers that had to be killed."""
+        self._listener.close()  # otherwise clients could still connect, and nobody would answer
         for worker in self._workers:
             worker.end()
         deadline = time.monotonic() + self._options.grace_seconds + END

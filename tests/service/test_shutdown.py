@@ -115,10 +115,53 @@ def test_a_service_that_does_not_finish_is_terminated() -> None:
     assert "not stopped after 0.5 s: cut off" in done.stderr
 
 
+@pytest.mark.parametrize("is_running", [False, True])
+def test_clients_are_told_that_the_service_stops(options: ServiceOptions, is_running: bool) -> None:
+    """The last request of a kept connection arrives after the signal, or is running then."""
+    with serving(options) as running, socket.create_connection(("127.0.0.1", running.port)) as kept:
+        running.server.last_requests = 3_600.0
+        kept.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert b"connection: close" not in kept.recv(9_999)
+        if is_running:
+            kept.sendall(HEAD)
+            wait_for(lambda: running.service.app.inside)
+            headers = running.server.server_state.default_headers  # uvicorn replaces them once a second
+            wait_for(lambda: running.server.server_state.default_headers is not headers)
+        running.server.should_exit = True
+        wait_for(lambda: not running.server.servers[0].sockets)
+        kept.sendall(BODY if is_running else HEAD + BODY)
+        answer = b"".join(iter(lambda: kept.recv(9_999), b""))
+        assert answer.startswith(b"HTTP/1.1 200")
+        assert answer.count(b"connection: close") == 1
+
+
+@needs_proc
+def test_workers_that_stop_let_nobody_connect(tmp_path: Path) -> None:
+    """A slow request keeps one of them alive."""
+    with two_workers(tmp_path) as process, socket.create_connection(("127.0.0.1", process.port)) as slow:
+        slow.sendall(HEAD.replace(b"\r\n\r\n", b"\r\nExpect: 100-continue\r\n\r\n"))
+        assert slow.recv(9_999).startswith(b"HTTP/1.1 100")
+        process.process.send_signal(signal.SIGTERM)
+        wait_for(lambda: is_refused(process.port))
+        assert process.process.poll() is None
+        slow.sendall(BODY)
+        assert slow.recv(9_999).startswith(b"HTTP/1.1 200")
+        assert process.process.wait(60) == 0
+
+
+def is_refused(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+    except ConnectionRefusedError:
+        return True
+    return False
+
+
 HEAD = (
     b"POST /v1/predict HTTP/1.1\r\nHost: localhost\r\n"
-    b"Content-Type: application/json\r\nContent-Length: 9\r\n\r\n"
+    b"Content-Type: application/json\r\nContent-Length: 12\r\n\r\n"
 )
+BODY = b'{"text":"x"}'
 
 
 def test_a_client_that_connects_during_shutdown_is_disconnected(options: ServiceOptions) -> None:
