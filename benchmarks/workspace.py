@@ -24,6 +24,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.filtering import Filter, Sort, order
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -128,6 +129,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
         Filter(statuses=frozenset({Status.TO_REVIEW})),
         Filter(min_confidence=0.4, max_confidence=0.8),
         Filter(review_only=True),
+        Filter(terms=parse("p:mlops>=0.1", workspace.tag_set.tags).terms),
     ]
     filtered = [timed(partial(order, SILENT, workspace, chosen)) for chosen in filters]
     firsts, alls = [], []

@@ -4991,6 +4991,11 @@
       <translation>Nach ähnlichen Wörtern sortiert; die Bedeutung ist bei {share:.0%} der Texte gelesen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by the probability of {tags}.</source>
+      <translation>Nach der Wahrscheinlichkeit von {tags} sortiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Änderungen der Quelle</translation>
@@ -10222,6 +10227,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz mit einer Zahl vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Compare the probability of a tag with a number between 0 and 1, or 0% and 100%.</source>
+      <translation>Die Wahrscheinlichkeit eines Schlagworts mit einer Zahl zwischen 0 und 1 oder 0 % und 100 % vergleichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Noch einmal vergleichen.</translation>
@@ -12981,6 +12991,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write p:{tag}&gt;=0.1 or p:{tag}&lt;60%.</source>
+      <translation>p:{tag}&gt;=0.1 oder p:{tag}&lt;60% schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
       <translation>predicted≠known, predicted!=decided oder predicted=known schreiben.</translation>
     </message>
@@ -14037,6 +14052,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pretrained models for</source>
       <translation>vortrainierte Modelle für …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>probability of a tag</source>
+      <translation>Wahrscheinlichkeit eines Schlagworts</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

@@ -4991,6 +4991,11 @@
       <translation>Trié par mots similaires ; le sens de {share:.0%} des textes est lu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by the probability of {tags}.</source>
+      <translation>Trié par probabilité de {tags}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Modifications de la source</translation>
@@ -10222,6 +10227,11 @@ Afficher cet enregistrement</translation>
       <translation>Comparer la confiance à un nombre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Compare the probability of a tag with a number between 0 and 1, or 0% and 100%.</source>
+      <translation>Comparer la probabilité d’une étiquette à un nombre entre 0 et 1, ou 0 % et 100 %.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Les comparer de nouveau.</translation>
@@ -12981,6 +12991,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write p:{tag}&gt;=0.1 or p:{tag}&lt;60%.</source>
+      <translation>Écrire p:{tag}&gt;=0.1 ou p:{tag}&lt;60%.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
       <translation>Écrivez predicted≠known, predicted!=decided ou predicted=known.</translation>
     </message>
@@ -14037,6 +14052,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pretrained models for</source>
       <translation>modèles préentraînés pour…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>probability of a tag</source>
+      <translation>probabilité d’une étiquette</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

@@ -4,7 +4,7 @@ import contextlib
 import operator
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -452,6 +452,22 @@ class RecordStates:
                     {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
                 )
             return shown
+
+    def live_tag_probability(self, tags: Collection[str]) -> tuple[RowArray, NDArray[np.float32]] | None:
+        """Return the records with live predictions, and the probability that each has one of `tags`."""
+        with self.lock:
+            overlay = self._overlay
+            if overlay is None:
+                return None
+            rows = np.flatnonzero(overlay.place[: self.count] >= 0)
+            places = overlay.place[rows]
+            known = [code for code, tag in enumerate(overlay.found.tags) if self.canonical(tag) in tags]
+            found = np.full(len(rows), 0 if known else np.nan, np.float32)
+            for code in known:
+                values = overlay.probabilities[places, code].astype(np.float32)
+                is_best = overlay.best[places] == code
+                found += np.where(is_best, overlay.confidence[places], values)  # as in the table
+            return rows, found
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[None]:

@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.search.query import (
     QueryTerm,
     meaning_of,
     parse,
+    probability_of,
 )
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
@@ -49,6 +50,8 @@ class FilterController(QObject):
         self._rows_words = ""
         self._saved: tuple[str, ...] = ()
         self._meaning: QueryTerm | None = None
+        self._likely: QueryTerm | None = None
+        """The condition by whose probability the records are sorted."""
         self._is_by_words = False
         """Whether the last sort by meaning compared words, since the encoder has not read all texts."""
         page.filter_panel.wanted.connect(self._apply_facets)
@@ -124,6 +127,7 @@ class FilterController(QObject):
         sections = [n for n, shown in enumerate(self._page.model.columns) if shown.sort == column]
         self._page.table.show_sort(sections[0] if sections else -1, descending=descending)
         self._record_order.set_sort(column, descending=descending)
+        self._show_likely()
         self.changed.emit()
 
     @Slot(object)
@@ -143,11 +147,12 @@ class FilterController(QObject):
         columns = self._page.model.columns
         column = columns[section].sort if 0 <= section < len(columns) else None
         self._record_order.set_sort(column, descending=descending and column is not None)
+        self._show_likely()
         self.changed.emit()
 
     @Slot()
     def _start_over(self) -> None:
-        self._rows = self._meaning = None
+        self._rows = self._meaning = self._likely = None
         self._page.filter_chips.show_note("")
         self._facets = Filter()
         self._page.filter_panel.show_filter(self._facets)
@@ -245,10 +250,21 @@ class FilterController(QObject):
             self.sort_by(None, descending=False)
             self.meaning_requested.emit()
 
+    def _show_likely(self) -> None:
+        """Say by which probability the records are sorted."""
+        if self._meaning is not None:
+            return
+        words = ""
+        if self._likely is not None and self._record_order.sort is None:
+            words = tr("Sorted by the probability of {tags}.", tags=", ".join(sorted(self._likely.tags)))
+        self._page.filter_chips.show_note(words)
+
     def _apply(self) -> None:
         query = self._query()
-        before = self._meaning
+        before = (self._meaning, self._likely)
         self._sort_by_meaning(meaning_of(query.terms))
+        self._likely = None if self._meaning else probability_of(query.terms)
+        self._show_likely()
         wanted = replace(
             self._facets,
             threshold=self._session.review_below,
@@ -260,7 +276,7 @@ class FilterController(QObject):
         self._show_chips(query)
         self._page.show_hits(SearchHits(wanted.terms))
         self._record_order.set_filter(wanted)
-        if self._meaning is not None and self._meaning != before:
+        if (self._meaning or self._likely) and (self._meaning, self._likely) != before:
             self._record_order.start_at_top()
         self.changed.emit()
 

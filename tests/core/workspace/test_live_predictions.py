@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -53,7 +54,13 @@ def test_they_are_shown_instead_of_the_models_predictions(own: Workspace) -> Non
     assert first.probabilities["phone"] == first.confidence, "the list of tags says the same as the table"
     assert (second.predicted, second.origin) == (None, Origin.MODEL)
     assert own.predictions.answered_by(2) == "names-1234"
+    phone = own.table.tag_probability(SILENT, {"phone"})
+    assert np.flatnonzero(phone >= 0).tolist() == [2, 5], "no model knows it for the others"
+    assert phone[2] == np.float32(first.confidence)
+    either = own.table.tag_probability(SILENT, {"mail", "phone"})
+    assert either[5] == pytest.approx(0.9, abs=1e-3)
     own.predictions.show_live(None)
+    assert np.isnan(own.table.tag_probability(SILENT, {"phone"})).all()
     assert (own.states().predicted < 0).all()
 
 

@@ -1,6 +1,7 @@
 """Filter panel, search field and header, and the empty state when nothing matches."""
 
 import re
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
@@ -40,6 +41,29 @@ def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
 def test_search_words_filter_the_table(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "BOATS")
     assert shown(opened) == [4, 10, 16, 22]
+
+
+def test_a_search_for_the_probability_of_a_tag_sorts_by_it_and_says_so(
+    opened: Application, qtbot: QtBot
+) -> None:
+    program = opened
+    workspace = workspace_of(program)
+    qtbot.waitUntil(lambda: bool((workspace.states().confidence >= 0).all()))
+    views = workspace.table.records(range(24))
+    likely = [(view.probabilities or {})["mlops"] for view in views]
+    limit = sorted(likely)[12]
+    expected = sorted((row for row in range(24) if likely[row] >= limit), key=lambda row: -likely[row])
+    type_filter(program, qtbot, f"p:mlops>={limit - 1e-6:.7f}")
+    assert [likely[row] for row in shown(program)] == [likely[row] for row in expected]
+    said = partial(label, program.page.filter_chips, "Order of the records")
+    assert said() == "Sorted by the probability of mlops."
+    program.filter_controller.sort_by("row", descending=False)
+    qtbot.waitUntil(lambda: shown(program) == sorted(expected))
+    assert said() == ""
+    program.filter_controller.sort_by(None, descending=False)
+    assert said() == "Sorted by the probability of mlops."
+    program.filter_controller.clear()
+    assert said() == ""
 
 
 def test_the_clear_button_is_visible_while_there_is_a_filter(opened: Application, qtbot: QtBot) -> None:

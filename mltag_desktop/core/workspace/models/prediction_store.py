@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -22,6 +23,8 @@ _FLOAT: Final = np.dtype("<f4")
 _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
 _CLOSE: Final = 4
 """Rows are read at once if they are at least a fourth of all rows from the first to the last."""
+_KEPT: Final = 4
+"""Number of sets of tags whose probabilities are kept."""
 _THRESHOLDS: Final = "tag_thresholds"
 """Name of the value in the metadata with the thresholds of each model version for additional tags."""
 _HEAD: Final = "SELECT rows, digests, best, confidence, margin FROM predictions WHERE id = ?"
@@ -53,6 +56,8 @@ class PredictionStore:
         self._meta = meta
         self._live = live
         self._chunks: dict[int, _PredictionChunk] = {}
+        self._kept: dict[frozenset[str], dict[int, tuple[_PredictionChunk, NDArray[np.float32]]]] = {}
+        """By set of tags, the probability of each row of a chunk, valid for this description of it."""
         with store.read() as connection:
             stored = connection.execute("SELECT id, version, tags FROM predictions ORDER BY id").fetchall()
         for identity, version, tags in stored:
@@ -108,6 +113,39 @@ class PredictionStore:
             for place, values in zip(places.tolist(), rows.tolist(), strict=True):
                 found[place] = _summed(names, values)
         return found
+
+    def tag_probability(self, progress: Progress, tags: Collection[str]) -> NDArray[np.float32]:
+        """Return the probability that each record has one of `tags`, shape (n,).
+
+        NaN without a prediction, or with that of a model that knows none of them. What was read for the last
+        sets of tags is kept: 4 MB for a million records.
+        """
+        chunks, offsets = self._live.all("chunk"), self._live.all("offset")
+        used = np.flatnonzero(np.bincount(chunks + 1)[1:]).tolist()
+        starts = np.full(max(used, default=0) + 2, -1, np.int64)  # -1 (no prediction) selects the last one
+        wanted = frozenset(tags)
+        kept, parts, length = self._kept.pop(wanted, {}), [np.zeros(0, _FLOAT)], 0
+        for place, identity in enumerate(used):
+            progress.report(place / len(used))
+            chunk = self._chunks.get(identity)
+            if chunk is None:  # the model was discarded meanwhile
+                continue
+            if identity not in kept or kept[identity][0] is not chunk:
+                kept[identity] = (chunk, self._read_tags(identity, chunk, wanted))
+            parts.append(kept[identity][1])
+            starts[identity], length = length, length + len(parts[-1])
+        self._kept = dict([*self._kept.items(), (wanted, kept)][-_KEPT:])
+        found = np.full(len(chunks), np.nan, _FLOAT)
+        known = np.flatnonzero(starts[chunks] >= 0)
+        found[known] = np.concatenate(parts)[starts[chunks[known]] + offsets[known]]
+        return found
+
+    def _read_tags(self, identity: int, chunk: _PredictionChunk, tags: frozenset[str]) -> NDArray[np.float32]:
+        """Return the probability of `tags` for each row of a chunk."""
+        wanted = [self._live.canonical(tag) in tags for tag in chunk.tags]
+        with self._store.read() as connection:
+            found = self._all_probabilities(connection, identity)[:, wanted]
+        return found.sum(axis=1, dtype=_FLOAT) if any(wanted) else np.full(len(found), np.nan, _FLOAT)
 
     def show(self, current: str | None, hidden: Collection[str]) -> None:
         """Show the predictions of `current`; for texts without one, show older predictions as stale.

@@ -3,7 +3,7 @@
 import contextlib
 import functools
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeVar
@@ -233,6 +233,15 @@ class WorkspaceTable(UndoHandler):
                 )
             )
         return views
+
+    def tag_probability(self, progress: Progress, tags: Collection[str]) -> NDArray[np.float32]:
+        """Return the probability that each record has one of `tags`, shape (n,); NaN where it is unknown."""
+        found = self.predictions.tag_probability(progress, tags)
+        live = self.live.live_tag_probability(tags)
+        if live is not None:
+            rows, values = live
+            found[rows] = values
+        return found
 
     def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
         """Return the blake2b digests, 16 bytes each, of the input texts of `rows`, in this order."""

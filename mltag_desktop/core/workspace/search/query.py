@@ -48,6 +48,8 @@ class QueryField(StrEnum):
     STATUS = "status"
     MARK = "mark"
     CONFIDENCE = "confidence"
+    PROBABILITY = "probability"
+    """The probability of a tag, whatever tag is predicted."""
     COLUMN = "column"
 
 
@@ -78,7 +80,9 @@ UNEQUAL: Final = "≠"
 MEANING: Final = "~"
 RECORD: Final = "#"
 """The sign of a condition that names a record, `~#12`, instead of a text."""
-_KEYS: Final = frozenset({"tag", "rule", "is", "status", "has", "conf", "confidence", "note", "predicted"})
+_KEYS: Final = frozenset(
+    {"tag", "rule", "is", "status", "has", "conf", "confidence", "p", "note", "predicted"}
+)
 """Keys of the language; a column of such a name is written in quotes."""
 _TRANSLATED_KEYS: Final = {
     "schlagwort": "tag",
@@ -93,6 +97,7 @@ _TRANSLATED_KEYS: Final = {
 _TERM: Final = re.compile(
     r"""(?P<minus>-)?
     (?:/(?P<pattern>(?:[^/\\]|\\.)+)/(?=[\s)]|$)
+    |[pP]:(?P<of>"[^"]*"|[^\s"<>=]+)(?P<than>[<>]=?)(?P<number>[^\s"]*)
     |(?P<key>"[^"]*"|[^\s":<>=≠!]+)(?P<sign><=|>=|!=|[:<>=≠])(?P<value>"[^"]*"|[^\s"]*)
     |(?P<phrase>"[^"]*")
     |(?P<word>[^\s"]+))""",
@@ -134,6 +139,8 @@ class QueryTerm:
             return MEANING + (f"#{self.value}" if self.sign == RECORD else quoted(self.value))
         if self.field is QueryField.PATTERN:
             return f"{minus}/{self.value}/"
+        if self.field is QueryField.PROBABILITY:
+            return f"{minus}p:{self.value}"
         if self.field is QueryField.WORDS:
             return minus + (quoted(self.value) if self.sign == '"' or self.value[:1] == "-" else self.value)
         key = {
@@ -185,6 +192,13 @@ def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) 
 def meaning_of(terms: Iterable[QueryTerm]) -> QueryTerm | None:
     """Return the condition by whose similarity the records are sorted; None without one."""
     return next((term for term in terms if term.field is QueryField.MEANING), None)
+
+
+def probability_of(terms: Iterable[QueryTerm]) -> QueryTerm | None:
+    """Return the condition that asks for a high probability of a tag; None without one, or with several."""
+    found = [term for term in terms if term.field is QueryField.PROBABILITY]
+    asks = len(found) == 1 and not found[0].negated and found[0].sign in (">", ">=")
+    return found[0] if asks else None
 
 
 def single_terms(terms: Iterable[QueryTerm], *, negated: bool = True) -> Iterator[QueryTerm]:
@@ -358,7 +372,7 @@ class _Reader:
             return True
         match = _TERM.match(self._line, self._place)
         if match is None or match["key"] is None:
-            return match is not None and match["pattern"] is not None
+            return match is not None and (match["pattern"] or match["of"]) is not None
         found = match["key"].strip('"').casefold()
         return found in self._names or self._known_key(found) in _KEYS
 
@@ -392,6 +406,9 @@ class _Reader:
         if match["pattern"] is not None:
             self._pattern(match["pattern"], (negated, start, end))
             return
+        if match["of"] is not None:
+            self._probability(match["of"].strip('"'), match["than"], match["number"], (negated, start, end))
+            return
         if match["key"] is None:
             phrase = match["phrase"]
             value = phrase.strip('"') if phrase is not None else match["word"]
@@ -417,6 +434,8 @@ class _Reader:
             self._predicted(sign, value, place)
         elif known in ("conf", "confidence"):
             self._confidence(sign, value, place)
+        elif known == "p" and "p" not in self._names:
+            self._refuse_probability(place)
         else:
             self._column(key, sign, value, place)
 
@@ -464,27 +483,32 @@ class _Reader:
 
     def _tag(self, field: QueryField, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
+        names = self._tags_called(field, value, place)
+        if names:
+            self._add(QueryTerm(field, value, negated=negated, tags=names, start=start, end=end))
+
+    def _tags_called(self, key: str, value: str, place: tuple[bool, int, int]) -> frozenset[str]:
+        """Return the tags of a name, or of names that begin so; none is a problem."""
         wanted = value.casefold()
         found = {tag.name for tag in self._tags if wanted in (tag.name.casefold(), tag.label.casefold())}
         found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
         if found:
-            names = frozenset(found)
-            self._add(QueryTerm(field, value, negated=negated, tags=names, start=start, end=end))
-            return
+            return frozenset(found)
         some = ", ".join(tag.name for tag in self._tags[:6])
         problem = (
             message("There is no tag {value}.", value=value)
             if value
-            else message("A tag is missing after “{key}:”.", key=field)
+            else message("A tag is missing after “{key}:”.", key=key)
         )
         hint = message("Available tags: {some}.", some=some) if some else ""
-        column = next((name for name in self._columns if name.casefold() == field), None)
+        column = next((name for name in self._columns if name.casefold() == key), None)
         if column is not None and value:
             condition = f'"{column}":{quoted(value)}'
             hint = message(
                 "To search in the column {column}, write {condition}.", column=column, condition=condition
             )
-        self.refuse(problem, hint, start, end)
+        self.refuse(problem, hint, *place[1:])
+        return frozenset()
 
     def _status(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -507,25 +531,49 @@ class _Reader:
 
     def _confidence(self, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
-        number = _NUMBER.fullmatch(value)
-        if number is None or sign not in _SIGNS:
+        share = _share(value) if sign in _SIGNS else None
+        if share is None:
             self.refuse(
                 message("Compare confidence with a number."),
                 message("Write confidence<0.6 or confidence>=90%."),
                 start,
                 end,
             )
-            return
-        share = float(number[1].replace(",", ".")) / (100 if number[2] else 1)
-        if share > 1:
+        elif share > 1:
             self.refuse(
                 message("Confidence must be between 0 and 1, or 0% and 100%."),
                 message("Write confidence<0.6 or confidence<60%."),
                 start,
                 end,
             )
+        else:
+            self._add(
+                QueryTerm(QueryField.CONFIDENCE, value, sign, negated, number=share, start=start, end=end)
+            )
+
+    def _probability(self, tag: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        share = _share(value)
+        if share is None or share > 1:
+            self._refuse_probability(place)
             return
-        self._add(QueryTerm(QueryField.CONFIDENCE, value, sign, negated, number=share, start=start, end=end))
+        names = self._tags_called("p", tag, place)
+        written = f"{quoted(tag)}{sign}{value}"
+        if names:
+            self._add(
+                QueryTerm(
+                    QueryField.PROBABILITY, written, sign, negated, tags=names, number=share, start=start,
+                    end=end,
+                )
+            )  # fmt: skip
+
+    def _refuse_probability(self, place: tuple[bool, int, int]) -> None:
+        tag = quoted(self._tags[0].name) if self._tags else "TAG"
+        self.refuse(
+            message("Compare the probability of a tag with a number between 0 and 1, or 0% and 100%."),
+            message("Write p:{tag}>=0.1 or p:{tag}<60%.", tag=tag),
+            *place[1:],
+        )
 
     def _column(self, key: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -559,6 +607,12 @@ class _Reader:
                     end=end,
                 )
             )  # fmt: skip
+
+
+def _share(value: str) -> float | None:
+    """Return a number, or a percentage as a share; None if it is neither."""
+    number = _NUMBER.fullmatch(value)
+    return None if number is None else float(number[1].replace(",", ".")) / (100 if number[2] else 1)
 
 
 def _joined(branches: Sequence[QueryTerm | None], text: str, start: int) -> list[QueryTerm]:
@@ -620,12 +674,14 @@ def _candidates(
     made.append(("confidence<", message("model confidence")))
     made += [("note:", message("word of a note")), ("has:", message("note")), ("has:note", "")]
     made.append(("rule:", message("keywords of a tag in the text")))
+    made.append(("p:", message("probability of a tag")))
     made += [(f"predicted{UNEQUAL}{word}", "") for word in (KNOWN, DECIDED)]
     made += [(f"{column_key(name)}:", message("column {name}", name=name)) for name in columns]
     made += [(f"tag:{group}", message("group of tags")) for group in groups_of(tag.name for tag in tags)]
     made += [(f"tag:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"rule:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]
+    made += [(f"p:{quoted(tag.name)}>=", tag.label) for tag in tags]
     for name, some in values.items():
         made += [(f"{column_key(name)}:{quoted(value)}", "") for value in some]
     return made

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.query import MARKS, QueryField, QueryTerm, meaning_of
+from mltag_desktop.core.workspace.search.query import MARKS, QueryField, QueryTerm, meaning_of, probability_of
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.views.matching import TextHits, marked_or_suspected, matches
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -95,7 +95,8 @@ def order(
     A text search and a sort by text or a source column go through the file and
     report to `progress`; the rest is numpy alone. `hits` keeps what words and columns were found in, for the
     next call. Without a sort, records are in the order of their similarity to a `~` condition, if `hits` can
-    compare texts, and near-duplicates follow each other if only these are shown. With `states`, such as those
+    compare texts, or of the probability of the tag that a `p:` condition asks for, highest first;
+    near-duplicates follow each other if only these are shown. With `states`, such as those
     of a past step, the records are judged by these.
     """
     states = states or workspace.states()
@@ -129,13 +130,16 @@ def order(
 def _by_content(
     progress: Progress, hits: TextHits, terms: tuple[QueryTerm, ...], rows: RowArray, count: int
 ) -> RowArray:
-    """Return the rows by similarity to a `~` condition, or with near-duplicates next to each other."""
+    """Return the rows as their content sorts them: by a `~` or `p:` condition, or by near-duplicates."""
     wanted = meaning_of(terms)
     if wanted is not None and hits.analyser is not None:
         similarity = np.full(count, -np.inf, np.float32)
         found = hits.analyser.similarity(progress, wanted)
         similarity[: len(found)] = found[:count]
         return rows[np.argsort(-similarity[rows], kind="stable")]
+    likely = probability_of(terms)
+    if likely is not None:
+        return rows[np.argsort(-hits.probability(progress, likely, count)[rows], kind="stable")]
     if any(term.field is QueryField.NEAR_DUPLICATE and not term.negated for term in terms):
         return rows[np.argsort(hits.near_duplicates(progress, count)[rows], kind="stable")]
     return rows

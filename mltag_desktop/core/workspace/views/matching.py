@@ -190,6 +190,11 @@ class TextHits:
         """Return a mask of the records of the audit set."""
         return _fitted(self._workspace.table.audited(), count)
 
+    def probability(self, progress: Progress, term: QueryTerm, count: int) -> NDArray[np.float32]:
+        """Return the probability of the tags of `term` for the first `count` records; NaN without one."""
+        found = self._workspace.table.tag_probability(progress, term.tags)
+        return np.pad(found[:count], (0, max(0, count - len(found))), constant_values=np.nan)
+
     def notes(self, term: QueryTerm, count: int) -> Mask:
         """Return a mask of the records whose note contains the words of `term`."""
         wanted = fold(term.value)
@@ -288,6 +293,8 @@ def _found(
             return marked_or_suspected(states, MARKS[term.value])
         case QueryField.CONFIDENCE:
             return _compared(states.confidence, term)
+        case QueryField.PROBABILITY:
+            return _compared(hits.probability(progress, term, states.count), term)
         case QueryField.NOTE:
             return hits.notes(term, states.count)
         case QueryField.PREDICTED:
@@ -318,16 +325,16 @@ def _status_mask(states: States, word: str, to_review: Mask) -> Mask:
     return states.has_status(STATUSES[word])
 
 
-def _compared(confidence: NDArray[np.float32], term: QueryTerm) -> Mask:
+def _compared(values: NDArray[np.float32], term: QueryTerm) -> Mask:
     number = np.float32(term.number)
     match term.sign:
         case "<":
-            return confidence < number
+            return values < number
         case "<=":
-            return confidence <= number
+            return values <= number
         case ">":
-            return confidence > number
-    return confidence >= number
+            return values > number
+    return values >= number
 
 
 def _fitted(found: Mask, count: int) -> Mask:

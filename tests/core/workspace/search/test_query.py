@@ -63,6 +63,11 @@ def test_parses_the_documented_example() -> None:
         ("confidence<60", "between 0 and 1"),
         ("confidence<101%", "between 0 and 1"),
         ('"open end', "A quotation mark is missing"),
+        ("p:sports>0.1", "There is no tag sports"),
+        ("p:mlops", "Compare the probability"),
+        ("p:mlops>", "Compare the probability"),
+        ("p:mlops>=60", "Compare the probability"),
+        ("p>0.1", "Compare the probability"),
         ("author:me", "The table has no column “author”"),
         ("source<3", "Only confidence can be compared"),
         ("source:", "A value is missing"),
@@ -116,6 +121,26 @@ def test_a_tilde_takes_the_words_up_to_the_next_condition(line: str, value: str,
 
 def test_confidences_may_be_percentages_or_have_a_decimal_comma() -> None:
     assert [read(f"conf<={text}").terms[0].number for text in ("60%", "0,6", ".6")] == [0.6] * 3
+
+
+def test_the_probability_of_a_tag_can_be_compared() -> None:
+    query = read('p:mlops>=0.1 (p:"Computer-Vision"<5% OR -p:nlp>0,5) ~ lake P:cv>1')
+    assert not query.problems
+    first, group, meaning, last = query.terms
+    assert (first.field, first.tags, first.sign, first.number) == (
+        QueryField.PROBABILITY, {"mlops"}, ">=", 0.1,
+    )  # fmt: skip
+    assert [(term.number, term.negated) for term in single_terms([group])] == [(0.05, False), (0.5, True)]
+    assert (meaning.value, last.tags) == ("lake", {"computer-vision"})
+    spaced = parse('p:"serious injury">=10% x', [TagInfo("serious injury", "", "", 0)])
+    assert [term.words for term in spaced.terms] == ['p:"serious injury">=10%', "x"]
+    texts = {each.text for each in completions("p:", 2, TAGS, COLUMNS, {})}
+    assert "p:mlops>=" in texts
+
+
+def test_a_column_called_p_is_found_without_a_comparison() -> None:
+    assert parse("p:mlops", TAGS, ("P",)).terms[0].words == '"P":mlops'
+    assert parse("p:mlops>0.1", TAGS, ("P",)).terms[0].field is QueryField.PROBABILITY
 
 
 def test_keys_may_be_written_as_the_headings_of_the_table_in_german_and_french() -> None:
@@ -315,6 +340,26 @@ def test_predictions_are_compared_with_known_and_decided_tags(letters: Workspace
     other = next(tag for tag in ("a", "b", "c") if tag != predicted[0])
     letters.decisions.decide([0], other)
     assert shown(letters, "predicted≠decided") == [0]
+
+
+def test_records_are_found_and_sorted_by_the_probability_of_a_tag(letters: Workspace) -> None:
+    letters.models.set_base("1")
+    assert shown(letters, "p:a>=0") == []
+    predict_all(letters, LetterModel("1", tags=("a", "b", "c")))
+    views = letters.table.records(range(7))
+    of_b = [(view.probabilities or {})["b"] for view in views]
+    by_b = sorted(range(7), key=lambda row: -of_b[row])
+    assert shown(letters, "p:b>=0") == by_b, "highest first"
+    limit = f"{(of_b[by_b[2]] + of_b[by_b[3]]) / 2:.6f}"
+    assert shown(letters, f"p:b>={limit}") == by_b[:3]
+    assert shown(letters, f"-p:b>={limit}") == shown(letters, f"p:b<{limit}") == sorted(by_b[3:])
+    of_a = [(view.probabilities or {})["a"] for view in views]
+    both = [row for row in range(7) if of_a[row] >= 0.3 and of_b[row] >= 0.3]
+    assert shown(letters, "p:a>=0.3 p:b>=0.3") == both
+    letters.tag_set.set([TagInfo("a", "a", "", 0, aliases=("b",)), TagInfo("c", "c", "", 1)])
+    merged = [(view.probabilities or {})["a"] for view in letters.table.records(range(7))]
+    assert merged == pytest.approx(np.add(of_a, of_b).tolist())
+    assert shown(letters, "p:a>=0") == sorted(range(7), key=lambda row: -np.float32(merged[row]))
 
 
 def test_an_expression_that_takes_too_long_is_refused() -> None:
