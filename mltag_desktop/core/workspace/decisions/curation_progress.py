@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from itertools import pairwise
 from typing import Final
 
-from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry
+from mltag_desktop.core.workspace.types import JUDGING, DecisionKind, JournalEntry
 
 BREAK: Final = 60.0
 """Seconds between two decisions above which the interval counts as a break."""
@@ -49,13 +49,15 @@ class DayProgress:
 def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) -> tuple[DayProgress, ...]:
     """Return the decisions in effect by day, oldest first; `zone` is the local one by default.
 
-    `entries` are those of a journal, oldest first. Undone steps do not count.
+    `entries` are those of a journal, oldest first. Undone steps and imported decisions do not count.
     """
+    entries = tuple(entries)
+    imported = {(each.step, each.record) for each in entries if each.kind == DecisionKind.IMPORTED}
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     predicted: Counter[str] = Counter()
     times: dict[str, dict[int, list[datetime]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
-        if entry.undone or entry.kind not in (DecisionKind.ACCEPT, DecisionKind.CORRECT):
+        if entry.undone or entry.kind not in JUDGING or (entry.step, entry.record) in imported:
             continue
         try:
             at = datetime.fromisoformat(entry.time).astimezone(zone)

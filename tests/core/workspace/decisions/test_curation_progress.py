@@ -38,6 +38,12 @@ def test_bulk_steps_count_but_set_no_pace_and_undone_or_other_steps_do_not_count
     assert daily_progress([]) == ()
 
 
+def test_decisions_of_colleagues_are_no_work_of_ones_own() -> None:
+    own = [entry(1, 0), entry(2, 9, DecisionKind.CORRECT)]
+    theirs = [entry(step, step, kind) for step in (3, 4) for kind in ("correct", DecisionKind.IMPORTED)]
+    assert daily_progress([*own, *theirs], UTC) == daily_progress(own, UTC)
+
+
 def test_only_decisions_on_predicted_records_say_how_often_the_model_is_right() -> None:
     without = [entry(n, n, DecisionKind.CORRECT, predicted=None) for n in range(3)]
     (day,) = daily_progress(without, UTC)
