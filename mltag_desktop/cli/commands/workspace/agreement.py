@@ -18,7 +18,20 @@ Files = Annotated[
 ]
 
 
-def agreement(files: Files, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
+def agreement(
+    files: Files,
+    known: Annotated[
+        Path | None,
+        typer.Option(
+            "--known",
+            metavar="FILE",
+            help="A file of mltag export-decisions with known answers: how many did each curator give?",
+        ),
+    ] = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
     """Compare the decisions of several curators: agreement of each pair, who differs, and the pace.
 
     Each curator has the name of the file. Imported decisions are left out.
@@ -29,10 +42,14 @@ def agreement(files: Files, json: Json = None, force: Force = False, quiet: Quie
         raise MltagError(
             "Two or more files with different names are needed.", "Export one for each curator of the team."
         )
-    found = team_agreement({name: read_decisions(file) for name, file in zip(names, files, strict=True)})
+    found = team_agreement(
+        {name: read_decisions(file) for name, file in zip(names, files, strict=True)},
+        read_decisions(known) if known is not None else (),
+    )
     printer = Printer(quiet=quiet, json_target=json)
     printer.table(
-        ("curator", "decisions", "compared", "kappa", "per hour"),
+        ("curator", "decisions", "compared", "kappa", "per hour", "most frequent tag")
+        + (("known answers",) if known is not None else ()),
         [
             (
                 each.name,
@@ -40,6 +57,8 @@ def agreement(files: Files, json: Json = None, force: Force = False, quiet: Quie
                 f"{each.compared:,}",
                 _kappa(each.kappa),
                 "" if each.per_hour is None else f"{each.per_hour:,.0f}",
+                "" if each.main_tag is None else f"{each.main_tag} {each.main_share:.0%}",
+                *((f"{each.right:,} of {each.checked:,}",) if known is not None else ()),
             )
             for each in found.members
         ],

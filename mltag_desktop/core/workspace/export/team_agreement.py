@@ -1,6 +1,6 @@
-"""Compare the decisions of several curators: who differs from the others, and who is slow."""
+"""Compare the decisions of several curators: who differs from the others or from known answers, the pace."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +23,14 @@ class TeamMember:
     """Cohen's kappa over these pairs; None if undefined."""
     per_hour: float | None
     """Decisions per hour without breaks; None where they took less than a minute."""
+    main_tag: str | None = None
+    """The tag that the curator gave most often; None without decisions."""
+    main_share: float = 0.0
+    """Share of the decisions that have this tag."""
+    checked: int = 0
+    """Number of decided texts with a known answer."""
+    right: int = 0
+    """Number of these with the known answer."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +56,11 @@ class TeamAgreement:
     """Number of these with one tag from all."""
 
 
-def team_agreement(shared: Mapping[str, Sequence[SharedDecision]]) -> TeamAgreement:
-    """Compare the main tags in the files of several curators, by the name of each."""
+def team_agreement(
+    shared: Mapping[str, Sequence[SharedDecision]], known: Sequence[SharedDecision] = ()
+) -> TeamAgreement:
+    """Compare the main tags in the files of several curators, by the name of each, and with known answers."""
+    answers = {each.digest: each.tag for each in sorted(known, key=lambda each: each.time)}
     own = {name: [each for each in given if not each.origin] for name, given in shared.items()}
     tags = {
         name: {each.digest: each.tag for each in sorted(given, key=lambda each: each.time)}
@@ -66,14 +77,32 @@ def team_agreement(shared: Mapping[str, Sequence[SharedDecision]]) -> TeamAgreem
     everybody = set.intersection(*({*given} for given in tags.values())) if tags else set()
     return TeamAgreement(
         members=tuple(
-            TeamMember(
-                name, len(given), len(with_others[name]), kappa(with_others[name]), _per_hour(own[name])
-            )
-            for name, given in tags.items()
+            _member(name, given, with_others[name], own[name], answers) for name, given in tags.items()
         ),
         pairs=tuple(pairs),
         shared=len(everybody),
         unanimous=sum(len({given[digest] for given in tags.values()}) == 1 for digest in everybody),
+    )
+
+
+def _member(
+    name: str,
+    tags: Mapping[str, str],
+    with_others: Sequence[tuple[str, str]],
+    own: Sequence[SharedDecision],
+    answers: Mapping[str, str],
+) -> TeamMember:
+    most = Counter(tags.values()).most_common(1)
+    return TeamMember(
+        name,
+        len(tags),
+        len(with_others),
+        kappa(with_others),
+        _per_hour(own),
+        main_tag=most[0][0] if most else None,
+        main_share=most[0][1] / len(tags) if most else 0.0,
+        checked=sum(digest in answers for digest in tags),
+        right=sum(answers.get(digest) == tag for digest, tag in tags.items()),
     )
 
 

@@ -151,6 +151,9 @@ def test_the_agreement_of_a_team_is_read_from_their_files(mltag, document: Path,
         assert (done.code, len(done.error_lines)) == (1, 2)
     shown = mltag("agreement", ann, bea).out
     assert "2 texts decided by all, 1 of them with the same tag." in shown
+    assert "known answers" not in shown
+    shown = mltag("agreement", ann, bea, "--known", ann).out
+    assert all(words in shown for words in ("2 of 2", "1 of 2", "mlops 100%"))
     found = told(mltag, "agreement", ann, bea)
     assert [(each["one"], each["other"], each["agreed"]) for each in found["pairs"]] == [("ann", "bea", 1)]
 

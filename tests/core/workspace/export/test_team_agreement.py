@@ -39,6 +39,16 @@ def test_who_differs_has_a_low_kappa_with_everybody() -> None:
     assert (found.shared, found.unanimous) == (10, 3)
 
 
+def test_known_answers_and_one_tag_for_everything_are_counted() -> None:
+    given = {"ann": "abcab", "dan": "aaaaa", "new": "    "}
+    found = team_agreement({name: decided(tags) for name, tags in given.items()}, decided("ab  c"))
+    assert [(each.right, each.checked) for each in found.members] == [(2, 3), (1, 3), (0, 0)]
+    assert [(each.main_tag, each.main_share) for each in found.members] == [
+        ("a", 0.4), ("a", 1.0), (None, 0.0),
+    ]  # fmt: skip
+    assert found.shared == 0, "known answers are no curator"
+
+
 def test_imported_decisions_are_left_out() -> None:
     found = team_agreement({"ann": decided("ab"), "bea": decided("ab", origin="ann, 2026") + decided("  b")})
     assert [(each.decisions, each.compared, each.kappa) for each in found.members] == [
