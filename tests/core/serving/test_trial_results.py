@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
+from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.key_counts import add_keys, key_digest, merged
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, TrialDifference
+from mltag_desktop.core.serving.trial_plan import TrialPlan
 from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 
@@ -110,6 +114,28 @@ def test_a_changed_share_stays_one_trial(tmp_path: Path) -> None:
     assert result.complaints.candidate == 12
     assert result.complaints.evidence.e_value > 1_000
     assert result.outcome == "worse"
+
+
+def test_the_report_says_which_trials_are_over(tmp_path: Path, tiny_model: LinearModel) -> None:
+    state, folder = tmp_path / "state", tmp_path / "candidate"
+    save_bundle(folder, tiny_model)
+    now = Trial("canary", bundled().version, tiny_model.version, 0.5)
+    fill(state, CANARY, [complaint(n, CANARY, CURRENT) for n in range(9)], {CURRENT: 90, CANDIDATE: 90}, {})
+    fill(state, now, [complaint(n, now, CANDIDATE) for n in range(40)], {CURRENT: 90, CANDIDATE: 90}, {})
+    assert "over" not in report(state), "a state without a plan does not say"
+    plan = TrialPlan("canary", str(folder), shares={"everyone": 0.5}, running=True)
+    with FeedbackStore(state) as store:
+        assert store.set_plan(plan, "Started.", 0)
+    shown = report(state)
+    assert "over, without a conclusion" in shown
+    assert "are needed" not in shown, "of the trial that is over"
+    assert "The candidate is worse, based on users' complaints. The evidence is sufficient.\n" in shown
+    assert [each["over"] for each in json.loads(report(state, "--json", "-"))["trials"]] == [True, False]
+    with FeedbackStore(state) as store:
+        assert store.set_plan(replace(plan, running=False), "Stopped by rule: worse.", 1)
+    shown = report(state)
+    assert "The evidence is sufficient. This trial is over." in shown
+    assert "UTC: Stopped by rule: worse." in shown
 
 
 def test_two_sources_of_evidence_share_the_error_rate(tmp_path: Path) -> None:

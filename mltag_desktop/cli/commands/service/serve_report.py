@@ -14,7 +14,13 @@ from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
 from mltag_desktop.core.serving.trial_plan import AB
-from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, evaluate_trials
+from mltag_desktop.core.serving.trial_results import (
+    OPEN,
+    Complaints,
+    PairedWins,
+    TrialResult,
+    evaluate_trials,
+)
 
 _DAYS: Final = 14
 """Days in the report; the JSON has all."""
@@ -26,28 +32,38 @@ def serve_report(
     """Report the accuracy of the service, and compare the candidate with the active model."""
     refuse_existing(json, force=force)
     with FeedbackStore.existing(state_folder(state)) as feedback_store:
-        models = _models_at_hand(feedback_store)
+        at_hand = _models_at_hand(feedback_store)
+        models = list(at_hand.values())
         accuracy = service_accuracy(feedback_store, models)
         trials = evaluate_trials(feedback_store, models=models)
+        plan, changes = feedback_store.plan()[1], feedback_store.plan_changes()
+        versions = {folder: model.version for folder, model in at_hand.items()}
+        now = (plan.mode, versions.get(plan.rival or feedback_store.bundle), versions.get(plan.candidate))
     printer = Printer(quiet=quiet, json_target=json)
     _show_accuracy(printer, accuracy)
     if not trials:
         printer.result("No trial has run yet: mltag trial start MODEL.")
-    for evaluated in trials:
-        _show(printer, evaluated)
+    over = [bool(plan.mode) and not (plan.running and now == each.trial.models) for each in trials]
+    for evaluated, is_over in zip(trials, over, strict=True):
+        _show(printer, evaluated, is_over=is_over)
+    if trials and plan.mode and not plan.running:
+        time, change = changes[-1]
+        printer.result(f"No trial is running. Last change, {time[:16].replace('T', ' ')} UTC: {change}")
     content = {
-        "trials": [evaluated.to_json() for evaluated in trials],
+        "trials": [
+            {**evaluated.to_json(), "over": is_over} for evaluated, is_over in zip(trials, over, strict=True)
+        ],
         "accuracy": accuracy.to_json(),
     }
     write_json(json, content, force=force)
 
 
-def _models_at_hand(feedback_store: FeedbackStore) -> list[LinearModel]:
-    """Return the models of the service that can be loaded, to look for texts they were trained on."""
-    models = []
+def _models_at_hand(feedback_store: FeedbackStore) -> dict[str, LinearModel]:
+    """Return the models of the service that can be loaded, by folder, to look for their training texts."""
+    models = {}
     for folder in feedback_store.bundles:
         with contextlib.suppress(MltagError):  # it was moved or is incomplete: the figures stay unchecked
-            models.append(load_bundle(Path(folder)) if folder else bundled())
+            models[folder] = load_bundle(Path(folder)) if folder else bundled()
     return models
 
 
@@ -93,14 +109,17 @@ def _percent_of(rate: Rate) -> str:
     return "none" if rate.share is None else _percent((rate.share, rate.low, rate.high))
 
 
-def _show(printer: Printer, evaluated: TrialResult) -> None:
+def _show(printer: Printer, evaluated: TrialResult, *, is_over: bool) -> None:
     trial = evaluated.trial
     shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
     share = f", share {shares}" if shares else ""
     mode = "Two candidates:" if trial.mode == AB else trial.mode.capitalize()
     current, candidate = trial.versions
     printer.result(f"{mode} {candidate} compared with {current}{share}")
-    printer.result(evaluated.verdict)
+    if is_over and evaluated.outcome == OPEN:
+        printer.result("This trial is over, without a conclusion.")
+    else:
+        printer.result(f"{evaluated.verdict} This trial is over." if is_over else evaluated.verdict)
     needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
     rows = [
         [
