@@ -16,6 +16,7 @@ _BY: Final = "sklearn.utils.fixes"
 _LATER: Final = ("scipy.stats", "scipy.interpolate", "scipy.integrate")
 """Modules of which scikit-learn imports names that few of its estimators use."""
 _ONE_THREAD: Final = threading.RLock()
+_REMOVING: Final = threading.Lock()
 
 
 class _PandasFinder(MetaPathFinder):
@@ -28,10 +29,19 @@ class _PandasFinder(MetaPathFinder):
 
 
 class _LaterModule(ModuleType):
-    """Stands for a module that nothing has used yet."""
+    """Stands for a module that nothing has used yet, in the thread that imports scikit-learn."""
 
-    def __getattr__(self, name: str) -> "_LaterName":
-        """Return a name of the module without importing it."""
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._thread = threading.get_ident()
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a name of the module without importing it; another thread gets the name itself.
+
+        The package of a user's recipe may subclass it, or import a module below this one.
+        """
+        if self._thread != threading.get_ident():
+            return getattr(_imported(self.__name__), name)
         if name.startswith("__"):
             raise AttributeError(name)
         return _LaterName(self.__name__, name)
@@ -45,22 +55,24 @@ class _LaterName:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the function or class."""
-        return self._found()(*args, **kwargs)
+        return getattr(_imported(self._module), self._name)(*args, **kwargs)
 
     def __getattr__(self, name: str) -> Any:
         """Return an attribute of the function or class."""
-        return getattr(self._found(), name)
-
-    def _found(self) -> Any:
-        with _ONE_THREAD:
-            _remove_stand_ins()  # there are some if scikit-learn uses the name while it is imported
-            return getattr(importlib.import_module(self._module), self._name)
+        return getattr(getattr(_imported(self._module), self._name), name)
 
 
 def import_sklearn_without_pandas() -> None:
     """Let scikit-learn be imported without pandas in this process; other code can import pandas as always."""
     if not any(isinstance(finder, _PandasFinder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _PandasFinder())
+
+
+@contextlib.contextmanager
+def importing_packages() -> Iterator[None]:
+    """Provide a block that imports packages of users, which may import scikit-learn and all of scipy."""
+    with _ONE_THREAD:
+        yield
 
 
 @contextlib.contextmanager
@@ -84,11 +96,18 @@ def importing_sklearn() -> Iterator[None]:
                 gc.enable()
 
 
+def _imported(name: str) -> ModuleType:
+    """Return a module that has a stand-in. The lock of the block is not taken, which may wait for this."""
+    _remove_stand_ins()
+    return importlib.import_module(name)
+
+
 def _remove_stand_ins() -> None:
     """Let the modules be imported as always; another thread may have imported one of them already."""
-    for name in _LATER:
-        if isinstance(sys.modules.get(name), _LaterModule):
-            del sys.modules[name]
+    with _REMOVING:
+        for name in _LATER:
+            if isinstance(sys.modules.get(name), _LaterModule):
+                del sys.modules[name]
 
 
 def _importer(frame: FrameType | None) -> str:

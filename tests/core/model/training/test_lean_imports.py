@@ -105,3 +105,30 @@ print(used is sys.modules["scipy.stats"], type(trapezoid).__name__)
 def test_a_part_of_scipy_that_is_used_during_the_import_is_imported_once() -> None:
     done = subprocess.run([sys.executable, "-c", AT_ONCE], capture_output=True, text=True)
     assert (done.stdout.splitlines(), done.stderr) == (["0.5", "True function"], "")
+
+
+OTHER_THREAD = """
+from threading import Thread
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
+
+def package_of_a_user():
+    import scipy.stats
+    from scipy.integrate._quadrature import _builtincoeffs
+    from scipy.interpolate import PPoly
+    class Own(scipy.stats.rv_continuous, PPoly):
+        pass
+    print(Own.__mro__[1].__module__, len(_builtincoeffs))
+
+with importing_sklearn():
+    other = Thread(target=package_of_a_user)
+    other.start()
+    other.join()
+    from scipy.stats import norm
+    print(norm.cdf(0))
+"""
+
+
+def test_other_threads_import_all_of_scipy_meanwhile() -> None:
+    """The package of a recipe was loaded in one thread while another imported scikit-learn, and failed."""
+    done = subprocess.run([sys.executable, "-c", OTHER_THREAD], capture_output=True, text=True)
+    assert (done.stdout.splitlines(), done.stderr) == (["scipy.stats._distn_infrastructure 14", "0.5"], "")
