@@ -209,8 +209,8 @@ class QuestionQueueController(QObject):
 
     @Slot()
     def _learn(self) -> None:
-        workspace, base = self._session.workspace, self._session.base
-        if workspace is None or base is None:
+        workspace, base, model = self._session.workspace, self._session.base, self._session.model
+        if workspace is None or base is None or model is None:  # a new model starts it again
             return
         if (
             not workspace.table.complete
@@ -230,7 +230,7 @@ class QuestionQueueController(QObject):
             self._key(workspace),
             base,
             self._order,
-            self._session.model or base,
+            model,
             self._uses_encoder(),
         )
         job.succeeded.connect(self._set_queue)

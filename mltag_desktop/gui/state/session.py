@@ -151,6 +151,8 @@ class Session(QObject):
         self.leave_past()
         self._workspace, self._review, self._fallback = workspace, None, None
         self.certificate = ""
+        if not self._uses_base(self._model):
+            self._model = None  # until the workspace's own is loaded
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
@@ -164,13 +166,20 @@ class Session(QObject):
     def set_base(self, model: "LinearModel") -> None:
         """Set the base model, which is active as long as no other model is."""
         self._base = model
-        if self._model is None:
+        if self._model is None and self._uses_base(model):
             self.set_model(model)
 
     def set_model(self, model: "LinearModel") -> None:
         """Set the active model."""
         self._model = model
         self.model_changed.emit(model)
+
+    def _uses_base(self, model: "LinearModel | None") -> bool:
+        """Return whether the open workspace has no active model other than the base model or `model`."""
+        if self._workspace is None:
+            return True
+        models = self._workspace.models
+        return models.active in (None, models.base, model.version if model else None)
 
     def publish(self, change: "Change", workspace: "Workspace | None" = None) -> None:
         """Emit `changed` on the GUI thread; callable from any thread.

@@ -78,8 +78,15 @@ class ActiveModel(QObject):
         job = Job(_load, workspace, wanted)
         job.succeeded.connect(self._session.set_model)
         job.failed.connect(self.failed)
+        job.failed.connect(self._fall_back)
         self._job = job
         self._jobs.run(job)
+
+    @Slot()
+    def _fall_back(self) -> None:
+        """Use the base model where the active one cannot be loaded."""
+        if self._session.model is None and self._session.base is not None:
+            self._session.set_model(self._session.base)
 
 
 def _load(progress: Progress, workspace: "Workspace", version: str) -> LinearModel:

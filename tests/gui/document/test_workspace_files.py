@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -471,6 +473,31 @@ def test_recent_files_are_listed_while_a_drive_is_unresponsive(opened: Applicati
     answered.set()
     qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()] == [False, True])
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in menu.findChildren(QTimer)))
+
+
+def test_a_workspace_with_a_model_of_its_own_never_uses_the_bundled_one(
+    opened: Application, make_program, qtbot: QtBot, tmp_path: Path, tiny_model: LinearModel
+) -> None:
+    """While it was loaded, tags that only it knows were estimated from their names."""
+    save_bundle(tmp_path / "model", tiny_model)
+    workspace = workspace_of(opened)
+    workspace.models.add(tmp_path / "model", None, "5 decisions")
+    workspace.tag_set.set(list(tiny_model.tags))
+    workspace.models.promote(tiny_model.version)
+    place = workspace.path
+    opened.parent_window.close()
+    program = make_program(place)
+    used: list[str | None] = []
+    session = program.session
+    session.opened.connect(lambda _: used.append(session.model.version if session.model else None))
+    session.model_changed.connect(lambda model: used.append(model.version))
+    program.workspace_opener.found.connect(
+        lambda *_: used.append(label(program.parent_window.statusBar(), "Model"))
+    )
+    qtbot.waitUntil(lambda: tiny_model.version in used)
+    opening = used[used.index(None) : used.index(tiny_model.version)]
+    assert set(opening) <= {None, "loading the model"}
+    assert used[-1] == tiny_model.version
 
 
 @pytest.mark.parametrize(
