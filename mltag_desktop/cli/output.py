@@ -50,9 +50,9 @@ def plain(value: object) -> object:
     return value
 
 
-def counted(count: int, one: str, many: str = "") -> str:
+def counted(count: int, one: str) -> str:
     """Return "1 row" or "2 rows"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else one + 's'}"
 
 
 def start_of(text: str, most: int = 80) -> str:

@@ -101,8 +101,8 @@ class DriftReport:
     windows: tuple[DriftMetrics, ...]
     alarms: tuple[Alarm, ...]
 
-    def to_json(self, *, first: int = 1) -> dict[str, Any]:
-        """Return the report as JSON values; `first` is the number of the first row."""
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as JSON values; rows are counted from 1."""
         total = self.total
         return {
             "model_version": self.version,
@@ -115,8 +115,8 @@ class DriftReport:
             "foreign_share": total.language_share,
             "windows": [
                 {
-                    "first": one.first + first,
-                    "last": one.stop - 1 + first,
+                    "first": one.first + 1,
+                    "last": one.stop,
                     "tags_psi": one.tags_psi,
                     "confidence_psi": one.confidence_psi,
                     "off_topic_share": one.off_topic_share,
@@ -131,12 +131,11 @@ class DriftReport:
                     "check": alarm.check,
                     "value": alarm.value,
                     "limit": alarm.limit,
-                    "first": alarm.first + first,
-                    "last": alarm.stop - 1 + first,
+                    "first": alarm.first + 1,
+                    "last": alarm.stop,
                     "words": alarm.words,
                     "examples": [
-                        {"row": one.row + first, "text": one.text, "value": one.value}
-                        for one in alarm.examples
+                        {"row": one.row + 1, "text": one.text, "value": one.value} for one in alarm.examples
                     ],
                 }
                 for alarm in self.alarms

@@ -200,25 +200,20 @@ def bundled_rules() -> KeywordRules:
     return KeywordRules.load(resource("rules.toml"))
 
 
-def guideline_rules(
-    tags: Sequence[TagWithKeywords], prior: Mapping[str, float] | None = None
-) -> KeywordRules | None:
-    """Return the rules that a guideline's keywords make; None for a guideline without keywords.
-
-    `prior` are scores that decide where no keyword is found; by default they are 0.
-    """
+def guideline_rules(tags: Sequence[TagWithKeywords]) -> KeywordRules | None:
+    """Return the rules that a guideline's keywords make; None for a guideline without keywords."""
     weights = {tag.name: phrase_weights(tag) for tag in tags}
     if not any(weights.values()):
         return None
-    return _rules(weights, prior or {}, "rules")
+    return _rules(weights, {}, "rules")
 
 
 def rules_of(tags: Sequence[TagWithKeywords], prior: Mapping[str, float] | None = None) -> KeywordRules:
     """Return the rules of a tag set.
 
     These are the rules of its keywords; a tag without keywords has its name and the words in it. Without any
-    keyword they are the bundled rules if these include all tags. `prior` as in `guideline_rules`; the bundled
-    rules have one of their own.
+    keyword they are the bundled rules if these include all tags. `prior` are scores that decide where no
+    keyword is found, by default 0; the bundled rules have their own.
     """
     keywords = {tag.name: phrase_weights(tag) for tag in tags}
     has_keywords = any(keywords.values())

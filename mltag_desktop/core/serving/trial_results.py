@@ -1,6 +1,7 @@
 """Results of a trial of a candidate against the active model, and the verdict."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
@@ -124,13 +125,12 @@ class TrialResult:
 
 def evaluate_trials(
     feedback_store: FeedbackStore,
-    alpha: float = ALPHA,
     models: Sequence[LinearModel] = (),
     training_texts: TrainingTexts | None = None,
 ) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first.
 
-    A trial whose share was changed is one trial. Each result is wrong with probability `alpha` at most, no
+    A trial whose share was changed is one trial. Each result is wrong with probability `ALPHA` at most, no
     matter how often it is looked at; where two sources of evidence can decide, each has half of it. Decisions
     on texts that one of `models` was trained on, or on near-copies of them, are no evidence in its trials.
     Who asks often gives the same `training_texts` each time.
@@ -146,7 +146,7 @@ def evaluate_trials(
     for same in stages.values():
         _, *versions = same[0][0].models
         at_hand = [model for model in models if model.version in versions]
-        result = _evaluate(feedback_store, same, decided, feedback, alpha, known.among(texts, at_hand))
+        result = _evaluate(feedback_store, same, decided, feedback, known.among(texts, at_hand))
         missing = [each for each in versions if each not in {model.version for model in at_hand}]
         if models and result.decisions.evidence.draws:
             notes = tuple(_UNCHECKED.format(version=shown_version(version)) for version in missing)
@@ -160,14 +160,12 @@ def _evaluate(
     stages: Sequence[tuple[Trial, dict[str, int]]],
     decided: dict[bytes, str],
     all_feedback: Sequence[Feedback],
-    alpha: float,
     trained: Collection[bytes],
 ) -> TrialResult:
     trials = [trial for trial, _ in stages]
-    tallies: dict[str, int] = {}
+    tallies: Counter[str] = Counter()
     for _, counted in stages:
-        for kind, count in counted.items():
-            tallies[kind] = tallies.get(kind, 0) + count
+        tallies.update(counted)
     feedback = [item for item in all_feedback if item.trial is not None and item.trial in trials]
     differences = {
         key: (current, candidate)
@@ -175,7 +173,7 @@ def _evaluate(
         for key, current, candidate in feedback_store.differences(trial)
     }
     is_split = any(trial.share > 0 for trial in trials)
-    part = alpha / 2 if is_split else alpha
+    part = ALPHA / 2 if is_split else ALPHA
     known = [key for key in differences if key in decided]
     unseen = [key for key in known if key not in trained]
     by_curators = _contest(((*differences[key], decided[key]) for key in unseen), part)
@@ -183,7 +181,7 @@ def _evaluate(
     complaints = None
     if is_split:
         complaints = _complaints(tallies, feedback_store.key_counts(trials[0]), feedback, part)
-    compared, same = tallies.get("compared", 0), tallies.get("same", 0)
+    compared, same = tallies["compared"], tallies["same"]
     outcome, verdict = _verdict(trials[-1], by_curators, complaints)
     notes: tuple[str, ...] = ()
     if complaints is not None:
@@ -235,7 +233,7 @@ def _user_verdicts(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> I
 
 
 def _complaints(
-    tallies: Mapping[str, int],
+    tallies: Counter[str],
     keys: Mapping[str, KeyCount],
     feedback: Iterable[Feedback],
     alpha: float,
@@ -248,7 +246,7 @@ def _complaints(
             first.setdefault(item.unit, item)
     candidate = sum(item.arm == CANDIDATE for item in first.values())
     current = len(first) - candidate
-    answers = tallies.get(CURRENT, 0), tallies.get(CANDIDATE, 0)
+    answers = tallies[CURRENT], tallies[CANDIDATE]
     none = KeyCount(0, exact=True)
     current_keys, candidate_keys = keys.get(CURRENT, none), keys.get(CANDIDATE, none)
     return Complaints(

@@ -30,6 +30,7 @@ from mltag_desktop.core.tables.text.record_parser import Record
 _WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SAMPLE_BYTES: Final = 1 << 16
 _PREVIEW_ROWS: Final = 8
+_MOST_WAYS: Final = 6
 
 
 class ReadingOptions(NamedTuple):
@@ -134,8 +135,8 @@ def dialect_as(
     return dialect if header is None else replace(dialect, header=header)
 
 
-def alternatives(path: Path, limit: int = 6) -> list[ReadingAlternative]:
-    """Return at most `limit` ways to read the table, the likeliest first, each with a different preview.
+def alternatives(path: Path) -> list[ReadingAlternative]:
+    """Return the likeliest ways to read the table, the best first, each with a different preview.
 
     Raises the same errors as `open_table`.
     """
@@ -155,10 +156,10 @@ def alternatives(path: Path, limit: int = 6) -> list[ReadingAlternative]:
             way = _preview(path, sniffed)
         except MltagError:
             continue  # this dialect finds only a header
-        if len(previews) < limit and all(
-            (way.columns, way.rows) != (other.columns, other.rows) for other in previews
-        ):
+        if all((way.columns, way.rows) != (other.columns, other.rows) for other in previews):
             previews.append(way)
+        if len(previews) == _MOST_WAYS:
+            break
     return previews
 
 

@@ -20,10 +20,10 @@ On macOS, Ctrl is the Command key.
 """
 
 
-def keys_page(commands: Sequence[Command] = COMMANDS) -> str:
+def keys_page() -> str:
     """Return the page as Markdown, with a table of commands for each menu."""
-    menus = dict.fromkeys(command.menu for command in commands)
-    return _HEAD + "".join(_menu([command for command in commands if command.menu == menu]) for menu in menus)
+    menus = dict.fromkeys(command.menu for command in COMMANDS)
+    return _HEAD + "".join(_menu([command for command in COMMANDS if command.menu == menu]) for menu in menus)
 
 
 def _menu(commands: Sequence[Command]) -> str:

@@ -4,7 +4,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget
 
 _SHIFT: Final = 2
 """Pixels by which Fusion moves the text of a tab down that is not selected."""
@@ -27,6 +27,6 @@ class TabBar(QTabBar):
 class TabWidget(QTabWidget):
     """Pages with such a tab bar."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setTabBar(TabBar(self))
