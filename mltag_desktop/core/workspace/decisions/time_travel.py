@@ -32,9 +32,9 @@ class TimeTravel(UndoHandler):
     journal: Journal
     live: RecordStates
     decisions: Decisions
-    room: Callable[[Action], UndoHandler]
+    handler_of: Callable[[Action], UndoHandler]
     """Returns the handler of an action's steps."""
-    settled: Callable[[], None]
+    on_change: Callable[[], None]
     """Called after the steps in effect have changed."""
 
     def states_at(self, number: int) -> States:
@@ -87,20 +87,20 @@ class TimeTravel(UndoHandler):
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do the slow work before the transaction."""
         for each in self._moves(step, forward=forward):
-            self.room(each.action).prepare(progress, each, forward=True)
+            self.handler_of(each.action).prepare(progress, each, forward=True)
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Return whether the prepared data is still valid."""
         moves = self._moves(step, forward=forward)
-        return all(self.room(each.action).is_ready(each, forward=True) for each in moves)
+        return all(self.handler_of(each.action).is_ready(each, forward=True) for each in moves)
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Replace the steps in effect by those of the other side."""
         source, target = _sides(step, forward=forward)
         for each in self._moves(step, forward=forward):
-            self.room(each.action).apply(transaction, each, forward=True)
+            self.handler_of(each.action).apply(transaction, each, forward=True)
         self.decisions.show_with(transaction, set(source) ^ set(target), set(target))
-        transaction.then(self.settled)
+        transaction.then(self.on_change)
         return Change(None, _ALL)
 
     def _moves(self, step: JournalStep, *, forward: bool) -> list[JournalStep]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mltag_desktop.core.messages import Message, template
-from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.step_labels import step_label
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
@@ -14,29 +14,29 @@ from mltag_desktop.core.workspace.types import Action, Change, StepView
 class UndoHistory:
     """Undoes and redoes the last step.
 
-    `room` returns the handler of an action's steps; `settled` is called after the steps in effect have
-    changed.
+    `handler_of` returns the handler of an action's steps; `on_change` is called after the steps in effect
+    have changed.
     """
 
     def __init__(
         self,
         store: ConnectionPool,
         journal: Journal,
-        room: Callable[[Action], UndoHandler],
-        settled: Callable[[], None],
+        handler_of: Callable[[Action], UndoHandler],
+        on_change: Callable[[], None],
     ) -> None:
         self._store = store
         self._journal = journal
-        self._room = room
-        self._settled = settled
+        self._handler_of = handler_of
+        self._on_change = on_change
 
-    def undo(self, progress: Progress = SILENT) -> Change | None:
+    def undo(self) -> Change | None:
         """Undo the last step in effect; None without a step to undo."""
-        return self._turn(progress, forward=False)
+        return self._turn(forward=False)
 
-    def redo(self, progress: Progress = SILENT) -> Change | None:
+    def redo(self) -> Change | None:
         """Redo the last undone step; None without a step to redo."""
-        return self._turn(progress, forward=True)
+        return self._turn(forward=True)
 
     @property
     def undo_label(self) -> str:
@@ -56,21 +56,21 @@ class UndoHistory:
         found = journal.steps(before, limit)
         return [view._replace(label=step_label(journal.step(view.target or view.step))) for view in found]
 
-    def _turn(self, progress: Progress, *, forward: bool) -> Change | None:
+    def _turn(self, *, forward: bool) -> Change | None:
         action, words = (
             (Action.REDO, template("Redone: {label}"))
             if forward
             else (Action.UNDO, template("Undone: {label}"))
         )
         while (step := self._next(forward=forward)) is not None:
-            room = self._room(step.action)
-            room.prepare(progress, step, forward=forward)
+            handler = self._handler_of(step.action)
+            handler.prepare(SILENT, step, forward=forward)
             with self._store.write() as transaction:
-                if self._next(forward=forward) != step or not room.is_ready(step, forward=forward):
+                if self._next(forward=forward) != step or not handler.is_ready(step, forward=forward):
                     continue  # another thread changed the journal first
                 number = self._journal.append(transaction, action, step.label, target=step.number)
-                change = room.apply(transaction, step, forward=forward)
-                transaction.then(self._settled)
+                change = handler.apply(transaction, step, forward=forward)
+                transaction.then(self._on_change)
             return change._replace(
                 step=number,
                 label=Message(words, {"label": step_label(step)}),
