@@ -20,7 +20,8 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
-from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.evaluation.statistics.metrics import figures

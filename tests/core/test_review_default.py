@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, Settings
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds

@@ -32,8 +32,8 @@ from mltag_desktop.cli.output import (
 from mltag_desktop.cli.report_output import show_report
 from mltag_desktop.cli.table_inputs import read_labelled, reading
 from mltag_desktop.core.evaluation.baselines import named, rules_for
-from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.model_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline
 from mltag_desktop.core.model.library.model_names import BUNDLED, is_rules, load_model
 

@@ -37,7 +37,8 @@ from mltag_desktop.cli.output import (
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.cli.table_inputs import LabelledTexts, fitting, read_labelled, reading
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, CHOICE, train_automatically
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder

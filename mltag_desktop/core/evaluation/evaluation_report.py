@@ -5,50 +5,22 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, Self
 
-import numpy as np
-from numpy.typing import NDArray
-
-from mltag_desktop.core.evaluation.baselines import majority
-from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.regressions import (
     MetricChange,
     Regression,
     RegressionKind,
-    find_regressions,
-    tag_metric_changes,
 )
 from mltag_desktop.core.evaluation.serialization import from_plain, stored_as, to_plain
 from mltag_desktop.core.evaluation.statistics import significance as pairs
-from mltag_desktop.core.evaluation.statistics.bootstrap import Codes
 from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
     CalibrationChange,
-    CalibrationDraws,
     ConfidentAnswers,
     calibration_verdict,
-    compare_calibration,
-    compare_confident,
-    draw,
-)
-from mltag_desktop.core.evaluation.statistics.metrics import (
-    CONFIDENCE_IN_WORDS,
-    INTERVALS_IN_WORDS,
-    figures,
-    precision_recall,
-    slice_figures,
-)
-from mltag_desktop.core.evaluation.statistics.several_tags import (
-    Mask,
-    SeveralTagsFigures,
-    several_tags_figures,
 )
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.messages import STORED_MESSAGES, Message, message, sentences, template, with_messages
-from mltag_desktop.core.model.training_set import additional_tag_matrix
-from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _IN_WORDS: Final = {
     ModelRole.MAJORITY: message("the most frequent tag"),
@@ -82,8 +54,6 @@ _F1_ON_ROWS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,}
 _F1_ON_TAGGED: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} tagged records.")
 SMALL_SET: Final = 30
 """Fewest rows of an audit set that is read before the decisions."""
-_MOST_CURVES: Final = 12
-"""With more tags, only the curve over all tags is kept."""
 
 
 class DataCheckKind(StrEnum):
@@ -234,207 +204,6 @@ class Report:
         return from_plain(Report, with_messages(data, data.get(STORED_MESSAGES, {})))
 
 
-def evaluate_models(
-    progress: Progress,
-    truth: Sequence[str],
-    tags: Sequence[str],
-    predictions: Sequence[Predictions],
-    *,
-    name: str = message("holdout"),
-    roles: Sequence[ModelRole] = (),
-    slices: Mapping[str, NDArray[np.bool_]] | None = None,
-    behaviour: Sequence[BehaviourResult | None] = (),
-    references: Sequence[str] | None = None,
-    table_prediction_changes: PredictionChanges | None = None,
-    table_paired: PairedComparison | None = None,
-    notes: Sequence[str] = (),
-    records: Sequence[int] = (),
-    by_confidence: bool = False,
-    threshold: float = DEFAULT_REVIEW_THRESHOLD,
-    additional: Sequence[Sequence[str]] = (),
-    rules: Predictions | None = None,
-) -> Report:
-    """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
-
-    Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
-    The baselines of the report are the majority of `truth`, and `rules` if they find more than one tag.
-    `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
-    model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
-    confidence of `threshold` or above are not reviewed. `additional` are the true additional tags of each
-    row; with any, each model also has metrics over all tags of a row.
-    """
-    more = [tag for names in additional for tag in names]
-    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth, *more]))
-    place = {tag: code for code, tag in enumerate(order)}
-    codes = np.array([place[tag] for tag in truth], dtype=np.int64)
-    every = additional_tag_matrix(additional, order) if more else None
-    if every is not None:
-        every[np.arange(len(codes)), codes] = True
-    parts = list(roles) or [ModelRole.MODEL] * len(predictions)
-    cases = list(behaviour) or [None] * len(predictions)
-    evaluate = _Evaluator(codes, order, slices or {}, records)
-    with_curves = order if len(order) <= _MOST_CURVES else ()
-    models: list[ModelFigures] = []
-    answers: list[Codes] = []
-    shares: list[NDArray[Any]] = []
-    for number, (role, answered, result) in enumerate(zip(parts, predictions, cases, strict=True)):
-        progress.report(
-            0.8 * number / max(1, len(predictions)),
-            message("evaluating {get}", get=_IN_WORDS.get(role, answered.version)),
-        )
-        shares.append(aligned(answered, order))
-        curves = precision_recall(codes, shares[-1], with_curves, also=threshold)
-        found = evaluate(role, answered.version, shares[-1])
-        several = None if every is None else _several(answered, shares[-1], order, every)
-        models.append(replace(found, curves=curves, behaviour=result, several=several))
-        answers.append(_best(shares[-1]))
-    baselines: list[ModelFigures] = []
-    comparisons: list[PairedComparison] = []
-    for role, answered in _baselines(truth, rules) if models else ():
-        probabilities = aligned(answered, order)
-        baselines.append(evaluate(role, answered.version, probabilities))
-        names = (answered.version, models[-1].version)
-        comparisons.append(pairs.compare(codes, _best(probabilities), answers[-1], names=names))
-    last = len(models) - 1
-    comparisons += [
-        pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
-        for i in range(last)
-    ]
-    drawn = draw(SubProgress(progress, 0.8, 0.9), codes, shares)
-    names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
-    calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
-    models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
-    confident = compare_confident(codes, shares, threshold, names=names) if last > 0 else None
-    regressions: tuple[Regression, ...] = ()
-    prediction_changes: PredictionChanges | None = None
-    metric_changes: tuple[MetricChange, ...] = ()
-    if last > 0:  # with many rows each step is slow; reports between them allow a cancel
-        progress.report(0.92)
-        regressions = find_regressions(
-            models, codes, answers, slices or {}, calibration, by_confidence=by_confidence
-        )
-        regressions = (*regressions, *_confident_regressions(confident))
-        progress.report(0.95)
-        named = references or [f"{record + 1:,}" for record in records] or None
-        prediction_changes = find_prediction_changes(predictions[-2], predictions[-1], truth, named)
-        progress.report(0.98)
-        metric_changes = tag_metric_changes(order, codes, answers)
-    progress.report(1.0, "evaluated")
-    sure = calibration if by_confidence else None
-    paired = comparisons[-1] if last > 0 else None
-    return Report(
-        name=name,
-        rows=len(codes),
-        headline=headline(models, paired, table_paired, sure, confident, _rows_in_words(name)),
-        models=tuple(models),
-        paired=paired,
-        comparisons=tuple(comparisons),
-        prediction_changes=prediction_changes,
-        table_prediction_changes=table_prediction_changes,
-        regressions=regressions,
-        notes=(*notes, *_confident_note(models, confident), INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
-        table_paired=table_paired,
-        metric_changes=metric_changes,
-        records=tuple(int(record) for record in records),
-        truth=tuple(codes.tolist()) if len(records) else (),
-        calibration=calibration,
-        by_confidence=by_confidence,
-        confident=confident,
-        joint=_joint(codes, answers),
-        review_threshold=threshold,
-        baselines=tuple(baselines),
-    )
-
-
-def _baselines(truth: Sequence[str], rules: Predictions | None) -> list[tuple[ModelRole, Predictions]]:
-    if not len(truth):
-        return []
-    found = [(ModelRole.MAJORITY, majority(truth))]
-    if rules is None or len(np.unique(rules.best)) == 1:  # never better than the majority
-        return found
-    return [*found, (ModelRole.RULES, rules)]
-
-
-@dataclass(frozen=True)
-class _Evaluator:
-    """Measures the answers of models for the same rows."""
-
-    truth: Codes
-    order: tuple[str, ...]
-    slices: Mapping[str, NDArray[np.bool_]]
-    records: Sequence[int]
-
-    def __call__(
-        self,
-        role: ModelRole,
-        version: str,
-        probabilities: NDArray[np.float32],
-    ) -> ModelFigures:
-        """Return the metrics of a model with these probabilities, shape (n, tags of `order`)."""
-        truth, order = self.truth, self.order
-        best = _best(probabilities)
-        base = figures(truth, probabilities, order)
-        cut = {key: slice_figures(truth[mask], best[mask], len(order)) for key, mask in self.slices.items()}
-        return ModelFigures(
-            **vars(base),
-            role=role,
-            version=version,
-            slices=cut,
-            behaviour=None,
-            answers=tuple(best.tolist()) if len(self.records) else (),
-            confidences=_rounded(probabilities.max(axis=1)) if len(self.records) else (),
-        )
-
-
-def _best(probabilities: NDArray[np.float32]) -> Codes:
-    best: Codes = probabilities.argmax(axis=1).astype(np.int64)
-    return best
-
-
-def _joint(codes: Codes, answers: Sequence[Codes]) -> tuple[tuple[int, int, int, int], ...]:
-    """Count the rows by true tag and the tags of the last two models."""
-    if len(answers) < 2 or not len(codes):
-        return ()
-    cells, counts = np.unique(np.stack([codes, *answers[-2:]], axis=1), axis=0, return_counts=True)
-    return tuple((*cell, count) for cell, count in zip(cells.tolist(), counts.tolist(), strict=True))
-
-
-def _with_calibration(model: ModelFigures, drawn: CalibrationDraws, number: int) -> ModelFigures:
-    """Return a model's metrics with intervals for the log loss and the calibration error."""
-    if not model.rows:
-        return model
-    more = {
-        "log_loss": drawn.log_loss_interval(number),
-        "ece": drawn.ece_interval(number, model.ece),
-    }
-    return replace(model, intervals={**model.intervals, **more})
-
-
-def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32]:
-    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not have.
-
-    Other tags of the model are left out.
-    """
-    if predictions.tags == tuple(tags):
-        return predictions.probabilities
-    place = {tag: code for code, tag in enumerate(tags)}
-    columns = np.zeros((len(predictions.probabilities), len(tags)), dtype=np.float32)
-    known = [code for code, tag in enumerate(predictions.tags) if tag in place]
-    columns[:, [place[predictions.tags[code]] for code in known]] = predictions.probabilities[:, known]
-    return columns
-
-
-def _several(
-    predictions: Predictions, probabilities: NDArray[np.float32], tags: Sequence[str], truth: Mask
-) -> SeveralTagsFigures | None:
-    """Return the metrics over all tags of each row; `probabilities` and `truth` have the columns `tags`."""
-    place = {tag: code for code, tag in enumerate(tags)}
-    predicted = np.zeros(truth.shape, np.bool_)
-    predicted[:, [place[tag] for tag in predictions.tags]] = predictions.additional
-    predicted[np.arange(len(predicted)), probabilities.argmax(axis=1)] = True
-    return several_tags_figures(truth, predicted, probabilities, tags)
-
-
 def headline(
     models: Sequence[ModelFigures],
     paired: PairedComparison | None,
@@ -466,7 +235,7 @@ def headline(
     return sentences(first, on_table(_verdict(model, base, table_paired, _TAGGED["decisions"])))
 
 
-def _rows_in_words(name: str) -> str:
+def rows_in_words(name: str) -> str:
     """Return what the rows of a set are called in a sentence after their number."""
     return _TAGGED["decisions"] if name in _TAGGED else _ROWS
 
@@ -491,42 +260,6 @@ def confident_in_words(models: Sequence[ModelFigures], confident: ConfidentAnswe
         new=name_in_sentence(models[-1]),
         old=name_in_words(models[-2]),
         figures=figures,
-    )
-
-
-def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> tuple[str, ...]:
-    """Return a note on the accuracy of confident answers, whether or not noise explains the difference."""
-    if confident is None or not confident.rows_a or not confident.rows_b:
-        return ()
-    new, old = name_in_sentence(models[-1]), name_in_words(models[-2])
-    return (
-        message(
-            "At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} "
-            "are right, and {right_a:,} of {rows_a:,} of {old}.",
-            threshold=confident.threshold,
-            right_b=confident.right_b,
-            rows_b=confident.rows_b,
-            new=new,
-            right_a=confident.right_a,
-            rows_a=confident.rows_a,
-            old=old,
-        ),
-    )
-
-
-def _confident_regressions(confident: ConfidentAnswers | None) -> tuple[Regression, ...]:
-    if confident is None or confident.verdict != "worse":
-        return ()
-    name = message("share right at a confidence of {threshold:.2f} or above", threshold=confident.threshold)
-    return (
-        Regression(
-            RegressionKind.CONFIDENT,
-            name,
-            confident.share_a,
-            confident.share_b,
-            confident.rows_b,
-            likely=True,
-        ),
     )
 
 
@@ -575,8 +308,9 @@ def name_in_sentence(model: ModelFigures) -> str:
 
 def name_in_words(model: ModelFigures) -> str:
     """Return the display name of a model: its role, or its version without a role."""
-    return _IN_WORDS.get(model.role, model.version)
+    return role_in_words(model.role, model.version)
 
 
-def _rounded(shares: NDArray[np.floating[Any]]) -> tuple[float, ...]:
-    return tuple(round(float(share), 4) for share in shares)
+def role_in_words(role: ModelRole, version: str) -> str:
+    """Return the display name of the model with this role and version."""
+    return _IN_WORDS.get(role, version)

@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_head import softmax
@@ -55,7 +54,7 @@ def on_decisions(
     seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags), recipe)
     for part, found in enumerate(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds)):
         answers[fold == part] = found
-    before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
+    before = against.predict_features(rows.features.take(own)).with_tags(candidate.tags).best
     names = (against.version, candidate.version)
     return compare(rows.labels[own], before, answers.argmax(axis=1), names=names), answers
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
-from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
-from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models, rows_trained_on
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     AUDIT_NOTE,

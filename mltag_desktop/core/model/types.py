@@ -71,6 +71,24 @@ class Predictions:
             limits = limits[rows]
         return Predictions(self.version, self.tags, self.probabilities[rows], limits)
 
+    def with_tags(self, tags: Sequence[str]) -> "Predictions":
+        """Return the predictions with one column per tag of `tags`, 0 for tags the model does not have.
+
+        Other tags of the model are left out.
+        """
+        if self.tags == tuple(tags):
+            return self
+        place = {tag: code for code, tag in enumerate(tags)}
+        known = [code for code, tag in enumerate(self.tags) if tag in place]
+        columns = [place[self.tags[code]] for code in known]
+        probabilities = np.zeros((len(self.probabilities), len(tags)), dtype=np.float32)
+        probabilities[:, columns] = self.probabilities[:, known]
+        thresholds = None
+        if self.thresholds is not None:
+            thresholds = np.full((*self.thresholds.shape[:-1], len(tags)), np.inf, dtype=np.float32)
+            thresholds[..., columns] = self.thresholds[..., known]
+        return Predictions(self.version, tuple(tags), probabilities, thresholds)
+
     @cached_property
     def additional(self) -> NDArray[np.bool_]:
         """Mask of the additional tags of each text, without its predicted tag, shape (n, k)."""

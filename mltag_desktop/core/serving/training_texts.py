@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
+from mltag_desktop.core.evaluation.model_evaluation import rows_trained_on
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 

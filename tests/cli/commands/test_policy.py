@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle

@@ -11,8 +11,9 @@ from sklearn.metrics import fbeta_score, precision_recall_curve, precision_score
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.deciding_metric import Floor
-from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html.page_language import regression_words
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     KINDS,

@@ -300,7 +300,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
     import numpy as np
 
     from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-    from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
+    from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
     from mltag_desktop.core.model.types import Predictions
     from mltag_desktop.core.progress import SILENT
     from mltag_desktop.core.workspace.types import ModelInfo

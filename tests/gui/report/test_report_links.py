@@ -7,7 +7,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
-from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChange,

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.deciding_metric import Floor
-from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions

@@ -11,7 +11,6 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.baselines import MAJORITY, majority, named, rules_for
-from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.recipes.fast_twin import distilled_vectors
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, choose_recipe, logistic_for
 from mltag_desktop.core.evaluation.serialization import to_plain
@@ -39,7 +38,7 @@ from mltag_desktop.core.model.training.training import (
     run_recipes,
 )
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
+from mltag_desktop.core.model.types import IntArray, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 
 RULES: Final = "rules"
@@ -204,7 +203,7 @@ def _majority(progress: Progress, rows: LabelledFeatures) -> tuple[CrossValidati
 
 
 def _baseline(answers: Predictions, rows: LabelledFeatures) -> CrossValidation:
-    probabilities: FloatArray = aligned(answers, rows.tags)
+    probabilities = answers.with_tags(rows.tags).probabilities
     return CrossValidation(rows.tags, rows.labels, probabilities[None])
 
 

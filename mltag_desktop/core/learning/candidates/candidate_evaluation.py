@@ -10,12 +10,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.baselines import rules_for
-from mltag_desktop.core.evaluation.evaluation_report import (
-    Report,
-    calibration_in_words,
-    confident_in_words,
-    evaluate_models,
-)
+from mltag_desktop.core.evaluation.evaluation_report import Report, calibration_in_words, confident_in_words
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChangeCollector,

@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions
 from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE, MOST_TEXTS, measure, train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, train_automatically
@@ -364,7 +363,7 @@ def _against(
 ) -> PairedComparison | None:
     if not len(left_out):
         return None
-    before = aligned(base.predict_features(answers.features), model.tags).argmax(axis=1)
+    before = base.predict_features(answers.features).with_tags(model.tags).best
     return compare(answers.labels, before, left_out, names=(base.version, model.manifest.version))
 
 

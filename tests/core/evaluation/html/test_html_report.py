@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
 from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.html.page_language import PageLanguage
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import SILENT
 from tests.core.evaluation.test_evaluation_report import answers, three_models

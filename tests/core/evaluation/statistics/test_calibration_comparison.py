@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 from sklearn.metrics import log_loss
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     PromotionPolicy,

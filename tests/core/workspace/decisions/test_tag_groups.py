@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.api.report import Report as FrameReport
-from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
 from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_groups import groups_of, indented
