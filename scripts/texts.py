@@ -33,8 +33,8 @@ _PAGE_MARKS: Final = {"t": 1, "tn": 2}
 """Functions of the pages of a report whose first arguments are texts, and how many."""
 _MARKS: Final = {"message": 1, "message_plural": 2, "template": 1}
 """Functions of core whose first arguments are templates, and how many."""
-_ERROR: Final = re.compile(r"(?!Value|Runtime|Type|Index|Key|Name|Lookup)\w*Error")
-"""Errors whose texts a person reads."""
+_ERROR: Final = re.compile(r"(?!Value|Runtime|Type|Index|Key|Name|Lookup)\w*Error|(read|write)_error")
+"""Errors whose texts a person reads, and functions that return one."""
 
 
 class Text(NamedTuple):

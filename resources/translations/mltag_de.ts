@@ -9493,12 +9493,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell des Rezepts {name} enthält ausführbaren Code, daher bleibt es in seinem Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
       <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
     </message>
@@ -9738,7 +9738,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Besitzer um Zugriff bitten oder eine andere Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
@@ -13164,7 +13164,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verhaltenstest</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>behaviour tests</source>
       <translation>Verhaltenstests</translation>
     </message>
@@ -13429,7 +13429,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>gleich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>evaluated</source>
       <translation>ausgewertet</translation>
     </message>
@@ -13449,7 +13449,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze mit Schlagwort werden ausgewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
     </message>
@@ -13554,7 +13554,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gruppe von Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>holdout</source>
       <translation>Holdout</translation>
     </message>
@@ -14039,7 +14039,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze werden vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>predicting with {version}</source>
       <translation>Vorhersage mit {version}</translation>
     </message>
@@ -14148,7 +14148,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>rows never trained on</source>
       <translation>Zeilen, mit denen nie trainiert wurde</translation>
     </message>
@@ -14188,7 +14188,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Betrieb auf einem Cluster</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
     </message>
@@ -15008,12 +15008,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>{path} could not be read: {strerror}.</source>
-      <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -15305,11 +15300,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>{target} already exists.</source>
       <translation>{target} ist bereits vorhanden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
-      <source>{target} could not be written: {strerror}.</source>
-      <translation>{target} ließ sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />

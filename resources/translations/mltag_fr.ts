@@ -9493,12 +9493,12 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle de la recette {name} contient du code exécutable ; il reste donc dans son espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
       <translation>Un modèle a été entraîné sur {count:,} des {total:,} lignes ou sur leurs quasi-copies : les chiffres sur toutes les lignes sont donc trop bons. Consultez ceux des lignes jamais utilisées pour l’entraînement.</translation>
     </message>
@@ -9738,7 +9738,7 @@ Afficher cet enregistrement</translation>
       <translation>Demander l’accès à son propriétaire, ou choisir un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
@@ -13164,7 +13164,7 @@ Afficher cet enregistrement</translation>
       <translation>test de comportement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>behaviour tests</source>
       <translation>tests de comportement</translation>
     </message>
@@ -13429,7 +13429,7 @@ Afficher cet enregistrement</translation>
       <translation>égaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>evaluated</source>
       <translation>évalué</translation>
     </message>
@@ -13449,7 +13449,7 @@ Afficher cet enregistrement</translation>
       <translation>évaluation des enregistrements étiquetés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
     </message>
@@ -13554,7 +13554,7 @@ Afficher cet enregistrement</translation>
       <translation>groupe d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>holdout</source>
       <translation>jeu réservé</translation>
     </message>
@@ -14039,7 +14039,7 @@ Afficher cet enregistrement</translation>
       <translation>prédiction des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>predicting with {version}</source>
       <translation>prédiction avec {version}</translation>
     </message>
@@ -14148,7 +14148,7 @@ Afficher cet enregistrement</translation>
       <translation>lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>rows never trained on</source>
       <translation>lignes jamais utilisées pour l’entraînement</translation>
     </message>
@@ -14188,7 +14188,7 @@ Afficher cet enregistrement</translation>
       <translation>mise en service sur un cluster</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
     </message>
@@ -15008,12 +15008,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>{path} could not be read: {strerror}.</source>
-      <translation>{path} n’a pas pu être lu : {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -15305,11 +15300,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>{target} already exists.</source>
       <translation>{target} existe déjà.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
-      <source>{target} could not be written: {strerror}.</source>
-      <translation>{target} n’a pas pu être écrit : {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />

@@ -22,6 +22,7 @@ from mltag_desktop.core.filesystem.files import atomic_write, replace_file, writ
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 
+_RESUME: Final = "Finished work is kept: free some space, then run the same command to resume."
 _FORMAT: Final = 1
 _STORED: Final = {"unreadable": "left_out", "reasons": "remarks"}
 """Fields of a checkpoint that have another name in its file."""
@@ -132,7 +133,7 @@ def open_output(
     try:
         holder = WriteLock.take(part_path(out), "")
     except OSError as error:
-        raise _write_error(out, error, is_resumable=False) from error
+        raise write_error(out, error) from error
     if holder is None:
         raise MltagError(f"Another run is writing {out}.", "Wait for it, or choose another name.")
     part: ResumableOutput | None = None
@@ -141,7 +142,8 @@ def open_output(
         yield part
         _install(part)
     except OSError as error:
-        raise _write_error(out, error, is_resumable=part is not None and part.is_resumable) from error
+        hint = _RESUME if part is not None and part.is_resumable else ""
+        raise write_error(out, error, hint) from error
     finally:
         if part is not None:
             _close(part)
@@ -224,11 +226,3 @@ def _close(part: ResumableOutput) -> None:
     if not part.is_resumable:
         for path in (part_path(part.out), note_path(part.out), journal_path(part.out)):
             path.unlink(missing_ok=True)
-
-
-def _write_error(out: Path, error: OSError, *, is_resumable: bool) -> MltagError:
-    if not is_resumable:
-        return write_error(out, error)
-    why = error.strerror or str(error)
-    hint = "Finished work is kept: free some space, then run the same command to resume."
-    return MltagError(f"{out} could not be written: {why}.", hint)

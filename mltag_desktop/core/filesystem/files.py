@@ -20,6 +20,8 @@ switch interval without a release, so frequent small writes starve the GUI threa
 (a write every 0.3 ms) the window waited up to 150 ms for a thread that wrote a million records."""
 WORKSPACE_SUFFIX: Final = ".mltag"
 _DENIED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
+_DENIED_HINT: Final = message("Nothing was changed. Choose a folder that you may write to.")
+_FULL_HINT: Final = message("Nothing was changed. Free some space or choose another folder, then try again.")
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
 _DISTRIBUTION: Final = "mltag-desktop"
@@ -160,13 +162,18 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_error(path: Path, error: OSError) -> MltagError:
-    """Return the error for a file or folder that could not be written and is as before."""
+def write_error(path: Path, error: OSError, hint: str = "") -> MltagError:
+    """Return the error for a file or folder that could not be written; without a `hint`, it is as before."""
     return MltagError(
         message("{path} could not be written: {why}.", path=path, why=error.strerror or str(error)),
-        "Nothing was changed. Choose a folder that you may write to."
-        if error.errno in _DENIED
-        else "Nothing was changed. Free some space or choose another folder, then try again.",
+        hint or (_DENIED_HINT if error.errno in _DENIED else _FULL_HINT),
+    )
+
+
+def read_error(path: Path | str, error: OSError, hint: str) -> MltagError:
+    """Return the error for a file that could not be read."""
+    return MltagError(
+        message("{path} could not be read: {why}.", path=path, why=error.strerror or str(error)), hint
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded, read_error
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status
@@ -98,10 +98,7 @@ def read_misclassifications(path: Path) -> list[Misclassification]:
             read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
         )  # a text may contain other line-ending characters
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Check the name and try again.",
-        ) from error
+        raise read_error(path, error, "Check the name and try again.") from error
     except ValueError as error:
         raise _unfit(path, message("it cannot be read")) from error
     head = _object(path, lines[0] if lines else "", 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import read_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
 
@@ -30,11 +31,7 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
             "Ask its owner for access, or choose another file.",
         ) from error
     except OSError as error:
-        why = error.strerror or str(error)
-        raise MltagError(
-            message("{path} could not be read: {why}.", path=path, why=why),
-            "Try again, or copy it to another disk.",
-        ) from error
+        raise read_error(path, error, "Try again, or copy it to another disk.") from error
 
 
 def empty_error(path: Path) -> MltagError:

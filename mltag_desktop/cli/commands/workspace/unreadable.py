@@ -11,7 +11,7 @@ from mltag_desktop.cli.command_inputs import open_workspace, predict_again
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_bounded
+from mltag_desktop.core.filesystem.files import read_bounded, read_error
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.quarantine_repair import editable, quarantine_reason
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
@@ -112,7 +112,7 @@ def _texts_in(path: Path) -> dict[int, str]:
         lines = json_module.loads(read_bounded(path, _MOST_BYTES))["unreadable"]
         return {int(each["line"]): str(each["text"]) for each in lines}
     except OSError as error:
-        raise MltagError(f"{path} could not be read: {error.strerror}.", "Check the name.") from error
+        raise read_error(path, error, "Check the name.") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise MltagError(
             f"{path} is no list of unreadable rows.",

@@ -36,10 +36,7 @@ def install(model: LinearModel, out: Path) -> None:
         _swap(out, room)
         sync_folder(parent)
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be written: {why}.", path=out, why=error.strerror or error),
-            "Close programs that use it, or choose another folder.",
-        ) from error
+        raise write_error(out, error, "Close programs that use it, or choose another folder.") from error
     finally:
         shutil.rmtree(room, ignore_errors=True)
 

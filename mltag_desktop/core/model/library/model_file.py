@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write, read_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import MANIFEST, MOST_FILES, bundle_hash, load_bundle, read_manifest
 
@@ -67,10 +67,7 @@ def read_model_file(path: Path, folder: Path) -> dict[str, Any]:
     try:
         file = path.open("rb")
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {why}.", path=path, why=error.strerror or error),
-            "Check its name and permissions.",
-        ) from error
+        raise read_error(path, error, "Check its name and permissions.") from error
     try:
         with file, zipfile.ZipFile(file) as archive:
             about = _about_in(archive, path)

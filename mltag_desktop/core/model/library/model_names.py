@@ -71,16 +71,13 @@ def _unpacked(path: Path) -> Path:
 
     import platformdirs
 
-    from mltag_desktop.core.filesystem.files import sha256_of
+    from mltag_desktop.core.filesystem.files import read_error, sha256_of
 
     caches = platformdirs.user_cache_path("mltag-desktop", appauthor=False) / "models"
     try:
         folder = caches / sha256_of(path)[:24]
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {why}.", path=path, why=error.strerror or error),
-            "Check its permissions.",
-        ) from error
+        raise read_error(path, error, "Check its permissions.") from error
     if folder.is_dir():
         return folder
     part = caches / f".part-{os.urandom(4).hex()}"

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final
 from xml.parsers.expat import ExpatError
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import read_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import damaged_book_error, empty_error, open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text
@@ -214,10 +215,7 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
         if zipfile.is_zipfile(content or path):
             raise damaged_book_error(path) from error
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Check the name and try again.",
-        ) from error
+        raise read_error(path, error, "Check the name and try again.") from error
 
 
 def _password_error(path: Path | str) -> MltagError:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import read_error
 from mltag_desktop.core.messages import message
 
 PROBE: Final = "probe-workbook"
@@ -39,10 +40,7 @@ def refuse_hostile_book(path: Path) -> None:
         found = path.stat()
         is_readable = _is_readable(path, found.st_size, found.st_mtime_ns)
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Save the sheet you need as a .csv file.",
-        ) from error
+        raise read_error(path, error, "Save the sheet you need as a .csv file.") from error
     if not is_readable:
         raise MltagError(
             message("{path} is damaged, or has cells too far apart to be read.", path=path),

@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded, read_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.export_options import latest
@@ -161,10 +161,7 @@ def read_decisions(path: Path) -> list[SharedDecision]:
             )
         return [_shared_decision(json.loads(line)) for line in lines[1:] if line.strip()]
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Check the name and try again.",
-        ) from error
+        raise read_error(path, error, "Check the name and try again.") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise MltagError(
             message("{name} contains no decisions of a colleague.", name=path.name), _HINT

@@ -18,6 +18,7 @@ from mltag_desktop.core.filesystem.files import (
     free_place,
     permissions_of,
     sync_folder,
+    write_error,
 )
 from mltag_desktop.core.filesystem.part_files import (
     delete_abandoned_workspace_parts,
@@ -74,10 +75,7 @@ def copy_document(
             part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise MltagError(
-            message("{target} could not be written: {strerror}.", target=target, strerror=error.strerror),
-            "Choose another folder, or free some space.",
-        ) from error
+        raise write_error(target, error, "Choose another folder, or free some space.") from error
     finally:
         delete_part(part)
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.filesystem.files import read_error
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
 from mltag_desktop.core.workspace.types import REVERSALS, Action, JournalEntry
 
@@ -54,10 +53,7 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
                     if sum_of(values[1:-1]) == values[-1]:
                         decisions[row] = values
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Check who owns the file and try again.",
-        ) from error
+        raise read_error(path, error, "Check who owns the file and try again.") from error
     undone = _undone(steps)
     found = []
     for row in sorted(decisions):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple, Self
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import read_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
@@ -527,10 +528,7 @@ def open_pages(path: Path) -> PageFile:
     except FileNotFoundError:
         raise MltagError(message("{path} does not exist.", path=path), "Check the name.") from None
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Check who owns the file.",
-        ) from error
+        raise read_error(path, error, "Check who owns the file.") from error
 
 
 def _frames(log: BinaryIO, size: int) -> dict[int, int]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder, write_error
 from mltag_desktop.core.filesystem.part_files import (
     delete_abandoned_workspace_parts,
     delete_part,
@@ -249,10 +249,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
                 part.rename(target)
             sync_folder(target.parent)
         except OSError as error:
-            raise MltagError(
-                message("{target} could not be written: {strerror}.", target=target, strerror=error.strerror),
-                "Choose another name.",
-            ) from error
+            raise write_error(target, error, "Choose another name.") from error
         finally:
             delete_part(part)
     return saved

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import require_folder, sync_folder
+from mltag_desktop.core.filesystem.files import read_error, require_folder, sync_folder
 from mltag_desktop.core.filesystem.part_files import delete_abandoned_workspace_parts, part_of
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
@@ -162,10 +162,7 @@ def check_mark(path: Path) -> bytes:
         with path.open("rb") as file:
             start = file.read(_FIRST_PAGE)
     except OSError as error:
-        raise MltagError(
-            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
-            "Check who owns the file and try again.",
-        ) from error
+        raise read_error(path, error, "Check who owns the file and try again.") from error
     header = start[:100]
     mark, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
     if not header.startswith(b"SQLite format 3\x00") or len(header) < 100 or mark != APPLICATION_ID:
