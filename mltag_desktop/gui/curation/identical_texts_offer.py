@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -34,7 +35,7 @@ class IdenticalTextsOffer(QObject):
         self._jobs = jobs
         self._writer = writer
         self._notifications = notifications
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._offer: tuple[RowArray, str] | None = None
         self._notice: Notification | None = None
         session.opened.connect(self.withdraw)
@@ -58,11 +59,10 @@ class IdenticalTextsOffer(QObject):
     @Slot()
     def withdraw(self) -> None:
         """Withdraw the offer with its notification, and drop the result of a search for another one."""
-        if self._job is not None:
-            self._job.cancel()
+        self._job.cancel()
         if self._notice is not None:
             self._notifications.withdraw(self._notice)
-        self._job = self._offer = self._notice = None
+        self._offer = self._notice = None
 
     @Slot(object)
     def after(self, change: Change) -> None:
@@ -76,8 +76,7 @@ class IdenticalTextsOffer(QObject):
         job = Job(_twins, workspace, int(change.rows[0]))
         job.succeeded.connect(self._make_offer)
         job.failed.connect(self.failed)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _make_offer(self, found: tuple[RowArray, str | None]) -> None:

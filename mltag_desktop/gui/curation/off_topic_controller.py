@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -34,8 +35,9 @@ class OffTopicController(QObject):
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self._session, self._jobs = session, jobs
-        self._job: Job | None = None
-        self._again = False
+        self._job = CurrentJob(self)
+        self._job.ended.connect(self.ended)
+        self._job.repeat_due.connect(self.refresh)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE)
         self._timer.timeout.connect(self.refresh)
         session.changed.connect(self._handle_change)
@@ -44,7 +46,7 @@ class OffTopicController(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being computed, and nothing waits."""
-        return self._job is None and not self._timer.isActive()
+        return not self._job.is_running and not self._timer.isActive()
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -57,32 +59,15 @@ class OffTopicController(QObject):
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or workspace.read_only or not workspace.table.complete:
             return
-        if self._job is not None:
-            self._again = True
+        if self._job.repeat():
             return
         job = Job(find_and_show, self._jobs.worker, workspace, model, self._session.publish)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run_analysis(job)
+        self._jobs.run_analysis(self._job.replace(job))
 
     @Slot()
     def _stop(self) -> None:
         self._timer.stop()
-        self._again = False
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    @Slot()
-    def _handle_end(self) -> None:
-        if self._job is None or not self._job.is_over:
-            return
-        self._job = None
-        if self._again:
-            self._again = False
-            self.refresh()
-        else:
-            self.ended.emit()
+        self._job.cancel()
 
 
 def find_and_show(

@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
 from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters, with_filter
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -48,7 +49,7 @@ class SavedFilters(QObject):
         self._session = session
         self._jobs = jobs
         self._writer = writer
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self.columns: tuple[ColumnValues, ...] = ()
         self.saved: tuple[str, ...] = ()
         session.opened.connect(self._open)
@@ -78,13 +79,11 @@ class SavedFilters(QObject):
         workspace = self._session.workspace
         if workspace is None or not workspace.table.complete:
             return
-        if self._job is not None:
-            self._job.cancel()
         is_large = workspace.table.count > self._in_window_at_most
         job = Job(_few_values, workspace, self._jobs.worker if is_large else None)
         job.succeeded.connect(self._set_columns)
         job.failed.connect(self.failed)
-        self._job = job
+        self._job.replace(job)
         if is_large:
             self._jobs.run_analysis(job, is_short=True)
         else:
@@ -97,8 +96,7 @@ class SavedFilters(QObject):
 
     @Slot()
     def _close(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self._job.cancel()
         self.columns, self.saved = (), ()
         self.columns_found.emit(())
         self.saved_changed.emit(())

@@ -33,6 +33,7 @@ from mltag_desktop.gui.import_export.pasted_text import (
     tag_table,
     tag_texts,
 )
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -71,7 +72,7 @@ class PasteDialog(Dialog):
         self._jobs = context.jobs
         self._add_texts = add
         self._records: list[PastedRecord] = []
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._tagged: PastedPredictions | None = None
         self._open_table = open_table
         self._rows: PastedRows | None = None
@@ -148,16 +149,13 @@ class PasteDialog(Dialog):
 
     @Slot()
     def _tag(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.cancel()
         model = self._session.model
         if self._as_table.isChecked() and model is not None:
             rows = Job(_tag_table, self._jobs.worker, model, self._editor.toPlainText(), self._infos())
             rows.succeeded.connect(self._show_rows)
             rows.failed.connect(self._refuse)
-            self._job = rows
-            self._jobs.run(rows)
+            self._jobs.run(self._job.replace(rows))
             return
         texts = tuple(record.text for record in self._records)
         if not texts or model is None:
@@ -166,8 +164,7 @@ class PasteDialog(Dialog):
             return
         job = Job(_tag_texts, self._jobs.worker, model, texts, self._infos())
         job.succeeded.connect(self._show)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _show_rows(self, rows: PastedRows) -> None:
@@ -256,8 +253,7 @@ class PasteDialog(Dialog):
 
     def done(self, result: int) -> None:
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self._job.cancel()
         super().done(result)
 
 

@@ -20,6 +20,7 @@ from mltag_desktop.gui.import_export.preview_jobs import (
     named,
     preview,
 )
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import label_of
@@ -70,7 +71,7 @@ class PreviewDialog(Dialog):
         self._asked_for = dialect
         self._ways = ReadingAlternatives(())
         self._preview: TablePreview | None = None
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._title = heading(_question(path) if unsure else path.name)
         self._title.setWordWrap(True)
         self.evidence = MutedLabel(theme)
@@ -143,10 +144,7 @@ class PreviewDialog(Dialog):
         self._run(job)
 
     def _run(self, job: Job) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _show(self, found: TablePreview) -> None:
@@ -260,8 +258,7 @@ class PreviewDialog(Dialog):
         self._cancel.setAutoDefault(False)
 
     def done(self, result: int) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self._job.cancel()
         super().done(result)
 
 

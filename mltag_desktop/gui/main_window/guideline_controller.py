@@ -17,6 +17,7 @@ from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.record.guideline_page import guideline_page
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.file_dialogs import ask_to_save
@@ -52,7 +53,7 @@ class GuidelineController(QObject):
         self._navigator = navigator
         self._page_path: Path | None = None
         self._panes: dict[bool, GuidelinePane] = {}
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._later = QTimer(self, singleShot=True, interval=_RENEW)
         self._later.timeout.connect(self._renew)
         page.detail.tabs.guideline_requested.connect(self._show_in_tab)
@@ -148,13 +149,10 @@ class GuidelineController(QObject):
         workspace = self._context.session.workspace
         if workspace is None or not self._panes:
             return
-        if self._job is not None:
-            self._job.cancel()
         job = Job(_guides, workspace)
         job.succeeded.connect(self._show)
         job.failed.connect(self._context.notifications.failure)
-        self._job = job
-        self._context.jobs.run_deferred_job(job)
+        self._context.jobs.run_deferred_job(self._job.replace(job))
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:

@@ -12,6 +12,7 @@ from mltag_desktop.gui.document.journal_entries import return_to
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
@@ -86,7 +87,7 @@ class HistoryPreview(QObject):
         self._page = page
         self._focus_controller = focus_controller
         self._step = 0
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._bar: HistoryBar | None = None
         context.session.past_changed.connect(self._show_bar)
         context.session.changed.connect(self._handle_change)
@@ -112,12 +113,10 @@ class HistoryPreview(QObject):
             return
         self._focus_controller.show_table()  # the bar is above it
         self._step = step
-        if self._job is not None:
-            self._job.cancel()
-        self._job = Job(_states_at, workspace, step)
-        self._job.succeeded.connect(self._show)
-        self._job.failed.connect(self._notifications.failure)
-        self._jobs.run(self._job)
+        job = Job(_states_at, workspace, step)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._notifications.failure)
+        self._jobs.run(self._job.replace(job))
 
     def refuse_decision(self) -> None:
         """Say that nothing can be decided in a past state."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, RecordView, RowId, Status
 from mltag_desktop.gui.record.record_loader import title_of
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -62,7 +63,7 @@ class RecordContextLoader(QObject):
         self._session = session
         self._jobs = jobs
         self._row: RowId | None = None
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._compute)
         for signal in (session.opened, session.closed, session.model_changed):
@@ -71,9 +72,7 @@ class RecordContextLoader(QObject):
     def request(self, row: RowId | None) -> None:
         """Compute the context of this record; None cancels."""
         self._row = row
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.cancel()
         if row is None:
             self._rest.stop()
         else:
@@ -87,8 +86,7 @@ class RecordContextLoader(QObject):
         job = Job(_context_of, self._jobs.worker, workspace, model, self._row)
         job.succeeded.connect(self.found)
         job.failed.connect(self.failed)
-        self._job = job
-        self._jobs.run_deferred_job(job)
+        self._jobs.run_deferred_job(self._job.replace(job))
 
     @Slot()
     def _start_over(self) -> None:

@@ -15,6 +15,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import confidence_words, format_number, in_sentence, tr, tr_plural
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -244,20 +245,17 @@ class PredictionChangeExplainer(QObject):
         super().__init__(parent)
         self._session, self._jobs, self._versions = session, jobs, tuple(versions)
         self._models: dict[str, LinearModel] = {}
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
 
     def ask(self, change: PredictionChange) -> None:
         """Explain a record of the table, and cancel the previous request."""
         workspace = self._session.workspace
         if workspace is None:
             return
-        if self._job is not None:
-            self._job.cancel()
         known = (self._session.base, self._session.model)
         job = Job(_explain, self._jobs.worker, workspace, change, self._versions, known, self._models)
         job.succeeded.connect(self._emit_explained)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _emit_explained(self, found: Explained) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
@@ -32,7 +33,7 @@ class ClipboardCopier(QObject):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._selected = 0
 
     def copy(self, rows: RowArray) -> None:
@@ -41,16 +42,13 @@ class ClipboardCopier(QObject):
         if workspace is None or not len(rows):
             return
         self._selected = len(rows)
-        if self._job is not None:
-            self._job.cancel()
-        job = self._job = Job(_as_lines, workspace, rows[:MOST])
+        job = Job(_as_lines, workspace, rows[:MOST])
         job.succeeded.connect(self._set_clipboard)
         job.failed.connect(self.failed)
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _set_clipboard(self, text: str) -> None:
-        self._job = None
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(min(self._selected, MOST), self._selected)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel
@@ -29,42 +30,29 @@ class PageLoader(QObject):
         self._session = session
         self._jobs = jobs
         self._model = model
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
+        self._job.ended.connect(self._start)
         # queued, so that all pages that a scroll or a paint requests are loaded by one job
         model.pages_requested.connect(self._start, Qt.ConnectionType.QueuedConnection)
-        session.closed.connect(self._stop)
+        session.closed.connect(self._job.cancel)
 
     @Slot()
     def _start(self) -> None:
         workspace = self._session.workspace
-        if self._job is not None or workspace is None:
+        if self._job.is_running or workspace is None:
             return
         requests = self._model.take_requests()
         if requests:
             job = Job(_fetch, workspace, requests)
             job.succeeded.connect(self._put_pages)
             job.failed.connect(self.failed)
-            job.ended.connect(self._handle_end)
-            self._job = job
-            self._jobs.run(job)
-
-    @Slot()
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
+            self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _put_pages(self, pages: list[Page]) -> None:
         for request, records in pages:
             self._model.put_page(request, records)
         self._jobs.yield_to_paint()  # then pages around the screen are loaded
-
-    @Slot()
-    def _handle_end(self) -> None:
-        if self._job is not None and self._job.is_over:
-            self._job = None
-            self._start()
 
 
 def _fetch(progress: Progress, workspace: "Workspace", requests: list[PageRequest]) -> list[Page]:

@@ -15,6 +15,7 @@ from mltag_desktop.core.workspace.types import DECIDED, Change, RowArray, RowId,
 from mltag_desktop.core.workspace.views import filtering
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
@@ -66,8 +67,8 @@ class RecordOrder(QObject):
         self.filter = Filter()
         self.sort: str | int | None = None
         self.descending = False
-        self._job: Job | None = None
-        self._count_job: Job | None = None
+        self._job, self._count_job = CurrentJob(self), CurrentJob(self)
+        self._job.ended.connect(self._handle_end)
         self._columns: Sequence[ColumnValues] = ()
         self._hits: TextHits | None = None
         self._changed = ChangeKind(0)
@@ -98,7 +99,7 @@ class RecordOrder(QObject):
     @property
     def is_running(self) -> bool:
         """Whether an order is being computed."""
-        return self._job is not None
+        return self._job.is_running
 
     def set_filter(self, wanted: Filter) -> None:
         """Show the records that match `wanted`."""
@@ -125,8 +126,6 @@ class RecordOrder(QObject):
             return
         if self._late:
             self._count_soon()
-        if self._job is not None:
-            self._job.cancel()
         if self._hits is None or self._late:
             self._hits = self._new_hits(workspace)
         past = self._session.past
@@ -134,8 +133,7 @@ class RecordOrder(QObject):
         job = Job(_order, workspace, past, self.filter, sort, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._job = job
+        self._job.replace(job)
         self._late = False
         self.waiting.emit(True)
         self._jobs.run(job)
@@ -149,11 +147,11 @@ class RecordOrder(QObject):
 
     def start_at_top(self) -> None:
         """Go to the first record once the pending order is shown."""
-        self._at_top = self._job is not None
+        self._at_top = self._job.is_running
 
     def then_go_to(self, row: RowId) -> None:
         """Emit `sought` for this record once the pending order is shown."""
-        self._sought = row if self._job is not None else None
+        self._sought = row if self._job.is_running else None
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=interval)
@@ -180,9 +178,8 @@ class RecordOrder(QObject):
 
     @Slot()
     def _close(self) -> None:
-        for job in (self._job, self._count_job):
-            if job is not None:
-                job.cancel()
+        self._job.cancel()
+        self._count_job.cancel()
         self._gather.stop()
         self._recount.stop()
         self._changed = ChangeKind(0)
@@ -218,7 +215,7 @@ class RecordOrder(QObject):
                 self._model.refresh_tags()
             self.renew()
             return
-        if ChangeKind.RECORDS in kinds and self.is_plain and self._job is None:
+        if ChangeKind.RECORDS in kinds and self.is_plain and not self._job.is_running:
             states, first = self._session.past or workspace.states(), self._last_shown() + 1
             rows = np.arange(first, states.count)
             self._model.append(rows[~states.gone[first:]] if len(states.gone) else rows)
@@ -250,7 +247,7 @@ class RecordOrder(QObject):
     def _show_first(self, terms: tuple[QueryTerm, ...], rows: RowArray) -> None:
         """Show the first hits of a search if they are the first rows of the pending order."""
         states = self._session.states
-        if self._job is None or states is None or self.filter.terms != terms:
+        if not self._job.is_running or states is None or self.filter.terms != terms:
             return
         if self.sort is None and not self.filter.search and self.filter.rows is None:
             rows = rows[rows < states.count]
@@ -269,18 +266,14 @@ class RecordOrder(QObject):
 
     @Slot()
     def _handle_end(self) -> None:
-        if self._job is not None and self._job.is_over:
-            self._job = None
-            self.waiting.emit(False)
-            if self._changed:
-                self._gather.start(_GATHER)
+        self.waiting.emit(False)
+        if self._changed:
+            self._gather.start(_GATHER)
 
     @Slot()
     def count_again(self) -> None:
         """Count the records at once, for example for a new filter or review threshold."""
-        if self._count_job is not None:
-            self._count_job.cancel()
-            self._count_job = None
+        self._count_job.cancel()
         self._count()
 
     def _count_soon(self) -> None:
@@ -293,7 +286,7 @@ class RecordOrder(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if self._count_job is not None:
+        if self._count_job.is_running:
             self._count_soon()
             return
         hits = self._hits = self._hits or self._new_hits(workspace)
@@ -302,20 +295,13 @@ class RecordOrder(QObject):
         job = Job(_counts, workspace, states, wanted, self._columns, hits)
         job.succeeded.connect(self._show_counts)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end_count)
-        self._count_job = job
-        self._jobs.run(job)
+        self._jobs.run(self._count_job.replace(job))
 
     @Slot(object)
     def _show_counts(self, found: tuple[Counts, Counts, float]) -> None:
         counts, faceted, spent = found
         self._rests_until = time.monotonic() + min(spent * _REST, _LONGEST_REST)
         self.counted.emit(counts, faceted)
-
-    @Slot()
-    def _end_count(self) -> None:
-        if self._count_job is not None and self._count_job.is_over:
-            self._count_job = None
 
 
 def _order(

@@ -9,6 +9,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, without_progress
 from mltag_desktop.gui.state.session import Session
 
@@ -29,7 +30,7 @@ class ActiveModel(QObject):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         session.opened.connect(self._load_if_changed)
         session.changed.connect(self._handle_change)
         session.closed.connect(self._load_if_changed)
@@ -64,9 +65,7 @@ class ActiveModel(QObject):
         if base is None:
             return
         wanted = (workspace.models.active if workspace else None) or base.version
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.cancel()
         if self._session.model is not None and self._session.model.version == wanted:
             return
         if wanted == base.version or workspace is None:
@@ -79,8 +78,7 @@ class ActiveModel(QObject):
         job.succeeded.connect(self._session.set_model)
         job.failed.connect(self.failed)
         job.failed.connect(self._fall_back)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot()
     def _fall_back(self) -> None:

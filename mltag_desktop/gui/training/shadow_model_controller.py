@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import translate_core_message
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
@@ -45,7 +46,7 @@ class ShadowModelController(QObject):
         self._questions = questions
         self._shadow: ShadowModel | None = None
         self._job: Job | None = None
-        self._counting: Job | None = None
+        self._counting = CurrentJob(self)
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._count)
         session.opened.connect(self._predict)
@@ -82,10 +83,10 @@ class ShadowModelController(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        for job in (self._job, self._counting):
-            if job is not None:
-                job.cancel()
-        self._job = self._counting = None
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._counting.cancel()
         self._settle.stop()
         if self._shadow is not None:
             self._shadow = None
@@ -122,15 +123,13 @@ class ShadowModelController(QObject):
         workspace, shadow_model = self._session.workspace, self._shadow
         if workspace is None or shadow_model is None:
             return
-        if self._counting is not None:
+        if self._counting.is_running:
             self._settle.start()
             return
         job = Job(_count, workspace, shadow_model)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._counting = job
-        self._jobs.run(job)
+        self._jobs.run(self._counting.replace(job))
 
     @Slot(object)
     def _show(self, found: "tuple[dict[int, float], ShadowScore]") -> None:
@@ -138,11 +137,6 @@ class ShadowModelController(QObject):
             first, score = found
             self._questions.put_first(first)
             self.scored.emit(translate_core_message(score.words))
-
-    @Slot()
-    def _handle_end(self) -> None:
-        if self._counting is not None and self._counting.is_over:
-            self._counting = None
 
 
 def _switch_shadow(progress: Progress, workspace: "Workspace", version: str) -> None:

@@ -11,7 +11,8 @@ from mltag_desktop.core.workspace.views.filtering import rows_shown_as, shown_ta
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
+from mltag_desktop.gui.runtime.current_job import CurrentJob
+from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.table.record_order import RecordOrder
@@ -46,7 +47,7 @@ class TextViews(DialogOwner):
         self.map: MapController | None = None
         """The map, once it was shown."""
         self._dialog: TagMeaningDialog | None = None
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         context.session.closed.connect(self._hide_map)
         context.session.closed.connect(self._close_meaning)
 
@@ -113,16 +114,13 @@ class TextViews(DialogOwner):
         workspace, model = self._context.session.workspace, self._context.session.model
         if workspace is None or model is None:
             return
-        if self._job is not None:
-            self._job.cancel()
         uses_encoder = self._order.text_analysis.uses_encoder()
         rows = rows_shown_as(workspace.states(), tag)  # the worker may number the tags in another order
         job = ShortWorkerJob(tag_meaning, workspace, model, tag, rows, uses_encoder=uses_encoder)
         job.progressed.connect(self._show_progress)
         job.succeeded.connect(self._show_meaning)
         job.failed.connect(self._show_failure)
-        self._job = job
-        self._context.jobs.run(job)
+        self._context.jobs.run(self._job.replace(job))
 
     @Slot(float, str)
     def _show_progress(self, share: float, _step: str) -> None:
@@ -141,9 +139,8 @@ class TextViews(DialogOwner):
 
     @Slot()
     def _forget_meaning(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._dialog = self._job = None
+        self._job.cancel()
+        self._dialog = None
 
     @Slot()
     def _close_meaning(self) -> None:

@@ -24,6 +24,7 @@ from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.certification.certificate_words import (
@@ -59,7 +60,7 @@ class CertificationController(QObject):
         self._dialog: CertifyDialog | None = None
         self._state: CertificationState | None = None
         self._proposal: Proposal | None = None
-        self._counting: Job | None = None
+        self._counting = CurrentJob(self)
         self._proposing: Job | None = None
         self._shown: frozenset[int] = frozenset()
         """The records that the curator is checking."""
@@ -117,10 +118,10 @@ class CertificationController(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        for job in (self._counting, self._proposing):
-            if job is not None:
-                job.cancel()
-        self._counting = self._proposing = self._state = self._proposal = None
+        self._counting.cancel()
+        if self._proposing is not None:
+            self._proposing.cancel()
+        self._proposing = self._state = self._proposal = None
         self._shown, self._is_starting, self._may_issue = frozenset(), False, False
         self._earlier = None
         self._settle.stop()
@@ -141,20 +142,13 @@ class CertificationController(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if self._counting is not None:
+        if self._counting.is_running:
             self._settle.start()
             return
         job = Job(_state_of, workspace)
         job.succeeded.connect(self._set_state)
         job.failed.connect(self._context.notifications.failure)
-        job.ended.connect(self._end_count)
-        self._counting = job
-        self._context.jobs.run(job)
-
-    @Slot()
-    def _end_count(self) -> None:
-        if self._counting is not None and self._counting.is_over:
-            self._counting = None
+        self._context.jobs.run(self._counting.replace(job))
 
     @Slot(object)
     def _set_state(self, found: tuple[Workspace, CertificationState]) -> None:

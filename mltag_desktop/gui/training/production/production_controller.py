@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob, without_progress
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.production.production_dialog import ProductionDialog
@@ -58,7 +59,7 @@ class ProductionController(QObject):
         self._window = context.window
         self._save, self._choose = save, choose
         self._version = ""
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self.dialog = ProductionDialog(context.theme, context.window)
         self.dialog.notifications.failed.connect(notifications.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
@@ -151,14 +152,11 @@ class ProductionController(QObject):
         workspace = self._session.workspace
         if workspace is None or not self.dialog.isVisible():
             return
-        if self._job is not None:
-            self._job.cancel()
         version, limits = self._version or None, self._session.review_below
         job = ShortWorkerJob(production_metrics, workspace, version, limits)
         job.succeeded.connect(self._count_live)
         job.failed.connect(self._report_failure)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _count_live(self, found: ProductionMetrics) -> None:
@@ -170,12 +168,10 @@ class ProductionController(QObject):
         job = Job(lambda _: with_efforts_of(found, workspace.states(), limits))
         job.succeeded.connect(self._show)
         job.failed.connect(self._report_failure)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _show(self, found: ProductionMetrics) -> None:
-        self._job = None
         workspace = self._session.workspace
         if workspace is not None:
             below, free = self._session.review_below, not workspace.read_only
@@ -231,9 +227,7 @@ class ProductionController(QObject):
 
     @Slot()
     def _close(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.cancel()
         self._settled.stop()
         self.dialog.notifications.clear()
         self.dialog.hide()

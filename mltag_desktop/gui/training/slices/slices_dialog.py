@@ -11,6 +11,7 @@ from mltag_desktop.core.learning.query_slices import Slice, check_slices, member
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
@@ -108,7 +109,7 @@ class SlicesDialog(Dialog):
             context.notifications,
             present,
         )
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._keeping: Job | None = None
         self.model = SlicesModel()
         self.table = QTableView()
@@ -222,13 +223,10 @@ class SlicesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None or not self.model.slices:
             return
-        if self._job is not None:
-            self._job.cancel()
         job = Job(_sizes, workspace, self.model.slices)
         job.succeeded.connect(self.model.show_sizes)
         job.failed.connect(self._notifications.failure)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()

@@ -12,6 +12,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
@@ -36,7 +37,7 @@ class FallbackController(QObject):
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self._session, self._jobs = session, jobs
-        self._job: Job | None = None
+        self._job = CurrentJob(self)
         self._needs_new_fallback = False
         """Whether something other than decisions and predictions has changed."""
         self._timer = QTimer(self, singleShot=True)
@@ -66,7 +67,7 @@ class FallbackController(QObject):
         workspace, known = self._session.workspace, self._session.fallback
         if workspace is None:
             return
-        if self._job is not None:
+        if self._job.is_running:
             self._timer.start(_AFTER_CHOICE)
             return
         is_new, self._needs_new_fallback = self._needs_new_fallback, False
@@ -78,19 +79,13 @@ class FallbackController(QObject):
         job = Job(_found, self._jobs.worker, workspace, self._session.review_below, known)
         job.succeeded.connect(self._set_fallback)
         job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(object)
     def _set_fallback(self, found: tuple[Workspace, Fallback | None]) -> None:
         workspace, state = found
         self._session.set_fallback(state, workspace)
         self.updated.emit()
-
-    @Slot()
-    def _handle_end(self) -> None:
-        self._job = None
 
 
 def _found(
