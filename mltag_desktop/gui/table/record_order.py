@@ -41,14 +41,12 @@ class RecordOrder(QObject):
     Signals: `ordered(order, keep)` with a new order, and whether to keep the current record in its place;
     `first_hits(terms, rows)` from the searching thread, and `first_found(order)` when they are to be shown;
     `counted(counts, faceted)` with the number of records of each kind, in total and under the other
-    conditions of the filter; `waiting(bool)` while an order is being computed; `sought(row)` when the order
-    for `then_go_to` is shown.
+    conditions of the filter; `sought(row)` when the order for `then_go_to` is shown.
     """
 
     ordered = Signal(object, bool)
     first_found = Signal(object)
     counted = Signal(object, object)
-    waiting = Signal(bool)
     sought = Signal(int)
     failed = Signal(object)
     first_hits = Signal(object, object)
@@ -135,7 +133,6 @@ class RecordOrder(QObject):
         job.failed.connect(self.failed)
         self._job.replace(job)
         self._late = False
-        self.waiting.emit(True)
         self._jobs.run(job)
 
     @Slot(object)
@@ -266,7 +263,6 @@ class RecordOrder(QObject):
 
     @Slot()
     def _handle_end(self) -> None:
-        self.waiting.emit(False)
         if self._changed:
             self._gather.start(_GATHER)
 

@@ -97,11 +97,9 @@ class TagSetEditor(Dialog):
     A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed
     while earlier changes are being written.
 
-    Signals: `problem_shown(words)` with an error message, empty when it is cleared; `records_requested(tag)`
-    to look for decided records that belong to a tag.
+    Signals: `records_requested(tag)` to look for decided records that belong to a tag.
     """
 
-    problem_shown = Signal(str)
     records_requested = Signal(str)
 
     def __init__(
@@ -658,7 +656,6 @@ class TagSetEditor(Dialog):
     @Slot(str)
     def _show_problem(self, words: str) -> None:
         self.problem.setText(words)
-        self.problem_shown.emit(words)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
