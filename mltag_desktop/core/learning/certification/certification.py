@@ -37,7 +37,7 @@ from mltag_desktop.core.learning.certification.cut_proposal import EarlierChecks
 from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.views.certificates import (
     CONFIDENCE,
     Attempt,
@@ -116,32 +116,15 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
         )
     progress.report(0.0, "choosing a cut")
     states = model_states(workspace)
-    here = present(states)
-    off_topic = states.marked(Mark.OFF_TOPIC)
-    undecided = here & (states.status == int(Status.TO_REVIEW))
-    open_ = undecided & ~off_topic
-    if not open_.any():
-        raise MltagError(message("All records are decided."), message("There is nothing left to certify."))
-    if ((states.predicted < 0) & ~states.untagged & open_).any() or (states.stale & open_).any():
-        raise MltagError(
-            message("Some records have no prediction of the active model yet."),
-            message(
-                "Predict all records first. If the active model does not know your tags, train and promote a "
-                "new model."
-            ),
-        )
-    digests = workspace.table.all_digests()[: states.count]
-    pool = Pool(
-        np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
-        open_,
-        workspace.table.audit_set.contains(digests),
-        undecided | here & states.has_status(DECIDED),
-        digests,
-    )
+    pool = _pool_of(workspace, states)
     attempts = earlier_attempts(workspace)
     level = _level(attempts)
     found = propose_cut(
-        pool.confidence[open_], allowed, checks, level, _evidence(workspace, attempts, pool.confidence)
+        pool.confidence[pool.undecided],
+        allowed,
+        checks,
+        level,
+        _evidence(workspace, attempts, pool.confidence),
     )
     if found is None:
         raise MltagError(
@@ -158,29 +141,63 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
         if (
             counted is not None
             and counted.first_proof <= plan.first_proof
-            and not _decided_in_bulk(workspace, counted, open_)
+            and not _decided_in_bulk(workspace, counted, pool.undecided)
         ):
             plan = counted
-    sure = open_ & ~states.in_doubt
-    undecided = tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts)
-    proposal = Proposal(plan, undecided, int(here.sum()), found.chance)
-    if proposal.fewest > _MOST_CHECKED * undecided[0]:
-        if proposal.fewest <= _MOST_CHECKED * int((open_ & (pool.confidence >= plan.cuts[0].cut)).sum()):
-            raise MltagError(
-                message(
-                    "Most of the sure records stay in review at any confidence, because they are unlike the "
-                    "training data."
-                ),
-                message("Train and promote a model with decisions on this table first."),
-            )
+    sure = pool.undecided & ~states.in_doubt
+    proposal = Proposal(
+        plan,
+        tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts),
+        int(present(states).sum()),
+        found.chance,
+    )
+    _require_less_work(proposal, pool, allowed)
+    return proposal
+
+
+def _pool_of(workspace: Workspace, states: States) -> Pool:
+    """Return the records that a certification is drawn from; raises `MltagError` if it cannot start."""
+    undecided = present(states) & (states.status == int(Status.TO_REVIEW))
+    open_ = undecided & ~states.marked(Mark.OFF_TOPIC)
+    if not open_.any():
+        raise MltagError(message("All records are decided."), message("There is nothing left to certify."))
+    if ((states.predicted < 0) & ~states.untagged & open_).any() or (states.stale & open_).any():
+        raise MltagError(
+            message("Some records have no prediction of the active model yet."),
+            message(
+                "Predict all records first. If the active model does not know your tags, train and promote a "
+                "new model."
+            ),
+        )
+    digests = workspace.table.all_digests()[: states.count]
+    return Pool(
+        np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
+        open_,
+        workspace.table.audit_set.contains(digests),
+        undecided | present(states) & states.has_status(DECIDED),
+        digests,
+    )
+
+
+def _require_less_work(proposal: Proposal, pool: Pool, allowed: float) -> None:
+    """Raise `MltagError` if a certification takes nearly as many checks as it saves reviews."""
+    if proposal.fewest <= _MOST_CHECKED * proposal.undecided[0]:
+        return
+    above = pool.undecided & (pool.confidence >= proposal.plan.cuts[0].cut)
+    if proposal.fewest <= _MOST_CHECKED * int(above.sum()):
         raise MltagError(
             message(
-                "To certify {allowed:.0%}, most of the sure records would have to be checked.",
-                allowed=allowed,
+                "Most of the sure records stay in review at any confidence, because they are unlike the "
+                "training data."
             ),
-            message("Review all records instead, or allow a larger error."),
+            message("Train and promote a model with decisions on this table first."),
         )
-    return proposal
+    raise MltagError(
+        message(
+            "To certify {allowed:.0%}, most of the sure records would have to be checked.", allowed=allowed
+        ),
+        message("Review all records instead, or allow a larger error."),
+    )
 
 
 def fresh_plan(
