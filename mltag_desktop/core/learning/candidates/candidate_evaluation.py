@@ -333,29 +333,14 @@ def evaluate_on_decisions(
             progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
             table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
-    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
-    part = SubProgress(progress, 0.0, 0.8)
     if len(rows) > MANY_ROWS:
         folds = min(folds, folds_for(len(rows)))
-    if trained.out_of_fold is not None:
-        own = Predictions(candidate.version, rows.tags, trained.out_of_fold, candidate.tag_thresholds)
-    elif len(rows) > MANY_ROWS:
-        head, probabilities, _ = fit_calibrated(part, rows, recipe, seed)
-        own = Predictions(candidate.version, rows.tags, probabilities, head.tag_thresholds)
-    else:
-        found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-        thresholds = None if found.thresholds is None else found.thresholds[0]
-        own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
+    own = _out_of_fold(SubProgress(progress, 0.0, 0.8), trained, folds)
     truth = [rows.tags[code] for code in rows.labels]
-    notes.append(
-        sentences(
-            _NO_HOLDOUT,
-            message(
-                "The candidate is evaluated by {folds}-fold cross-validation on its training rows.",
-                folds=folds,
-            ),
-        )
+    how = message(
+        "The candidate is evaluated by {folds}-fold cross-validation on its training rows.", folds=folds
     )
+    notes.append(sentences(_NO_HOLDOUT, how))
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(workspace.tag_set.tags, current, candidate, len(place))
     records = trained.trained_on
@@ -387,6 +372,20 @@ def evaluate_on_decisions(
     apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
     alone = _candidate_report(progress, whole, changes)
     return replace(alone, comparison_note=why, others=(apart,))
+
+
+def _out_of_fold(progress: Progress, trained: TrainedCandidate, folds: int) -> Predictions:
+    """Predict the candidate's training rows by models that were trained without them."""
+    candidate, rows = trained.model, trained.model.base
+    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+    if trained.out_of_fold is not None:
+        return Predictions(candidate.version, rows.tags, trained.out_of_fold, candidate.tag_thresholds)
+    if len(rows) > MANY_ROWS:
+        head, probabilities, _ = fit_calibrated(progress, rows, recipe, seed)
+        return Predictions(candidate.version, rows.tags, probabilities, head.tag_thresholds)
+    found = cross_validate(progress, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
+    thresholds = None if found.thresholds is None else found.thresholds[0]
+    return Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
 
 
 class HeldOutAnswers(NamedTuple):

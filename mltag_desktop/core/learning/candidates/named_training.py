@@ -112,12 +112,24 @@ def train_on_names(
         margins[inside] = regression.scores_without(estimated(np.flatnonzero(fold != number)), inside)
     progress.report(0.9, "learning from the tag names")
     head = regression.head(estimated(own), _scale(margins, labels))
+    probabilities = _calibrated(margins, labels, fold)
+    manifest = _manifest(rows, recipe, probabilities)
+    return NamedTraining(LinearModel.assembled(manifest, vectors, head, rows, None), probabilities, len(pool))
+
+
+def _calibrated(margins: FloatArray, labels: IntArray, fold: IntArray) -> FloatArray:
+    """Return the probabilities for out-of-fold margins; each fold is calibrated on the others."""
     probabilities = np.zeros_like(margins)
     for number in range(int(fold.max()) + 1):
         inside = fold == number
         scale = _scale(margins[~inside], labels[~inside])
         probabilities[inside] = softmax(scale[0] * margins[inside])
-    right = probabilities.argmax(axis=1) == labels
+    return probabilities
+
+
+def _manifest(rows: LabelledFeatures, recipe: Recipe, probabilities: FloatArray) -> Manifest:
+    """Return the manifest of a model that was trained on `rows`, with their out-of-fold probabilities."""
+    best = probabilities.argmax(axis=1)
     training = TrainingInfo(
         rows=len(rows),
         base_rows=0,
@@ -125,12 +137,12 @@ def train_on_names(
         left_out=0,
         digest=rows_digest(rows),
         seed=0,
-        accuracy=float(right.mean()),
-        f1=weighted_f1(labels, probabilities.argmax(axis=1), len(tags)),
+        accuracy=float((best == rows.labels).mean()),
+        f1=weighted_f1(rows.labels, best, len(rows.tags)),
     )
-    threshold = threshold_for(probabilities, labels, _SURE)
-    manifest = Manifest("", tuple(code), recipe, training, threshold, None, {}, ())
-    return NamedTraining(LinearModel.assembled(manifest, vectors, head, rows, None), probabilities, len(pool))
+    return Manifest(
+        "", rows.tags, recipe, training, threshold_for(probabilities, rows.labels, _SURE), None, {}, ()
+    )
 
 
 def is_for_names(workspace: Workspace, decided: DecidedExamples) -> bool:
