@@ -10,13 +10,6 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
 
 @pytest.fixture
-def jobs(qapp):
-    made = JobRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def owner(qapp):
     return QObject()
 

@@ -17,13 +17,6 @@ from tests.gui.application.paint_counter import OnePaint
 from tests.gui.runtime.worker_functions import hang_once, identity, reporting, touch_and_hang
 
 
-@pytest.fixture
-def jobs(qapp):
-    made = JobRunner()
-    yield made
-    made.shut_down()
-
-
 class Table:
     """An argument of a job."""
 
