@@ -87,10 +87,10 @@ class Metrics:
                 cells[-2] += 1
                 cells[-1] += value
 
-    def value(self, name: str, labels: Labels = ()) -> float:
-        """Return the value of a counter of this worker."""
+    def value(self, name: str) -> float:
+        """Return the value of a counter without labels of this worker."""
         with self._lock:
-            return self._counts.get((name, labels), 0)
+            return self._counts.get((name, ()), 0)
 
     def publish(self) -> None:
         """Write the metrics of this worker to `folder`."""

@@ -87,11 +87,8 @@ class QuestionQueue:
     by_names: bool = False
     """Whether `before` comes from the names of the tags rather than the base model."""
 
-    def next(self, is_open: Callable[[RowId], bool], *, random_check: bool = False) -> Question | None:
-        """Return the first record that `is_open`, with `random_check` preferably one of the audit set."""
-        drawn = self.draw_audit(is_open) if random_check else None
-        if drawn is not None:
-            return drawn
+    def next(self, is_open: Callable[[RowId], bool]) -> Question | None:
+        """Return the first record that `is_open`, without the audit set."""
         for place, row in enumerate(self.rows.tolist()):
             if is_open(row):
                 return Question(row, self._why(place))
