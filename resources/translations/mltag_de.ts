@@ -1167,7 +1167,7 @@
       <translation>Beta: Gewicht des Recalls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
@@ -1527,7 +1527,7 @@
       <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
     </message>
@@ -1931,7 +1931,7 @@
       <translation>Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
     </message>
@@ -2051,7 +2051,7 @@
       <translation>Englisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Enter a name for the tag.</source>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
@@ -2115,7 +2115,7 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Examples</source>
       <translation>Beispiele</translation>
     </message>
@@ -2490,12 +2490,12 @@
       <translation>Griechisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Green</source>
       <translation>Grün</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Grey</source>
       <translation>Grau</translation>
     </message>
@@ -2785,7 +2785,7 @@
       <translation>Weiter trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Key</source>
       <translation>Taste</translation>
     </message>
@@ -2820,12 +2820,12 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Keywords against the tag</source>
       <translation>Schlüsselwörter gegen das Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Keywords for the tag</source>
       <translation>Schlüsselwörter für das Schlagwort</translation>
     </message>
@@ -3195,12 +3195,12 @@
       <translation>Viel kürzer als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Must have</source>
       <translation>Muss enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Must not have</source>
       <translation>Darf nicht enthalten</translation>
     </message>
@@ -3210,7 +3210,7 @@
       <translation>N&amp;otiz:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -3220,7 +3220,7 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Schlagworts</translation>
     </message>
@@ -3738,7 +3738,7 @@
       <translation>Or&amp;iginaldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
@@ -3828,7 +3828,7 @@
       <translation>Persisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Pink</source>
       <translation>Rosa</translation>
     </message>
@@ -4727,7 +4727,7 @@
       <translation>&amp;Zufallskontrollen zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Short name</source>
       <translation>Kurzer Name</translation>
     </message>
@@ -4946,7 +4946,7 @@
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Sky</source>
       <translation>Himmelblau</translation>
     </message>
@@ -5096,7 +5096,7 @@
       <translation>Schwedisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Symbol</source>
       <translation>Symbol</translation>
     </message>
@@ -5156,7 +5156,7 @@
       <translation>Schlagwort für die Präzisions- und Recall-Kurven</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
     </message>
@@ -5326,7 +5326,7 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Texte, die dieses Schlagwort bekommen, einer pro Zeile</translation>
     </message>
@@ -6319,7 +6319,7 @@
       <translation>Mit den gewählten Einstellungen gelesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Vermilion</source>
       <translation>Zinnoberrot</translation>
     </message>
@@ -6504,7 +6504,7 @@
       <translation>Wörter für das Schlagwort, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Words that speak against it</source>
       <translation>Wörter, die dagegen sprechen</translation>
     </message>
@@ -6514,7 +6514,7 @@
       <translation>Wörter, die für das Schlagwort sprechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Wörter, die für das Schlagwort sprechen, durch Kommas getrennt</translation>
     </message>
@@ -6574,7 +6574,7 @@
       <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Yellow</source>
       <translation>Gelb</translation>
     </message>
@@ -7178,7 +7178,7 @@ gestohlene Karte</translation>
       <translation>kein Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>

@@ -1167,7 +1167,7 @@
       <translation>Bêta : poids du rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Blue</source>
       <translation>Bleu</translation>
     </message>
@@ -1527,7 +1527,7 @@
       <translation>Co&amp;mparer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
     </message>
@@ -1931,7 +1931,7 @@
       <translation>Séparateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Décrire quels enregistrements reçoivent cette étiquette et lesquels non</translation>
     </message>
@@ -2051,7 +2051,7 @@
       <translation>anglais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Enter a name for the tag.</source>
       <translation>Saisir un nom pour l’étiquette.</translation>
     </message>
@@ -2115,7 +2115,7 @@
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Examples</source>
       <translation>Exemples</translation>
     </message>
@@ -2490,12 +2490,12 @@
       <translation>grec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Green</source>
       <translation>Vert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Grey</source>
       <translation>Gris</translation>
     </message>
@@ -2785,7 +2785,7 @@
       <translation>Continuer l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Key</source>
       <translation>Touche</translation>
     </message>
@@ -2820,12 +2820,12 @@
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Keywords against the tag</source>
       <translation>Mots-clés contre l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Keywords for the tag</source>
       <translation>Mots-clés pour l’étiquette</translation>
     </message>
@@ -3195,12 +3195,12 @@
       <translation>Bien plus courts que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Must have</source>
       <translation>Doit contenir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Must not have</source>
       <translation>Ne doit pas contenir</translation>
     </message>
@@ -3210,7 +3210,7 @@
       <translation>N&amp;ote :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -3220,7 +3220,7 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Name of the new tag</source>
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
@@ -3738,7 +3738,7 @@
       <translation>Fichier or&amp;iginal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
@@ -3828,7 +3828,7 @@
       <translation>persan</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Pink</source>
       <translation>Rose</translation>
     </message>
@@ -4727,7 +4727,7 @@
       <translation>&amp;Montrer les contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Short name</source>
       <translation>Nom court</translation>
     </message>
@@ -4946,7 +4946,7 @@
       <translation>Passés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Sky</source>
       <translation>Ciel</translation>
     </message>
@@ -5096,7 +5096,7 @@
       <translation>suédois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Symbol</source>
       <translation>Symbole</translation>
     </message>
@@ -5156,7 +5156,7 @@
       <translation>Étiquette des courbes de précision et de rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
     </message>
@@ -5326,7 +5326,7 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
     </message>
@@ -6319,7 +6319,7 @@
       <translation>Lu avec les options choisies.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Vermilion</source>
       <translation>Vermillon</translation>
     </message>
@@ -6504,7 +6504,7 @@
       <translation>Mots pour l’étiquette, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Words that speak against it</source>
       <translation>Mots qui l’excluent</translation>
     </message>
@@ -6514,7 +6514,7 @@
       <translation>Mots qui parlent pour l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
     </message>
@@ -6574,7 +6574,7 @@
       <translation>Écrire dans une colonne à part</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Yellow</source>
       <translation>Jaune</translation>
     </message>
@@ -7178,7 +7178,7 @@ carte volée</translation>
       <translation>aucun texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>none</source>
       <translation>aucune</translation>
     </message>

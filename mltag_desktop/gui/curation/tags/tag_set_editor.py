@@ -1,33 +1,24 @@
 """Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merged_tags
 from mltag_desktop.core.tables.tag_cells import near_names, spelling_key
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_groups import indented
-from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
-from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
+from mltag_desktop.core.workspace.decisions.tag_set import merged
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.views.keyword_contradictions import (
@@ -35,12 +26,12 @@ from mltag_desktop.core.workspace.views.keyword_contradictions import (
     count_contradictions,
 )
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
+from mltag_desktop.gui.curation.tags.tag_form import TagForm, choice_box, field_row, text_line
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.state.tag_keys import letter_refusal
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
@@ -50,21 +41,11 @@ from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
-from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, row_height, widened
 
 _SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
 _LIST_WIDTH: Final = 40 * UNIT
-_COLOURS: Final = (
-    tr("Blue"),
-    tr("Orange"),
-    tr("Green"),
-    tr("Pink"),
-    tr("Sky"),
-    tr("Vermilion"),
-    tr("Yellow"),
-    tr("Grey"),
-)
 _WORDS: Final = tr(
     "Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone."
 )
@@ -75,20 +56,6 @@ _FILTERED_FROM: Final = 13
 """Number of tags from which the list has a filter."""
 _INDEX: Final = Qt.ItemDataRole.UserRole
 _NEW: Final = -1
-
-
-class _NameLine(QLineEdit):
-    """A field for a name; pasting several lines emits `list_pasted(text)` instead."""
-
-    list_pasted = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            text = QGuiApplication.clipboard().text()
-            if "\n" in text.strip():
-                self.list_pasted.emit(text)
-                return
-        super().keyPressEvent(event)
 
 
 class TagSetEditor(Dialog):
@@ -124,12 +91,10 @@ class TagSetEditor(Dialog):
         self._adds = False
         self._advice = ""
         """The message about the last new name; it stays while the next one is typed."""
-        self._loaded: dict[str, str] = {}
         self._undoable = 0
         self.setWindowTitle(tr("Tags"))
         self.words = MutedLabel(context.theme, _WORDS, self)
-        self.filter = self._line(tr("Find a tag"))
-        self.filter.setPlaceholderText(tr("Find a tag"))
+        self.filter = text_line(tr("Find a tag"), tr("Find a tag"))
         self.filter.setClearButtonEnabled(True)
         self.list = QListWidget(self)
         quiet_selection(self.list, context.theme)
@@ -138,24 +103,8 @@ class TagSetEditor(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(widened(_LIST_WIDTH, self.fontMetrics()))
         self.list.setAccessibleName(tr("Tags in key order"))
-        self.name = _NameLine(self)
-        self.name.setAccessibleName(tr("Tag name"))
-        self.short = self._line(tr("Short name"))
-        self.short.setPlaceholderText(tr("none"))
-        self.key = self._line(tr("Key"))
-        self.key.setPlaceholderText(tr("none"))
-        self.key.setMaxLength(1)
-        self.sign = self._choices(tr("Symbol"), SIGNS)
-        self.colour = self._choices(tr("Colour"), _COLOURS)
-        self.guideline = self._text(
-            tr("Guideline"), tr("Describe which records get this tag and which do not")
-        )
-        self.examples = self._text(tr("Examples"), tr("Texts that get this tag, one per line"))
-        self.keywords = self._line(tr("Keywords for the tag"))
-        self.keywords.setPlaceholderText(tr("Words that speak for the tag, with commas"))
-        self.excluded = self._line(tr("Keywords against the tag"))
-        self.excluded.setPlaceholderText(tr("Words that speak against it"))
-        self.into = self._choices(tr("Merge into"), ())
+        self.form = TagForm(context.theme, self)
+        self.into = choice_box(tr("Merge into"), ())
         self.merge = self._button(tr("Merge"), self._merge)
         self.records = self._button(tr("Find records…"), self._ask_for_records)
         self.records.setToolTip(
@@ -180,9 +129,8 @@ class TagSetEditor(Dialog):
         self._wire()
         fit_screen(self, _SIZE)
         if 5 * self.width() < 4 * in_font(self, _SIZE).width():  # a large font on a small screen
-            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            self.form.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._fill()
-        self._show_colours()
         self._show()
         self._count_contradictions()
 
@@ -204,7 +152,7 @@ class TagSetEditor(Dialog):
                 self._show_problem("")
             self._fill()
             self._show(fresh=True)
-        self.name.setFocus()
+        self.form.name.setFocus()
 
     def _stored(self) -> tuple[TagInfo, ...]:
         workspace = self._session.workspace
@@ -213,12 +161,9 @@ class TagSetEditor(Dialog):
     def _wire(self) -> None:
         self.list.currentItemChanged.connect(self._choose)
         self.filter.textChanged.connect(self._fill)
-        self.name.returnPressed.connect(self._name_next)
-        self.name.list_pasted.connect(self._paste_text)
-        for line in (self.name, self.short, self.key, self.keywords, self.excluded):
-            line.editingFinished.connect(self._commit)
-        for box in (self.sign, self.colour):
-            box.activated.connect(self._commit)
+        self.form.name.returnPressed.connect(self._name_next)
+        self.form.name.list_pasted.connect(self._paste_text)
+        self.form.edited.connect(self._commit)
         self.several.clicked.connect(self._choose_mode)
         self.guideline_file.pressed.connect(self._commit)
         self.guideline_file.read.connect(self._apply_guideline)
@@ -226,14 +171,6 @@ class TagSetEditor(Dialog):
         self._session.changed.connect(self._handle_change)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
-        self._theme.changed.connect(self._show_colours)
-
-    @Slot()
-    def _show_colours(self) -> None:
-        for place in range(len(_COLOURS)):
-            patch = QPixmap(14, 14)
-            patch.fill(self._theme.colours.tag(place))
-            self.colour.setItemIcon(place, QIcon(patch))
 
     @Slot()
     def _fill(self) -> None:
@@ -279,13 +216,8 @@ class TagSetEditor(Dialog):
 
     def _enable(self) -> None:
         tag = self.tag
-        parts: tuple[QWidget, ...] = (
-            *(self.short, self.key, self.sign, self.colour, self.guideline, self.examples),
-            *(self.keywords, self.excluded, self.remove),
-        )
-        for part in parts:
-            part.setEnabled(tag is not None)
-        self.name.setEnabled(tag is not None or self._adds)
+        self.form.enable(tag is not None, is_new=self._adds)
+        self.remove.setEnabled(tag is not None)
         self.clear.setEnabled(bool(self._tags))
         self.undo.setEnabled(self._undoable > 0)
         self.up.setEnabled(tag is not None and self._chosen > 0)
@@ -314,18 +246,7 @@ class TagSetEditor(Dialog):
             self.into.clear()
             self.into.addItems(others)
             self._propose_merge()
-        shown = _values(tag)
-        for field, edit in self._fields().items():
-            is_unchanged = _text_of(edit) == self._loaded.get(field, "")
-            if (fresh or is_unchanged) and _text_of(edit) != shown[field]:
-                _set_text(edit, shown[field])
-            self._loaded[field] = shown[field]
-        self.name.setPlaceholderText(tr("Name of the new tag") if self._adds else "")
-        if not self.name.hasFocus():
-            self.name.setCursorPosition(0)  # show the beginning of a long name
-        if tag is not None:
-            self.sign.setCurrentIndex(max(0, SIGNS.find(tag.sign[:1])))
-            self.colour.setCurrentIndex(tag.colour % len(_COLOURS))
+        self.form.show_tag(tag, fresh=fresh, is_new=self._adds)
         self._enable()
         if not self._tags and not self._adds and not self.problem.text():
             self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))
@@ -336,17 +257,6 @@ class TagSetEditor(Dialog):
         others = [self.into.itemText(place) for place in range(self.into.count())]
         if tag is not None and others:
             self.into.setCurrentIndex(_nearest(tag.name, others))
-
-    def _fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
-        return {
-            "name": self.name,
-            "short": self.short,
-            "key": self.key,
-            "guideline": self.guideline,
-            "examples": self.examples,
-            "keywords": self.keywords,
-            "excluded": self.excluded,
-        }
 
     @Slot()
     def _choose(self) -> None:
@@ -370,7 +280,7 @@ class TagSetEditor(Dialog):
         if not self._adds:
             self._commit()
             return
-        if self.name.text().strip():
+        if self.form.name.text().strip():
             self.start_new()
             return
         self._adds = False
@@ -384,15 +294,14 @@ class TagSetEditor(Dialog):
         return self._commit_new(by_selection=by_selection) if self._adds else self._commit_changes()
 
     def _commit_new(self, *, by_selection: bool) -> bool:
-        name = " ".join(self.name.text().split())
+        name = self.form.typed_name
         if not name:
             return True
         if name in {known for tag in self._tags for known in (tag.name, *tag.aliases)}:
             self._show_problem(tr("The tag {name} already exists.", name=name))
             return False
         self._adds = False
-        self._loaded = dict.fromkeys(self._loaded, "")
-        self._loaded["name"] = self.name.text()
+        self.form.begin_tag()
         self._chosen = len(self._tags)
         other = _same_but_for_spelling(name, self._tags)
         self._write(tag_infos([*self._tags, name]))
@@ -417,48 +326,9 @@ class TagSetEditor(Dialog):
         tag = self.tag
         if tag is None:
             return True
-        tags, made, problem = self._tags, tag, ""
-        if self._is_edited("name"):
-            name = " ".join(self.name.text().split())
-            try:
-                if not name:
-                    raise MltagError(tr("Enter a name for the tag."), "")
-                tags = renamed(tags, tag.name, name)
-                made = next(one for one in tags if one.name == name)
-            except MltagError as error:
-                problem = " ".join(
-                    translate_core_message(words) for words in (error.message, error.hint) if words
-                )
-        key = self.key.text().strip().upper()
-        if self._is_edited("key") and key:
-            refused = letter_refusal(key, tag.name, tags, self._shortcuts)
-            problem = problem or refused
-            key = tag.key if refused else key
-        elif not self._is_edited("key"):
-            key = tag.key
-        place = self.sign.currentIndex()
-        edited = replace(
-            made,
-            key=key,
-            sign=tag.sign if tag.sign[:1] == SIGNS[place] else SIGNS[place],
-            colour=self.colour.currentIndex(),
-            short=self.short.text().strip() if self._is_edited("short") else tag.short,
-            description=self._edited("guideline", tag.description),
-            examples=_lines(self.examples.toPlainText()) if self._is_edited("examples") else tag.examples,
-            keywords=separated(self.keywords.text()) if self._is_edited("keywords") else tag.keywords,
-            excluded_keywords=(
-                separated(self.excluded.text()) if self._is_edited("excluded") else tag.excluded_keywords
-            ),
-        )
-        if edited.short == edited.name:
-            edited = replace(edited, short="")
-        if tag.colour % len(_COLOURS) == edited.colour:
-            edited = replace(edited, colour=tag.colour)
-        changed = tuple(edited if one == made else one for one in tags)
+        changed, problem = self.form.changed(tag, self._tags, self._shortcuts)
         if changed != self._tags:
-            for field, edit in self._fields().items():
-                if field not in ("name", "key") or not problem:
-                    self._loaded[field] = _text_of(edit)
+            self.form.settle(but=("name", "key") if problem else ())
             self._write(changed)
             self._fill()
             self._show()
@@ -499,12 +369,6 @@ class TagSetEditor(Dialog):
             )
         if words and not self.problem.text() and self.tag == self._counted:
             self._show_problem(" ".join(words))
-
-    def _is_edited(self, field: str) -> bool:
-        return _text_of(self._fields()[field]) != self._loaded.get(field, "")
-
-    def _edited(self, field: str, before: str) -> str:
-        return _text_of(self._fields()[field]).strip() if self._is_edited(field) else before
 
     @Slot()
     def _merge(self) -> None:
@@ -570,7 +434,7 @@ class TagSetEditor(Dialog):
     def _remove(self) -> None:
         tag = self.tag
         if tag is not None:
-            self._loaded = {field: _text_of(edit) for field, edit in self._fields().items()}
+            self.form.settle()
             words = self._left_with(tag)
             self._write(tuple(other for other in self._tags if other != tag))
             self._refresh()
@@ -680,40 +544,11 @@ class TagSetEditor(Dialog):
         self._fill()
         self._show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            away = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if event.reason() not in away:  # opening a menu or switching windows is not leaving the field
-                self._commit()
-        return False
-
     def done(self, result: int) -> None:
         self._commit()
         if self._counting is not None:
             self._counting.cancel()
         super().done(result)
-
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setAccessibleName(name)
-        return line
-
-    def _text(self, name: str, hint: str) -> QPlainTextEdit:
-        edit = QPlainTextEdit(self)
-        edit.setAccessibleName(name)
-        edit.setPlaceholderText(hint)
-        edit.setTabChangesFocus(True)
-        edit.installEventFilter(self)
-        edit.setMinimumHeight(2 * row_height(edit.fontMetrics()))
-        return edit
-
-    def _choices(self, name: str, of: tuple[str, ...] | str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.addItems(list(of))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)  # the longest name would make the dialog wider than a small screen
-        return box
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self, autoDefault=False)
@@ -728,25 +563,14 @@ class TagSetEditor(Dialog):
         for button in buttons:
             flow.addWidget(button)
         left = vbox(self.filter, (self.list, 1), moves, spacing=GAP)
-        self._form = form = QFormLayout()
-        form.setSpacing(GAP)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(tr("Name"), self.name)
-        form.addRow(tr("Short name"), _row(self.short, QLabel(tr("Key"), self), self.key))
-        form.addRow(tr("Symbol"), _row(self.sign, QLabel(tr("Colour"), self), self.colour))
-        form.addRow(tr("Guideline"), self.guideline)
-        form.addRow(tr("Examples"), self.examples)
-        form.addRow(tr("Must have"), self.keywords)
-        form.addRow(tr("Must not have"), self.excluded)
-        form.addRow(tr("Merge into"), _row(self.into, self.merge))
-        form.addRow(tr("Added later"), _row(self.records, QWidget(self)))
-        both = hbox((left, 2), (form, 3), spacing=GROUP)
+        self.form.rows.addRow(tr("Merge into"), field_row(self.into, self.merge))
+        self.form.rows.addRow(tr("Added later"), field_row(self.records, QWidget(self)))
+        both = hbox((left, 2), (self.form, 3), spacing=GROUP)
         close = self._button(tr("Close"), self.accept)
         last = hbox(self.several, GROUP, (self.problem, 1), self.guideline_file, close)
         dialog_column(self, self.words, (both, 1), last)
         left_to_right = (
-            *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
-            *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
+            *(self.filter, self.list, *buttons, *self.form.parts, self.into, self.merge),
             *(self.records, self.several, self.guideline_file, close),
         )
         for before, after in pairwise(left_to_right):
@@ -782,42 +606,3 @@ def _shared(first: str, second: str) -> int:
     """Return how many letters two texts share at their beginning."""
     least = min(len(first), len(second))
     return next((place for place in range(least) if first[place] != second[place]), least)
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = hbox(spacing=GAP)
-    for part in parts:
-        row.addWidget(part, 0 if isinstance(part, (QLabel, QPushButton)) else 1)
-    return row
-
-
-def _values(tag: TagInfo | None) -> dict[str, str]:
-    """Return what the fields show for a tag."""
-    return {
-        "name": tag.name if tag else "",
-        "short": tag.short if tag else "",
-        "key": tag.key.upper() if tag else "",
-        "guideline": tag.description if tag else "",
-        "examples": "\n".join(tag.examples) if tag else "",
-        "keywords": _joined(tag.keywords) if tag else "",
-        "excluded": _joined(tag.excluded_keywords) if tag else "",
-    }
-
-
-def _joined(words: tuple[str, ...]) -> str:
-    return ("; " if any("," in word for word in words) else ", ").join(words)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
-
-
-def _text_of(edit: QLineEdit | QPlainTextEdit) -> str:
-    return edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
-
-
-def _set_text(edit: QLineEdit | QPlainTextEdit, text: str) -> None:
-    if isinstance(edit, QLineEdit):
-        edit.setText(text)
-    else:
-        edit.setPlainText(text)

@@ -22,17 +22,17 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
     settle(focused, qtbot)
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
-    editor.name.setText("pictures")
-    editor.name.editingFinished.emit()
+    editor.form.name.setText("pictures")
+    editor.form.name.editingFinished.emit()
     settle(focused, qtbot)
     assert workspace.tag_set.tags[0].name == "pictures"
     assert workspace.table.records([0])[0].decided == "pictures"
-    editor.name.setText(names[1])
-    editor.name.editingFinished.emit()
+    editor.form.name.setText(names[1])
+    editor.form.name.editingFinished.emit()
     assert "already" in editor.problem.text()
-    editor.name.setText("pictures")
-    editor.guideline.setFocus()
-    editor.guideline.setPlainText("Anything seen.")
+    editor.form.name.setText("pictures")
+    editor.form.guideline.setFocus()
+    editor.form.guideline.setPlainText("Anything seen.")
     editor.list.setCurrentRow(1)
     editor.list.setCurrentRow(0)
     settle(focused, qtbot)
@@ -44,11 +44,11 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
     editor.merge.click()
     settle(focused, qtbot)
     assert len(workspace.tag_set.tags) == len(names) - 1
-    qtbot.waitUntil(lambda: editor.name.text() == names[1])
+    qtbot.waitUntil(lambda: editor.form.name.text() == names[1])
     editor.add.click()
     settle(focused, qtbot)
     assert len(workspace.tag_set.tags) == len(names) - 1, "it has no name yet"
-    editor.name.setText("fourth")
+    editor.form.name.setText("fourth")
     editor.accept()
     for _ in range(5):
         focused.decision_controller.undo()
@@ -63,8 +63,8 @@ def contradicted(focused: Application) -> TagSetEditor:
     workspace.decisions.decide([0, 6], workspace.tag_set.tags[1].name)
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
-    editor.keywords.setText("segmenting")
-    editor.keywords.editingFinished.emit()
+    editor.form.keywords.setText("segmenting")
+    editor.form.keywords.editingFinished.emit()
     return editor
 
 
@@ -73,16 +73,16 @@ def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot:
     qtbot.waitUntil(lambda: editor.problem.text() == "2 records with a keyword of this tag have another tag.")
     editor.list.setCurrentRow(1)
     assert not editor.problem.text()
-    editor.excluded.setText("pixel, segmenting")
-    editor.excluded.editingFinished.emit()
+    editor.form.excluded.setText("pixel, segmenting")
+    editor.form.excluded.editingFinished.emit()
     against = "2 records with this tag have a keyword against it."
     qtbot.waitUntil(lambda: editor.problem.text() == against)
     settle(focused, qtbot)
     editor.up.click()
     qtbot.waitUntil(lambda: editor.problem.text() == against)
     settle(focused, qtbot)
-    editor.excluded.setText("")
-    editor.excluded.editingFinished.emit()
+    editor.form.excluded.setText("")
+    editor.form.excluded.editingFinished.emit()
     settle(focused, qtbot)
     assert not editor.problem.text()
     editor.undo.click()
@@ -126,10 +126,10 @@ def test_removing_a_tag_reports_remaining_records_and_can_be_undone(
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
     editor.activateWindow()
-    editor.guideline.setFocus()
-    qtbot.waitUntil(editor.guideline.hasFocus)
-    editor.guideline.selectAll()
-    qtbot.keyClicks(editor.guideline, "All that is seen.")
+    editor.form.guideline.setFocus()
+    qtbot.waitUntil(editor.form.guideline.hasFocus)
+    editor.form.guideline.selectAll()
+    qtbot.keyClicks(editor.form.guideline, "All that is seen.")
     editor.list.setCurrentRow(1)
     settle(focused, qtbot)
     assert workspace.tag_set.tags[0].description == "All that is seen.", "kept without the button"
@@ -161,12 +161,12 @@ def test_an_edited_guideline_is_saved_as_one_step(focused: Application, qtbot: Q
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
     editor.activateWindow()
-    editor.guideline.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(editor.guideline.hasFocus)
-    editor.guideline.selectAll()
-    qtbot.keyClicks(editor.guideline, "All that is seen.")
+    editor.form.guideline.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(editor.form.guideline.hasFocus)
+    editor.form.guideline.selectAll()
+    qtbot.keyClicks(editor.form.guideline, "All that is seen.")
     menu = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
-    QApplication.sendEvent(editor.guideline, menu)
+    QApplication.sendEvent(editor.form.guideline, menu)
     settle(focused, qtbot)
     assert len(workspace_of(focused).journal.steps()) == steps, "a menu does not leave it"
     place = editor.list.visualItemRect(editor.list.item(1)).center()
@@ -192,14 +192,14 @@ def test_thirteen_tags_are_named_by_typing_alone(focused: Application, qtbot: Qt
     editor = opened_editor(focused, qtbot)
     editor.clear.click()
     editor.add.click()
-    qtbot.waitUntil(editor.name.hasFocus)
+    qtbot.waitUntil(editor.form.name.hasFocus)
     names = [f"intent {number}" for number in range(12)] + ["返金"]
     for name in names[:-1]:
-        qtbot.keyClicks(editor.name, name)
-        qtbot.keyClick(editor.name, Qt.Key.Key_Return)
-        assert editor.name.hasFocus()
-        assert not editor.name.text(), "the cursor is in the next name"
-    editor.name.insert(names[-1])
+        qtbot.keyClicks(editor.form.name, name)
+        qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
+        assert editor.form.name.hasFocus()
+        assert not editor.form.name.text(), "the cursor is in the next name"
+    editor.form.name.insert(names[-1])
     editor.accept()
     settle(focused, qtbot)
     assert [tag.name for tag in workspace.tag_set.tags] == names
@@ -215,24 +215,24 @@ def test_a_typed_name_survives_whatever_is_done_next(focused: Application, qtbot
         (
             lambda: editor.add.click(),
             lambda: editor.list.setCurrentRow(0),
-            lambda: qtbot.keyClick(editor.name, Qt.Key.Key_Tab),
+            lambda: qtbot.keyClick(editor.form.name, Qt.Key.Key_Tab),
             lambda: editor.accept(),
         )
     ):
         editor.start_new()
-        qtbot.keyClicks(editor.name, f"typed {number}")
+        qtbot.keyClicks(editor.form.name, f"typed {number}")
         leave()
         settle(focused, qtbot)
         assert f"typed {number}" in [tag.name for tag in workspace.tag_set.tags]
     editor = opened_editor(focused, qtbot)
     editor.start_new()
-    qtbot.keyClicks(editor.name, first)
-    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.form.name, first)
+    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
     assert "already exists" in editor.problem.text()
-    assert editor.name.text() == first, "it can be changed"
-    qtbot.keyClicks(editor.name, "!")
-    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
-    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    assert editor.form.name.text() == first, "it can be changed"
+    qtbot.keyClicks(editor.form.name, "!")
+    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
+    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert workspace.tag_set.tags[-1].name == f"{first}!"
     assert editor.tag == workspace.tag_set.tags[-1], "Return in an empty field ends adding"
@@ -242,14 +242,14 @@ def test_a_typed_name_survives_whatever_is_done_next(focused: Application, qtbot
 def test_each_field_of_a_tag_is_kept(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     editor = opened_editor(focused, qtbot)
-    editor.short.setText("V")
-    editor.key.setText("x")
-    editor.guideline.setPlainText("Pictures.")
-    editor.examples.setPlainText("A photo of a cat\n\nA video")
-    editor.keywords.setText("image, video")
-    editor.excluded.setText("text; a letter, by hand")
-    editor.colour.setCurrentIndex(6)
-    editor.colour.activated.emit(6)
+    editor.form.short.setText("V")
+    editor.form.key.setText("x")
+    editor.form.guideline.setPlainText("Pictures.")
+    editor.form.examples.setPlainText("A photo of a cat\n\nA video")
+    editor.form.keywords.setText("image, video")
+    editor.form.excluded.setText("text; a letter, by hand")
+    editor.form.colour.setCurrentIndex(6)
+    editor.form.colour.activated.emit(6)
     settle(focused, qtbot)
     editor.list.setCurrentRow(1)
     editor.list.setCurrentRow(0)
@@ -258,13 +258,13 @@ def test_each_field_of_a_tag_is_kept(focused: Application, qtbot: QtBot) -> None
     assert tag.examples == ("A photo of a cat", "A video")
     assert tag.keywords == ("image", "video")
     assert tag.excluded_keywords == ("text", "a letter, by hand")
-    assert editor.excluded.text() == "text; a letter, by hand"
-    editor.key.setText("S")
-    editor.key.editingFinished.emit()
+    assert editor.form.excluded.text() == "text; a letter, by hand"
+    editor.form.key.setText("S")
+    editor.form.key.editingFinished.emit()
     assert "Skip" in editor.problem.text(), "the letter has a meaning already"
     editor.list.setCurrentRow(1)
-    editor.key.setText("X")
-    editor.key.editingFinished.emit()
+    editor.form.key.setText("X")
+    editor.form.key.editingFinished.emit()
     assert tag.name in editor.problem.text()
     editor.reject()
     settle(focused, qtbot)
@@ -277,7 +277,7 @@ def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
     editor = opened_editor(focused, qtbot)
     editor.start_new()
     QGuiApplication.clipboard().setText(f"tag,description\nfees,Charges\n{before[0]},mine\nfees,twice\n")
-    qtbot.keyClick(editor.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(editor.form.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = editor.findChild(TagListDialog)
     assert "2 tags" in dialog.list.result.text()
     assert "That of fees: “Charges”." in dialog.list.result.text()
@@ -302,7 +302,7 @@ def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
     editor.filter.setText("number 77")
     assert editor.list.count() == 5, "77, 177, …"
     editor.list.setCurrentRow(0)
-    assert editor.name.text() == "intent number 77"
+    assert editor.form.name.text() == "intent number 77"
     editor.undo.click()
     settle(focused, qtbot)
     assert len(workspace.tag_set.tags) == len(before) + 1
@@ -325,7 +325,7 @@ def test_one_tag_is_possible_and_said_to_be_few(how: str, focused: Application, 
         assert "at least two" in editor.problem.text()
     else:
         editor.start_new()
-        qtbot.keyClicks(editor.name, "only one")
+        qtbot.keyClicks(editor.form.name, "only one")
     editor.accept()
     settle(focused, qtbot)
     assert [tag.name for tag in workspace.tag_set.tags] == ["only one"]
@@ -340,9 +340,9 @@ def test_the_most_similar_tag_is_proposed_for_a_merge(focused: Application, qtbo
     drawn_again: list[object] = []
     editor.list.model().rowsInserted.connect(drawn_again.append)
     editor.list.setCurrentRow(4)
-    assert (editor.name.text(), editor.into.currentText()) == ("invoices", "invoice")
+    assert (editor.form.name.text(), editor.into.currentText()) == ("invoices", "invoice")
     editor.list.setCurrentRow(3)
-    assert (editor.name.text(), editor.into.currentText()) == ("Mail", "e-mail")
+    assert (editor.form.name.text(), editor.into.currentText()) == ("Mail", "e-mail")
     assert not drawn_again, "with thousands of tags, this takes half a second"
 
 
@@ -354,8 +354,8 @@ def test_a_new_name_that_nearly_exists_gets_a_hint(focused: Application, qtbot: 
     editor = focused.parent_window.findChild(TagSetEditor)
     for name, other in (("Top up", "top-up"), ("feeds", ""), ("feed", "feeds")):
         editor.start_new()
-        editor.name.setText(name)
-        editor.name.editingFinished.emit()
+        editor.form.name.setText(name)
+        editor.form.name.editingFinished.emit()
         hint = f"{name} and {other} are nearly the same. If they are one tag, merge them."
         assert (editor.problem.text() == hint) == bool(other), editor.problem.text()
         if other:
@@ -369,17 +369,17 @@ def test_the_hint_stays_while_the_next_name_is_typed(how: str, focused: Applicat
     settle(focused, qtbot)
     editor = opened_editor(focused, qtbot)
     editor.start_new()
-    qtbot.waitUntil(editor.name.hasFocus)
-    qtbot.keyClicks(editor.name, "Top up")
+    qtbot.waitUntil(editor.form.name.hasFocus)
+    qtbot.keyClicks(editor.form.name, "Top up")
     if how == "Return":
-        qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+        qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
     else:
         qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
-    assert not editor.name.text()
+    assert not editor.form.name.text()
     assert "nearly the same" in editor.problem.text()
-    qtbot.keyClicks(editor.name, "refund")
-    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.form.name, "refund")
+    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
     assert "nearly the same" not in editor.problem.text()
     editor.accept()
 
