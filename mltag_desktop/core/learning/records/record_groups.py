@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,9 @@ from mltag_desktop.core.model.features.language import function_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import near_names
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST_RECORDS: Final = 20
@@ -63,33 +63,65 @@ def group_records(
     Without `count`, the number of groups with the best silhouette is taken. Raises `MltagError` for too few
     records.
     """
-    with importing_sklearn():
-        from sklearn.cluster import KMeans  # imported only when groups are asked for
-        from sklearn.metrics import silhouette_score
+    rows, texts, vectors = _sample(SubProgress(progress, 0.0, 0.5), workspace, model)
+    if len(rows) < FEWEST_RECORDS:
+        raise MltagError(
+            message("{count:,} records with a text are too few to group.", count=len(rows)),
+            message("At least {fewest} are needed.", fewest=FEWEST_RECORDS),
+        )
+    points = np.hstack([_unit(vectors), _unit(_by_words(texts))])
+    found = _clusters(SubProgress(progress, 0.5, 0.9), points, count)
+    progress.report(0.95, "Naming the groups")
+    named = _distinctive_words(texts, found.labels)
+    groups = []
+    for label in range(int(found.labels.max()) + 1):
+        members = np.flatnonzero(found.labels == label)
+        members = members[np.argsort(found.distances[members], kind="stable")]
+        if len(members):
+            typical = tuple(texts[place] for place in members[:_EXAMPLES].tolist())
+            records = tuple(rows[members].tolist())
+            groups.append(RecordGroup(named[label], records, typical, len(members) / len(points)))
+    return tuple(sorted(groups, key=lambda group: -group.share))
 
+
+def _sample(
+    progress: Progress, workspace: Workspace, model: LinearModel
+) -> tuple[RowArray, list[str], FloatArray]:
+    """Return a sample of the records that have a text, with their texts and static vectors."""
     states = workspace.states()
     rows = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
     if len(rows) > _SAMPLE:
         rows = np.sort(np.random.default_rng(0).choice(rows, _SAMPLE, replace=False))
     texts: list[str] = []
-    parts: list[NDArray[np.float32]] = []
+    parts = [np.zeros((0, model.vectors.dimension), np.float32)]
     for start in range(0, len(rows), _BATCH):
-        progress.report(0.5 * start / max(1, len(rows)), "Reading the texts")
+        progress.report(start / len(rows), "Reading the texts")
         batch = workspace.table.texts(rows[start : start + _BATCH])
         parts.append(text_vectors(model.vectors, batch))
         texts += batch
     filled = np.array([place for place, text in enumerate(texts) if text.strip()], np.intp)
-    if len(filled) < FEWEST_RECORDS:
-        raise MltagError(
-            message("{count:,} records with a text are too few to group.", count=len(filled)),
-            message("At least {fewest} are needed.", fewest=FEWEST_RECORDS),
-        )
-    points = np.hstack([_unit(np.concatenate(parts)[filled]), _unit(_by_words([texts[at] for at in filled]))])
+    return rows[filled], [texts[place] for place in filled.tolist()], np.concatenate(parts)[filled]
+
+
+class _Clusters(NamedTuple):
+    """A clustering: the cluster of each point, and its distance to the centre; both of shape (n,)."""
+
+    score: float
+    labels: NDArray[np.int32]
+    distances: FloatArray
+
+
+def _clusters(progress: Progress, points: FloatArray, count: int | None) -> _Clusters:
+    """Return `count` clusters of `points`, or the number of clusters with the best silhouette."""
+    with importing_sklearn():
+        from sklearn.cluster import KMeans  # imported only when groups are asked for
+        from sklearn.metrics import silhouette_score
+
     judged = np.random.default_rng(1).permutation(len(points))[:_JUDGED]
     wanted = [count] if count else [each for each in _COUNTS if each * 5 <= len(points)] or [2]
-    best: tuple[float, NDArray[np.int32], NDArray[np.float32]] | None = None
+    found = []
     for number, each in enumerate(wanted):
-        progress.report(0.5 + 0.4 * number / len(wanted), "Grouping the records")
+        progress.report(number / len(wanted), "Grouping the records")
         fitted = KMeans(min(each, MOST_GROUPS, len(points)), n_init=2, random_state=0).fit(points)
         labels = fitted.labels_
         score = (
@@ -97,28 +129,8 @@ def group_records(
             if len(wanted) > 1 and 1 < len(set(labels[judged].tolist())) < len(judged)
             else 0.0
         )
-        if best is None or score > best[0]:
-            best = (score, labels, fitted.transform(points).min(axis=1))
-    progress.report(0.95, "Naming the groups")
-    if best is None:
-        return ()
-    _, labels, distances = best
-    named = _distinctive_words([texts[place] for place in filled.tolist()], labels)
-    groups = []
-    for label in range(int(labels.max()) + 1):
-        members = np.flatnonzero(labels == label)
-        members = members[np.argsort(distances[members], kind="stable")]
-        if len(members):
-            typical = [texts[filled[place]] for place in members[:_EXAMPLES].tolist()]
-            groups.append(
-                RecordGroup(
-                    named[label],
-                    tuple(int(rows[filled[place]]) for place in members.tolist()),
-                    tuple(typical),
-                    len(members) / len(points),
-                )
-            )
-    return tuple(sorted(groups, key=lambda group: -group.share))
+        found.append(_Clusters(score, labels, fitted.transform(points).min(axis=1)))
+    return max(found, key=lambda clusters: clusters.score)
 
 
 def _unit(vectors: FloatArray) -> FloatArray:
