@@ -26,7 +26,7 @@ from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
+from mltag_desktop.core.learning.questions.simulation import Simulation, SimulationPlan, simulate_names
 from mltag_desktop.core.learning.questions.simulation import simulate as play
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
@@ -185,6 +185,11 @@ def simulate(
         else:
             model = bundled() if base in (None, NO_BASE) else load_trained(base)
             found = play(bar, examples, model, plan, jobs=jobs)
+    _show_simulation(printer, found, budget)
+    write_json(json, found.to_json(), force=force)
+
+
+def _show_simulation(printer: Printer, found: Simulation, budget: int) -> None:
     columns = {
         "among the first nine": [point.first_nine for point in found.curve],
         "confidence": [point.confidence for point in found.curve],
@@ -205,7 +210,6 @@ def simulate(
         )
     for note in found.notes:
         printer.note(note)
-    write_json(json, found.to_json(), force=force)
 
 
 def _figure(value: float | None) -> str:
