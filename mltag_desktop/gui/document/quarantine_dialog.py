@@ -50,11 +50,11 @@ class QuarantineDialog(Dialog):
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(fixed(self.editor.font()))
         self.why = MutedLabel(context.theme)
-        self.mend = PrimaryButton(context.theme, tr("&Read again"))
+        self.read_again = PrimaryButton(context.theme, tr("&Read again"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._show_record)
-        self.mend.clicked.connect(self._repair)
+        self.read_again.clicked.connect(self._repair)
         self._close.clicked.connect(self.reject)
         context.session.changed.connect(self._handle_change)
         context.session.closed.connect(self.reject)
@@ -79,7 +79,7 @@ class QuarantineDialog(Dialog):
     def _show(self, found: tuple[int, tuple[TableLine, ...]]) -> None:
         count, lines = found
         self._halves.setVisible(bool(count))
-        self.mend.setVisible(bool(count))
+        self.read_again.setVisible(bool(count))
         if not count:
             self._facts.setText(tr("Every line of the table is a readable record."))
             self._layout.activate()
@@ -103,7 +103,7 @@ class QuarantineDialog(Dialog):
         workspace = self._session.workspace
         can = quarantined is not None and workspace is not None and not workspace.read_only
         self.editor.setReadOnly(not can)
-        self.mend.setEnabled(can)
+        self.read_again.setEnabled(can)
         if quarantined is None or workspace is None:
             self.editor.clear()
             self.why.setText("")
@@ -124,7 +124,7 @@ class QuarantineDialog(Dialog):
         job.failed.connect(self._refuse)
         job.ended.connect(self._handle_end)
         self._job = job
-        self.mend.setEnabled(False)
+        self.read_again.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
@@ -136,7 +136,7 @@ class QuarantineDialog(Dialog):
     @Slot()
     def _handle_end(self) -> None:
         self._job = None
-        self.mend.setEnabled(self.list.current is not None)
+        self.read_again.setEnabled(self.list.current is not None)
 
     def _lay_out(self) -> None:
         lower = QWidget()
@@ -150,7 +150,7 @@ class QuarantineDialog(Dialog):
         layout = self._layout = dialog_column(self, self._facts, (halves, 1))
         layout.setAlignment(self._facts, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(GAP)
-        layout.addLayout(button_row(self.mend, self._close))
+        layout.addLayout(button_row(self.read_again, self._close))
 
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:

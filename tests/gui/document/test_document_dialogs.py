@@ -65,11 +65,11 @@ def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, app_conte
     assert dialog.list.current.line == 3
     assert dialog.editor.toPlainText() == "2,mast"
     assert "Line 3" in dialog.why.text()
-    dialog.mend.click()
+    dialog.read_again.click()
     qtbot.waitUntil(lambda: "Edit the record again" in dialog.why.text())
     dialog.editor.setPlainText("2,mast and keel,z")
     with qtbot.waitSignal(app_context.session.changed):
-        dialog.mend.click()
+        dialog.read_again.click()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
     assert workspace.table.records([workspace.table.count - 1])[0].cells == ("2", "mast and keel", "z")
     workspace.history.undo()
@@ -81,7 +81,7 @@ def test_an_empty_quarantine_is_reported(qtbot, app_context, open_rows):
     dialog = QuarantineDialog(app_context)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
-    assert not dialog.mend.isEnabled()
+    assert not dialog.read_again.isEnabled()
 
 
 def test_source_changes_are_previewed_and_merged(qtbot, app_context, open_rows, tmp_path):

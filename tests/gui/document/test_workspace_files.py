@@ -188,7 +188,7 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
     dialog = dialog_of(program, QuarantineDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.list.current is not None)
     dialog.editor.setPlainText("77,Repaired,A language model writes summaries of text,blog")
-    dialog.mend.click()
+    dialog.read_again.click()
     wait_tagged(program, qtbot, 25)
     qtbot.waitUntil(line.isHidden)
     dialog.close()
