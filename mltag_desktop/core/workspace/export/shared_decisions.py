@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +16,7 @@ from mltag_desktop.core.filesystem.files import atomic_write, read_bounded, read
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.export_options import latest
+from mltag_desktop.core.workspace.storage.metadata import aliases_of
 from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -55,6 +56,11 @@ class SharedDecision:
     def tags(self) -> tuple[str, ...]:
         """The tag and the additional tags."""
         return self.tag, *self.additional
+
+    def with_names(self, now: Mapping[str, str]) -> "SharedDecision":
+        """Return the decision with the present names of its tags."""
+        tag, *additional = dict.fromkeys(now.get(name, name) for name in self.tags)
+        return replace(self, tag=tag, additional=tuple(additional))
 
 
 @dataclass(frozen=True)
@@ -169,8 +175,13 @@ def read_decisions(path: Path) -> list[SharedDecision]:
 
 
 def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[SharedDecision]) -> SharedPlan:
-    """Compare a colleague's decisions with the current ones; nothing is stored."""
+    """Compare a colleague's decisions with the current ones; nothing is stored.
+
+    Names that tags had before they were renamed or merged here count as the tags.
+    """
     progress.report(0.0, "Comparing the decisions")
+    now = aliases_of(workspace.tag_set.tags)
+    shared = [each.with_names(now) for each in shared] if now else shared
     theirs = {each.digest: each for each in sorted(shared, key=lambda each: each.time)}
     given = {(each.digest, each.curator, each.time, each.tag) for each in shared}
     found = _rows_of(workspace, theirs)

@@ -12,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
     SharedDecision,
@@ -67,6 +68,19 @@ def test_a_plan_lists_conflicts_only(predicted: Workspace, told: list[SharedDeci
     assert (plan.unknown, plan.new_tags, plan.curators) == (1, ("plants",), ("Bea",))
     assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 3)
     assert predicted.journal.steps()[0].label.startswith("Tag as birds")
+
+
+def test_tags_that_were_renamed_or_merged_here_are_the_same(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
+    predicted.decisions.decide([0, 1, 2, 3, 4], "birds")
+    tags = renamed(predicted.tag_set.tags, "birds", "fowl")
+    predicted.tag_set.set(merged(tags, "fish", "fowl"))
+    plan = plan_shared(SILENT, predicted, [*told, replace(told[0], additional=("fish", "stones"))])
+    assert (plan.agreed, plan.new_tags) == (4, ("plants",))
+    assert [(each.ours, each.theirs.tag) for each in plan.conflicts] == [("fowl", "stones")]
+    both = replace(told[0], additional=("fish", "stones")).with_names({"birds": "fowl", "fish": "fowl"})
+    assert both.tags == ("fowl", "stones")
 
 
 def test_a_decision_in_a_copied_workspace_is_no_agreement(predicted: Workspace, tmp_path: Path) -> None:
