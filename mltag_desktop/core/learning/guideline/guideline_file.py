@@ -61,23 +61,34 @@ def use_guideline(workspace: Workspace, guideline: Guideline) -> int:
 
 
 def merged_tags(tags: Sequence[TagInfo], imported: Sequence[TagInfo]) -> tuple[TagInfo, ...]:
-    """Return `tags` with the guidelines of `imported`, followed by the imported tags that are new."""
-    by_name = {known: tag for tag in imported for known in (tag.name, *tag.aliases)}
+    """Return `tags` with the guidelines of `imported`, followed by the imported tags that are new.
+
+    A tag that was renamed in `imported` gets its new name.
+    """
+    by_name = {alias: tag for tag in imported for alias in tag.aliases} | {tag.name: tag for tag in imported}
+    names = {tag.name for tag in tags}
     changed = []
     for tag in tags:
         new = by_name.get(tag.name)
+        name, aliases = tag.name, tag.aliases
+        if new is not None and new.name not in names:
+            name = new.name
+            others = (alias for alias in new.aliases if alias not in names)
+            aliases = tuple(dict.fromkeys((*tag.aliases, tag.name, *others)))
+            names.add(name)
         changed.append(
             tag
             if new is None
             else replace(
                 tag,
+                name=name,
+                aliases=aliases,
                 description=new.description or tag.description,
                 examples=new.examples or tag.examples,
                 keywords=new.keywords or tag.keywords,
                 excluded_keywords=new.excluded_keywords or tag.excluded_keywords,
             )
         )
-    names = {tag.name for tag in tags}
     return with_added(changed, [tag for tag in imported if tag.name not in names])
 
 

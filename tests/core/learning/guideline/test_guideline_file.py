@@ -21,7 +21,7 @@ from mltag_desktop.core.learning.guideline.guideline_file import (
 )
 from mltag_desktop.core.learning.guideline.own_tests import OwnTest, cases_for, own_tests, store_own_tests
 from mltag_desktop.core.model.keyword_rules import KeywordRules, bundled_rules, guideline_rules
-from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -97,6 +97,21 @@ def test_a_workspace_takes_a_guideline_over_and_keeps_its_own_tests(workspace: W
     )
     assert len(cases_for(workspace, ["card", *bundled_rules().tags])) > len(own_tests(workspace))
     assert guideline_of(workspace).tests == own_tests(workspace)
+
+
+def test_a_tag_that_the_guideline_renamed_gets_its_new_name(workspace: Workspace) -> None:
+    first, second, *rest = workspace.tag_set.tags
+    workspace.table.add_texts(["a text"])
+    workspace.decisions.decide([0], first.name)
+    theirs = renamed(renamed([first, second], first.name, "interim"), "interim", "newer")
+    theirs = merged(theirs, second.name, "newer")
+    assert use_guideline(workspace, Guideline(theirs)) == 0
+    tags = workspace.tag_set.tags
+    assert [tag.name for tag in tags] == ["newer", second.name, *(tag.name for tag in rest)], "none is merged"
+    assert tags[0].aliases == (first.name, "interim")
+    assert workspace.table.records([0])[0].decided == "newer"
+    assert use_guideline(workspace, Guideline(theirs)) == 0
+    assert workspace.tag_set.tags == tags
 
 
 def test_tests_say_what_must_and_must_not_be() -> None:
