@@ -14,6 +14,7 @@ from mltag_desktop.api.inputs import (
     column_names,
     require_columns,
     split_labels,
+    tag_name,
     tags_of,
     texts_of,
 )
@@ -59,13 +60,13 @@ def evaluate(
     if not texts:
         raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
     main, additional = split_labels(frame[label])
-    truth = [str(tag) for tag in tags_of(main, len(frame)).tolist()]
+    truth = [tag_name(tag) for tag in tags_of(main, len(frame)).tolist()]
     rules = rules_for(named(truth), truth)
     classifiers = [_classifier(model, called, rules) for called, model in given]
     rows = EvaluationRows(
         texts,
         truth,
-        {column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
+        {column: ["" if pd.isna(v) else tag_name(v) for v in frame[column]] for column in slices},
         additional,
     )
     report = evaluate_classifiers(
@@ -101,7 +102,9 @@ def _classifier(model: Any, name: str, rules: KeywordRules) -> Classifier:
     elif isinstance(model, Tagger) and hasattr(model, "model_"):
         found = model.model_
     elif hasattr(model, "predict_proba") and hasattr(model, "classes_"):
-        return _Estimator(name or type(model).__name__, tuple(str(each) for each in model.classes_), model)
+        return _Estimator(
+            name or type(model).__name__, tuple(tag_name(each) for each in model.classes_), model
+        )
     else:
         raise InvalidInputError(
             f"{type(model).__name__} cannot be evaluated: it is not fitted, or has no predict_proba.",

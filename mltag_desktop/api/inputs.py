@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionDtype
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
@@ -18,6 +19,8 @@ from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, rec
 TextColumns = str | Sequence[str] | None
 """The columns of a frame that hold the text; they are joined by a blank."""
 _SAMPLE_ROWS: Final = 200
+_LONGEST: Final = 60
+"""Number of characters of a wrong value that a message shows."""
 
 
 class InvalidInputError(MltagError, ValueError):
@@ -41,7 +44,11 @@ def texts_of(values: Any, columns: TextColumns = None, *, without: Sequence[str]
         )
     if isinstance(values, abc.Set):
         raise InvalidInputError("The texts are a set, which has no order.", "Put them in a list.")
-    if getattr(values, "ndim", 1) != 1 or not isinstance(values, Iterable) or isinstance(values, abc.Mapping):
+    if (
+        len(getattr(values, "shape", (0,))) != 1
+        or not isinstance(values, Iterable)
+        or isinstance(values, abc.Mapping)
+    ):
         shape = getattr(values, "shape", type(values).__name__)
         raise InvalidInputError(
             f"Expected a list of texts, got {shape}.",
@@ -60,7 +67,7 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     if isinstance(values, str):
         raise InvalidInputError("The tags are one text.", f"Pass the column itself: frame[{values!r}].")
     try:
-        tags = column_or_1d([*values] if isinstance(values, abc.Iterator) else values, warn=True)
+        tags = column_or_1d([*values] if isinstance(values, abc.Iterator) else _native(values), warn=True)
     except ValueError as error:
         uneven = "inhomogeneous" in str(error)  # lists of different lengths, in numpy's words
         raise InvalidInputError(
@@ -85,11 +92,18 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     require_encodable([tag for tag in tags.tolist() if isinstance(tag, str)])
     if tags.dtype.kind == "f" and not np.isfinite(tags).all():
         raise InvalidInputError("The tags are numbers: input y contains infinity.", "Pass text tags.")
+    if all(isinstance(tag, str) for tag in tags.tolist()):
+        return tags.astype(str)
     try:
         check_classification_targets(tags)
     except ValueError as error:
         raise InvalidInputError(f"The tags are not classes: {_sentence(error)}", "Pass text tags.") from error
-    return tags.astype(str) if all(isinstance(tag, str) for tag in tags.tolist()) else tags
+    return tags
+
+
+def tag_name(tag: Any) -> str:
+    """Return a class as a text. 1.0 is 1: pandas makes floats of whole numbers where some are missing."""
+    return str(int(tag)) if isinstance(tag, float) and tag.is_integer() else str(tag)
 
 
 def require_encodable(names: Iterable[str]) -> None:
@@ -155,7 +169,7 @@ def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
 
 
 def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
-    """Raise `InvalidInputError` with the columns that `frame` lacks and those that it has."""
+    """Raise `InvalidInputError` for columns that `frame` lacks, with those that it has, or has twice."""
     for name in names:
         if not isinstance(name, abc.Hashable):
             kind = type(name).__name__
@@ -167,6 +181,11 @@ def require_columns(frame: pd.DataFrame, names: Sequence[Any]) -> None:
         raise InvalidInputError(
             f"The frame has no {'columns' if missing[1:] else 'column'} {listed([*map(str, missing)])}.",
             f"Its columns are: {some_of([*map(str, frame.columns)])}.",
+        )
+    repeated = [str(name) for name in dict.fromkeys(names) if list(frame.columns).count(name) > 1]
+    if repeated:
+        raise InvalidInputError(
+            f"The frame has several columns called {listed(repeated)}.", "Rename or drop all but one."
         )
 
 
@@ -202,11 +221,6 @@ def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) ->
             f"Name the text columns, such as text={_likely_texts(frame[others])}.",
         )
     require_columns(frame, names)
-    repeated = [str(name) for name in dict.fromkeys(names) if list(frame.columns).count(name) > 1]
-    if repeated:
-        raise InvalidInputError(
-            f"The frame has several columns called {listed(repeated)}.", "Rename or drop all but one."
-        )
     return names
 
 
@@ -227,6 +241,14 @@ def _joined(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
     mapping = Mapping(tuple(range(len(names))))
     cells = [_strings(frame[name], f"The column {name}") for name in names]
     return [record_text(row, mapping) for row in zip(*cells, strict=True)]
+
+
+def _native(tags: Any) -> Any:
+    """Return nullable whole numbers and booleans of pandas as those of numpy, not as floats."""
+    dtype = getattr(tags, "dtype", None)
+    if not isinstance(dtype, ExtensionDtype) or dtype.kind not in "biu" or pd.isna(tags).any():
+        return tags
+    return np.asarray(tags, {"b": np.bool_, "i": np.int64, "u": np.uint64}[dtype.kind])
 
 
 def _is_missing(value: Any) -> bool:
@@ -255,7 +277,10 @@ def _string(value: Any, place: int, what: str) -> str:
         return str(value)
     if _is_missing(value):
         return ""
+    shown = repr(value)
+    if len(shown) > _LONGEST:
+        shown = f"a value of the type {type(value).__name__}"
     raise InvalidInputError(
-        f"{what} holds {value!r} at position {place:,}, which is not a text.",
+        f"{what} holds {shown} at position {place:,}, which is not a text.",
         "Choose the column of the texts, or convert it with .astype(str).",
     )

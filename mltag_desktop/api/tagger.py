@@ -4,6 +4,7 @@ import dataclasses
 import itertools
 import operator
 import os
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -20,6 +21,7 @@ from mltag_desktop.api.inputs import (
     InvalidInputError,
     TextColumns,
     additional_tags_of,
+    tag_name,
     tags_of,
     texts_of,
     weights_of,
@@ -33,6 +35,7 @@ from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT
 
 _LARGEST_SEED = 2**31 - 1
@@ -101,14 +104,14 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         additional = additional_tags_of(additional_tags, len(texts))
         weights = weights_of(sample_weight, len(texts))
         classes, codes = np.unique(tags, return_inverse=True)
-        others = sorted({*itertools.chain(*additional)} - {str(name) for name in classes.tolist()})
+        others = sorted({*itertools.chain(*additional)} - {tag_name(name) for name in classes.tolist()})
         if len(classes) < 2:
             found = f"only one class, {classes[0]}" if len(classes) else "no sample (0 texts)"
             raise InvalidInputError(
                 f"Training needs texts of at least two classes; there is {found}.",
                 "Add texts with another tag.",
             )
-        names = [str(name) for name in classes.tolist()]
+        names = [tag_name(name) for name in classes.tolist()]
         main = tuple(names[code] for code in codes.tolist())
         examples = Examples(tuple(texts), main, weights, additional)
         vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
@@ -156,23 +159,36 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         return shares
 
     @checked
-    def explain(self, text: str, tag: str | None = None) -> pd.DataFrame:
+    def explain(self, text: str, tag: Any = None) -> pd.DataFrame:
         """Return how much each piece of `text` adds to the score of `tag`, by default the predicted one.
 
+        `tag` is one of `classes_`.
+
         The frame has the columns piece, start, end and weight; piece is `text[start:end]`, or empty for
-        capitals, numbers and punctuation together. `frame.attrs` has tag, confidence, score and bias, where
-        score is bias plus the weights.
+        capitals, numbers and punctuation together. `frame.attrs` has tag, confidence, score, bias and note,
+        where score is bias plus the weights, and note says what the explanation lacks: it is an estimate for
+        a model with the sentence encoder, and has weights of 0 for a recipe that is not linear. A note is a
+        warning too.
         """
         check_is_fitted(self, "model_")
-        why = self.model_.explain(str(text), tag)
+        why = self.model_.explain(str(text), None if tag is None else tag_name(tag))
+        note = str(why.note)
+        if note:
+            warnings.warn(note, stacklevel=3)  # in the code that calls, above the check of the arguments
         pieces = [(piece.text, piece.start, piece.end, piece.weight) for piece in why.pieces]
         frame = pd.DataFrame(pieces, columns=["piece", "start", "end", "weight"])
+        frame = frame.astype({"piece": str, "start": np.int64, "end": np.int64, "weight": np.float64})
         frame.attrs = {"tag": why.tag, "confidence": why.confidence, "score": why.score, "bias": why.bias}
+        frame.attrs["note"] = note
         return frame
 
     @checked
     def save(self, path: str | Path, *, replace: bool = False) -> None:
-        """Write the model as a bundle, which `load`, `mltag predict --model` and `mltag serve` read."""
+        """Write the model as a bundle, which `load`, `mltag predict --model` and `mltag serve` read.
+
+        Its tags are texts: a loaded model predicts "1" where this one predicts 1. pickle and joblib keep the
+        type.
+        """
         check_is_fitted(self, "model_")
         out = Path(path)
         if out.exists() and not replace:
@@ -199,12 +215,12 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     def _adopt(self, model: LinearModel, classes: NDArray[Any]) -> None:
         self.model_, self.classes_ = model, classes
-        self.recipe_, self.version_ = model.manifest.recipe.name, model.version
+        self.recipe_, self.version_ = model.manifest.recipe.name, shown_version(model.version)
 
     def _order(self) -> list[int]:
         """Return the index into the model's tags of each of `classes_`."""
         places = {tag: place for place, tag in enumerate(self.model_.tags)}
-        return [places[str(name)] for name in self.classes_.tolist()]
+        return [places[tag_name(name)] for name in self.classes_.tolist()]
 
     def _texts(self, values: Any) -> list[str]:
         return texts_of(values, self.text)

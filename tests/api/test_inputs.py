@@ -5,6 +5,7 @@ import io
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.sparse import csr_array
 
 from mltag_desktop import InvalidInputError, MltagError
 from mltag_desktop.api.inputs import additional_tags_of, tags_of, texts_of, weights_of
@@ -53,6 +54,8 @@ def test_missing_texts_are_empty() -> None:
         (pd.Series([1.5, 2.0]), None, "The input holds numbers"),
         (pd.Series(pd.to_datetime(["2026-01-01"])), None, "numbers or dates"),
         (["bread", 3], None, "holds 3 at position 1"),
+        (["bread", ["long"] * 20], None, "holds a value of the type list at position 1"),
+        (csr_array([[1, 0]]), None, r"got \(1, 2\)"),
         (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),
         (pd.DataFrame({"id": [7], "title": ["a b"], "text": ["b"]}), None, r"text=\['title', 'text'\]"),
         (pd.DataFrame({"price": [7.5, None], "year": [1, 2]}), None, r"text=\['price'\]"),

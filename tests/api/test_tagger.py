@@ -20,6 +20,8 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from tests.core.model.own_recipes import install_example
+from tests.core.model.training.kept_workers import end_kept_workers
 from tests.helpers import examples
 
 ROWS = examples()
@@ -93,6 +95,27 @@ def test_numbers_can_be_tags(fitted: Tagger) -> None:
     assert fitted.predict(TEXTS).tolist() == [fitted.classes_[code] for code in tagger.predict(TEXTS)]
 
 
+@pytest.mark.parametrize("kind", ["Int64", "Int8", "int64[pyarrow]", "boolean", "bool[pyarrow]", "float64"])
+def test_nullable_numbers_are_tags_as_they_are_shown(kind: str, tmp_path: Path) -> None:
+    codes = pd.Series([sorted(set(TAGS)).index(tag) for tag in TAGS])
+    tags = (codes > 0 if "bool" in kind else codes).astype(kind)
+    tagger = Tagger("bayes").fit(TEXTS, tags)
+    assert tagger.classes_.dtype.kind == {"b": "b", "f": "f"}.get(kind[0], "i")
+    assert tagger.score(TEXTS, tags) == 1.0
+    assert tagger.explain(TEXTS[0], tagger.classes_[1]).attrs["tag"] == tagger.model_.tags[1]
+    tagger.save(tmp_path / "model")
+    names = ["False", "True"] if kind[0] == "b" else ["0", "1", "2"]
+    assert Tagger.load(tmp_path / "model").classes_.tolist() == names
+    table = pd.DataFrame({"title": TEXTS, "code": tags})
+    assert evaluate(tagger, table, label="code", text="title").models[0].accuracy == 1.0
+
+
+def test_as_many_tags_as_texts_are_no_numbers() -> None:
+    Tagger("bayes").fit(
+        TEXTS, [f"tag {place}" for place in range(90)]
+    )  # a warning of scikit-learn would fail
+
+
 def test_a_frame_is_read_by_its_text_columns() -> None:
     tagger = Tagger("bayes", text=["title", "body"]).fit(TABLE, TABLE["topic"])
     assert tagger.score(TABLE, TABLE["topic"]) == 1.0
@@ -148,8 +171,20 @@ def test_an_explanation_adds_up_to_the_score(fitted: Tagger) -> None:
     assert frame["weight"].sum() + frame.attrs["bias"] == pytest.approx(frame.attrs["score"])
     assert frame.attrs["tag"] == fitted.predict([text])[0]
     assert fitted.explain(text, "sailing").attrs["tag"] == "sailing"
+    assert frame.attrs["note"] == ""
+    assert fitted.explain("").dtypes.tolist() == frame.dtypes.tolist()
     with pytest.raises(MltagError, match="does not know the tag baking"):
         fitted.explain(text, "baking")
+
+
+def test_a_recipe_without_an_explanation_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_example(tmp_path, monkeypatch)
+    tagger = Tagger("neighbours").fit(TEXTS, TAGS)
+    end_kept_workers()
+    with pytest.warns(UserWarning, match="neighbours is not linear, so there is no explanation") as warned:
+        frame = tagger.explain(TEXTS[0])
+    assert warned[0].filename == __file__
+    assert frame.attrs["note"] == str(warned[0].message)
 
 
 def test_a_saved_model_is_one_of_the_program(fitted: Tagger, tmp_path: Path) -> None:
