@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, Self
 
 import pandas as pd
@@ -10,10 +10,19 @@ import pandas as pd
 from mltag_desktop.core.evaluation import evaluation_report as reports
 from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
+from mltag_desktop.core.evaluation.regressions import Regression
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.metrics import Interval
+from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 
 _FIGURES = ("f1", "accuracy", "precision", "recall", "macro_f1", "ece", "log_loss")
+_KINDS = {
+    "comparisons": PairedComparison,
+    "regressions": Regression,
+    "prediction_changes": PredictionChange,
+}
+"""What the rows of a table are, so that a table without rows has its columns."""
 _TAG_FIGURES = ("precision", "recall", "f1")
 Row = dict[str, Any]
 
@@ -41,7 +50,8 @@ class Report(reports.Report):
         `confusion`, `reliability`, `thresholds` and `behaviour` have one for each model and tag, slice and so
         on; `comparisons`, `regressions` and `prediction_changes` compare models. `several_tags` has
         the metrics over all tags of rows that have several, in total and by tag. Columns NAME_low and
-        NAME_high are 95% intervals.
+        NAME_high are 95% intervals. `row` in `prediction_changes` counts from 0: it is
+        `frame.iloc[row]`, or the record `row + 1` of a workspace.
         """
         changes = self.prediction_changes
         tables: dict[str, Iterator[Row]] = {
@@ -58,7 +68,11 @@ class Report(reports.Report):
             "regressions": (to_plain(each) for each in self.regressions),
             "prediction_changes": (to_plain(each) for each in changes.shown) if changes else iter(()),
         }
-        return {name: pd.DataFrame(rows) for name, rows in tables.items()}
+        frames = {name: pd.DataFrame(rows) for name, rows in tables.items()}
+        for name, kind in _KINDS.items():
+            if frames[name].empty:
+                frames[name] = pd.DataFrame(columns=[each.name for each in fields(kind)])
+        return frames
 
     def to_html(self) -> str:
         """Return the report as one HTML page without external files, as `mltag evaluate --html` writes it."""

@@ -54,6 +54,13 @@ def test_figures_are_those_of_scikit_learn(tagger: Tagger) -> None:
     assert frames["comparisons"]["a"].tolist() == frames["models"]["model"][1:].tolist()
 
 
+def test_tables_without_rows_have_their_columns(tagger: Tagger) -> None:
+    frames = evaluate(tagger, TEST, label="tag").to_frames()
+    assert not frames["regressions"]["likely"].any()
+    assert frames["prediction_changes"].columns[0] == "row"
+    assert frames["prediction_changes"].empty
+
+
 def test_models_are_compared_by_name(tagger: Tagger, estimator) -> None:
     report = evaluate({"logistic": estimator, "mine": tagger, "keywords": "rules"}, TEST, label="tag")
     frames = report.to_frames()
@@ -98,6 +105,7 @@ def test_a_notebook_shows_the_page_in_a_frame(tagger: Tagger) -> None:
         (TEST, {"label": "tag", "text": "body"}, "no column “body”"),
         (TEST.assign(title=1.5), {"label": "tag"}, "numbers or dates"),
         (TEST[:0], {"label": "tag"}, "no rows"),
+        (pd.concat([TEST, TEST[["tag"]]], axis=1), {"label": "tag"}, "several columns called “tag”"),
         (["bread"], {"label": "tag"}, "Expected a frame, got list"),
     ],
 )
