@@ -1,6 +1,7 @@
 """A workspace of the program: its table, decisions and models as frames, and the steps that change it."""
 
 import warnings
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from numbers import Integral
@@ -55,6 +56,7 @@ from mltag_desktop.core.workspace.export.export_options import (
 )
 from mltag_desktop.core.workspace.export.table_export import unused_name
 from mltag_desktop.core.workspace.imports.file_import import import_file, require_same_columns
+from mltag_desktop.core.workspace.storage.lock_file import is_held_here
 from mltag_desktop.core.workspace.types import (
     DecisionKind,
     ImportSummary,
@@ -92,7 +94,7 @@ class Candidate:
 
 
 class Workspace:
-    """An open `.mltag` file; close it, or use it in a `with` statement.
+    """An open `.mltag` file; use it in a `with` statement, or close it. It closes when nothing refers to it.
 
     Records are counted from 1, as in the window, and are the index of the frames. Only one program can write
     to a workspace: where another one has it open, its content can still be read, and methods that write raise
@@ -103,6 +105,7 @@ class Workspace:
         """Use `open` or `create`."""
         self._document = document
         self._write = write
+        weakref.finalize(self, document.close).atexit = False
 
     @classmethod
     @checked
@@ -111,9 +114,14 @@ class Workspace:
         path = Path(path)
         if not path.exists():
             raise MltagError(f"There is no workspace {path}.", "Check the name, or use Workspace.create.")
-        return cls(
-            _with_warnings(core.Workspace.open(path, curator or user_name(), write=write)), write=write
-        )
+        document = core.Workspace.open(path, curator or user_name(), write=write)
+        if write and document.held_by and is_held_here(document.path):
+            document.close()
+            raise MltagError(
+                f"{path} is open in this Python session already.",
+                "Close it there with workspace.close(), or pass write=False to read it.",
+            )
+        return cls(_with_warnings(document), write=write)
 
     @classmethod
     @checked
@@ -243,6 +251,7 @@ class Workspace:
             for info in self._document.models.all()
         ]  # fmt: skip
         frame = pd.DataFrame(rows, columns=["version", "state", "f1", "created", "trained_on", "shadow"])
+        frame["f1"] = frame["f1"].astype(np.float64)
         frame["created"] = _times(frame["created"])
         return frame
 
@@ -408,8 +417,11 @@ class Workspace:
         decisions.
         """
         names = self._document.table.columns
+        chosen = None if columns is None else tuple(sorted(position(names, n) for n in column_names(columns)))
+        if chosen == ():
+            raise MltagError("No column of the source was named.", "Name some, or leave columns out for all.")
         options = ExportOptions(
-            columns=tuple(sorted(position(names, name) for name in column_names(columns))) or None,
+            columns=chosen,
             rows=rows,
             records=None if records is None else frozenset(self._rows(records, "written")),
             added=None if add is None else tuple(column_names(add)),

@@ -260,6 +260,31 @@ def test_a_workspace_open_elsewhere_is_read_and_not_written(workspace: Workspace
     assert workspace.journal()["step"].max() == 1
 
 
+def test_a_second_run_of_a_notebook_cell_is_refused_until_the_first_is_closed(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="is open in this Python session already") as refused:
+        Workspace.open(workspace.path)
+    assert "workspace.close()" in refused.value.hint
+    assert workspace.decide(1, VISION) == 1
+    with Workspace.open(workspace.path, write=False) as reader:
+        assert reader.to_frame()["tag"].tolist()[0] == VISION
+    workspace.close()
+    assert Workspace.open(workspace.path).decide(2, VISION) == 1, "closed, since nothing refers to it"
+    with Workspace.open(workspace.path) as again:
+        assert not again.read_only
+
+
+def test_a_model_has_the_version_of_the_list(tmp_path: Path) -> None:
+    pd.DataFrame({"title": [f"Segmenting street scene {n}" for n in range(10)]}).to_csv(tmp_path / "rows.csv")
+    with Workspace.create(tmp_path / "rows.mltag") as workspace:
+        workspace.import_table(tmp_path / "rows.csv", text="title")
+        assert workspace.models()["f1"].dtype == "float64"
+        workspace.decide(range(1, 11), VISION)
+        candidate = workspace.retrain()
+        tagger = workspace.tagger(candidate.version)
+    assert tagger.model_.mixture is not None
+    assert tagger.version_ == candidate.version
+
+
 def test_reading_leaves_the_workspace_free_for_others(workspace: Workspace, tmp_path: Path) -> None:
     workspace.close()
     path = tmp_path / "table.mltag"
@@ -373,6 +398,7 @@ def test_a_tag_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
         ({"records": "1"}, "'1' is not a record number"),
         ({"rows": "decided"}, "rows is 'decided'. Choose one of: all, reviewed, corrected"),
         ({"off_topic": "skip"}, "off_topic is 'skip'"),
+        ({"columns": []}, "No column of the source was named"),
     ],
 )
 def test_an_export_of_nothing_that_exists_is_refused(

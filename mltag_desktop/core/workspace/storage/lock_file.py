@@ -90,6 +90,14 @@ def is_held(document: Path) -> bool:
         os.close(descriptor)
 
 
+def is_held_here(document: Path) -> bool:
+    """Return whether the lock's holder is this process."""
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        content = json.loads(lock_path(document).read_text(encoding="utf-8"))
+        return bool((content["host"], content["pid"]) == (_host(), os.getpid()))
+    return False
+
+
 def lock_path(document: Path) -> Path:
     """Return the path of the lock file."""
     return document.with_name(document.name + "-lock")
