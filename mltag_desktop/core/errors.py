@@ -32,7 +32,7 @@ class OutOfMemoryError(MltagError):
 
 
 class StorageError(MltagError):
-    """A workspace cannot be read or saved, for example because the disk is full."""
+    """A workspace or a cache cannot be read or saved, for example because the disk is full."""
 
 
 class Cancelled(Exception):  # noqa: N818 - an outcome, not an error

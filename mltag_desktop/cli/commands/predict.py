@@ -40,7 +40,7 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.drift.off_topic import off_topic_filter
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.model.bundle import bundled
@@ -221,7 +221,11 @@ def predict(
         off_topic="" if off_topic is None else off_topic.value,
     )
     if cache is not None:
-        PredictionCache.open(cache).close()
+        try:
+            PredictionCache.open(cache).close()
+        except StorageError as error:  # the rows matter more
+            printer.note(f"{error.message} Rows are predicted without it.")
+            task = replace(task, cache=None)
     if engine is EngineName.RAY:
         front: FrontEnd = context.obj
         doer = front.cluster(task, classifier, address, workers, printer.note)
@@ -330,6 +334,8 @@ def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str
         yield f"{counted(done.off_topic, 'row')} off topic"
     if task.cache is not None:
         yield f"{counted(done.hits, 'row')} from the cache"
+    if done.cache_failure:
+        yield f"{done.cache_failure} Rows predicted after that are not in it."
     yield from _unreadable_lines(done.unreadable, done.reasons)
 
 

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Final, Protocol
 from mltag_desktop.core.batch.file_chunks import is_splittable, split_into_chunks
 from mltag_desktop.core.batch.resumable_output import Checkpoint, ResumableOutput
 from mltag_desktop.core.batch.task import ChunkResult, FileChunk, Request, Task, TextBatch
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
@@ -65,6 +65,8 @@ class PredictionSummary:
     """Cached rows that another model version predicted."""
     off_topic: int = 0
     """Rows unlike the training data, if they were looked for."""
+    cache_failure: str = ""
+    """Why predictions are missing from the cache, if any are."""
 
 
 def source_format(source: RowSource) -> str:
@@ -163,6 +165,7 @@ class _PredictionRun:
         self._file, self._part, self._every = file, part, every
         self._resumed = mark.rows
         self._cache = None if task.cache is None else PredictionCache.open(task.cache)
+        self._cache_failure = ""
         self._all_asked = False
         self._saved_at = time.monotonic() - every + min(every, _FIRST_AFTER)
 
@@ -234,8 +237,9 @@ class _PredictionRun:
         """Return the counts of the run."""
         mark = self.mark
         return PredictionSummary(
-            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.stale, mark.off_topic
-        )
+            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.stale, mark.off_topic,
+            self._cache_failure,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Close the cache."""
@@ -284,9 +288,12 @@ class _PredictionRun:
             stale=mark.stale + done.stale,
             off_topic=mark.off_topic + done.off_topic,
         )
-        if done.fresh is not None and self._cache is not None:
+        if done.fresh is not None and self._cache is not None and not self._cache_failure:
             fresh = done.fresh
-            self._cache.store(self._task.version, self._task.tags, fresh.digests, fresh.probabilities)
+            try:
+                self._cache.store(self._task.version, self._task.tags, fresh.digests, fresh.probabilities)
+            except StorageError as error:  # the rows matter more
+                self._cache_failure = error.message
         if self._part is not None:
             self._part.release_pages()
             if time.monotonic() - self._saved_at >= self._every:

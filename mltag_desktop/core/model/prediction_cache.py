@@ -20,7 +20,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.model.types import FloatArray
 
 DECISION: Final = "decision"
@@ -85,7 +85,10 @@ class PredictionCache:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "PredictionCache":
-        """Open or create the cache at `path`; raises `MltagError` for a file of another kind."""
+        """Open or create the cache at `path`.
+
+        Raises `MltagError` for a file of another kind, `StorageError` when the disk is full or fails.
+        """
         try:
             connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
             try:
@@ -94,7 +97,9 @@ class PredictionCache:
                 connection.close()
                 raise
         except (sqlite3.Error, ValueError) as error:
-            raise MltagError(
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            kind = StorageError if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR) else MltagError
+            raise kind(
                 f"{path} cannot be used as a prediction cache: {error}.", "Choose another file."
             ) from error
         return cls(connection, path)
@@ -260,7 +265,7 @@ class PredictionCache:
             if self._connection.in_transaction:  # on a full disk SQLite has already rolled back
                 self._connection.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
-                raise MltagError(
+                raise StorageError(
                     f"The cache {self.path} could not be written: {error}.",
                     "Check that there is free space and that no other program writes to it.",
                 ) from error

@@ -1,11 +1,14 @@
 """`mltag predict` in several processes, with a cache, and again after a kill."""
 
+import contextlib
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from tests.cli.helpers import write_labelled, write_plain
 
@@ -24,6 +27,28 @@ def test_a_cached_run_gives_the_same_output(mltag, tmp_path: Path) -> None:
     assert outs[0].read_bytes() == outs[1].read_bytes() == outs[2].read_bytes()
     assert (read(told[0])["hits"], read(told[2])["hits"]) == (0, 720)
     assert read(told[2])["model_version"] == bundled().version
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_full_disk_of_the_cache_costs_no_prediction(
+    mltag_process, tmp_path: Path, small_disk: Path, workers: int, is_open: bool
+) -> None:
+    table, cache, ballast = write_plain(tmp_path / "in.csv"), small_disk / "cache", small_disk / "ballast"
+    plain, out = tmp_path / "plain.csv", tmp_path / "out.csv"
+    mltag_process("predict", table, "-o", plain)
+    with PredictionCache.open(cache) if is_open else contextlib.nullcontext():
+        subprocess.run(["dd", "if=/dev/zero", f"of={ballast}"], capture_output=True, check=False)
+        asked = ("predict", table, "-o", out, "--cache", cache, "--workers", workers)
+        told = mltag_process(*asked)
+    assert told.code == 0
+    assert told.err.count(str(cache)) == 1
+    wanted = "could not be written: database or disk is full" if is_open else "Rows are predicted without it."
+    assert wanted in told.err
+    assert out.read_bytes() == plain.read_bytes()
+    ballast.unlink()
+    assert "0 rows from the cache" in mltag_process(*asked, "--force").err
+    assert "72 rows from the cache" in mltag_process(*asked, "--force").err
 
 
 def test_predictions_of_an_old_model_are_used_only_on_request(mltag, tmp_path: Path) -> None:
