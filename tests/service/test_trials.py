@@ -155,10 +155,10 @@ def test_the_traffic_split_differs_by_candidate() -> None:
     ), "who had the candidate keeps it when the share grows"
 
 
-def trial(options: ServiceOptions, *words: object) -> str:
-    """Run `mltag trial` on the data of a running service."""
-    given = ["trial", *map(str, words), "--state", str(options.state)]
-    done = CliRunner().invoke(build(["trial", "check"]), given, catch_exceptions=False)
+def trial(options: ServiceOptions, *words: object, command: str = "trial") -> str:
+    """Run `mltag trial`, or another command, on the data of a running service."""
+    given = [command, *map(str, words), "--state", str(options.state)]
+    done = CliRunner().invoke(build([command, "check"]), given, catch_exceptions=False)
     assert done.exit_code == 0, done.output
     return done.stdout
 
@@ -216,8 +216,12 @@ def test_a_trial_of_the_active_model_is_told_so(sharp: ServiceOptions, bundles: 
         feedback_store.set_plan(plan, "Started.", 0)
         feedback_store.set_bundle(str(bundles[0]))
         assert "nothing is compared" not in trial(sharp, "show")
+        report = trial(sharp, command="serve-report")
+        assert "A trial is running; no answers have been compared yet." in report
         feedback_store.set_bundle(str(bundles[1]))
-        assert "Both are the same model now, so nothing is compared" in trial(sharp, "show")
+        for report in (trial(sharp, "show"), trial(sharp, command="serve-report")):
+            assert "Both are the same model now, so nothing is compared" in report
+            assert "No trial has run" not in report
 
 
 def test_groups_get_a_candidate_one_after_the_other(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
+from mltag_desktop.cli.commands.service.trial import EQUAL_MODELS, has_equal_models
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
@@ -39,9 +40,14 @@ def serve_report(
         plan, changes = feedback_store.plan()[1], feedback_store.plan_changes()
         versions = {folder: model.version for folder, model in at_hand.items()}
         now = (plan.mode, versions.get(plan.rival or feedback_store.bundle), versions.get(plan.candidate))
+        is_equal = has_equal_models(plan, feedback_store.bundle)
     printer = Printer(quiet=quiet, json_target=json)
     _show_accuracy(printer, accuracy)
-    if not trials:
+    if is_equal:
+        printer.result(EQUAL_MODELS)
+    elif plan.running and not trials:
+        printer.result("A trial is running; no answers have been compared yet.")
+    elif not trials:
         printer.result("No trial has run yet: mltag trial start MODEL.")
     over = [bool(plan.mode) and not (plan.running and now == each.trial.models) for each in trials]
     for evaluated, is_over in zip(trials, over, strict=True):

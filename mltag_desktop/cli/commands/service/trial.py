@@ -22,6 +22,7 @@ GROUP = typer.Typer(
     help="Try a candidate in a running service: start, change the share, stop, roll back.",
     no_args_is_help=True,
 )
+EQUAL_MODELS: Final = "Both are the same model now, so nothing is compared. End the trial: mltag trial stop"
 _UNITS: Final = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _UNIT_NAMES: Final = {"s": "second", "m": "minute", "h": "hour", "d": "day"}
 _SHOWN: Final = 10
@@ -167,9 +168,8 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
         active = store.bundle
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(_plan_text(plan))
-    version = _version(plan.candidate) if plan.running else None
-    if version is not None and version == _version(plan.rival or active):
-        printer.result("Both are the same model now, so nothing is compared. End the trial: mltag trial stop")
+    if has_equal_models(plan, active):
+        printer.result(EQUAL_MODELS)
     for name, keys in plan.groups.items():
         printer.result(f"Group {name}: {counted(len(keys), 'key')}")
     printer.table(("time", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
@@ -184,6 +184,12 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
         "changes": [{"time": time, "change": reason} for time, reason in changes],
     }
     write_json(json, content, force=False)
+
+
+def has_equal_models(plan: TrialPlan, active: str) -> bool:
+    """Return whether both models of a running trial are the same; `active` is the folder of the service."""
+    version = _version(plan.candidate) if plan.running else None
+    return version is not None and version == _version(plan.rival or active)
 
 
 def _version(folder: str) -> object:
