@@ -1652,6 +1652,11 @@
       <translation>Das vorhergesagte Schlagwort bestätigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>Confirmed as {tag}</source>
+      <translation>Bestätigt als {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Konflikte</translation>

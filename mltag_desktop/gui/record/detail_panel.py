@@ -388,11 +388,12 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
     if RecordMark.OFF_TOPIC in record.marks:
         return "\n".join(line for line in (predicted, tr("Off topic"), rules) if line)
     if record.decided is not None:
-        decided = (
-            tr("Corrected to {tag}", tag=record.decided)
-            if record.status == Status.CORRECTED
-            else tr("{decided} as {tag}", decided=decided, tag=record.decided)
-        )
+        if record.status != Status.CORRECTED:
+            decided = tr("{decided} as {tag}", decided=decided, tag=record.decided)
+        elif record.decided == record.predicted:  # it was corrected before, and is predicted now
+            decided = tr("Confirmed as {tag}", tag=record.decided)
+        else:
+            decided = tr("Corrected to {tag}", tag=record.decided)
     also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
     if record.suggested:
         predicted += tr(", suggested: {tags}", tags=", ".join(record.suggested))
