@@ -197,8 +197,13 @@ class Notifications(QWidget):
             self._render()
 
     def replace(self, notice: Notification, by: Notification) -> None:
-        """Update a notification whose figures have changed, where it is; nothing if it was closed."""
-        if notice != by and notice in self._stack:
+        """Update a notification whose figures have changed, where it is; nothing if it was closed.
+
+        Two that become equal become one.
+        """
+        if notice != by and by in self._stack:
+            self.withdraw(notice)
+        elif notice != by and notice in self._stack:
             self._stack[self._stack.index(notice)] = by
             if self.current is by:  # another one keeps its time and its details
                 self._render()
