@@ -262,7 +262,7 @@ class SharedDecisionsDialog(Dialog):
         rule = self._rule
         if rule is ConflictRule.FLAG:
             return tr("{tag}, flagged", tag=conflict.ours)
-        newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
+        newer = rule is ConflictRule.NEWER and conflict.is_theirs_newer
         return conflict.theirs.tag if rule is ConflictRule.THEIRS or newer else conflict.ours
 
     @Slot(object)
@@ -282,7 +282,7 @@ class SharedDecisionsDialog(Dialog):
             tr("{who}: {tag}, {when}.", who=who, tag=tag, when=local_time(when))
             for who, tag, when in (
                 (conflict.our_curator, conflict.ours, conflict.our_time),
-                (theirs.curator, theirs.tag, theirs.time),
+                (theirs.curator, theirs.tag, theirs.made),
             )
         ]
         parts += [tr("“{note}”", note=theirs.note)] if theirs.note else []

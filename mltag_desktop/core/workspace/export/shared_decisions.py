@@ -62,6 +62,11 @@ class SharedDecision:
         tag, *additional = dict.fromkeys(now.get(name, name) for name in self.tags)
         return replace(self, tag=tag, additional=tuple(additional))
 
+    @property
+    def made(self) -> str:
+        """When it was made; for one that the colleague imported, by the curator who made it."""
+        return _made(self.time, self.origin)
+
 
 @dataclass(frozen=True)
 class DecisionConflict:
@@ -73,7 +78,15 @@ class DecisionConflict:
     our_curator: str
     """Who decided; for an imported decision, the curator who made it."""
     our_time: str
+    """When it was made, also if it was imported later."""
+    our_step: int
+    """The step of the journal with our decision."""
     theirs: SharedDecision
+
+    @property
+    def is_theirs_newer(self) -> bool:
+        """Whether the colleague's decision was made after ours."""
+        return self.theirs.made > self.our_time
 
 
 @dataclass(frozen=True)
@@ -182,7 +195,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     progress.report(0.0, "Comparing the decisions")
     now = aliases_of(workspace.tag_set.tags)
     shared = [each.with_names(now) for each in shared] if now else shared
-    theirs = {each.digest: each for each in sorted(shared, key=lambda each: each.time)}
+    theirs = {each.digest: each for each in sorted(shared, key=lambda each: each.made)}
     given = {(each.digest, each.curator, each.time, each.tag) for each in shared}
     found = _rows_of(workspace, theirs)
     ours, notes = latest(workspace), workspace.decisions.notes()
@@ -207,7 +220,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             copied.add(row)
             continue
         pairs.append((entry.tag, each.tag))
-        times.append(max(entry.time, each.time))
+        times.append(max(_made(entry.time, origins.get(row, "")), each.made))
         if entry.tag != each.tag:
             differing.append(row)
     texts = workspace.table.texts(differing)
@@ -217,7 +230,8 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             text,
             ours[row].tag or "",
             origins.get(row, "").rpartition(", ")[0] or ours[row].curator,
-            ours[row].time,
+            _made(ours[row].time, origins.get(row, "")),
+            ours[row].step,
             found[row],
         )
         for row, text in zip(differing, texts, strict=True)
@@ -263,9 +277,9 @@ def apply_shared(
     flags: list[RowId] = []
     for conflict in plan.conflicts:
         entry = ours.get(conflict.row)
-        if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
+        if entry is not None and (entry.tag, entry.step) != (conflict.ours, conflict.our_step):
             continue
-        newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
+        newer = rule is ConflictRule.NEWER and conflict.is_theirs_newer
         if conflict.row in choices:
             tags[conflict.row] = choices[conflict.row]
         elif rule is ConflictRule.THEIRS or newer:
@@ -370,6 +384,11 @@ def _was_imported(entry: JournalEntry, origin: str, shared: SharedDecision) -> b
 
 def _origin(curator: str, time: str) -> str:
     return f"{curator or 'a colleague'}, {time}"
+
+
+def _made(time: str, origin: str) -> str:
+    """Return when a decision was made, given the time of its entry and its origin, if it was imported."""
+    return origin.rpartition(", ")[2] or time
 
 
 def _note_with(workspace: Workspace, row: RowId, shared: SharedDecision) -> str:

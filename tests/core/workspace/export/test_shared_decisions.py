@@ -326,6 +326,26 @@ def test_a_conflict_names_the_colleague_from_whom_the_decision_came(
     assert {each.our_curator for each in plan.conflicts} == {"Bea"}
 
 
+@pytest.mark.parametrize("is_imported_here", [True, False])
+def test_the_newer_decision_is_the_one_that_was_made_later(
+    predicted: Workspace, told: list[SharedDecision], tmp_path: Path, is_imported_here: bool
+) -> None:
+    """Bea decided first, then Cleo; only then Bea's decisions were imported, here or by Cleo's colleague."""
+    cleo = [replace(each, tag="stones", curator="Cleo", time="2020-06-01", origin="") for each in told]
+    late = [
+        replace(each, tag="birds", curator="Dan", time="2020-07-01", origin="Bea, 2020-05-01")
+        for each in told
+    ]
+    first, second = (late, cleo) if is_imported_here else (cleo, late)
+    predicted.tag_set.set([*TAGS, "plants"])
+    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, first))
+    plan = plan_shared(SILENT, predicted, second)
+    assert {each.is_theirs_newer for each in plan.conflicts} == {is_imported_here}
+    apply_shared(SILENT, predicted, plan, ConflictRule.NEWER)
+    assert {view.decided for view in predicted.table.records(range(6))} == {"stones"}
+    assert [week.week for week in plan.periods] == ["2020-06-01"]
+
+
 @pytest.mark.parametrize("tags", ['"fish"', "[1]", '[""]'])
 def test_additional_tags_of_another_form_are_rejected(tmp_path: Path, tags: str) -> None:
     line = f'{{"digest": "{"0" * 32}", "tag": "fish", "additional_tags": {tags}}}'
