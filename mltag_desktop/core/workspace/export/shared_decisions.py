@@ -1,6 +1,7 @@
 """Share decisions between curators: export them to a small file, plan and apply an import."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,8 @@ FORMAT: Final = "mltag-decisions"
 FORMAT_VERSION: Final = 1
 MOST_BYTES: Final = 256 << 20
 _AT_ONCE: Final = 2_000
+_ORIGIN_IN_NOTE: Final = re.compile(r"(?:^|[\n(])([^\n(]*, \d{4}-\d\d-\d\dT[^\s()]+)\)?$")
+"""The origin at the end of the note that an earlier version gave each imported decision."""
 _HINT: Final = message("Ask for a file exported by MLTag Desktop.")
 
 
@@ -198,7 +201,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     theirs = {each.digest: each for each in sorted(shared, key=lambda each: each.made)}
     given = {(each.digest, each.curator, each.time, each.tag) for each in shared}
     found = _rows_of(workspace, theirs)
-    ours, notes = latest(workspace), workspace.decisions.notes()
+    ours = latest(workspace)
     origins, several = _origins(workspace, ours), _allows_several(workspace)
     new: dict[RowId, SharedDecision] = {}
     pairs: list[tuple[str, str]] = []
@@ -212,7 +215,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             new[row] = each
             continue
         is_copy = (each.digest, entry.curator, entry.time, each.tag) in given
-        origin = origins.get(row) or notes.get(row, "")
+        origin = origins.get(row, "")
         additional = workspace.decisions.additional_tags(row)
         if several and entry.tag == each.tag and {*additional} != {*each.additional}:
             other_additional += 1
@@ -361,24 +364,31 @@ def _allows_several(workspace: Workspace) -> bool:
 
 
 def _origins(workspace: Workspace, decided: Mapping[RowId, JournalEntry]) -> dict[RowId, str]:
-    """Return the origins of those decisions that were imported."""
-    return {
-        entry.record: entry.note
-        for entry in workspace.journal.entries()
-        if entry.kind == DecisionKind.IMPORTED
-        and entry.record is not None
-        and entry.record in decided
-        and decided[entry.record].step == entry.step
-    }
+    """Return the origins of those decisions that were imported, also by an earlier version."""
+    origins = {row: origin for row, entry in decided.items() if (origin := _origin_in(entry.note))}
+    for entry in workspace.journal.entries():
+        row = entry.record
+        if (
+            entry.kind == DecisionKind.IMPORTED
+            and row is not None
+            and row in decided
+            and decided[row].step == entry.step
+        ):
+            origins[row] = entry.note
+    return origins
+
+
+def _origin_in(note: str) -> str:
+    found = _ORIGIN_IN_NOTE.search(note)
+    return found[1] if found else ""
 
 
 def _was_imported(entry: JournalEntry, origin: str, shared: SharedDecision) -> bool:
     """Return whether one of two decisions has the other as its origin, or both have the same origin."""
-    theirs = shared.origin or shared.note
     return (
-        _origin(shared.curator, shared.time) in origin
-        or _origin(entry.curator, entry.time) in theirs
-        or (bool(shared.origin) and shared.origin in origin)
+        origin == _origin(shared.curator, shared.time)
+        or shared.origin == _origin(entry.curator, entry.time)
+        or (bool(origin) and origin == shared.origin)
     )
 
 
@@ -406,7 +416,8 @@ def _shared_decision(line: Mapping[str, Any]) -> SharedDecision:
         isinstance(tag, str) and tag.strip() for tag in additional
     ):
         raise ValueError("no additional tags")
-    curator, time, note, origin = (str(line.get(key, "")) for key in ("curator", "time", "note", "origin"))
+    curator, time, note = (str(line.get(key, "")) for key in ("curator", "time", "note"))
+    origin = str(line["origin"]) if "origin" in line else _origin_in(note)  # as in `_origins`
     return SharedDecision(
         line["digest"].lower(), str(line["tag"]), curator, time, note, origin, tuple(additional)
     )

@@ -1,5 +1,6 @@
 """Two curators work on copies; one imports the other's decisions."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -147,6 +148,24 @@ def test_origins_in_notes_of_earlier_files_are_understood(predicted: Workspace, 
         third = replace(told, curator="Cleo", time="2030", origin=f"Bea, {told.time}")
         plans.append(plan_shared(SILENT, predicted, [third]))
     assert [(plan.copied, plan.agreed) for plan in plans] == [(1, 0), (1, 0), (1, 0)]
+
+
+@pytest.mark.parametrize("note", ["{}", "small ({})", "my own\n{}", "my own\nsmall, grey\nbird ({})"])
+def test_a_decision_that_an_earlier_version_imported_has_its_origin(
+    predicted: Workspace, tmp_path: Path, note: str
+) -> None:
+    """It is in the note of the entry; the files of that version have no key for it."""
+    origin, out = "Bea, 2026-11-27T09:30:00.123456+00:00", tmp_path / "ann.jsonl"
+    predicted.decisions.decide([0, 1], "birds", note.format(origin))
+    predicted.decisions.decide([1], "fish")
+    predicted.decisions.decide([2], "fish", "as discussed (Bea, 2026)")
+    export_decisions(SILENT, predicted, out)
+    origins = [each.origin for each in read_decisions(out)]
+    assert origins == [origin, "", ""], "a later decision and another note are no import"
+    head, first, *_ = out.read_text("utf-8").splitlines()
+    line = {key: value for key, value in json.loads(first).items() if key != "origin"}
+    out.write_text(f"{head}\n{json.dumps(line)}\n", "utf-8")
+    assert [each.origin for each in read_decisions(out)] == [origin]
 
 
 def test_a_decision_made_again_after_an_import_counts(
