@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,8 @@ from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
+from mltag_desktop.core.model.features.encoder import DIMENSION
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -105,6 +108,20 @@ def test_a_workspace_that_reviews_everything_can_be_published(mltag, tmp_path: P
     assert mltag("publish", document, bundle).code == 0
     done = mltag("predict", table, "--model", bundle, "--needs-review")
     assert {row["needs_review"] for row in read(done.out)} == {"true"}
+
+
+def test_publishing_a_model_that_needs_the_encoder_says_so(mltag, tmp_path: Path) -> None:
+    document, base = tmp_path / "w.mltag", bundled()
+    assert mltag("import", write_plain(tmp_path / "in.csv"), document).code == 0
+    head = replace(base.head, embeddings=np.zeros((DIMENSION, len(base.tags)), np.float32))
+    save_bundle(
+        tmp_path / "model", LinearModel.assembled(base.manifest, base.vectors, head, base.base, base.holdout)
+    )
+    with Workspace.open(document, "Ann") as opened:
+        version = opened.models.add(tmp_path / "model", None, "test").version
+    told = mltag("publish", document, tmp_path / "candidate", "--candidate", version)
+    assert "The model needs the sentence encoder." in told.err
+    assert "encoder" not in mltag("publish", document, tmp_path / "active").err
 
 
 def test_priorities_are_kept_with_the_workspace_and_decide_promotions(mltag, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
@@ -135,6 +136,8 @@ def publish(
     more = "" if candidate is None else f"; try it with: mltag trial start {out}"
     printer = Printer(quiet=quiet)
     printer.result(f"Model {model.version} of {workspace} was published to {out}{more}")
+    if Extra.EMBEDDINGS in model.extra:
+        printer.note("The model needs the sentence encoder. A service that lacks it cannot load the model.")
     unknown = [tag for tag in tags if tag not in model.tags]
     if unknown:
         names = f"{', '.join(unknown[:_MOST_NAMED])}{' …' if len(unknown) > _MOST_NAMED else ''}"
