@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import sys
+import threading
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +19,7 @@ from mltag_desktop.core.processes.heap import limit_heap
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.memory_release import release_memory
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
@@ -48,6 +50,19 @@ def test_replaced_workspace_is_released(
     wait_tagged(opened, qtbot, 12)
     gc.collect()
     assert held() is None
+
+
+def test_a_closed_workspace_is_released_while_a_job_runs(opened: Application, qtbot: QtBot) -> None:
+    """Such as the prediction of the next table, which may take minutes."""
+    _work(opened, qtbot)
+    held, is_over = weakref.ref(workspace_of(opened)), threading.Event()
+    with qtbot.waitSignal(opened.workspace_opener.let_go):
+        opened.workspace_opener.close()
+    opened.jobs.run(Job(lambda _: is_over.wait()))
+    try:
+        qtbot.waitUntil(lambda: held() is None)
+    finally:
+        is_over.set()
 
 
 def test_what_is_kept_of_a_closed_table_is_released(opened: Application, qtbot: QtBot) -> None:
