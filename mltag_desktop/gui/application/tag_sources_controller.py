@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.commands import Handler
@@ -48,7 +49,8 @@ class TagSourcesController(QObject):
         self._notice: Notification | None = None
         self._is_asking = False
         """Whether the notice asks for tags."""
-        self._looking: Job | None = None
+        self._looking = CurrentJob(self)
+        self._looking.ended.connect(self._end_look)
         self._looked_at: Workspace | None = None
         """The table whose columns are looked at."""
         self._looked_after = 0
@@ -81,16 +83,13 @@ class TagSourcesController(QObject):
         """Take the tags of a labelled column, or ask for tags if the bundled model does not fit."""
         if source.workspace.read_only:
             return
-        if self._looking is not None:
-            self._looking.cancel()
         kind = ShortWorkerJob if source.workspace.table.count > MANY_RECORDS else Job
         job = kind(look_at_tags, source.workspace, self._context.session.base, not source.resumed)
         job.succeeded.connect(self._take_or_ask)
         job.failed.connect(self._context.notifications.failure)
-        job.ended.connect(self._end_look)
-        self._looking, self._looked_at = job, source.workspace
+        self._looked_at = source.workspace
         self._looked_after = source.workspace.journal.last
-        self._context.jobs.run(job)
+        self._context.jobs.run(self._looking.replace(job))
 
     @Slot(object)
     def take_column(self, column: TagColumn) -> None:
@@ -155,13 +154,11 @@ class TagSourcesController(QObject):
 
     @Slot()
     def _end_look(self) -> None:
-        if self._looking is not None and self._looking.is_over:
-            self._looking = self._looked_at = None  # a closed table is released
+        self._looked_at = None  # a closed table is released
 
     @Slot()
     def _leave(self) -> None:
-        if self._looking is not None:
-            self._looking.cancel()
+        self._looking.cancel()
         self._looked_at = None
         self._withdraw()
 

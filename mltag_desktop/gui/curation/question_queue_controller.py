@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -82,8 +83,9 @@ class QuestionQueueController(QObject):
         self.new_answers = 0
         """Number of answers that the active model was not trained on, when the queue was last trained."""
         self._line: QuestionQueue | None = None
-        self._job: Job | None = None
-        self._again = False
+        self._job = CurrentJob(self)
+        self._job.ended.connect(self._handle_end)
+        self._job.repeat_due.connect(self._learn_again)
         self._reasons: dict[RowId, Question] = {}
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._learn)
@@ -186,13 +188,13 @@ class QuestionQueueController(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        if self._job is not None:
+        if self._job.is_running:
             self._job.cancel()
             self.estimated.emit()
-        self._job = self._line = None
+        self._line = None
         self.new_answers = 0
         self._sample += 1
-        self._again = self._wants_check = False
+        self._wants_check = False
         self._reasons.clear()
         self._first.clear()
         self._settle.stop()
@@ -219,8 +221,7 @@ class QuestionQueueController(QObject):
         ):
             self._settle.start(_AFTER_OPENING)  # records are still being imported or have no predictions yet
             return
-        if self._job is not None:
-            self._again = True
+        if self._job.repeat():
             return
         job = Job(
             learn_and_show,
@@ -236,9 +237,7 @@ class QuestionQueueController(QObject):
         job.succeeded.connect(self._set_queue)
         job.failed.connect(self.failed)
         job.progressed.connect(self._pass_progress)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
@@ -270,14 +269,14 @@ class QuestionQueueController(QObject):
 
     @Slot()
     def _handle_end(self) -> None:
-        if self._job is not None and self._job.is_over:
-            self._job = None
-            self.estimated.emit()
-            if self._again:
-                self._again = False
-                self._settle.start(_SETTLE)
-            elif self._wants_check:
-                self._check()
+        self.estimated.emit()
+        if self._wants_check:
+            self._check()
+
+    @Slot()
+    def _learn_again(self) -> None:
+        self.estimated.emit()
+        self._settle.start(_SETTLE)
 
     def _check(self) -> None:
         """Check in the background whether the queue's model helps; a new decision is handled first."""
@@ -287,9 +286,7 @@ class QuestionQueueController(QObject):
             return
         job = ShortWorkerJob(check_queue, self._key(workspace), workspace, base)
         job.failed.connect(self.failed)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job)
+        self._jobs.run(self._job.replace(job))
 
     def _key(self, workspace: "Workspace") -> str:
         """Return the name of the queue's model in the worker process."""

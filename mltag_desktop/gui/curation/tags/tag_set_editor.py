@@ -30,7 +30,8 @@ from mltag_desktop.gui.curation.tags.tag_form import TagForm, choice_box, field_
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
+from mltag_desktop.gui.runtime.current_job import CurrentJob
+from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
@@ -81,7 +82,7 @@ class TagSetEditor(Dialog):
         self._writer = context.writer
         self._theme = context.theme
         self._jobs = context.jobs
-        self._counting: Job | None = None
+        self._counting = CurrentJob(self)
         self._counted: TagInfo | None = None
         """The tag whose contradictions are counted."""
         self._keys = context.session.tag_keys
@@ -339,14 +340,13 @@ class TagSetEditor(Dialog):
 
     def _count_contradictions(self) -> None:
         """Count the decisions that contradict the keywords of the selected tag, in the worker process."""
-        if self._counting is not None:
-            self._counting.cancel()
+        self._counting.cancel()
         tag, workspace = self.tag, self._session.workspace
         self._counted = tag
         if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
-            self._counting = ShortWorkerJob(count_contradictions, workspace, tag)
-            self._counting.succeeded.connect(self._show_contradictions)
-            self._jobs.run(self._counting)
+            job = ShortWorkerJob(count_contradictions, workspace, tag)
+            job.succeeded.connect(self._show_contradictions)
+            self._jobs.run(self._counting.replace(job))
 
     @Slot(object)
     def _show_contradictions(self, found: KeywordContradictions) -> None:
@@ -546,8 +546,7 @@ class TagSetEditor(Dialog):
 
     def done(self, result: int) -> None:
         self._commit()
-        if self._counting is not None:
-            self._counting.cancel()
+        self._counting.cancel()
         super().done(result)
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:

@@ -10,6 +10,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.table.record_order import RecordOrder
@@ -54,7 +55,7 @@ class MapController(QObject):
         self.panel = MapPanel(context.theme, context.window)
         self.panel.hide()
         self._job: Job | None = None
-        self._text_job: Job | None = None
+        self._text_job = CurrentJob(self)
         self._map: TextMap | None = None
         self._again = self._selects = False
         self._is_due = True
@@ -108,9 +109,9 @@ class MapController(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        for job in (self._job, self._text_job):
-            if job is not None:
-                job.cancel()
+        if self._job is not None:
+            self._job.cancel()
+        self._text_job.cancel()
         self._settle.stop()
         self._again = False
         self._map, self._is_due = None, True
@@ -238,12 +239,9 @@ class MapController(QObject):
         workspace = self._session.workspace
         if workspace is None or row >= workspace.table.count:
             return
-        if self._text_job is not None:
-            self._text_job.cancel()
         job = Job(_text_of, workspace, row)
         job.succeeded.connect(self._show_text)
-        self._text_job = job
-        self._context.jobs.run(job)
+        self._context.jobs.run(self._text_job.replace(job))
 
     @Slot(object)
     def _show_text(self, found: tuple[int, str]) -> None:

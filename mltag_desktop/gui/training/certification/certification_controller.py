@@ -60,8 +60,7 @@ class CertificationController(QObject):
         self._dialog: CertifyDialog | None = None
         self._state: CertificationState | None = None
         self._proposal: Proposal | None = None
-        self._counting = CurrentJob(self)
-        self._proposing: Job | None = None
+        self._counting, self._proposing = CurrentJob(self), CurrentJob(self)
         self._shown: frozenset[int] = frozenset()
         """The records that the curator is checking."""
         self._is_starting = self._may_issue = False
@@ -119,9 +118,8 @@ class CertificationController(QObject):
     @Slot()
     def _stop(self) -> None:
         self._counting.cancel()
-        if self._proposing is not None:
-            self._proposing.cancel()
-        self._proposing = self._state = self._proposal = None
+        self._proposing.cancel()
+        self._state = self._proposal = None
         self._shown, self._is_starting, self._may_issue = frozenset(), False, False
         self._earlier = None
         self._settle.stop()
@@ -228,24 +226,20 @@ class CertificationController(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if self._proposing is not None:
-            self._proposing.cancel()
         self._proposal = None
         job = ShortWorkerJob(propose, workspace, allowed, checks)
         job.succeeded.connect(self._show_proposal)
         job.failed.connect(self._report_no_proposal)
-        self._proposing = job
-        self._context.jobs.run(job)
+        self._context.jobs.run(self._proposing.replace(job))
 
     @Slot(object)
     def _show_proposal(self, found: Proposal) -> None:
-        self._proposing, self._proposal = None, found
+        self._proposal = found
         if self._dialog is not None:
             self._dialog.show_proposal(found)
 
     @Slot(object)
     def _report_no_proposal(self, error: Exception) -> None:
-        self._proposing = None
         if self._dialog is not None:
             self._dialog.show_failure(error)
 
