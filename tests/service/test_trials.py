@@ -184,7 +184,9 @@ def test_a_trial_is_started_changed_stopped_and_rolled_back_while_the_service_ru
         trial(sharp, "share", 0.7)
         wait_for(lambda: versions(running, USERS).count(new) > 100)
         assert set(versions(running, first)) == {new}, "who had the candidate keeps it"
-        assert "70% of the keys of everyone" in trial(sharp, "show")
+        shown = trial(sharp, "show")
+        assert "70% of the keys of everyone" in shown
+        assert "time (UTC)" in shown
         trial(sharp, "rollback")
         wait_for(lambda: versions(running, USERS).count(new) == len(first))
         trial(sharp, "stop")

@@ -172,7 +172,7 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
         printer.result(EQUAL_MODELS)
     for name, keys in plan.groups.items():
         printer.result(f"Group {name}: {counted(len(keys), 'key')}")
-    printer.table(("time", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
+    printer.table(("time (UTC)", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
     content = {
         "mode": plan.mode,
         "running": plan.running,
