@@ -280,6 +280,8 @@ def test_the_running_service_stops_a_worse_candidate_by_itself(
                 running.client.post("/v1/feedback", json=given)
         wait_for(lambda: versions(running, USERS).count(other_model.version) == 0)
         assert "Stopped by rule: The candidate is worse" in trial(sharp, "show")
+        with pytest.raises(MltagError, match="The trial has ended"):
+            trial(sharp, "rollback")
 
 
 def test_a_ramp_raises_the_share(

@@ -46,7 +46,7 @@ class TrialPlan:
     options: str = ""
     """The options of `mltag serve` that the trial came from; empty if a command started it."""
     back: int = 0
-    """Number of the plan to which a rollback returns; 0 for none."""
+    """Number of the plan to which a rollback returns; 0 for none, as after a stop by rule."""
 
     @classmethod
     def from_json(cls, content: str) -> "TrialPlan":

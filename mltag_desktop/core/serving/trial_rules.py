@@ -54,7 +54,7 @@ def next_plan(
     outcome = "" if found is None else found.outcome
     is_worse = outcome == WORSE or (plan.mode == AB and outcome == BETTER)
     if plan.stop_when_worse and is_worse and found is not None:
-        return replace(plan, running=False, back=number), f"Stopped by rule: {found.verdict}"
+        return replace(plan, running=False, back=0), f"Stopped by rule: {found.verdict}"
     share = plan.shares.get(plan.ramped, 0.0)
     steps = [each for each in plan.ramp if each > share]
     if steps and outcome not in (CONFLICT, WORSE) and _seconds(plan.since, time) >= plan.every:

@@ -123,6 +123,8 @@ def rollback(state: StateFolder = None, quiet: Quiet = False) -> None:
     """Go back to the share before the last change; repeat to go back further."""
     with FeedbackStore.existing(state_folder(state)) as store:
         number, before = store.plan()
+        if before.mode and not before.running and not before.back:
+            raise MltagError("The trial has ended (mltag trial show).", "Start one: mltag trial start.")
         if not before.back:
             raise MltagError("There is no earlier share.", "End the trial with mltag trial stop.")
         plan = replace(store.plan(before.back)[1], ramp=(), groups=before.groups, since=now())
