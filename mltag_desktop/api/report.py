@@ -21,6 +21,7 @@ _KINDS = {
     "comparisons": PairedComparison,
     "regressions": Regression,
     "prediction_changes": PredictionChange,
+    "checks": reports.DataCheck,
 }
 """What the rows of a table are, so that a table without rows has its columns."""
 _TAG_FIGURES = ("precision", "recall", "f1")
@@ -48,10 +49,11 @@ class Report(reports.Report):
 
         `models` has a row for each model and, last, each baseline (majority, rules). `tags`, `slices`,
         `confusion`, `reliability`, `thresholds` and `behaviour` have one for each model and tag, slice and so
-        on; `comparisons`, `regressions` and `prediction_changes` compare models. `several_tags` has
-        the metrics over all tags of rows that have several, in total and by tag. Columns NAME_low and
-        NAME_high are 95% intervals. `row` in `prediction_changes` counts from 0: it is
-        `frame.iloc[row]`, or the record `row + 1` of a workspace.
+        on; `comparisons`, `regressions` and `prediction_changes` compare models. `checks` says what is wrong
+        with the rows, such as that a model was trained on them. `several_tags` has the metrics over all tags
+        of rows that have several, in total and by tag. Columns NAME_low and NAME_high are 95% intervals.
+        `row` in `prediction_changes` counts from 0: it is `frame.iloc[row]`, or the record `row + 1` of a
+        workspace.
         """
         changes = self.prediction_changes
         tables: dict[str, Iterator[Row]] = {
@@ -67,6 +69,7 @@ class Report(reports.Report):
             "comparisons": (to_plain(each) for each in self.comparisons),
             "regressions": (to_plain(each) for each in self.regressions),
             "prediction_changes": (to_plain(each) for each in changes.shown) if changes else iter(()),
+            "checks": (to_plain(each) for each in self.checks),
         }
         frames = {name: pd.DataFrame(rows) for name, rows in tables.items()}
         for name, kind in _KINDS.items():
@@ -85,7 +88,9 @@ class Report(reports.Report):
 
     def __repr__(self) -> str:
         first = self.on_rows(self.reading_order()[0])
-        return f"<Report on {first.name}, {first.rows:,} rows: {first.headline}>"
+        leaks = [str(check.words) for check in first.checks if check.kind is reports.DataCheckKind.LEAKS]
+        said = " ".join([first.headline, *leaks])
+        return f"<Report on {first.name}, {first.rows:,} rows: {said}>"
 
     def _models(self) -> Iterator[Row]:
         for model in (*self.models, *self.baselines):

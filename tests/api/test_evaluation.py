@@ -61,6 +61,15 @@ def test_tables_without_rows_have_their_columns(tagger: Tagger) -> None:
     assert frames["prediction_changes"].empty
 
 
+def test_rows_that_a_model_was_trained_on_are_named(tagger: Tagger) -> None:
+    report = evaluate(tagger, TRAINING, label="tag")
+    assert report.headline.startswith("F1 1.000")
+    assert "F1 1.000" in repr(report)
+    assert "A model was trained on all 45 rows" in repr(report)
+    assert report.to_frames()["checks"]["kind"].tolist() == ["leaks"]
+    assert "trained" not in repr(evaluate(tagger, TEST, label="tag"))
+
+
 def test_models_are_compared_by_name(tagger: Tagger, estimator) -> None:
     report = evaluate({"logistic": estimator, "mine": tagger, "keywords": "rules"}, TEST, label="tag")
     frames = report.to_frames()
