@@ -269,7 +269,7 @@ class WorkspaceOpener(QObject):
                 source.workspace
             )  # closed if another one is opened before the first records arrive
         job = Job(import_source, source, source.pending, self._arrived.emit)
-        job.progressed.connect(self._pass_progress)
+        job.progressed.connect(self.progressed)
         job.succeeded.connect(self._show_complete)
         self._run(job)
 
@@ -298,10 +298,6 @@ class WorkspaceOpener(QObject):
             self._retired.close()
             self._retired = None
         self.failed.emit(error)
-
-    @Slot(float, str)
-    def _pass_progress(self, share: float, _step: str) -> None:
-        self.progressed.emit(share)
 
     @Slot()
     def _handle_end(self) -> None:

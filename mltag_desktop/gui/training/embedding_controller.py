@@ -128,7 +128,7 @@ class EmbeddingController(QObject):
             is_wanted=self._is_wanted,
         )
         job.succeeded.connect(self._offer_encoder)
-        job.progressed.connect(self._pass_progress)
+        job.progressed.connect(self.progressed)
         job.failed.connect(self._handle_failure)
         self._jobs.run(self._job.replace(job))
 
@@ -148,10 +148,6 @@ class EmbeddingController(QObject):
             self._is_usable = False
             self._notifications.failure(error)
         self.stored.emit()
-
-    @Slot(float, str)
-    def _pass_progress(self, share: float, _step: str) -> None:
-        self.progressed.emit(share)
 
 
 def embed_pending(

@@ -160,13 +160,9 @@ class DriftNotice(QObject):
         )
 
         job = ShortWorkerJob(alarms_of, workspace, model)
-        job.succeeded.connect(self._emit_alarms)
+        job.succeeded.connect(self.noticed)
         job.failed.connect(self.failed)
         self._jobs.run(self._job.replace(job))
-
-    @Slot(object)
-    def _emit_alarms(self, alarms: "tuple[Alarm, ...]") -> None:
-        self.noticed.emit(alarms)
 
     @Slot()
     def _stop(self) -> None:

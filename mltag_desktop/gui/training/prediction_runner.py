@@ -98,7 +98,7 @@ class PredictionRunner(QObject):
         is_base = model is self._session.base
         job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen, is_base)
         job.succeeded.connect(self._note_held)
-        job.progressed.connect(self._pass_progress)
+        job.progressed.connect(self.progressed)
         job.failed.connect(self.failed)
         self._jobs.run(self._job.replace(job), before_analyses=True)
 
@@ -123,10 +123,6 @@ class PredictionRunner(QObject):
     def _lacks_tags(self) -> bool:
         """Return whether the active model has another task than the tag set."""
         return self._session.workspace is not None and not has_known_tags(self._session)
-
-    @Slot(float, str)
-    def _pass_progress(self, share: float, _step: str) -> None:
-        self.progressed.emit(share)
 
     @Slot()
     def _handle_end(self) -> None:
