@@ -3,11 +3,12 @@
 import html
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pandas as pd
 
 from mltag_desktop.core.evaluation import evaluation_report as reports
+from mltag_desktop.core.evaluation.behavioural_tests import Failure
 from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
@@ -16,16 +17,31 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.metrics import Interval
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 _FIGURES = ("f1", "accuracy", "precision", "recall", "macro_f1", "ece", "log_loss")
-_KINDS = {
-    "comparisons": PairedComparison,
-    "regressions": Regression,
-    "prediction_changes": PredictionChange,
-    "checks": reports.DataCheck,
-}
-"""What the rows of a table are, so that a table without rows has its columns."""
 _TAG_FIGURES = ("precision", "recall", "f1")
+_SLICE_FIGURES = ("f1", "accuracy", "precision", "recall", "macro_f1")
+_SEVERAL_FIGURES = ("micro_f1", "macro_f1", "exact_match")
 Row = dict[str, Any]
+
+
+def _fields(kind: "type[DataclassInstance]") -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
+
+
+_COLUMNS = {
+    "groups": ("model", "group", "rows", *_TAG_FIGURES),
+    "several_tags": ("model", "tag", "rows", *_SEVERAL_FIGURES),
+    "slices": ("model", "slice", "rows", *_SLICE_FIGURES),
+    "behaviour": ("model", *_fields(Failure)),
+    "comparisons": _fields(PairedComparison),
+    "regressions": _fields(Regression),
+    "prediction_changes": _fields(PredictionChange),
+    "checks": _fields(reports.DataCheck),
+}
+"""The columns of tables that may have no rows."""
 
 
 class Report(reports.Report):
@@ -71,11 +87,11 @@ class Report(reports.Report):
             "prediction_changes": (to_plain(each) for each in changes.shown) if changes else iter(()),
             "checks": (to_plain(each) for each in self.checks),
         }
-        frames = {name: pd.DataFrame(rows) for name, rows in tables.items()}
-        for name, kind in _KINDS.items():
-            if frames[name].empty:
-                frames[name] = pd.DataFrame(columns=[each.name for each in fields(kind)])
-        return frames
+        listed = {name: list(rows) for name, rows in tables.items()}
+        return {
+            name: pd.DataFrame(rows, columns=None if rows else _COLUMNS.get(name))
+            for name, rows in listed.items()
+        }
 
     def to_html(self) -> str:
         """Return the report as one HTML page without external files, as `mltag evaluate --html` writes it."""
@@ -118,7 +134,7 @@ class Report(reports.Report):
             several = model.several
             if several is not None:
                 ranks = {f"precision_at_{k}": share for k, share in enumerate(several.precision_at, start=1)}
-                figures = _with_intervals(several, ("micro_f1", "macro_f1", "exact_match"), several.intervals)
+                figures = _with_intervals(several, _SEVERAL_FIGURES, several.intervals)
                 yield {"model": model.version, "tag": None, "rows": several.rows} | figures | ranks
                 for tag, of_tag in several.tags.items():
                     yield {"model": model.version, "tag": tag, "rows": of_tag.support} | _with_intervals(
@@ -129,7 +145,7 @@ class Report(reports.Report):
         for model in self.models:
             for name, figures in model.slices.items():
                 yield {"model": model.version, "slice": name, "rows": figures.rows} | _with_intervals(
-                    figures, ("f1", "accuracy", "precision", "recall", "macro_f1"), figures.intervals
+                    figures, _SLICE_FIGURES, figures.intervals
                 )
 
     def _confusion(self) -> Iterator[Row]:

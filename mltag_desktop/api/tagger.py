@@ -95,6 +95,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
     ) -> Self:
         """Train on the texts `X` with the tags `y`; raises `InvalidInputError` for missing tags.
 
+        `sample_weight` is a number for each text; without it, all count the same.
         `additional_tags` are further tags of each text, each a list or tuple; then `predict_tags` predicts
         them too. `unlabelled` are texts like `X` without tags, which a fast twin is distilled from as well.
         """

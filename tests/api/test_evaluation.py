@@ -59,6 +59,8 @@ def test_tables_without_rows_have_their_columns(tagger: Tagger) -> None:
     assert not frames["regressions"]["likely"].any()
     assert frames["prediction_changes"].columns[0] == "row"
     assert frames["prediction_changes"].empty
+    assert frames["several_tags"].columns[:3].tolist() == ["model", "tag", "rows"]
+    assert all(len(frame.columns) for frame in frames.values())
 
 
 def test_rows_that_a_model_was_trained_on_are_named(tagger: Tagger) -> None:
