@@ -12,6 +12,7 @@ All signals are emitted on the GUI thread.
 
 import collections
 import gc
+import logging
 import queue
 import threading
 import time
@@ -28,6 +29,7 @@ from mltag_desktop.gui.runtime.worker_process import GRACE, WorkerProcess
 P = ParamSpec("P")
 Result = TypeVar("Result")
 
+_log: Final = logging.getLogger(__name__)
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
 HELD_AT_MOST: Final = 60_000
@@ -214,10 +216,16 @@ class _JobThreads:
         with self._lock:
             if self._ended or self._free:
                 return
-            self._free += 1
             thread = threading.Thread(target=self._serve, name="mltag job", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:  # the system allows no more: tasks wait for a thread that gets free
+                if not self._threads:
+                    raise
+                _log.warning("no new thread for jobs; there are %d", len(self._threads))
+                return
+            self._free += 1
             self._threads.append(thread)
-            thread.start()
 
     def _serve(self) -> None:
         while (task := self._waiting.get()) is not None:

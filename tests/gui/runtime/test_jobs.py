@@ -196,6 +196,28 @@ def test_shut_down_waits_for_function_and_emits_ended(qapp) -> None:
     assert not [thread for thread in threading.enumerate() if thread.name == "mltag job"]
 
 
+def test_jobs_wait_for_a_free_thread_if_the_system_refuses_another(
+    qapp, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs, started, start = JobRunner(), [], threading.Thread.start
+
+    def start_one(thread: threading.Thread) -> None:
+        if started:
+            raise RuntimeError("can't start new thread")
+        started.append(thread)
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", start_one)
+    made = [Job(add, number) for number in range(3)]
+    told = [heard(job) for job in made]
+    for job in made:
+        jobs.run(job)
+    qtbot.waitUntil(lambda: all("ended" in each for each in told))
+    assert told == [[("succeeded", number), "ended"] for number in range(3)]
+    jobs.shut_down()
+    assert not started[0].is_alive()
+
+
 def test_job_after_shut_down_only_ends(qapp) -> None:
     jobs = JobRunner()
     jobs.shut_down()
