@@ -19,7 +19,7 @@ from mltag_desktop.gui.record.detail_panel import decision_text, no_tags_words
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
-from mltag_desktop.gui.record.text_view import MarkedWord, TextView, empty_words
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton, hairline
@@ -158,7 +158,6 @@ class FocusView(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.pane.show_parts(parts, marks)
         if not same:
-            self.pane.setPlaceholderText(empty_words(has_record=reading is not None))
             self._behind = None
             self.note.setHidden(self.note.isHidden() or not self.note.edit.hasFocus())
         if reading is not None:

@@ -23,7 +23,7 @@ from mltag_desktop.gui.record.record_context import RecordContext, RecordContext
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import QuickLabel
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
-from mltag_desktop.gui.record.text_view import MarkedWord, TextView, empty_words
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS
@@ -227,7 +227,6 @@ class DetailPanel(QWidget):
             or before.record.row != reading.record.row
         ):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
-            self.reading.setPlaceholderText(empty_words(has_record=record is not None))
             self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
         no_tags = "" if known or record is None else no_tags_words(self._tag_key)

@@ -207,7 +207,7 @@ def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
     """Return the non-empty text cells, stripped as the model reads them."""
     cells = [record.cells[i].strip() for i in workspace.table.mapping.text if i < len(record.cells)]
     parts = tuple(cell for cell in cells if cell)
-    return parts if " ".join(parts) == record.text else (record.text,)
+    return parts if parts and " ".join(parts) == record.text else (record.text,)
 
 
 def title_of(workspace: "Workspace", record: RecordView) -> str:

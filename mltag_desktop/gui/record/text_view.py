@@ -77,13 +77,11 @@ def marked_words(text: str, pieces: Sequence[WeightedSpan]) -> tuple[MarkedWord,
     )
 
 
-def empty_words(*, has_record: bool) -> str:
-    """Return what a view without a text says, with a record or without one."""
-    return tr("This record has no text.") if has_record else tr("No record is selected.")
-
-
 class TextView(QTextEdit):
-    """Shows the parts of a record's text (title, description, …) as paragraphs."""
+    """Shows the parts of a record's text (title, description, …) as paragraphs.
+
+    A sentence about a missing text is part of the document: Qt cuts off the second line of a placeholder.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget, scale: float = READING_SCALE) -> None:
         super().__init__(parent)
@@ -97,7 +95,6 @@ class TextView(QTextEdit):
         self._meant = scale
         self._scale = scale
         self.setReadOnly(True)
-        self.setPlaceholderText(empty_words(has_record=False))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Record text"))
         self.setTabChangesFocus(True)
@@ -114,7 +111,10 @@ class TextView(QTextEdit):
         self._set_formats()
 
     def show_parts(self, parts: Sequence[str], marks: Sequence[MarkedWord] = ()) -> None:
-        """Show these parts, which the model reads joined by a space, and highlight `marks` in them."""
+        """Show these parts, which the model reads joined by a space, and highlight `marks` in them.
+
+        Without parts, no record is selected.
+        """
         self._parts = tuple(parts)
         self._marks = tuple(marks)
         self._draw()
@@ -195,7 +195,11 @@ class TextView(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         left = LONGEST
-        for number, part in enumerate(self._parts):
+        if not any(self._parts):
+            words = tr("This record has no text.") if self._parts else tr("No record is selected.")
+            cursor.setBlockFormat(self._block_formats[False])
+            cursor.insertText(words, self._quiet_format())
+        for number, part in enumerate(self._parts if any(self._parts) else ()):
             if number:
                 cursor.insertBlock()
             is_title = number == 0 and len(self._parts) > 1

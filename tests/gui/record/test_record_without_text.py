@@ -18,6 +18,6 @@ def test_a_record_without_a_text_is_not_taken_for_none(
     wait_tagged(program, qtbot, 2)
     page = program.page
     page.table.go_to(1)
-    qtbot.waitUntil(lambda: page.detail.reading.placeholderText() == "This record has no text.")
+    qtbot.waitUntil(lambda: page.detail.reading.toPlainText() == "This record has no text.")
     program.actions["show_focus"].trigger()
-    qtbot.waitUntil(lambda: page.focus.pane.placeholderText() == "This record has no text.")
+    qtbot.waitUntil(lambda: page.focus.pane.toPlainText() == "This record has no text.")

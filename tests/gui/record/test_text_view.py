@@ -180,3 +180,12 @@ def test_most_probable_of_many_tags_get_the_keys(qapp, qtbot) -> None:
     assert listed.tag_at(3) == "tag 2"
     assert listed.tag_at(4) is None
     assert listed.tag_at(0) is None
+
+
+def test_words_about_a_missing_text_wrap(pane: TextView) -> None:
+    pane.resize(80, 300)
+    pane.show()
+    for parts, words in (((), "No record is selected."), (("", ""), "This record has no text.")):
+        pane.show_parts(parts)
+        assert pane.toPlainText() == words
+        assert pane.document().firstBlock().layout().lineCount() > 1
