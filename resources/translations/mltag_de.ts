@@ -873,6 +873,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Agreement</source>
+      <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.</source>
       <translation>Übereinstimmung über den Zufall hinaus (Cohens Kappa): {kappa:.2f}, {grade}.</translation>
     </message>
@@ -2762,7 +2767,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Keep &amp;mine</source>
-      <translation>&amp;Eigene behalten</translation>
+      <translation>&amp;Eigenes behalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3067,7 +3072,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Mine</source>
-      <translation>Eigene</translation>
+      <translation>Eigenes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -5799,7 +5804,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Theirs</source>
-      <translation>Fremde</translation>
+      <translation>Anderes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -6291,7 +6296,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
-      <translation>Frem&amp;de verwenden</translation>
+      <translation>An&amp;deres übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -7045,7 +7050,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
-      <translation>eigene behalten</translation>
+      <translation>eigenes behalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7700,7 +7705,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
-      <translation>fremde verwenden</translation>
+      <translation>anderes übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />

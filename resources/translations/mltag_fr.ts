@@ -873,6 +873,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Agreement</source>
+      <translation>Accord</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.</source>
       <translation>Accord au-delà du hasard (kappa de Cohen) : {kappa:.2f}, {grade}.</translation>
     </message>
@@ -2762,7 +2767,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Keep &amp;mine</source>
-      <translation>&amp;Garder les miennes</translation>
+      <translation>&amp;Garder la mienne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3067,7 +3072,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Mine</source>
-      <translation>Les miennes</translation>
+      <translation>La mienne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -5799,7 +5804,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Theirs</source>
-      <translation>Les leurs</translation>
+      <translation>La leur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -6291,7 +6296,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
-      <translation>Utiliser les &amp;leurs</translation>
+      <translation>Utiliser la &amp;leur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -7045,7 +7050,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
-      <translation>garder les miennes</translation>
+      <translation>garder la mienne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7700,7 +7705,7 @@ carte volée</translation>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
-      <translation>utiliser les leurs</translation>
+      <translation>utiliser la leur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QSplitter, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -35,6 +35,7 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
+from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import GAP
 
@@ -68,7 +69,7 @@ _PERIODS: Final = (
 _MOST_TEXT: Final = 600
 """Characters of a conflict's text that are shown."""
 _FEWEST_ROWS: Final = 4
-"""Rows of each table that are always in view, with its header."""
+"""Rows of the conflicts that are always in view, with their header."""
 _FEWEST_LINES: Final = 3
 """Lines of the text of a conflict that are shown at least."""
 
@@ -114,6 +115,7 @@ class SharedDecisionsDialog(Dialog):
         self.add = CheckBox()
         self.apply = PrimaryButton(context.theme, tr("&Import"))
         self._close = QPushButton(tr("&Cancel"))
+        self._tabs = TabWidget()
         self._lay_out()
         self._connect()
         fit_screen(self, SIZE)
@@ -227,6 +229,7 @@ class SharedDecisionsDialog(Dialog):
             ]
         )
         self.periods.setVisible(len(plan.periods) > 1)
+        self._tabs.setCurrentIndex(0 if plan.conflicts else 1)
         names = ", ".join(plan.new_tags)
         self.add.setText(tr("&Add to the tag set: {names}", names=escape_mnemonic(names)))
         self.add.setVisible(bool(plan.new_tags))
@@ -339,35 +342,30 @@ class SharedDecisionsDialog(Dialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        lower = _Half()
-        column = vbox(parent=lower, margins=(0, GAP, 0, 0), spacing=GAP)
-        for table in (self.agreement, self.conflicts):  # a small screen scrolls the dialog instead
-            table.setMinimumHeight(_FEWEST_ROWS * table.verticalHeader().defaultSectionSize())
+        self.conflicts.setMinimumHeight(_FEWEST_ROWS * self.conflicts.verticalHeader().defaultSectionSize())
         text = QScrollArea()  # a long text must not push the table or the buttons away
         text.setAccessibleName(self.text.accessibleName())
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.setWidgetResizable(True)
         text.setWidget(self.text)
+        for part in (text.viewport(), self.text):
+            part.setAutoFillBackground(False)
         text.setMinimumHeight(_FEWEST_LINES * self.fontMetrics().lineSpacing())
-        column.addWidget(self.conflicts, 2)
-        column.addWidget(text, 1)
-        column.addWidget(self.detail)
-        column.addWidget(self.keys)
-        column.addLayout(button_row(left=(self.ours, self.theirs)))
-        column.addLayout(button_row(left=(label_of(self.rule, tr("Other co&nflicts")), self.rule)))
-        halves = QSplitter(Qt.Orientation.Vertical)
-        agreement = QWidget()
-        hbox((self.agreement, 2), (self.periods, 1), parent=agreement, margins=0, spacing=GAP)
-        halves.addWidget(agreement)
-        halves.addWidget(lower)
-        halves.setChildrenCollapsible(False)
-        halves.setSizes([170, 340])
+        buttons = button_row(left=(self.ours, self.theirs))
+        buttons.addWidget(label_of(self.rule, tr("Other co&nflicts")))
+        buttons.addWidget(self.rule)
+        conflicts, agreement = QWidget(), QWidget()
+        parts = ((self.conflicts, 2), (text, 1), self.detail, self.keys, buttons)
+        vbox(*parts, parent=conflicts, margins=GAP, spacing=GAP)
+        hbox((self.agreement, 2), (self.periods, 1), parent=agreement, margins=GAP, spacing=GAP)
+        self._tabs.addTab(conflicts, tr("Conflicts"))
+        self._tabs.addTab(agreement, tr("Agreement"))
         dialog_column(
             self,
             self._title,
             self.facts,
             GAP,
-            (halves, 1),
+            (self._tabs, 1),
             GAP,
             button_row(self._close, self.apply, left=(self.add,)),
         )
@@ -385,21 +383,6 @@ class SharedDecisionsDialog(Dialog):
             self._unchoose()
             return True
         return False
-
-
-class _Half(QWidget):
-    """A part of a splitter that is at least as high as its wrapped texts need, which a splitter ignores."""
-
-    def minimumSizeHint(self) -> QSize:
-        layout, size = self.layout(), super().minimumSizeHint()
-        return (
-            size if layout is None else QSize(size.width(), layout.totalMinimumHeightForWidth(self.width()))
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:

@@ -85,6 +85,8 @@ def test_the_text_of_a_conflict_never_covers_the_table(qtbot, app_context, open_
     qtbot.waitUntil(lambda: all(above().bottom() < below().top() for above, below in places))
     assert dialog.keys.height() >= dialog.keys.heightForWidth(dialog.keys.width())
     assert dialog.height() < 900, "a long text is scrolled"
+    least = dialog.layout().totalMinimumHeightForWidth(1264)
+    assert least <= 720, "the conflict's buttons are in view on a screen of 1366 by 768 pixels"
 
 
 def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_path, notified):
