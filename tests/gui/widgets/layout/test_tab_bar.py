@@ -1,11 +1,20 @@
-"""Tabs with a little too little room."""
+"""Tabs with too little room."""
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.widgets.layout.tab_bar import TabBar
 
 
-def test_tabs_give_up_a_few_pixels_and_no_letters(qtbot: QtBot) -> None:
+def _text_of(bar: TabBar, tab: int) -> QImage:
+    """Return the part of a tab that its text covers."""
+    text, whole = bar.fontMetrics().horizontalAdvance(bar.tabText(tab)), bar.tabRect(tab)
+    left = whole.left() + (whole.width() - text) // 2
+    return bar.grab(QRect(left, whole.top() + 6, text, whole.height() - 12)).toImage()
+
+
+def test_tabs_give_up_space_and_no_letters(qtbot: QtBot) -> None:
     bar = TabBar()
     qtbot.addWidget(bar)
     bar.setExpanding(False)
@@ -13,8 +22,9 @@ def test_tabs_give_up_a_few_pixels_and_no_letters(qtbot: QtBot) -> None:
         bar.addTab(name)
     bar.resize(1000, 30)
     bar.show()
-    wide = [bar.tabRect(tab).width() for tab in range(4)]
-    bar.resize(sum(wide) - 6, 30)
+    wide, texts = [bar.tabRect(tab).width() for tab in range(4)], [_text_of(bar, tab) for tab in range(4)]
+    bar.resize(sum(wide) - 40, 30)
     assert bar.tabRect(3).right() < bar.width(), "no tab is behind the scroll buttons"
-    bar.resize(sum(wide) - 30, 30)
+    assert [_text_of(bar, tab) for tab in range(4)] == texts
+    bar.resize(sum(wide) // 2, 30)
     assert [bar.tabRect(tab).width() for tab in range(4)] == wide, "tabs are scrolled, but not cut"
