@@ -237,19 +237,35 @@ class FocusView(QWidget):
 
     def _spare_room(self) -> None:
         """Hide or shrink the other parts when the view is low, so that the text keeps its room."""
-        low = self.height() < widened(_LOW, self.fontMetrics())
+        metrics = self.fontMetrics()
+        low = self.height() < widened(_LOW, metrics)
         extra_open = not self.note.isHidden() or not self.guideline.isHidden()
-        tight = low or (extra_open and self.height() < widened(_LOW_WITH_NOTE, self.fontMetrics()))
-        self.tags.setVisible(self._reading is not None and not (low and extra_open))
+        tight = low or (extra_open and self.height() < widened(_LOW_WITH_NOTE, metrics))
+        self.tags.setVisible(self._reading is not None)
         self._hints.setVisible(self._wants_hints and not tight)
         self._decision_label.setHidden(tight)
         note_height = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
         self.note.setFixedHeight(note_height)
         self.guideline.setFixedHeight(max(note_height, self.height() // 4))
-        self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
+        self.tags.setMinimumHeight(2 * row_height(metrics) if tight else 0)
         spacing = self.pane.fontMetrics().lineSpacing()
         lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if tight else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
+        if extra_open:
+            self._shrink_text(4 * spacing)
+            self.tags.setHidden(self.tags.isHidden() or self._missing_height() > 0)
+            self._shrink_text(2 * spacing)
+
+    def _shrink_text(self, least: int) -> None:
+        """Let the text give the height that is missing, down to `least` pixels."""
+        missing, height = self._missing_height(), self._stack.minimumHeight()
+        self._stack.setMinimumHeight(max(min(least, height), height - max(0, missing)))
+
+    def _missing_height(self) -> int:
+        """Return how much higher the view would have to be for its parts."""
+        layout = self._body.layout()
+        needed = layout.totalMinimumHeightForWidth(self._body.width()) if layout is not None else 0
+        return needed - (self.height() - GROUP - self._body.y())
 
     def update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         """Show other marked words if the record is still displayed."""
@@ -358,6 +374,7 @@ class FocusView(QWidget):
         super().resizeEvent(event)
         self._spare_room()
         self._place_body()
+        self._spare_room()  # the place of the parts is known now
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -193,17 +194,25 @@ def test_narrow_bar_of_a_past_state_shows_words_and_buttons(qtbot: QtBot, theme:
     assert all(part.width() >= part.minimumSizeHint().width() for part in parts[1:])
 
 
-def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:
-    opened.parent_window.resize(1024, 600)
+@pytest.mark.parametrize("size", [(1024, 600), (640, 480), SMALL])
+def test_open_note_covers_nothing_in_the_focus_view(
+    opened: Application, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    workspace_of(opened).decisions.decide([0], "mlops")
+    opened.page.table.go_to(0)
+    opened.actions["also_4"].trigger()
+    opened.parent_window.resize(*size)
+    opened.page.table.go_to(0)
     opened.actions["show_focus"].trigger()
     focus = opened.page.focus
-    qtbot.waitUntil(lambda: focus.reading is not None)
+    qtbot.waitUntil(lambda: focus.reading is not None and bool(focus.reading.record.also))
     for open_part in (focus.write_note, focus.show_guideline):
         open_part()
         QApplication.processEvents()
         parts = [find(focus, QWidget, name) for name in ("texts", "Prediction and decision", "Keys")]
-        parts += [focus.note, focus.guideline, focus.tags]
+        parts += [focus.note, focus.guideline, focus.additional_tags, focus.tags]
         shown = sorted((part.geometry() for part in parts if part.isVisible()), key=lambda area: area.top())
         assert all(one.bottom() < other.top() for one, other in pairwise(shown)), shown
         assert focus.note.isVisible() != focus.guideline.isVisible()
-        assert focus.tags.isVisible()
+        assert focus.additional_tags.isVisible()
+        assert focus.tags.isVisible() or size != (1024, 600)
