@@ -16,7 +16,7 @@ from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, icon_side, tabular, widened
 
 _SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
 _DAYS: Final = (
@@ -27,7 +27,6 @@ _DAYS: Final = (
     ColumnHeading(tr("Model right"), "100%", right=True),
     ColumnHeading(tr("Per hour"), "0,000", right=True, optional=True),
 )
-_SIGN: Final = 16
 
 
 class SessionSummaryDialog(Dialog):
@@ -121,8 +120,9 @@ class SessionSummaryDialog(Dialog):
 
     @Slot()
     def _recolour(self) -> None:
+        side = icon_side(self.fontMetrics())
         for tag, sign in self._signs.items():
-            sign.setPixmap(sign_icon(self._tags[tag], self._theme.colours).pixmap(_SIGN, _SIGN))
+            sign.setPixmap(sign_icon(self._tags[tag], self._theme.colours, side).pixmap(side, side))
 
     def _by_tag(self, made: SessionSummary) -> QGridLayout:
         grid = QGridLayout()

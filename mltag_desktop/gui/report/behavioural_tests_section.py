@@ -17,7 +17,7 @@ from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, 
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.dialog_tables import calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _MOST: Final = 10
 _NARROWEST: Final = 640
@@ -96,15 +96,16 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
             item.setToolTip(tip(words))
             tag = tags.get({1: failure.expected, 2: failure.answered}.get(column, ""))
             if tag is not None:
-                item.setIcon(sign_icon(tag, theme.colours))
+                item.setIcon(sign_icon(tag, theme.colours, table.iconSize().width()))
             table.setItem(row, column, item)
+    measure = table.fontMetrics()
     for column, width in ((1, 144), (2, 160), (3, 200), (_REASON, 320)):
-        table.setColumnWidth(column, width)
+        table.setColumnWidth(column, widened(width, measure))
     has_reasons = any(failure.may_fail for failure in failures)
     table.setColumnHidden(_REASON, not has_reasons)
-    longest = max(table.fontMetrics().horizontalAdvance(failure.text) for failure in failures)
-    wanted = longest + 144 + 160 + 240 + (320 if has_reasons else 0)
-    table.setMaximumWidth(min(_WIDEST, max(_NARROWEST, wanted)))
+    longest = max(measure.horizontalAdvance(failure.text) for failure in failures)
+    wanted = longest + widened(144 + 160 + 240 + (320 if has_reasons else 0), measure)
+    table.setMaximumWidth(min(widened(_WIDEST, measure), max(widened(_NARROWEST, measure), wanted)))
     fit_height(table, len(failures))
     return table
 

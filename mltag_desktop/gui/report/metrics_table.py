@@ -28,7 +28,7 @@ from mltag_desktop.gui.i18n.translation import (
 )
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import elided_name, sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, icon_side, tabular, widened
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
@@ -470,7 +470,7 @@ class GroupHeader(QHeaderView):
             painter.setPen(colours.text)
             text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width() - 2 * GAP)
             width = QFontMetrics(font).horizontalAdvance(text)
-            mark = QPointF(area.right() - width - GAP, area.center().y() + 1)
+            mark = QPointF(area.right() - width - widened(GAP, painter.fontMetrics()), area.center().y() + 1)
             draw_mark(painter, mark, place - len(self._groups), colours)
             painter.setPen(colours.text)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
@@ -507,9 +507,10 @@ class MetricsDelegate(QStyledItemDelegate):
         row: MetricsRow = index.data(ROW_ROLE)
         if index.column() == 0 and row.tag is not None:
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-            option.icon = sign_icon(row.tag, self._theme.colours)
-            option.decorationSize = QSize(16, 16)
-            room = option.rect.width() - option.decorationSize.width() - 4 * _PAD
+            side = icon_side(option.fontMetrics)
+            option.icon = sign_icon(row.tag, self._theme.colours, side)
+            option.decorationSize = QSize(side, side)
+            room = option.rect.width() - side - 4 * _PAD
             option.text = elided_name(option.text, option.fontMetrics, room)
 
     def _x(self, area: QRectF, value: float) -> float:
@@ -563,11 +564,14 @@ def draw_mark(painter: QPainter, at: QPointF, from_end: int, colours: Colours) -
     colour = colours.accent if from_end == -1 else colours.muted
     painter.setPen(QPen(colour, 1.0))
     painter.setBrush(colour)
+    painter.translate(at)
+    factor = widened(100, painter.fontMetrics()) / 100
+    painter.scale(factor, factor)
     if from_end == -1:
         offsets = ((0.0, -3.5), (3.5, 0.0), (0.0, 3.5), (-3.5, 0.0))
-        painter.drawPolygon(QPolygonF([at + QPointF(dx, dy) for dx, dy in offsets]))
+        painter.drawPolygon(QPolygonF([QPointF(dx, dy) for dx, dy in offsets]))
     elif from_end == -2:
-        painter.drawEllipse(at, 2.0, 2.0)
+        painter.drawEllipse(QPointF(), 2.0, 2.0)
     else:
-        painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5))
+        painter.drawLine(QPointF(0, -2.5), QPointF(0, 2.5))
     painter.restore()

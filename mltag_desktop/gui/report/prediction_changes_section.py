@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSizePolicy, QTableView, QWidget
 
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange, PredictionChanges
@@ -24,7 +24,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
 from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, icon_side, tabular, widened
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
 
@@ -137,7 +137,8 @@ class PredictionChangesModel(QAbstractTableModel):
         if name is None or name not in self._tags:
             return None
         if name not in self._icons:
-            self._icons[name] = sign_icon(self._tags[name], self._theme.colours)
+            side = icon_side(QFontMetrics(self._figures))
+            self._icons[name] = sign_icon(self._tags[name], self._theme.colours, side)
         return self._icons[name]
 
     def _record_text(self, row: int) -> str:

@@ -17,7 +17,7 @@ from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, icon_side
 
 _SIZE: Final = QSize(860, 520)
 
@@ -125,8 +125,10 @@ class TagMeaningDialog(Dialog):
 
     @Slot()
     def _recolour(self) -> None:
+        side = icon_side(self.fontMetrics())
+        self.tags.setIconSize(QSize(side, side))
         for place, tag in enumerate(self._infos):
-            self.tags.setItemIcon(place, sign_icon(tag, self._theme.colours))
+            self.tags.setItemIcon(place, sign_icon(tag, self._theme.colours, side))
 
     @Slot()
     def _choose(self) -> None:

@@ -34,7 +34,7 @@ from shiboken6 import isValid
 
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.widgets.common import tip
-from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, row_height, tabular
+from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, icon_side, row_height, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -280,6 +280,8 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    side = icon_side(view.fontMetrics())
+    view.setIconSize(QSize(side, side))
     vertical = view.verticalHeader()
     vertical.hide()
     vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

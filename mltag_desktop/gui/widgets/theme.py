@@ -269,6 +269,11 @@ def widened(width: int, metrics: QFontMetrics) -> int:
     return width * max(_USUAL_FONT, metrics.height()) // _USUAL_FONT
 
 
+def icon_side(metrics: QFontMetrics) -> int:
+    """Return the width and height of an icon beside a text of this font, in pixels."""
+    return widened(16, metrics)
+
+
 def scaled_width(width: int, metrics: QFontMetrics) -> int:
     """Widen a column with little text by the width of a few letters of a larger font."""
     return width + 4 * max(0, metrics.height() - _USUAL_FONT)

@@ -32,6 +32,7 @@ from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.main_window.status_bar import StatusBar
 from mltag_desktop.gui.record.tag_buttons import TagChoice, fitted_name, fitted_words
 from mltag_desktop.gui.training.model_list import ModelListTable
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox, RadioButton
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
@@ -301,5 +302,8 @@ def test_icons_grow_with_the_font(qapp: QApplication, opened: Application, qtbot
         shown = bar.actions()[0].icon().pixmap(side, side)
         assert shown.deviceIndependentSize().width() == side
         assert icon("open", opened.parent_window.theme.colours, size=40).availableSizes()[0].width() == 40
+        table = LineTable(opened.parent_window.theme, "Records", (ColumnHeading("Text"),))
+        qtbot.addWidget(table)
+        assert table.iconSize().width() > 1.5 * SIZE
     finally:
         qapp.setFont(usual)

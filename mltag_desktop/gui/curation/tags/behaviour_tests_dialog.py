@@ -26,7 +26,7 @@ from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import UNIT, Theme
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, icon_side
 
 _SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
 _MUST: Final = (tr("must be"), tr("must not be"))
@@ -130,7 +130,10 @@ class BehaviourTestsDialog(Dialog):
 
     @Slot()
     def _recolour(self) -> None:
-        icons = {name: sign_icon(tag, self._theme.colours) for name, tag in self._tags.items()}
+        side = icon_side(self.fontMetrics())
+        for part in (self.table, self.tag):
+            part.setIconSize(QSize(side, side))
+        icons = {name: sign_icon(tag, self._theme.colours, side) for name, tag in self._tags.items()}
         for place, icon in enumerate(icons.values()):
             self.tag.setItemIcon(place, icon)
         for row, test in enumerate(self._tests):

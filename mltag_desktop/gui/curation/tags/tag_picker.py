@@ -23,7 +23,7 @@ from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.icons import icon
 from mltag_desktop.gui.widgets.inputs.search_list_dialog import ID_ROLE, RETURN, SearchListDialog
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, icon_side, row_height
 
 _SIZE: Final = QSize(110 * UNIT, 90 * UNIT)
 
@@ -73,7 +73,7 @@ class TagPicker(SearchListDialog):
 
     def add_matches(self, typed: str) -> None:
         """Add the tags that match."""
-        side = widened(16, self.list.fontMetrics())
+        side = icon_side(self.list.fontMetrics())
         self.list.setIconSize(QSize(side, side))
         matches = matching_tags(typed, self._tags)
         for tag, line in zip(matches, indented([tag.name for tag in matches]), strict=True):
