@@ -842,11 +842,6 @@
       <translation>Zusätzliche Spalten: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
-      <source>Added later</source>
-      <translation>Später hinzugefügt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>
@@ -2029,6 +2024,11 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Earlier</source>
       <translation>Früher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Earlier decisions</source>
+      <translation>Frühere Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -5760,7 +5760,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnlich“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
+      <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />

@@ -842,11 +842,6 @@
       <translation>Colonnes ajoutées : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
-      <source>Added later</source>
-      <translation>Ajoutée plus tard</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
@@ -2029,6 +2024,11 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Earlier</source>
       <translation>Antérieur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Earlier decisions</source>
+      <translation>Décisions antérieures</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />

@@ -43,7 +43,7 @@ from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, in_font
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, row_height, widened
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, icon_side, row_height, widened
 
 _SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
 _LIST_WIDTH: Final = 40 * UNIT
@@ -176,7 +176,7 @@ class TagSetEditor(Dialog):
     @Slot()
     def _fill(self) -> None:
         """Show the tags that match the filter."""
-        side = widened(16, self.list.fontMetrics())
+        side = icon_side(self.list.fontMetrics())
         keys = self._keys.shown(self._tags)
         typed = self.filter.text().casefold().split()
         self._chosen = max(0, min(self._chosen, len(self._tags) - 1))
@@ -561,16 +561,16 @@ class TagSetEditor(Dialog):
         buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
         for button in buttons:
             flow.addWidget(button)
-        left = vbox(self.filter, (self.list, 1), moves, spacing=GAP)
+        left = vbox(self.filter, (self.list, 1), moves, self.several, spacing=GAP)
         self.form.rows.addRow(tr("Merge into"), field_row(self.into, self.merge))
-        self.form.rows.addRow(tr("Added later"), field_row(self.records, QWidget(self)))
+        self.form.rows.addRow(tr("Earlier decisions"), field_row(self.records, QWidget(self)))
         both = hbox((left, 2), (self.form, 3), spacing=GROUP)
         close = self._button(tr("Close"), self.accept)
-        last = hbox(self.several, GROUP, (self.problem, 1), self.guideline_file, close)
+        last = hbox((self.problem, 1), GROUP, self.guideline_file, close)
         dialog_column(self, self.words, (both, 1), last)
         left_to_right = (
-            *(self.filter, self.list, *buttons, *self.form.parts, self.into, self.merge),
-            *(self.records, self.several, self.guideline_file, close),
+            *(self.filter, self.list, *buttons, self.several, *self.form.parts, self.into, self.merge),
+            *(self.records, self.guideline_file, close),
         )
         for before, after in pairwise(left_to_right):
             self.setTabOrder(before, after)

@@ -78,6 +78,7 @@ def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot:
     against = "2 records with this tag have a keyword against it."
     qtbot.waitUntil(lambda: editor.problem.text() == against)
     settle(focused, qtbot)
+    assert editor.problem.width() > editor.width() / 2, "a narrow message would take height from the fields"
     editor.up.click()
     qtbot.waitUntil(lambda: editor.problem.text() == against)
     settle(focused, qtbot)
