@@ -20,7 +20,7 @@ from mltag_desktop.gui.state.command_words import OTHER_WORDS
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.dialog_tables import Index, draw_current
 from mltag_desktop.gui.widgets.inputs.search_list_dialog import ID_ROLE, SearchListDialog
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
 _KEYS: Final = ID_ROLE + 1
@@ -91,6 +91,7 @@ class _PaletteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._list = parent
+        self._longest_keys = QKeySequence("Ctrl+Shift+W").toString(QKeySequence.SequenceFormat.NativeText)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
@@ -103,7 +104,7 @@ class _PaletteDelegate(QStyledItemDelegate):
         painter.setPen(colours.text)
         metrics = option.fontMetrics
         keys, menu = str(index.data(_KEYS) or ""), str(index.data(_MENU))
-        for_keys = widened(32 * UNIT, metrics)
+        for_keys = metrics.horizontalAdvance(self._longest_keys) + 2 * GAP
         for_name = line.width() - for_keys - metrics.horizontalAdvance(menu) - 2 * GAP
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, for_name)
         painter.drawText(line, left, name)

@@ -9,7 +9,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -28,7 +28,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, fixed
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, fixed, row_height
 
 _UNKNOWN_LICENCE: Final = "see its website"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -153,7 +154,7 @@ class AboutDialog(Dialog):
         table = _table(components(folder=shipped()))
         facts = _facts(model_version, model_licences)
         dialog_column(self, name, words, facts, libraries, (table, 1), GAP, buttons)
-        self.resize(640, 520)
+        fit_screen(self, QSize(640, 520))
 
     def _show_texts(self) -> None:
         LicenceTexts(notice(folder=shipped()), self).open()
@@ -211,7 +212,7 @@ def _table(rows: Sequence[Component]) -> QTableWidget:
     table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(28)
+    table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
     for number, row in enumerate(rows):
         for column, value in enumerate((row.name, row.version, row.licence)):
             item = QTableWidgetItem(value)
@@ -221,6 +222,6 @@ def _table(rows: Sequence[Component]) -> QTableWidget:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
     header.setHighlightSections(False)
-    table.setColumnWidth(0, 160)
-    table.setColumnWidth(1, 88)
+    for column in (0, 1):
+        table.resizeColumnToContents(column)
     return table
