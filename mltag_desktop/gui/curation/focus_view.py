@@ -251,10 +251,13 @@ class FocusView(QWidget):
         spacing = self.pane.fontMetrics().lineSpacing()
         lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if tight else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
+        if not tight and self._missing_height() > 0:
+            self._hints.hide()
+            self._decision_label.setHidden(self._missing_height() > 0)
+        self._shrink_text(4 * spacing)
         if extra_open:
-            self._shrink_text(4 * spacing)
             self.tags.setHidden(self.tags.isHidden() or self._missing_height() > 0)
-            self._shrink_text(2 * spacing)
+        self._shrink_text(2 * spacing)
 
     def _shrink_text(self, least: int) -> None:
         """Let the text give the height that is missing, down to `least` pixels."""

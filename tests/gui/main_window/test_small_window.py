@@ -206,13 +206,13 @@ def test_open_note_covers_nothing_in_the_focus_view(
     opened.actions["show_focus"].trigger()
     focus = opened.page.focus
     qtbot.waitUntil(lambda: focus.reading is not None and bool(focus.reading.record.also))
-    for open_part in (focus.write_note, focus.show_guideline):
+    for open_part in (focus.hide_guideline, focus.write_note, focus.show_guideline):
         open_part()
         QApplication.processEvents()
         parts = [find(focus, QWidget, name) for name in ("texts", "Prediction and decision", "Keys")]
         parts += [focus.note, focus.guideline, focus.additional_tags, focus.tags]
         shown = sorted((part.geometry() for part in parts if part.isVisible()), key=lambda area: area.top())
         assert all(one.bottom() < other.top() for one, other in pairwise(shown)), shown
-        assert focus.note.isVisible() != focus.guideline.isVisible()
+        assert (open_part == focus.hide_guideline) == (focus.note.isHidden() and focus.guideline.isHidden())
         assert focus.additional_tags.isVisible()
         assert focus.tags.isVisible() or size != (1024, 600)
