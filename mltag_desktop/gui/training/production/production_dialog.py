@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView, QWidget
 
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
@@ -16,7 +16,14 @@ from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.dialog_tables import (
+    NO_PARENT,
+    HeadingTableModel,
+    Index,
+    PaddedDelegate,
+    calm,
+    fit_columns,
+)
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
@@ -121,7 +128,7 @@ class ProductionDialog(Dialog):
         self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._version.activated.connect(self._emit_version)
         self._rates = RatesModel()
-        self._table = QTableView()
+        self._table = _RatesTable()
         self._rates.setParent(self._table)
         self._table.setModel(self._rates)
         self._table.setAccessibleName(tr("Estimated accuracy"))
@@ -240,10 +247,6 @@ class ProductionDialog(Dialog):
         close = QPushButton(tr("C&lose"), autoDefault=False)
         close.clicked.connect(self.hide)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
-        measure = self._table.fontMetrics()
-        for column, sample in enumerate(RatesModel.SAMPLES, 1):
-            widest = max(measure.horizontalAdvance(text) for text in (sample, RatesModel.HEADINGS[column]))
-            self._table.setColumnWidth(column, widest + 3 * GAP)
         self._table.setMinimumHeight(7 * ROW)
         layout = dialog_column(self, self._estimate, self._stays, self._about, spacing=GROUP)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
@@ -252,6 +255,15 @@ class ProductionDialog(Dialog):
         layout.addWidget(self.limits, 1)
         layout.addWidget(flowing(policy, self.unsure))
         layout.addLayout(below)
+
+
+class _RatesTable(QTableView):
+    """The table of acceptance rates, whose columns share its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        samples = dict(enumerate(RatesModel.SAMPLES, 1))
+        fit_columns(self, self.fontMetrics(), samples, RatesModel.FIGURES, self.viewport().width() // 4)
 
 
 def estimate_words(found: ProductionMetrics) -> str:

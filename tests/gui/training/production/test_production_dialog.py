@@ -86,6 +86,14 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
 
 
+def test_a_narrow_table_of_rates_keeps_the_names_of_its_rows(qtbot, used, in_use_desk):
+    table = find(in_use_desk.dialog, QTableView, "Estimated accuracy")
+    table.setFixedWidth(480)
+    in_use_desk.dialog.show()
+    qtbot.waitUntil(lambda: table.viewport().width() <= 480)
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance("All answ…")
+
+
 def test_live_predictions_are_counted_as_in_the_status_bar(qtbot, app_context, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
