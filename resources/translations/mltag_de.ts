@@ -842,6 +842,11 @@
       <translation>Zusätzliche Spalten: {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Additiona&amp;l tags</source>
+      <translation>Weitere Schl&amp;agwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>

@@ -842,6 +842,11 @@
       <translation>Colonnes ajoutées : {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Additiona&amp;l tags</source>
+      <translation>Étiquettes supplé&amp;mentaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>

@@ -20,10 +20,11 @@ MENUS: Final = {
     "Model": tr("&Model"),
     "View": tr("&View"),
     "Help": tr("&Help"),
+    "Also": tr("Additiona&l tags"),
     "Language": tr("L&anguage"),
 }
 """The menus in their order: the name that commands use, and the title in the menu bar."""
-SUBMENUS: Final = {"Language": "View"}
+SUBMENUS: Final = {"Also": "Tag", "Language": "View"}
 """Submenus and the menus that contain them; a submenu is placed at the first of its commands."""
 LANGUAGES: Final = {
     "system": tr("System &language"),
@@ -154,7 +155,7 @@ COMMANDS: Final = (
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
     *(
-        Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Tag", 5, plain=True,
+        Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Also", plain=True,
                 tip=tr("Add or remove an additional tag"))
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
@@ -355,6 +356,12 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
             menu.addSeparator()
             group[command.menu] = command.group
         menu.addAction(actions[command.id])
+    for name, parent in SUBMENUS.items():
+        menus[parent].aboutToShow.connect(lambda menu=menus[name]: _hide_empty(menu))
+
+
+def _hide_empty(submenu: QMenu) -> None:
+    submenu.menuAction().setVisible(any(action.isVisible() for action in submenu.actions()))
 
 
 def _connect(action: QAction, handler: Handler) -> None:

@@ -48,6 +48,21 @@ def test_every_command_is_in_one_menu_with_unique_mnemonic(qtbot) -> None:
         assert len(set(letters)) == len(letters), menu.title()
 
 
+def test_a_submenu_without_a_visible_command_is_hidden(qtbot) -> None:
+    bar, owner = QMenuBar(), QObject()
+    qtbot.addWidget(bar)
+    actions = build_actions(owner)
+    fill_menus(bar, actions)
+    tag = bar.actions()[list(MENUS).index("Tag")].menu()
+    [also] = [action for action in tag.actions() if action.menu()]
+    assert actions["also_1"] in also.menu().actions()
+    for visible in (False, True):
+        for number in range(1, 10):
+            actions[f"also_{number}"].setVisible(visible)
+        tag.aboutToShow.emit()
+        assert also.isVisible() == visible
+
+
 def test_only_navigation_keys_repeat(qapp) -> None:
     owner = QObject()
     actions = build_actions(owner)
