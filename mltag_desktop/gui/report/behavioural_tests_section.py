@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
@@ -15,7 +16,7 @@ from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
-from mltag_desktop.gui.widgets.dialog_tables import calm, fit_height
+from mltag_desktop.gui.widgets.dialog_tables import calm, fit_columns, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import Theme, widened
 
@@ -25,6 +26,8 @@ _WIDEST: Final = 1_600
 """Maximum table width in pixels; a prediction far from its text is hard to follow."""
 _HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Prediction"), tr("Case"), tr("May fail because"))
 _REASON: Final = 4
+_SAMPLES: Final = {1: "m" * 10, 2: "m" * 11, 3: "m" * 14, _REASON: "m" * 24}
+"""Texts as wide as the columns after the first one, which takes the remaining width."""
 
 
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
@@ -82,8 +85,16 @@ def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     )
 
 
+class _FailuresTable(QTableWidget):
+    """The table of failed tests, whose columns share its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_columns(self, self.fontMetrics(), _SAMPLES, (), self.viewport().width() // 3)
+
+
 def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo]) -> QTableWidget:
-    table = QTableWidget(len(failures), len(_HEADINGS))
+    table = _FailuresTable(len(failures), len(_HEADINGS))
     table.setAccessibleName(tr("Failed behaviour tests"))
     table.setHorizontalHeaderLabels(_HEADINGS)
     calm(table, theme)
@@ -99,8 +110,6 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
                 item.setIcon(sign_icon(tag, theme.colours, table.iconSize().width()))
             table.setItem(row, column, item)
     measure = table.fontMetrics()
-    for column, width in ((1, 144), (2, 160), (3, 200), (_REASON, 320)):
-        table.setColumnWidth(column, widened(width, measure))
     has_reasons = any(failure.may_fail for failure in failures)
     table.setColumnHidden(_REASON, not has_reasons)
     longest = max(measure.horizontalAdvance(failure.text) for failure in failures)
