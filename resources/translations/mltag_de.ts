@@ -4997,13 +4997,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>Sorted by similar words; the sentence encoder is missing.</source>
-      <translation>Nach ähnlichen Wörtern sortiert; der Satz-Encoder fehlt.</translation>
+      <source>Sorted by similar words; the meaning of {share:.0%} of the texts is known so far.</source>
+      <translation>Nach ähnlichen Wörtern sortiert; bisher ist die Bedeutung von {share:.0%} der Texte bekannt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>Sorted by similar words; {share:.0%} of the texts are read for their meaning.</source>
-      <translation>Nach ähnlichen Wörtern sortiert; die Bedeutung ist bei {share:.0%} der Texte gelesen.</translation>
+      <source>Sorted by similar words; the sentence encoder is missing.</source>
+      <translation>Nach ähnlichen Wörtern sortiert; der Satz-Encoder fehlt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
@@ -5047,8 +5047,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
-      <source>State after step {step}{label} (read-only).</source>
-      <translation>Stand nach Schritt {step}{label} (schreibgeschützt).</translation>
+      <source>State after step {step}{label}, read-only.</source>
+      <translation>Stand nach Schritt {step}{label}, schreibgeschützt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -5057,8 +5057,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
-      <source>State before the first decision (read-only).</source>
-      <translation>Stand vor der ersten Entscheidung (schreibgeschützt).</translation>
+      <source>State before the first decision, read-only.</source>
+      <translation>Stand vor der ersten Entscheidung, schreibgeschützt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -5610,8 +5610,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>The order is renewed when the sentence encoder has read all texts.</source>
-      <translation>Die Reihenfolge wird erneuert, wenn der Satz-Encoder alle Texte gelesen hat.</translation>
+      <source>The order is updated when the sentence encoder has read all texts.</source>
+      <translation>Die Reihenfolge wird aktualisiert, sobald der Satz-Encoder alle Texte gelesen hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -5763,11 +5763,6 @@
       <translation>Der Text gehört zum Thema, obwohl er anders als die Trainingsdaten ist</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -5782,9 +5777,19 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The words that support the tag are marked in the text. Point at another tag to see its words. “Similar” lists decided records with similar texts.</source>
+      <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The workspace is no longer open in another program.</source>
       <translation>Der Arbeitsbereich ist in keinem anderen Programm mehr geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The workspace is read-only, so the results of the sentence encoder cannot be saved.</source>
+      <translation>Der Arbeitsbereich ist schreibgeschützt; die Ergebnisse des Satz-Encoders lassen sich nicht speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -6424,11 +6429,6 @@
       <translation>Inhalt der Liste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
-      <translation>Was der Satz-Encoder liest, kann nicht behalten werden: der Arbeitsbereich ist schreibgeschützt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What the ta&amp;gs mean…</source>
       <translation>Was S&amp;chlagwörter bedeuten…</translation>
@@ -6601,7 +6601,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
-      <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Schlagwörter gibt es“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
+      <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Schlagwörter“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />

@@ -739,7 +739,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
-      <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
+      <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base (tirage au hasard) : {texts}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -3600,7 +3600,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
-      <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
+      <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base (tirage au hasard) : {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4898,7 +4898,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
-      <translation>Affiche ses étiquettes dans une deuxième colonne, demande d’abord les désaccords et tient le score</translation>
+      <translation>Affiche ses étiquettes dans une deuxième colonne, interroge d’abord sur les désaccords et compte qui a raison</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -4997,13 +4997,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>Sorted by similar words; the sentence encoder is missing.</source>
-      <translation>Trié par mots similaires ; l’encodeur de phrases manque.</translation>
+      <source>Sorted by similar words; the meaning of {share:.0%} of the texts is known so far.</source>
+      <translation>Trié par mots similaires ; pour l’instant, le sens de {share:.0%} des textes est connu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>Sorted by similar words; {share:.0%} of the texts are read for their meaning.</source>
-      <translation>Trié par mots similaires ; le sens de {share:.0%} des textes est lu.</translation>
+      <source>Sorted by similar words; the sentence encoder is missing.</source>
+      <translation>Trié par mots similaires ; l’encodeur de phrases manque.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
@@ -5047,8 +5047,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
-      <source>State after step {step}{label} (read-only).</source>
-      <translation>État après l’étape {step}{label} (lecture seule).</translation>
+      <source>State after step {step}{label}, read-only.</source>
+      <translation>État après l’étape {step}{label}, en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -5057,8 +5057,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
-      <source>State before the first decision (read-only).</source>
-      <translation>État avant la première décision (lecture seule).</translation>
+      <source>State before the first decision, read-only.</source>
+      <translation>État avant la première décision, en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -5383,7 +5383,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
-      <translation>L’exactitude sur tout le tableau est encore incertaine : de {low:.0%} à {high:.0%}. Base : {records} au hasard.</translation>
+      <translation>L’exactitude sur tout le tableau est encore incertaine : de {low:.0%} à {high:.0%}. Base (tirage au hasard) : {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5393,7 +5393,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>The audit set measures accuracy. No model is trained on it.</source>
-      <translation>L’échantillon d’audit mesure l’exactitude. Aucun modèle n’est entraîné dessus.</translation>
+      <translation>L’échantillon d’audit mesure l’exactitude. Il ne sert à entraîner aucun modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
@@ -5511,7 +5511,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
-      <translation>Le format de ce tableau est ambigu. Choisir la bonne lecture.</translation>
+      <translation>Le format de ce tableau est ambigu. Choisir la bonne interprétation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -5610,8 +5610,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>The order is renewed when the sentence encoder has read all texts.</source>
-      <translation>L’ordre est renouvelé quand l’encodeur de phrases a lu tous les textes.</translation>
+      <source>The order is updated when the sentence encoder has read all texts.</source>
+      <translation>L’ordre sera mis à jour quand l’encodeur de phrases aura lu tous les textes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -5763,11 +5763,6 @@
       <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Le texte marque les mots qui parlent pour l’étiquette. Pointer une autre étiquette pour voir ses mots. « Semblables » liste les enregistrements décidés aux textes proches.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
@@ -5782,9 +5777,19 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The words that support the tag are marked in the text. Point at another tag to see its words. “Similar” lists decided records with similar texts.</source>
+      <translation>Les mots en faveur de l’étiquette sont marqués dans le texte. Pointer sur une autre étiquette pour voir ses mots. « Similaires » liste les enregistrements décidés dont le texte est proche.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The workspace is no longer open in another program.</source>
       <translation>L’espace de travail n’est plus ouvert dans un autre programme.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The workspace is read-only, so the results of the sentence encoder cannot be saved.</source>
+      <translation>L’espace de travail est en lecture seule ; les résultats de l’encodeur de phrases ne peuvent pas être enregistrés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -6422,11 +6427,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Contenu de la liste</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
-      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
-      <translation>Ce que lit l’encodeur de phrases ne peut être conservé : l’espace de travail est en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />

@@ -46,8 +46,8 @@ STEPS: Final = (
     OnboardingStep(
         tr("See the explanation"),
         tr(
-            "The text marks the words that support the tag. Point at another tag to see its words. Similar "
-            "lists decided records with similar texts."
+            "The words that support the tag are marked in the text. Point at another tag to see its words. "
+            "“Similar” lists decided records with similar texts."
         ),
         "text",
     ),

@@ -233,7 +233,7 @@ class FilterController(QObject):
             hint = translate_core_message(how_to_get("encoder"))
         elif not by_encoder and workspace.read_only:
             words = tr("Sorted by similar words.")
-            hint = tr("What the sentence encoder reads cannot be kept: the workspace is read-only.")
+            hint = tr("The workspace is read-only, so the results of the sentence encoder cannot be saved.")
         self._page.filter_chips.show_note(words, hint)
 
     def _sort_by_meaning(self, wanted: QueryTerm | None) -> None:
@@ -291,8 +291,10 @@ def compared_words(by_encoder: bool, read: float, count: int) -> tuple[str, str]
     if count > MOST_RECORDS:
         words = tr("Sorted by similar words.")
         return words, tr("The sentence encoder reads at most {most:,} records.", most=MOST_RECORDS)
-    words = tr("Sorted by similar words; {share:.0%} of the texts are read for their meaning.", share=read)
-    return words, tr("The order is renewed when the sentence encoder has read all texts.")
+    words = tr(
+        "Sorted by similar words; the meaning of {share:.0%} of the texts is known so far.", share=read
+    )
+    return words, tr("The order is updated when the sentence encoder has read all texts.")
 
 
 def problem_words(problems: tuple[QueryProblem, ...]) -> str:

@@ -176,11 +176,11 @@ def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
 
 def _state_text(workspace: "Workspace", step: int) -> str:
     if not step:
-        return tr("State before the first decision (read-only).")
+        return tr("State before the first decision, read-only.")
     found = workspace.history.steps(step + 1, 1)
     label = translate_core_message(found[0].label) if found and found[0].label else ""
     return tr(
-        "State after step {step}{label} (read-only).",
+        "State after step {step}{label}, read-only.",
         step=format_number(step),
         label=f" ({label})" if label else "",
     )

@@ -185,7 +185,7 @@ def test_narrow_bar_of_a_past_state_shows_words_and_buttons(qtbot: QtBot, theme:
     bar = HistoryBar(theme, host)
     column.addWidget(bar)
     column.addStretch(1)
-    bar.say("State after step 3 (Tag as other) (read-only).")
+    bar.say("State after step 3 (Tag as other), read-only.")
     host.resize(240, 300)
     host.show()
     parts = (bar.words, bar.back, bar.restore)
