@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QPushButton, QScrollArea
 
 from mltag_desktop.core.errors import MltagError
@@ -34,7 +34,7 @@ from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
-from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
@@ -48,6 +48,7 @@ _WORDS: Final = (
 )
 _ANY: Final = tr("All files (*)")
 _CHOICE_WIDTH: Final = 160
+_WIDTH: Final = 640
 _COUNT_EVERY: Final = 300
 """Milliseconds between two counts while the table changes."""
 
@@ -100,6 +101,7 @@ class ExportDialog(Dialog):
         self._counts.timeout.connect(self._recount)
         context.session.changed.connect(self._note_change)
         self._start_fresh()
+        fit_screen(self, QSize(_WIDTH, 0))
 
     @property
     def what(self) -> What:

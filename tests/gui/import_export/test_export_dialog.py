@@ -14,6 +14,7 @@ from mltag_desktop.gui.i18n.translation import CONTEXT
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.core.helpers import predict_all
 from tests.gui.helpers import TAGS, find, label
@@ -75,6 +76,21 @@ def test_the_dialog_is_as_low_as_before_after_a_question(qtbot, dialog):
     assert dialog.height() > before
     press(dialog, "Not now")
     assert dialog.height() == before
+
+
+def test_no_choice_is_cut_off_at_a_doubled_font(qtbot, qapp, app_context, workspace):
+    usual, large = qapp.font(), qapp.font()
+    large.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(large)
+    try:
+        dialog = ExportDialog(app_context)
+        qtbot.addWidget(dialog)
+        bring_up(dialog)
+        boxes = dialog.findChildren(QComboBox)
+        assert boxes
+        assert all(box.width() >= box.sizeHint().width() for box in boxes)
+    finally:
+        qapp.setFont(usual)
 
 
 def test_exporting_predicted_tags_asks_about_unreviewed_records(dialog, workspace, tmp_path, notified):
