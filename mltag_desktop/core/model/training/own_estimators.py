@@ -28,7 +28,7 @@ from mltag_desktop.core.messages import message, some_of
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe, entry_point
 from mltag_desktop.core.model.training.fitting import one_thread
-from mltag_desktop.core.model.training.lean_imports import importing_packages, importing_sklearn
+from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.training.parallel import WorkerEndedError
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
@@ -92,7 +92,7 @@ class OwnEstimator:
     def _estimator(self) -> Any:
         import joblib
 
-        with importing_packages():
+        with importing_sklearn():
             return _called(self._recipe, "loading", lambda: joblib.load(io.BytesIO(self._data)))
 
     @cached_property
@@ -223,7 +223,7 @@ def _new_estimator(recipe: Recipe) -> Any:
             ),
             "Install the package again, or choose another recipe.",
         )
-    with importing_packages():
+    with importing_sklearn():
         make = point.load()
     return make()
 
