@@ -201,7 +201,9 @@ class SharedDecisionsDialog(Dialog):
                     plan.unknown,
                 )
             )
-        self.facts.setText(" ".join(words) or tr("There are no records that you both decided yet."))
+        if not words and not plan.agreement:
+            words.append(tr("There are no records that you both decided yet."))
+        self.facts.setText(" ".join(words))
         self.agreement.show_lines(
             [
                 TableLine(
@@ -215,7 +217,6 @@ class SharedDecisionsDialog(Dialog):
                 for agreement in plan.agreement
             ]
         )
-        self.agreement.setVisible(bool(plan.agreement))
         self.periods.show_lines(
             [
                 TableLine(
@@ -229,7 +230,8 @@ class SharedDecisionsDialog(Dialog):
             ]
         )
         self.periods.setVisible(len(plan.periods) > 1)
-        self._tabs.setCurrentIndex(0 if plan.conflicts else 1)
+        self._tabs.setTabEnabled(1, bool(plan.agreement))
+        self._tabs.setCurrentIndex(1 if plan.agreement and not plan.conflicts else 0)
         names = ", ".join(plan.new_tags)
         self.add.setText(tr("&Add to the tag set: {names}", names=escape_mnemonic(names)))
         self.add.setVisible(bool(plan.new_tags))
@@ -369,6 +371,7 @@ class SharedDecisionsDialog(Dialog):
             GAP,
             button_row(self._close, self.apply, left=(self.add,)),
         )
+        self.conflicts.setFocus()  # its keys decide the conflicts
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide the current conflict by a key, and go to the next one."""

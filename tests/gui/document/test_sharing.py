@@ -3,8 +3,9 @@
 import itertools
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton, QScrollArea, QTabWidget
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.opening import open_table
@@ -17,6 +18,7 @@ from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDi
 from mltag_desktop.gui.document.sharing import SharingController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from tests.gui.helpers import TAGS, TEXT, find, label
 
 
@@ -101,8 +103,9 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
     qtbot.addWidget(dialog)
-    dialog.show()
+    bring_up(dialog)
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 3)
+    qtbot.waitUntil(dialog.conflicts.hasFocus)
 
     def outcomes() -> list[str]:
         return [line.cells[4] for line in dialog.conflicts.lines.lines]
@@ -119,6 +122,34 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
     notified(dialog.apply.click)
     states = workspace.states()
     assert [states.tag_names[code] for code in states.decided] == ["other", "baking", "baking"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "tab", "words"),
+    [
+        ((), "Conflicts", "There are no records that you both decided yet."),
+        ((0, 1), "Agreement", ""),  # kappa is undefined for one tag
+    ],
+)
+def test_without_conflicts_the_agreement_is_shown_if_there_is_any(
+    qtbot, app_context, open_rows, tmp_path, ours, tab, words
+):
+    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
+    open_rows(rows, TEXT).decisions.decide(ours, "baking")
+    source = tmp_path / "other.csv"
+    source.write_text(rows)
+    with Workspace.create(tmp_path / "other.mltag", "ana", TAGS) as theirs:
+        theirs.table.import_table(SILENT, open_table(source), TEXT)
+        theirs.decisions.decide([0, 1, 2], "baking")
+        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
+    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.apply.isEnabled)
+    tabs = find(dialog, QTabWidget, "")
+    assert tabs.tabText(tabs.currentIndex()) == tab
+    assert tabs.isTabEnabled(1) == bool(ours)
+    assert dialog.facts.text() == words
 
 
 def test_a_file_without_decisions_is_reported(qtbot, app_context, open_rows, tmp_path):
