@@ -100,7 +100,7 @@ def _stack_wide_row(item: QLayoutItem | None, room: int) -> None:
 
 def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:
     dialog.setProperty(_SCROLLS, True)
-    margins = layout.contentsMargins()
+    margins, focused = layout.contentsMargins(), dialog.focusWidget()
     below = _pop_buttons(layout)
     inner = QWidget(dialog)
     inner.setLayout(layout)
@@ -120,6 +120,8 @@ def _make_scrollable(dialog: QDialog, layout: QLayout, width: int) -> None:
         around.addWidget(hairline())
         around.addLayout(row)
     around.activate()  # drops the minimum size of the whole content
+    if focused is not None:
+        focused.setFocus()  # its new parent took the focus away
 
 
 def _pop_buttons(layout: QLayout) -> QLayoutItem | None:

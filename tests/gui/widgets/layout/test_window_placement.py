@@ -54,6 +54,8 @@ def test_growing_dialog_starts_to_scroll(qtbot: QtBot) -> None:
     dialog = made(3)
     qtbot.addWidget(dialog)
     dialog.show()
+    close = dialog.findChild(QPushButton)
+    close.setFocus()
     assert not keep_on_screen(dialog)
     more = QLabel("one of many words " * 3000)
     more.setWordWrap(True)  # its height depends on its width
@@ -61,6 +63,7 @@ def test_growing_dialog_starts_to_scroll(qtbot: QtBot) -> None:
     more.show()
     assert keep_on_screen(dialog)
     assert keep_on_screen(dialog)  # calling it once is enough
+    assert dialog.focusWidget() is close
     assert dialog.height() <= dialog.screen().availableSize().height()
     (area,) = dialog.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: more.height() >= more.heightForWidth(more.width()))
