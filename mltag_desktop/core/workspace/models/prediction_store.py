@@ -120,7 +120,8 @@ class PredictionStore:
         NaN without a prediction, or with that of a model that knows none of them. What was read for the last
         sets of tags is kept: 4 MB for a million records.
         """
-        chunks, offsets = self._live.all("chunk"), self._live.all("offset")
+        with self._live.lock:  # of the same predictions
+            chunks, offsets = self._live.all("chunk"), self._live.all("offset")
         used = np.flatnonzero(np.bincount(chunks + 1)[1:]).tolist()
         starts = np.full(max(used, default=0) + 2, -1, np.int64)  # -1 (no prediction) selects the last one
         wanted = frozenset(tags)
@@ -128,10 +129,10 @@ class PredictionStore:
         for place, identity in enumerate(used):
             progress.report(place / len(used))
             chunk = self._chunks.get(identity)
-            if chunk is None:  # the model was discarded meanwhile
-                continue
-            if identity not in kept or kept[identity][0] is not chunk:
+            if chunk is not None and (identity not in kept or kept[identity][0] is not chunk):
                 kept[identity] = (chunk, self._read_tags(identity, chunk, wanted))
+            if chunk is None or not len(kept[identity][1]):  # the model was discarded meanwhile
+                continue
             parts.append(kept[identity][1])
             starts[identity], length = length, length + len(parts[-1])
         self._kept = dict([*self._kept.items(), (wanted, kept)][-_KEPT:])
@@ -141,10 +142,12 @@ class PredictionStore:
         return found
 
     def _read_tags(self, identity: int, chunk: _PredictionChunk, tags: frozenset[str]) -> NDArray[np.float32]:
-        """Return the probability of `tags` for each row of a chunk."""
+        """Return the probability of `tags` for each row of a chunk; no rows if it was deleted."""
         wanted = [self._live.canonical(tag) in tags for tag in chunk.tags]
         with self._store.read() as connection:
-            found = self._all_probabilities(connection, identity)[:, wanted]
+            query = "SELECT probabilities FROM predictions WHERE id = ?"
+            (blob,) = connection.execute(query, (identity,)).fetchone() or (b"",)
+        found = np.frombuffer(blob, _FLOAT).reshape(-1, len(chunk.tags))[:, wanted]
         return found.sum(axis=1, dtype=_FLOAT) if any(wanted) else np.full(len(found), np.nan, _FLOAT)
 
     def show(self, current: str | None, hidden: Collection[str]) -> None:

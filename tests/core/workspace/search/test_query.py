@@ -1,7 +1,9 @@
 """The query language: parsing and evaluation."""
 
 import itertools
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
@@ -360,6 +362,14 @@ def test_records_are_found_and_sorted_by_the_probability_of_a_tag(letters: Works
     merged = [(view.probabilities or {})["a"] for view in letters.table.records(range(7))]
     assert merged == pytest.approx(np.add(of_a, of_b).tolist())
     assert shown(letters, "p:a>=0") == sorted(range(7), key=lambda row: -np.float32(merged[row]))
+
+
+def test_a_model_may_be_discarded_while_its_probabilities_are_read(letters: Workspace) -> None:
+    letters.models.set_base("1")
+    predict_all(letters, LetterModel("1", tags=("a", "b", "c")))
+    with closing(sqlite3.connect(letters.path)) as connection, connection:
+        connection.execute("DELETE FROM predictions")  # the workspace learns of it after the commit
+    assert shown(letters, "p:a>=0") == []
 
 
 def test_an_expression_that_takes_too_long_is_refused() -> None:
