@@ -66,9 +66,11 @@ class Server(uvicorn.Server):
             if isinstance(connection, SlowClientProtocol) and connection.cycle is not None:
                 connection.cycle.default_headers = headers
         deadline = time.monotonic() + self.last_requests
-        while self.server_state.connections and time.monotonic() < deadline:
+        while self.server_state.connections and time.monotonic() < deadline and not self.force_exit:
             await asyncio.sleep(_CHECK_INTERVAL)
         await super().shutdown(sockets)
+        if self.force_exit:  # after a second Ctrl+C uvicorn cancels the end of the app, with a traceback
+            await self.lifespan.shutdown()
 
     def ended(self) -> None:
         """Cancel the time limit after a complete shutdown."""

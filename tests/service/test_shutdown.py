@@ -135,6 +135,14 @@ def test_clients_are_told_that_the_service_stops(options: ServiceOptions, is_run
         assert answer.count(b"connection: close") == 1
 
 
+def test_a_second_ctrl_c_ends_the_service_in_order(tmp_path: Path) -> None:
+    """Right after the first, while a kept connection may send its last request; a traceback would fail."""
+    with served("--state", tmp_path / "state") as process:
+        process.process.send_signal(signal.SIGINT)
+        wait_for(lambda: is_refused(process.port))
+        assert process.end(signal.SIGINT) == 0
+
+
 @needs_proc
 def test_workers_that_stop_let_nobody_connect(tmp_path: Path) -> None:
     """A slow request keeps one of them alive."""
