@@ -103,7 +103,7 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
 
 def tag_name(tag: Any) -> str:
     """Return a class as a text. 1.0 is 1: pandas makes floats of whole numbers where some are missing."""
-    return str(int(tag)) if isinstance(tag, float) and tag.is_integer() else str(tag)
+    return str(int(tag)) if isinstance(tag, (float, np.floating)) and tag.is_integer() else str(tag)
 
 
 def require_encodable(names: Iterable[str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from sklearn.base import clone
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, f1_score
@@ -70,6 +71,14 @@ def test_rows_that_a_model_was_trained_on_are_named(tagger: Tagger) -> None:
     assert "A model was trained on all 45 rows" in repr(report)
     assert report.to_frames()["checks"]["kind"].tolist() == ["leaks"]
     assert "trained" not in repr(evaluate(tagger, TEST, label="tag"))
+
+
+def test_classes_of_a_foreign_estimator_have_the_names_of_the_tags(estimator) -> None:
+    codes = pd.factorize(TRAINING["tag"], sort=True)[0].astype(np.float32)
+    numbered = clone(estimator).fit(TRAINING["title"], codes)
+    report = evaluate(numbered, TRAINING.assign(tag=codes), label="tag", text="title")
+    assert report.models[0].accuracy == 1.0
+    assert report.to_frames()["tags"]["tag"].tolist() == ["0", "1", "2"]
 
 
 def test_models_are_compared_by_name(tagger: Tagger, estimator) -> None:

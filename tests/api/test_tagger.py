@@ -95,7 +95,9 @@ def test_numbers_can_be_tags(fitted: Tagger) -> None:
     assert fitted.predict(TEXTS).tolist() == [fitted.classes_[code] for code in tagger.predict(TEXTS)]
 
 
-@pytest.mark.parametrize("kind", ["Int64", "Int8", "int64[pyarrow]", "boolean", "bool[pyarrow]", "float64"])
+@pytest.mark.parametrize(
+    "kind", ["Int64", "Int8", "int64[pyarrow]", "boolean", "bool[pyarrow]", "float64", "float32"]
+)
 def test_nullable_numbers_are_tags_as_they_are_shown(kind: str, tmp_path: Path) -> None:
     codes = pd.Series([sorted(set(TAGS)).index(tag) for tag in TAGS])
     tags = (codes > 0 if "bool" in kind else codes).astype(kind)
