@@ -7705,7 +7705,7 @@ gestohlene Karte</translation>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use the newer one</source>
-      <translation>die neuere verwenden</translation>
+      <translation>neueres übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
