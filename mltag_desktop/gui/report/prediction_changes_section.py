@@ -296,6 +296,7 @@ class PredictionChangeDetail(QWidget):
             head.setText(f"{name}: {words}  {confidence_words(confidence)}")
         for pane in self._panes:
             pane.show_parts(())
+            pane.clear()  # a record is selected, its text is about to come
         self.show()
 
     @Slot(int, str, object)
