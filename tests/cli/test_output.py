@@ -74,11 +74,7 @@ def test_no_bar_without_a_terminal_or_with_quiet(monkeypatch: pytest.MonkeyPatch
 
 
 def test_counted() -> None:
-    assert [counted(1, "row"), counted(2_000, "row"), counted(0, "entry", "entries")] == [
-        "1 row",
-        "2,000 rows",
-        "0 entries",
-    ]
+    assert [counted(1, "row"), counted(2_000, "row"), counted(0, "row")] == ["1 row", "2,000 rows", "0 rows"]
 
 
 def test_control_characters_of_a_table_are_printed_as_symbols(capsys: pytest.CaptureFixture[str]) -> None:
