@@ -103,6 +103,12 @@ class RequestMiddleware:
                     "Send fewer texts.",
                 )
             )
+        except asyncio.CancelledError:  # at the end of the grace period; uvicorn would log a traceback
+            await answer.refuse(
+                RefusedError(
+                    HTTPStatus.SERVICE_UNAVAILABLE, "The service is stopping.", "Send the request again."
+                )
+            )
         except Exception as error:  # noqa: BLE001 - the crash boundary; the message may contain a text
             trace = "".join(traceback.format_tb(error.__traceback__))
             message = str(error) if self._options.log_texts else type(error).__name__

@@ -135,6 +135,20 @@ def test_clients_are_told_that_the_service_stops(options: ServiceOptions, is_run
         assert answer.count(b"connection: close") == 1
 
 
+def test_a_request_that_is_cut_off_gets_an_answer(tmp_path: Path) -> None:
+    """A traceback in the log would fail."""
+    with (
+        served("--grace", 0, "--state", tmp_path / "state") as process,
+        socket.create_connection(("127.0.0.1", process.port)) as slow,
+    ):
+        slow.sendall(HEAD.replace(b"\r\n\r\n", b"\r\nExpect: 100-continue\r\n\r\n"))
+        assert slow.recv(9_999).startswith(b"HTTP/1.1 100")
+        assert process.end() == 0
+        answer = b"".join(iter(lambda: slow.recv(9_999), b""))
+        assert answer.startswith(b"HTTP/1.1 503")
+        assert b"The service is stopping." in answer
+
+
 def test_a_second_ctrl_c_ends_the_service_at_once_and_in_order(options: ServiceOptions) -> None:
     with serving(options) as running, socket.create_connection(("127.0.0.1", running.port)) as kept:
         running.server.last_requests = 90.0
