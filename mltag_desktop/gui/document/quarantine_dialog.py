@@ -119,7 +119,7 @@ class QuarantineDialog(Dialog):
         workspace, quarantined = self._session.workspace, self.list.current
         if workspace is None or quarantined is None or self._job is not None:
             return
-        job = Job(_mended, workspace, quarantined, self.editor.toPlainText())
+        job = Job(_repaired, workspace, quarantined, self.editor.toPlainText())
         job.succeeded.connect(self._session.publish)
         job.failed.connect(self._refuse)
         job.ended.connect(self._handle_end)
@@ -171,5 +171,5 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableL
     return len(found), lines
 
 
-def _mended(progress: Progress, workspace: Workspace, quarantined: QuarantinedRecord, text: str) -> Change:
+def _repaired(progress: Progress, workspace: Workspace, quarantined: QuarantinedRecord, text: str) -> Change:
     return workspace.record_repair.repair(quarantined, text, progress)
