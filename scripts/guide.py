@@ -103,7 +103,7 @@ def _take_more(folder: Path, pictures: Path) -> None:
         stage.program.notifications.clear()
         _take_both_schemes(stage, pictures, "tagged", None)
         stage.program.actions["show_focus"].trigger()
-        stage.settle()
+        stage.wait(lambda: stage.program.page.focus.reading is not None, "the record in the focus view")
         stage.program.notifications.clear()
         _take_both_schemes(stage, pictures, "focus", None)
         stage.program.actions["show_table"].trigger()
