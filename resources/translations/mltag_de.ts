@@ -11288,8 +11288,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>Only confidence can be compared.</source>
-      <translation>Nur Konfidenz lässt sich vergleichen.</translation>
+      <source>Only confidence and probabilities can be compared.</source>
+      <translation>Nur Konfidenz und Wahrscheinlichkeiten lassen sich vergleichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />

@@ -11288,8 +11288,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>Only confidence can be compared.</source>
-      <translation>Seule la confiance peut se comparer.</translation>
+      <source>Only confidence and probabilities can be compared.</source>
+      <translation>Seules la confiance et les probabilités peuvent se comparer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />

@@ -225,7 +225,8 @@ def quoted(value: str) -> str:
 
 def column_key(name: str) -> str:
     """Return the name of a column as a key of the query language."""
-    return f'"{name}"' if name.casefold() in _KEYS else quoted(name)
+    key = quoted(name)
+    return f'"{key}"' if key[:1] == "-" or key.casefold() in _KEYS else key
 
 
 class _Reader:
@@ -236,7 +237,7 @@ class _Reader:
         self._place = 0
         self._tags = tags
         self._columns = columns
-        self._names = [name.casefold() for name in columns]
+        self._names = [_written(name) for name in columns]
         self._found: QueryTerm | None = None
         self.problems: list[QueryProblem] = []
 
@@ -490,8 +491,8 @@ class _Reader:
     def _tags_called(self, key: str, value: str, place: tuple[bool, int, int]) -> frozenset[str]:
         """Return the tags of a name, or of names that begin so; none is a problem."""
         wanted = value.casefold()
-        found = {tag.name for tag in self._tags if wanted in (tag.name.casefold(), tag.label.casefold())}
-        found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
+        found = {tag.name for tag in self._tags if wanted in (_written(tag.name), _written(tag.label))}
+        found = found or {tag.name for tag in self._tags if wanted and _written(tag.name).startswith(wanted)}
         if found:
             return frozenset(found)
         some = ", ".join(tag.name for tag in self._tags[:6])
@@ -591,7 +592,7 @@ class _Reader:
                 "Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.",
                 key=quoted(key),
             )
-            self.refuse(message("Only confidence can be compared."), hint, start, end)
+            self.refuse(message("Only confidence and probabilities can be compared."), hint, start, end)
         elif not value and sign == ":":
             self.refuse(
                 message("A value is missing after “{key}:”.", key=key),
@@ -607,6 +608,11 @@ class _Reader:
                     end=end,
                 )
             )  # fmt: skip
+
+
+def _written(name: str) -> str:
+    """Return a name as a query has it, without quotation marks (see `quoted`) and capitals."""
+    return name.replace('"', "").casefold()
 
 
 def _share(value: str) -> float | None:

@@ -17,7 +17,14 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import hits
 from mltag_desktop.core.workspace.search.patterns import search_pattern
-from mltag_desktop.core.workspace.search.query import QueryField, completions, parse, quoted, single_terms
+from mltag_desktop.core.workspace.search.query import (
+    QueryField,
+    column_key,
+    completions,
+    parse,
+    quoted,
+    single_terms,
+)
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 from mltag_desktop.core.workspace.types import DecisionKind, TagInfo
@@ -71,7 +78,7 @@ def test_parses_the_documented_example() -> None:
         ("p:mlops>=60", "Compare the probability"),
         ("p>0.1", "Compare the probability"),
         ("author:me", "The table has no column “author”"),
-        ("source<3", "Only confidence can be compared"),
+        ("source<3", "Only confidence and probabilities"),
         ("source:", "A value is missing"),
         ("note:", "A word is missing"),
         ("predicted=mlops", "can be compared with the known"),
@@ -138,6 +145,17 @@ def test_the_probability_of_a_tag_can_be_compared() -> None:
     assert [term.words for term in spaced.terms] == ['p:"serious injury">=10%', "x"]
     texts = {each.text for each in completions("p:", 2, TAGS, COLUMNS, {})}
     assert "p:mlops>=" in texts
+
+
+@pytest.mark.parametrize("name", ['5" disk', "a:b", "x>=3", "(odd)", "billing/refund", "OR", "-1"])
+def test_suggested_conditions_find_their_tag(name: str) -> None:
+    tags = [TagInfo(name, "", "", 0), TagInfo("other", "", "", 1)]
+    for begun, end in (("tag:", ""), ("rule:", ""), ("p:", "0.1")):
+        suggested = [each.text for each in completions(begun, len(begun), tags, (), {})]
+        found = [parse(text + end, tags).terms for text in suggested]
+        assert frozenset({name}) in [term.tags for terms in found for term in terms], begun
+    of_column = parse(f"{column_key(name)}:x", (), ("text", name)).terms
+    assert [term.column_name for term in of_column] == [name]
 
 
 def test_a_column_called_p_is_found_without_a_comparison() -> None:
