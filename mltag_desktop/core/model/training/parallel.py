@@ -36,7 +36,7 @@ Result = TypeVar("Result")
 Backend = Literal["joblib", "spawn"]
 
 WORTHWHILE: Final = 3.0
-"""Estimated seconds on one core from which workers save time; their start takes about 0.7 seconds."""
+"""Estimated seconds on one core from which workers save time; their start takes about 1 second."""
 _POLL: Final = 1.0
 _SHARED_BYTES: Final = "64K"
 """Size from which joblib writes an array of several parts once; by default 1M, so small rows go to each."""
