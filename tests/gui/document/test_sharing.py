@@ -1,6 +1,7 @@
 """Shared decisions, copies and backups."""
 
 import itertools
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,20 +23,25 @@ from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from tests.gui.helpers import TAGS, TEXT, find, label
 
 
+def decisions_of_ana(folder: Path, rows: str, decided: Mapping[str, Sequence[int]]) -> Path:
+    """Return the file of a colleague who decided records of the same table; `decided` is by tag."""
+    source, shared = folder / "other.csv", folder / "ana.jsonl"
+    source.write_text(rows)
+    with Workspace.create(folder / "other.mltag", "ana", list(dict.fromkeys([*TAGS, *decided]))) as theirs:
+        theirs.table.import_table(SILENT, open_table(source), TEXT)
+        for tag, records in decided.items():
+            theirs.decisions.decide(records, tag)
+        export_decisions(SILENT, theirs, shared)
+    return shared
+
+
 def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, open_rows, tmp_path, notified):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1], "baking")
     workspace.decisions.decide([2], "sailing")
-    source = tmp_path / "other.csv"
-    source.write_text(rows)
-    with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
-        theirs.table.import_table(SILENT, open_table(source), TEXT)
-        theirs.decisions.decide([0], "baking")
-        theirs.decisions.decide([1, 2], "other")
-        theirs.decisions.decide([4], "garden")
-        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
+    decided = {"baking": [0], "other": [1, 2], "garden": [4]}
+    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
@@ -66,13 +72,8 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
 def test_the_text_of_a_conflict_never_covers_the_table(qtbot, app_context, open_rows, tmp_path):
     rows = "id,text\n" + "".join(f"{n},{'a long text about the baking of rye ' * 60}{n}\n" for n in range(6))
     open_rows(rows, TEXT).decisions.decide(range(6), "baking")
-    source = tmp_path / "other.csv"
-    source.write_text(rows)
-    with Workspace.create(tmp_path / "other.mltag", "ana", TAGS) as theirs:
-        theirs.table.import_table(SILENT, open_table(source), TEXT)
-        theirs.decisions.decide(range(6), "other")
-        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
+    decided = {"other": range(6)}
+    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
     font = dialog.font()
     font.setPointSizeF(2 * font.pointSizeF())
     dialog.setFont(font)
@@ -95,13 +96,8 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1, 2], "baking")
-    source = tmp_path / "other.csv"
-    source.write_text(rows)
-    with Workspace.create(tmp_path / "other.mltag", "ana", TAGS) as theirs:
-        theirs.table.import_table(SILENT, open_table(source), TEXT)
-        theirs.decisions.decide([0, 1, 2], "other")
-        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
+    decided = {"other": [0, 1, 2]}
+    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
     qtbot.addWidget(dialog)
     bring_up(dialog)
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 3)
@@ -136,13 +132,8 @@ def test_without_conflicts_the_agreement_is_shown_if_there_is_any(
 ):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
     open_rows(rows, TEXT).decisions.decide(ours, "baking")
-    source = tmp_path / "other.csv"
-    source.write_text(rows)
-    with Workspace.create(tmp_path / "other.mltag", "ana", TAGS) as theirs:
-        theirs.table.import_table(SILENT, open_table(source), TEXT)
-        theirs.decisions.decide([0, 1, 2], "baking")
-        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
+    decided = {"baking": [0, 1, 2]}
+    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(dialog.apply.isEnabled)
