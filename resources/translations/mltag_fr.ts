@@ -9302,6 +9302,11 @@ Afficher cet enregistrement</translation>
       <translation>{verb} : {step}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
+      <source>{version} (unsigned development build)</source>
+      <translation>{version} (version de développement non signée)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{what}:</source>
       <translation>{what} :</translation>

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
 import mltag_desktop
+from mltag_desktop.core.diagnostics.signatures import release_keys
 from mltag_desktop.core.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ Facts = Mapping[str, Mapping[str, str]]
 def program_facts() -> dict[str, str]:
     """Return the versions of the program, Python and the operating system."""
     return {
-        "version": mltag_desktop.__version__,
+        "version": mltag_desktop.__version__ + ("" if release_keys() else " (unsigned development build)"),
         "installed as": "a standalone program" if getattr(sys, "frozen", False) else "a Python package",
         "system": platform.platform(),
         "machine": f"{platform.machine()}, {os.cpu_count() or 0} processors",

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 import mltag_desktop
+from mltag_desktop.core.diagnostics.signatures import release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -184,8 +185,11 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
     form.setContentsMargins(0, 8, 0, 0)
     form.setHorizontalSpacing(16)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    version = mltag_desktop.__version__
     facts = {
-        tr("Version"): mltag_desktop.__version__,
+        tr("Version"): version
+        if release_keys()
+        else tr("{version} (unsigned development build)", version=version),
         tr("Model"): model_version,
         tr("Licence"): tr("MIT, © the MLTag Desktop developers"),
     }

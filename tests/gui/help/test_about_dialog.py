@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableWidget
 
 import mltag_desktop
+from mltag_desktop.core.diagnostics.signatures import release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.help.about_dialog import AboutDialog, LicenceTexts, components, notice
 
@@ -13,6 +14,7 @@ def test_about_names_versions_and_licences(qtbot):
     qtbot.addWidget(dialog)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert mltag_desktop.__version__ in words
+    assert ("unsigned development build" in words) == (not release_keys())
     assert "base-7" in words
     assert "Texts: MIT" in words
     table = dialog.findChild(QTableWidget)
