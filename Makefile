@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: guide looks audit simulate run test slow torture test-ray check bench bench-packaged model translations package archives package-check
+.PHONY: guide keys looks audit simulate run test slow torture test-ray check bench bench-packaged model translations package archives package-check
 .PHONY: package-twice lock signing-key clean
 
 run:
@@ -47,6 +47,10 @@ model: # rebuild resources/model from ../shared/datasets
 	@bash scripts/environment distill
 	.venv/bin/python -m scripts.model
 
+keys: # the page of keys in docs/guide
+	@bash scripts/environment
+	@.venv/bin/python -m scripts.guide keys
+
 guide: # docs/guide's pictures and its page of keys
 	@bash scripts/environment
 	@bash scripts/qt-libraries
@@ -92,4 +96,4 @@ bench-packaged: # size, start and memory of the frozen program beside a frozen b
 	.venv/bin/python -m benchmarks.packaged
 
 clean:
-	rm -rf build dist mltag_desktop/core/*/*/compiled/*.so .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build dist mltag_desktop/core/*/*/compiled/*.so resources/translations/*.qm .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,11 +1,12 @@
 """Build the compiled modules of the package, if there is a C compiler; without it the program uses numpy.
 
 Hatchling runs this for wheels and editable installations. The modules use Python's stable ABI, so that one
-wheel of a system serves Python 3.11 and later.
+wheel of a system serves Python 3.11 and later. Translations are compiled in their folder.
 """
 
 import contextlib
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -26,6 +27,8 @@ class CompiledModuleHook(BuildHookInterface[BuilderConfig]):
         """Build the modules before the files of the wheel are collected."""
         root = Path(self.root)
         self._work = tempfile.TemporaryDirectory()
+        if subprocess.run([sys.executable, "scripts/catalogues.py"], cwd=root, check=False).returncode:
+            self.app.display_warning("The translations could not be compiled; the window speaks English.")
         for source in sorted(root.glob(SOURCES)):
             module = compiled(source, Path(self._work.name))
             if module is None:

@@ -1,7 +1,7 @@
 """Generate the screenshots of the guide, from a tour of the sample table, and the page of keyboard shortcuts.
 
-Run it as `make guide`. The screenshots show only texts of the sample. Their colours are reduced to a palette
-of the 255 most frequent colours, so that the files stay small.
+Run it as `make guide`, or `make keys` for the page alone. The screenshots show only texts of the sample.
+Their colours are reduced to a palette of the 255 most frequent colours, so that the files stay small.
 """
 
 import os
@@ -37,8 +37,11 @@ _STEP: Final = 3
 """Low bits of each channel that are ignored when similar colours are merged."""
 
 
-def main() -> int:
-    """Write the screenshots and the page; return the exit code."""
+def main(arguments: list[str]) -> int:
+    """Write the page and, unless only `keys` are asked for, the screenshots; return the exit code."""
+    (GUIDE / KEYS).write_text(keys_page(), encoding="utf-8", newline="\n")
+    if arguments == ["keys"]:
+        return 0
     pictures = GUIDE / "pictures"
     pictures.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
@@ -50,7 +53,6 @@ def main() -> int:
                     if f"-{scheme}-" in path.name:
                         reduce(QImage(str(path)), pictures / f"{step}-{scheme}.png")
         _take_more(folder, pictures)
-    (GUIDE / KEYS).write_text(keys_page(), encoding="utf-8", newline="\n")
     size = sum(path.stat().st_size for path in pictures.iterdir())
     sys.stdout.write(f"{len(list(pictures.iterdir()))} pictures, {size:,} bytes\n")
     return 0 if size < MOST_BYTES else 1
@@ -123,4 +125,4 @@ def _take_both_schemes(stage: OffscreenWindow, pictures: Path, name: str, in_fro
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,21 +1,18 @@
 """Update the translation catalogues of the window: `python -m scripts.translations [--check]`.
 
 Collects the texts to translate (`texts.py`), keeps the translations in `resources/translations/mltag_*.ts`,
-removes obsolete texts, adds new texts as unfinished, and compiles each catalogue into a `.qm` file. With
-`--check` nothing is written; missing translations are listed, and the exit code is 1 if there are any.
+removes obsolete texts, adds new texts as unfinished, and compiles the catalogues (`catalogues.py`). With
+`--check` nothing is written; texts to translate are listed, and the exit code is 1 if there are any.
 """
 
-import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import PySide6
+from scripts.catalogues import FOLDER, compile_catalogues
+from scripts.texts import Text, sentences, window_texts
 
-from scripts.texts import ROOT, Text, sentences, window_texts
-
-FOLDER: Final = ROOT / "resources" / "translations"
 LANGUAGES: Final = ("de", "fr")
 CONTEXTS: Final = ("MLTag", "MLTag core")
 FORMS: Final = 2
@@ -75,12 +72,6 @@ def write(path: Path, code: str, catalogue: Catalogue) -> None:
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
-def compile_catalogue(source: Path, out: Path) -> None:
-    """Compile a `.ts` file into a `.qm` file with the `lrelease` of PySide6."""
-    lrelease = next(Path(PySide6.__file__).parent.glob("lrelease*"))
-    subprocess.run([lrelease, "-silent", source, "-qm", out], check=True)
-
-
 def path_of(code: str) -> Path:
     """Return the path of the catalogue of a language."""
     return FOLDER / f"mltag_{code}.ts"
@@ -102,7 +93,8 @@ def main(arguments: list[str]) -> int:
                 sys.stdout.write(f"  removed (if files store it, add it to earlier_texts.py): {text!r}\n")
         if "--check" not in arguments:
             write(path_of(code), code, catalogue)
-            compile_catalogue(path_of(code), path_of(code).with_suffix(".qm"))
+    if "--check" not in arguments:
+        compile_catalogues(FOLDER)
     return 1 if missing and "--check" in arguments else 0
 
 

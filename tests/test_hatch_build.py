@@ -39,7 +39,7 @@ def test_a_module_is_built_with_a_compiler_and_left_out_without(source: Path, tm
     assert names == [f"{source.stem}.abi3.so", "none"]
 
 
-def test_a_wheel_has_the_modules_that_were_built_for_it(tmp_path: Path) -> None:
+def test_a_wheel_has_the_modules_and_translations_that_were_built_for_it(tmp_path: Path) -> None:
     """Neither an old module of a source folder is in the wheel, nor is anything written to that folder."""
     pytest.importorskip("hatchling")
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
@@ -52,8 +52,10 @@ def test_a_wheel_has_the_modules_that_were_built_for_it(tmp_path: Path) -> None:
     for module in modules:
         (tmp_path / module).write_bytes(b"of another system")
     shutil.copy(ROOT / "mltag_desktop/__init__.py", tmp_path / "mltag_desktop")
-    for needed in ("resources", "docs/guide"):
+    for needed in ("scripts", "resources/translations", "docs/guide"):
         (tmp_path / needed).mkdir(parents=True)
+    shutil.copy(ROOT / "scripts/catalogues.py", tmp_path / "scripts")
+    shutil.copy(ROOT / "resources/translations/mltag_de.ts", tmp_path / "resources/translations")
     before = {folder: sorted((tmp_path / folder).iterdir()) for folder in folders}
     code = (
         "from hatchling.builders.wheel import WheelBuilder; "
@@ -67,4 +69,5 @@ def test_a_wheel_has_the_modules_that_were_built_for_it(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for module in modules:
             assert len(archive.read(module.as_posix())) > 10_000
+        assert len(archive.read("mltag_desktop/resources/translations/mltag_de.qm")) > 100_000
     assert {folder: sorted((tmp_path / folder).iterdir()) for folder in folders} == before

@@ -4,13 +4,14 @@ import csv
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -35,7 +36,7 @@ from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, Notifications
 from mltag_desktop.gui.widgets.theme import Theme
-from tests.gui.helpers import TAGS, sentences, wait_tagged
+from tests.gui.helpers import TAGS, open_dialogs, sentences, wait_tagged
 from tests.gui.shared_worker import SharedWorker
 from tests.threads import KEPT_NAMES, still_running
 
@@ -47,7 +48,11 @@ class PatientQtBot(QtBot):
     """Waits longer than pytest-qt's 5 s before it gives up."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _LONGEST_WAIT) -> None:
-        super().waitUntil(callback, timeout=timeout)
+        try:
+            super().waitUntil(callback, timeout=timeout)
+        except TimeoutError as error:
+            error.add_note(f"Open dialogs: {open_dialogs()}")
+            raise
 
     def waitSignal(self, signal: Any, *, timeout: int = _LONGEST_WAIT, **options: Any) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, **options)
@@ -233,9 +238,19 @@ def notified(qtbot: QtBot, app_context: AppContext) -> Callable[..., Notificatio
     """Call a function, and return the notification about its result."""
 
     def call(function: Callable[..., object], *args: object) -> Notification:
-        with qtbot.waitSignal(app_context.notifications.shown) as told:
-            function(*args)
-        return cast(Notification, told.args[0])
+        before = open_dialogs()
+        told: list[Notification] = []
+
+        def is_told() -> bool:
+            opened = [dialog for dialog in open_dialogs() if dialog not in before]
+            if opened and not told:
+                pytest.fail(f"Instead of a notification, a dialog was opened: {opened}")
+            return bool(told)
+
+        app_context.notifications.shown.connect(told.append)
+        function(*args)
+        qtbot.waitUntil(is_told)
+        return told[0]
 
     return call
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -76,6 +76,12 @@ def settle(program: Application, qtbot: QtBot) -> None:
 def dialog_of(program: Application, kind: type, qtbot: QtBot):
     qtbot.waitUntil(lambda: isinstance(program.workspace_dialogs.shown, kind))
     return program.workspace_dialogs.shown
+
+
+def open_dialogs() -> list[str]:
+    """Return the titles of the dialogs that are open."""
+    shown = QApplication.topLevelWidgets()
+    return [one.windowTitle() for one in shown if isinstance(one, QDialog) and one.isVisible()]
 
 
 def wait_read(program: Application, qtbot: QtBot, row: int) -> None:
