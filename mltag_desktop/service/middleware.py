@@ -40,8 +40,10 @@ _HEADERS: Final = [
 _log: Final = logging.getLogger(__name__)
 _DISCARDED_BODIES: Final = 16
 """The part of a too large body that is read, in bodies of the maximum size; then the connection is closed."""
-_CLOSING_STATUSES: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
-"""Statuses after which the connection is closed, since a part of the request may be unread."""
+_CLOSING_STATUSES: Final = frozenset(
+    {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT}
+)
+"""Statuses of refusals after which the connection is closed, since a part of the request may be unread."""
 
 
 class RequestMiddleware:
@@ -123,6 +125,7 @@ class RequestMiddleware:
 
     def _check(self, scope: Scope) -> None:
         limits, path = self._options.limits, scope["path"]
+        _check_framing(scope)
         headers = {name: value for name, value in scope["headers"] if name in _CHECKED_HEADERS}
         if path not in OPEN and self.inside > limits.at_once:
             raise RefusedError(
@@ -211,6 +214,20 @@ class RequestMiddleware:
 
 
 _CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"})
+
+
+def _check_framing(scope: Scope) -> None:
+    """Refuse a body whose end two servers could see in different places (RFC 9112, 6.1 and 6.3).
+
+    What one of them reads as the rest of the body would be a request of its sender for the other.
+    """
+    names = [name for name, _ in scope["headers"]]
+    if b"transfer-encoding" in names and (b"content-length" in names or scope["http_version"] != "1.1"):
+        raise RefusedError(
+            HTTPStatus.BAD_REQUEST,
+            "The length of the body is ambiguous.",
+            "Send either Content-Length or, with HTTP/1.1, Transfer-Encoding.",
+        )
 
 
 def _too_long(limit: int) -> RefusedError:

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.service.launcher import check_access, listen
 from mltag_desktop.service.middleware import is_loopback
@@ -195,6 +196,34 @@ def test_malformed_http_gets_a_4xx_or_is_disconnected(narrow: Running, sent: byt
             got = b""
     assert not got or got.startswith(b"HTTP/1.1 4"), got
     assert narrow.predict("still here")
+
+
+@pytest.mark.parametrize(
+    "framing",
+    [
+        b"Content-Length: 5\r\nTransfer-Encoding: chunked",
+        b"Transfer-Encoding: chunked\r\nContent-Length: 5",
+        b"Content-Length: 400\r\nTransfer-Encoding: chunked",
+        b"transfer-encoding:\tchunked\r\nCONTENT-LENGTH:0",
+    ],
+)
+@pytest.mark.parametrize("version", [b"1.1", b"1.0"])
+def test_a_body_with_two_lengths_carries_no_second_request(
+    options: ServiceOptions, running: Running, framing: bytes, version: bytes
+) -> None:
+    hidden = b'{"text": "smuggled", "id": "smuggled"}'
+    rest = (
+        b"POST /v1/feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        b"Content-Length: %d\r\n\r\n%s" % (len(hidden), hidden)
+    )
+    head = b"POST /v1/predict HTTP/%s\r\nHost: localhost\r\nContent-Type: application/json\r\n" % version
+    with socket.create_connection(("127.0.0.1", running.port), timeout=20) as sender:
+        sender.sendall(head + framing + b"\r\nConnection: keep-alive\r\n\r\n0\r\n\r\n" + rest)
+        answer = b"".join(iter(lambda: sender.recv(9_999), b""))
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert answer.count(b"HTTP/1.1 ") == 1
+    with FeedbackStore.existing(options.state) as feedback_store:
+        assert not feedback_store.feedback()
 
 
 def test_too_many_concurrent_requests_are_told_to_retry(narrow: Running) -> None:

@@ -57,6 +57,7 @@ from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.sheet_source import SheetSource
 from mltag_desktop.core.tables.row_streams import open_rows, output_format
+from mltag_desktop.core.tables.tag_cells import list_style
 from mltag_desktop.core.workspace.types import TagInfo
 
 _FIRST_TEXTS: Final = 50_000
@@ -251,6 +252,7 @@ def _task(
     classifier: Classifier,
 ) -> Task:
     first = next(rows.chunks(CHUNK), RowChunk([], []))
+    thresholds = _thresholds(classifier)
     return Task(
         source=rows.path,
         form=source_format(rows),
@@ -260,7 +262,8 @@ def _task(
         model=model,
         version=classifier.version,
         tags=classifier.tags,
-        thresholds=_thresholds(classifier),
+        thresholds=thresholds,
+        list_style=(";", " ") if thresholds is None else list_style(first, classifier.tags),
     )
 
 

@@ -21,6 +21,7 @@ from mltag_desktop.core.tables.result_columns import (
     NEEDS_REVIEW,
     PREDICTED_TAG,
 )
+from mltag_desktop.core.tables.tag_cells import joined_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 
 ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
@@ -58,6 +59,8 @@ class Task:
     """Whether rows that need review get no tag."""
     thresholds: tuple[float, ...] | None = None
     """Probability from which each of `tags` is an additional tag; None for one tag per row."""
+    list_style: tuple[str, str] = (";", " ")
+    """Form of a cell with several tags, and the blank after its separator."""
     off_topic: str = ""
     """"flag" adds the column `off_topic`, and such rows need review; "drop" leaves such rows out."""
 
@@ -79,7 +82,7 @@ class Task:
         if self.thresholds is not None:
             limits = np.array(self.thresholds, np.float32)
             for row, names in zip(rows, answers.additional_names(limits), strict=True):
-                row.insert(len(ADDED), "; ".join(names))
+                row.insert(len(ADDED), joined_cell(names, *self.list_style))
         if self.review is not None:
             for place, (row, low) in enumerate(zip(rows, answers.asks(self.review), strict=True)):
                 needs_review = low or place in answers.doubtful

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 SINGLE: Final = ""
@@ -97,6 +97,21 @@ def joined_cell(tags: Sequence[str], form: str, blank: str = "") -> str:
     if form == ",":
         return f",{blank}".join(f'"{tag}"' if "," in tag else tag for tag in tags)
     return f"{form}{blank}".join(tags) if form else (tags[0] if tags else "")
+
+
+def list_style(rows: Iterable[Sequence[str]], tags: Iterable[str]) -> tuple[str, str]:
+    """Return form and blank for `joined_cell`, as in the column of `rows` that lists `tags`; else "; "."""
+    known = set(map(spelling_key, tags))
+    for cells in zip_longest(*rows, fillvalue=""):
+        form = recognised_form(cells)
+        parts = [spelling_key(part) for cell in cells for part in split_cell(cell, form)]
+        if form != SINGLE and 2 * sum(part in known for part in parts) > len(parts):
+            if form == JSON:
+                return form, ""
+            found = Counter(re.findall(rf"( ?){re.escape(form)}( ?)", "\n".join(cells)))
+            before, after = found.most_common(1)[0][0]
+            return f"{before if form != ',' else ''}{form}", after
+    return ";", " "
 
 
 def spelling_key(name: str) -> str:

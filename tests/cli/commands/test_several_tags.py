@@ -39,6 +39,24 @@ def test_train_evaluate_and_predict_several_tags(mltag, labelled: Path, tmp_path
     assert sum(tags[n] == {*row["topics"].split("; ")} for n, row in enumerate(rows)) > 45
 
 
+@pytest.mark.parametrize(("between", "expected"), [(";", "{};{}"), (" | ", "{} | {}")])
+def test_predicted_tags_are_listed_as_in_the_table(
+    mltag, labelled: Path, tmp_path: Path, between: str, expected: str
+) -> None:
+    model, out, table = tmp_path / "model", tmp_path / "out.csv", tmp_path / "table.csv"
+    rows = [f"{n},The {' and the '.join(WORDS[name].split()[n % 3] for name in WORDS)},{'; '.join(WORDS)}"
+            for n in range(60, 90)]  # fmt: skip
+    lines = [*labelled.read_text(encoding="utf-8").splitlines(), *rows]
+    table.write_text("\n".join(lines).replace("; ", between), encoding="utf-8")
+    assert mltag("train", table, "--label", "topics", "-o", model).code == 0
+    assert mltag("predict", table, "--model", model, "-o", out).code == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        several = {row["additional_tags"] for row in csv.DictReader(file)}
+    pairs = {expected.format(one, other) for one in WORDS for other in WORDS}
+    assert several - {"", *WORDS} <= pairs
+    assert several & pairs
+
+
 def test_one_tag_per_cell_is_a_choice(mltag, labelled: Path, tmp_path: Path) -> None:
     done = mltag(
         "train", labelled, "--label", "topics", "-o", tmp_path / "m", "--separator", "none", "--json", "-"
