@@ -105,6 +105,19 @@ EARLIER_TEXTS: Final = (
         "{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not "
         "used; settle them and train again.",
     ),
+    ("", "Excluded here because the active model was trained on them: {rows}."),
+    ("", "No clear difference between {named} and {old}: {against}; {counts}."),
+    (
+        "",
+        "The active model was trained on all of these records, so it is not compared with the candidate "
+        "here. Both are evaluated on the audit set once records of it are decided.",
+    ),
+    (
+        "",
+        "The active model was trained on {rows} of these, so it is compared with the candidate only on the "
+        "others: see the tagged records new to both.",
+    ),
+    ("", "The candidate is evaluated by {folds}-fold cross-validation on its training rows."),
     ("", "{version}, recalibrated on {count:,} decisions"),
 )
 """Pairs of English singular and text; the singular is empty for a text without a plural."""

@@ -261,7 +261,7 @@ class Workspace:
         info = find_model(self._document.models.all(), version)
         if info.report is None:
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
-        return Report.of(reports.Report.from_json(info.report))
+        return Report.of(reports.Report.from_json(info.report).now(self._document.models.all()))
 
     @checked
     def tagger(self, version: str | None = None) -> Tagger:

@@ -1172,6 +1172,11 @@
       <translation>Beta: Gewicht des Recalls</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Between {low:.0%} and {high:.0%} of all answers of the service are correct, from {texts} drawn at random.</source>
+      <translation>Zwischen {low:.0%} und {high:.0%} aller Antworten des Dienstes sind richtig. Grundlage: {texts} in der Zufallsstichprobe.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Blue</source>
       <translation>Blau</translation>
@@ -3601,6 +3606,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>On the whole table, at least {low:.0%} of the predictions are correct: all {records} checked at random were.</source>
+      <translation>In der ganzen Tabelle sind mindestens {low:.0%} der Vorhersagen richtig. Grundlage: {records} in der Zufallskontrolle, alle richtig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -9352,8 +9362,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
-      <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle.</translation>
+      <source>“Asked” counts all other decisions: questions, on which the model was unsure, checks of a certification, on which it was sure, and records that you chose. “Random check” is the audit set; only it represents the whole table.</source>
+      <translation>„Gefragt“ zählt alle anderen Entscheidungen: Fragen, bei denen das Modell unsicher war, Prüfungen einer Zertifizierung, bei denen es sicher war, und selbst gewählte Datensätze. „Zufallskontrolle“ ist die Prüfstichprobe; nur sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -9448,7 +9458,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>; </source>
       <translation>; </translation>
     </message>
@@ -10507,9 +10517,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Exakt gleich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>Excluded here because {old} was trained on them: {rows}.</source>
+      <translation>Hier ausgeschlossen, weil {old} damit trainiert wurde: {rows}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10630,6 +10645,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../scripts/earlier_texts.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. All records of the table are tagged, so the figures represent the table.</source>
+      <translation>Die Zahlen zu dieser Tabelle stammen aus einer Kreuzvalidierung: Jeder Datensatz wurde von einem Modell vorhergesagt, das ohne ihn trainiert wurde. Alle Datensätze der Tabelle haben ein Schlagwort, also stehen die Zahlen für die ganze Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11104,12 +11124,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es läuft keine Zertifizierung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Unklar, ob {named} besser ist als {old}: {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>Unklar, ob {named} besser ist als {old}: {against}; {counts}.</translation>
     </message>
@@ -11921,7 +11941,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Das aktive Modell wurde mit allen diesen Datensätzen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
@@ -11931,7 +11951,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the tagged records new to both.</source>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Datensätze.</translation>
     </message>
@@ -12021,7 +12041,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung anhand seiner Trainingszeilen bewertet.</translation>
     </message>
@@ -12074,6 +12094,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The difference between {named} and {old} may be due to chance: {against}.</source>
+      <translation>Ob {named} besser oder schlechter ist als {old}, kann Zufall sein: {against}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -14944,6 +14969,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„{new}“ im Vergleich mit „{old}“: {verdict}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{new} is evaluated by {folds}-fold cross-validation on its training rows.</source>
+      <translation>{new} wird durch {folds}-fache Kreuzvalidierung anhand der eigenen Trainingszeilen bewertet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{new} is {verdict} than {old}: {against} ({sure}).</source>
       <translation>{new} ist {verdict} als {old}: {against} ({sure}).</translation>
@@ -14961,6 +14991,16 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{n} Zeile über der Tabelle wird übersprungen.</numerusform>
         <numerusform>{n} Zeilen über der Tabelle werden übersprungen.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{old} was trained on all of these records, so the models are not compared here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>{old} wurde mit allen diesen Datensätzen trainiert; darum werden die Modelle hier nicht verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{old} was trained on {rows} of these, so the models are compared only on the others: see the tagged records new to both.</source>
+      <translation>{old} wurde mit {rows} davon trainiert; darum werden die Modelle nur anhand der übrigen verglichen: siehe die für beide Modelle neuen Datensätze.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />

@@ -1172,6 +1172,11 @@
       <translation>Bêta : poids du rappel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Between {low:.0%} and {high:.0%} of all answers of the service are correct, from {texts} drawn at random.</source>
+      <translation>Entre {low:.0%} et {high:.0%} des réponses du service sont justes. Base (tirage au hasard) : {texts}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Blue</source>
       <translation>Bleu</translation>
@@ -3601,6 +3606,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base (tirage au hasard) : {records}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>On the whole table, at least {low:.0%} of the predictions are correct: all {records} checked at random were.</source>
+      <translation>Sur tout le tableau, au moins {low:.0%} des prédictions sont justes. Base (contrôle aléatoire) : {records}, tous justes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -9352,8 +9362,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
-      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
+      <source>“Asked” counts all other decisions: questions, on which the model was unsure, checks of a certification, on which it was sure, and records that you chose. “Random check” is the audit set; only it represents the whole table.</source>
+      <translation>« Demandés » compte toutes les autres décisions : les questions, où le modèle hésitait, les vérifications d’une certification, où il était sûr, et les enregistrements que vous avez choisis. « Contrôle aléatoire » est l’échantillon d’audit ; lui seul représente tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -9448,7 +9458,7 @@ Afficher cet enregistrement</translation>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>; </source>
       <translation> ; </translation>
     </message>
@@ -10507,9 +10517,14 @@ Afficher cet enregistrement</translation>
       <translation>Correspondance exacte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>Excluded here because {old} was trained on them: {rows}.</source>
+      <translation>Exclues ici, car {old} a été entraîné dessus : {rows}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10630,6 +10645,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../scripts/earlier_texts.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. All records of the table are tagged, so the figures represent the table.</source>
+      <translation>Les chiffres de ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Tous les enregistrements du tableau ont une étiquette ; les chiffres représentent donc tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -11104,12 +11124,12 @@ Afficher cet enregistrement</translation>
       <translation>Aucune certification n’est en cours.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Pas de différence nette entre {named} et {old} : {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>Pas de différence nette entre {named} et {old} : {against} ; {counts}.</translation>
     </message>
@@ -11921,7 +11941,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif a été entraîné sur toutes ces décisions ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The active model was trained on all of these records, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Le modèle actif a été entraîné sur tous ces enregistrements ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
@@ -11931,7 +11951,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the tagged records new to both.</source>
       <translation>Le modèle actif a été entraîné sur {rows} d’entre eux ; il n’est donc comparé au candidat que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
@@ -12021,7 +12041,7 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat n’a pas pu être écrit dans {work_folder} : {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
     </message>
@@ -12074,6 +12094,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The difference between {named} and {old} may be due to chance: {against}.</source>
+      <translation>La différence entre {named} et {old} peut être due au hasard : {against}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -14944,6 +14969,11 @@ Afficher cet enregistrement</translation>
       <translation>« {new} » par rapport à « {old} » : {verdict}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{new} is evaluated by {folds}-fold cross-validation on its training rows.</source>
+      <translation>{new} est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{new} is {verdict} than {old}: {against} ({sure}).</source>
       <translation>{new} est {verdict} que {old} : {against} ({sure}).</translation>
@@ -14961,6 +14991,16 @@ Afficher cet enregistrement</translation>
         <numerusform>{n} ligne au-dessus du tableau est ignorée.</numerusform>
         <numerusform>{n} lignes au-dessus du tableau sont ignorées.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{old} was trained on all of these records, so the models are not compared here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>{old} a été entraîné sur tous ces enregistrements ; les modèles ne sont donc pas comparés ici. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <source>{old} was trained on {rows} of these, so the models are compared only on the others: see the tagged records new to both.</source>
+      <translation>{old} a été entraîné sur {rows} d’entre eux ; les modèles ne sont donc comparés que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />

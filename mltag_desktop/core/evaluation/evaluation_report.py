@@ -1,5 +1,6 @@
 """Evaluation report on one or more models on the same rows, for the window, the HTML page and JSON."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -20,7 +21,16 @@ from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
     calibration_verdict,
 )
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
-from mltag_desktop.core.messages import STORED_MESSAGES, Message, message, sentences, template, with_messages
+from mltag_desktop.core.messages import (
+    STORED_MESSAGES,
+    Message,
+    join,
+    message,
+    sentences,
+    template,
+    with_messages,
+)
+from mltag_desktop.core.workspace.types import ModelInfo
 
 _IN_WORDS: Final = {
     ModelRole.MAJORITY: message("the most frequent tag"),
@@ -54,6 +64,8 @@ _F1_ON_ROWS: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,}
 _F1_ON_TAGGED: Final = template("F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} tagged records.")
 SMALL_SET: Final = 30
 """Fewest rows of an audit set that is read before the decisions."""
+_LARGE_DIFFERENCE: Final = 0.02
+"""A difference that a sentence does not deny, although chance may explain it."""
 
 
 class DataCheckKind(StrEnum):
@@ -78,9 +90,11 @@ class DataCheck:
 
 
 def _reading_rank(report: "Report") -> int:
+    if report.whole_table:
+        return 0
     if report.name == "audit set":
-        return 0 if report.rows >= SMALL_SET else 2
-    return 1 if report.records else 3
+        return 1 if report.rows >= SMALL_SET else 3
+    return 2 if report.records else 4
 
 
 @dataclass(frozen=True)
@@ -125,6 +139,8 @@ class Report:
     """The confidence below which predictions are reviewed: the working point of the curves."""
     comparison_note: str = field(default="", metadata=stored_as("beside"))
     """Why the candidate is not compared with the active model on all rows, and where it is."""
+    whole_table: bool = False
+    """Whether the rows are all records outside the audit set, so that they represent the table."""
     baselines: tuple[ModelFigures, ...] = ()
     """The majority and the rules on the same rows; `models` has the rules where their answers were stored."""
 
@@ -141,13 +157,14 @@ class Report:
     @property
     def caution(self) -> str:
         """Why the figures may not hold for other records, and what to do; empty for other rows."""
-        return _CAUTION if self.rows and self.name in _TAGGED else ""
+        return _CAUTION if self.rows and self.name in _TAGGED and not self.whole_table else ""
 
     def reading_order(self) -> tuple[int, ...]:
         """Return the evaluation sets in the order to read them: 0 for the report itself, then its `others`.
 
         Records of the table come before the base model's holdout, because only they speak for the table; the
-        audit set comes first, unless it is too small to tell models apart and there are decisions.
+        audit set comes first, unless it is too small to tell models apart and there are decisions. Where the
+        whole table is tagged, all of it comes before the part of it that is the audit set.
         """
         reports: tuple[Report, ...] = (self, *self.others)
         return tuple(sorted(range(len(reports)), key=lambda place: _reading_rank(reports[place])))
@@ -176,6 +193,34 @@ class Report:
             table_prediction_changes=self.table_prediction_changes,
         )
 
+    def now(self, known: Sequence[ModelInfo]) -> Self:
+        """Return the report with its models called what they are now, such as a candidate that is active.
+
+        `known` are the models of the workspace.
+        """
+        infos = {info.version: info for info in known}
+        models = tuple(replace(model, role=_role_now(model, infos)) for model in self.models)
+        called = {
+            words: now
+            for before, after in zip(self.models, models, strict=True)
+            if before.role != after.role
+            for words, now in (
+                (name_at_start(before), name_at_start(after)),
+                (name_in_sentence(before), name_in_sentence(after)),
+                (name_in_words(before), name_in_words(after)),
+            )
+        }
+        if not called:
+            return replace(self, others=tuple(other.now(known) for other in self.others))
+        return replace(
+            self,
+            models=models,
+            headline=_renamed(self.headline, called),
+            comparison_note=_renamed(self.comparison_note, called),
+            notes=tuple(_renamed(note, called) for note in self.notes),
+            others=tuple(other.now(known) for other in self.others),
+        )
+
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
         """Return the records with the true tag `true` and the predicted tag `answered`, as indices."""
         answers = self.models[model].answers
@@ -202,6 +247,32 @@ class Report:
         A workspace stores the messages of a report with it (`ModelStore.add`).
         """
         return from_plain(Report, with_messages(data, data.get(STORED_MESSAGES, {})))
+
+
+def _role_now(model: ModelFigures, infos: Mapping[str, ModelInfo]) -> ModelRole:
+    """Return the role that a model of a stored report has in the workspace now."""
+    info = infos.get(model.version)
+    if model.role in (ModelRole.MAJORITY, ModelRole.RULES, ModelRole.EARLIER) or info is None:
+        return model.role
+    if info.active:
+        return ModelRole.ACTIVE
+    if info.bundled:
+        return ModelRole.BUNDLED
+    return ModelRole.CANDIDATE if info.candidate else ModelRole.MODEL
+
+
+def _renamed(words: str, called: Mapping[str, str]) -> str:
+    """Return a sentence with other names of models."""
+    if words in called:
+        return called[words]
+    if isinstance(words, Message):
+        values = {
+            name: _renamed(value, called) if isinstance(value, Message) else value
+            for name, value in words.values.items()
+        }
+        return Message(words.template, values, words.one)
+    either = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))  # a report without messages
+    return re.sub(rf"\b(?:{either})\b", lambda found: called[found.group()], words)
 
 
 def headline(
@@ -278,13 +349,8 @@ def _verdict(model: ModelFigures, old: str, paired: PairedComparison, what: str)
     )
     counts = pairs.counts_in_words(paired.better, paired.worse)
     if paired.verdict == "same":
-        return message(
-            "No clear difference between {named} and {old}: {against}; {counts}.",
-            named=name_in_sentence(model),
-            old=old,
-            against=against,
-            counts=counts,
-        )
+        against = join(message("; "), (against, counts))
+        return undecided_words(name_in_sentence(model), old, against, paired.difference)
     return message(
         "{new} is {verdict} than {old}: {against}; {counts} ({sure}).",
         new=name_at_start(model),
@@ -293,6 +359,20 @@ def _verdict(model: ModelFigures, old: str, paired: PairedComparison, what: str)
         against=against,
         counts=counts,
         sure=pairs.percent(paired.sureness),
+    )
+
+
+def undecided_words(new: str, old: str, against: str, difference: float) -> str:
+    """Return a sentence that noise may explain the difference between two models."""
+    if abs(difference) < _LARGE_DIFFERENCE:
+        return message(
+            "No clear difference between {named} and {old}: {against}.", named=new, old=old, against=against
+        )
+    return message(
+        "The difference between {named} and {old} may be due to chance: {against}.",
+        named=new,
+        old=old,
+        against=against,
     )
 
 

@@ -10,6 +10,7 @@ from mltag_desktop.core.evaluation.evaluation_report import (
     name_at_start,
     name_in_sentence,
     name_in_words,
+    undecided_words,
 )
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
@@ -127,12 +128,7 @@ def headline(report: Report, policy: PromotionPolicy) -> str:
         counts_in_words=counts_in_words(change.better, change.worse),
     )
     if change.verdict == "same":
-        return message(
-            "No clear difference between {named} and {old}: {against}.",
-            named=name_in_sentence(model),
-            old=old,
-            against=against,
-        )
+        return undecided_words(name_in_sentence(model), old, against, change.after - change.before)
     return message(
         "{new} is {verdict} than {old}: {against} ({sure}).",
         new=name_at_start(model),

@@ -1,7 +1,7 @@
 """Production metrics of a model, computed from the journal.
 
-Decisions on questions of the queue and decisions on the audit set are kept separate: the first are biased
-towards hard records, the second are a random sample that represents the table.
+Decisions on the audit set, a random sample that represents the table, are kept apart from the others:
+questions of the queue, checks of a certification, and records that a curator chose.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
+from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.learning.workspace_models import active_tags
 from mltag_desktop.core.model.types import FloatArray, shown_version
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -138,10 +140,11 @@ class ProductionMetrics:
     """Production metrics of one model version."""
 
     version: str
+    """Empty where no model knows the tags and nothing was predicted."""
     versions: tuple[str, ...]
     """All versions with reviewed predictions, the most recently reviewed last."""
     queue: Acceptance
-    """Decisions outside the audit set; biased, because the queue prefers uncertain records."""
+    """Decisions outside the audit set; biased, because they were not drawn at random from the whole table."""
     audit: Acceptance
     """Decisions on the audit set, a random sample that represents the table. For the active model, all
     decided records of the set count, even those decided before: no model was trained on them.
@@ -193,7 +196,9 @@ def production_metrics(
         answers = _with_served(workspace, states, answers)
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
     active = workspace.models.active or ""
-    version = version or active or (versions[-1] if versions else "")
+    if version is None:
+        is_known = active and not are_unknown(workspace, active_tags(workspace))
+        version = active if is_known else versions[-1] if versions else ""
     mine = [answer for answer in answers if answer.version == version]
     if version == active and not from_service:
         mine = _with_audit(workspace, states, mine, version)

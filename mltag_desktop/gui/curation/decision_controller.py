@@ -7,13 +7,14 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible
 
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.workspace.decisions.curation_progress import Pace
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.types import (
     Change,
@@ -26,7 +27,6 @@ from mltag_desktop.core.workspace.types import (
 )
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
-from mltag_desktop.gui.curation.session_stats import BREAK
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
@@ -36,9 +36,6 @@ from mltag_desktop.gui.table.table_view import TableView
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
-
-_FIRST_GUESS: Final = 4.0
-"""Assumed seconds per decision until decisions have been timed."""
 
 
 class DecisionController(QObject):
@@ -79,7 +76,7 @@ class DecisionController(QObject):
         self._moves: deque[tuple[Change, RowArray]] = deque()
         """Decisions after which the next record is shown once they are written."""
         self._last = 0.0
-        self._pace = _FIRST_GUESS
+        self._pace = Pace()
         writer.done.connect(self._publish)
         writer.idle.connect(self._pending.clear)
         self._not_written.connect(self._go_back)
@@ -91,8 +88,8 @@ class DecisionController(QObject):
 
     @property
     def seconds_per_record(self) -> float:
-        """Moving average of the time per decision."""
-        return self._pace
+        """The usual time per decision."""
+        return self._pace.seconds
 
     def decide(self, tag: str) -> None:
         """Decide `tag` for the selected records; after a single record, move to the next one."""
@@ -309,8 +306,8 @@ class DecisionController(QObject):
         The next record is in queue order if the current one came from the queue, otherwise in table order.
         """
         now = time.monotonic()
-        if self._last and now - self._last < BREAK:
-            self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
+        if len(rows) == 1 and self._last:  # a bulk decision says nothing about the records that are left
+            self._pace.add(now - self._last)
         self._last = now
         self._pending.add(rows)
         if self.advance and len(rows) == 1:

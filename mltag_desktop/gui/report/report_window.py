@@ -52,6 +52,8 @@ class ReportWindow(Dialog):
         self.setWindowTitle(title)
         self._decides = not compared
         explainer = self._explainer_of(report, workspace)
+        if not compared:
+            report = report.now(workspace.models.all())
         policy = PromotionPolicy.from_json(workspace.preference("priority"))
         self.panel.show_report(
             report,
@@ -67,8 +69,12 @@ class ReportWindow(Dialog):
         """Update the buttons to the state of the report's model; a deleted model has no buttons."""
         version = self.panel.report_version
         model = next((info for info in workspace.models.all() if info.version == version), None)
-        if version and self._decides:
+        report = self.panel.report
+        if report is not None and version and self._decides:
             self._set_actions(workspace, model)
+            now = report.now(workspace.models.all())
+            if now != report:
+                self.panel.renew(now)
 
     def clear(self) -> None:
         """Remove the report, and the references to its workspace."""

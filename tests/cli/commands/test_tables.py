@@ -210,6 +210,14 @@ def test_an_export_has_tags_estimated_from_their_names(mltag, tmp_path: Path) ->
         rows = list(csv.DictReader(file))
     assert [row["tag"] for row in rows[:4]] == ["language", "pictures", "language", "pictures"]
     assert all(row["model_version"].startswith("names-") and row["confidence"] for row in rows)
+    decided = tmp_path / "decided.csv"
+    lines = [f"{number},{row['tag']}" for number, row in enumerate(rows[:18], 1)]
+    decided.write_text("\n".join(["record,tag", *lines, "19,pictures"]) + "\n", encoding="utf-8")
+    assert mltag("decide", document, "--from", decided).code == 0
+    made = json.loads(mltag("session", document, "--json", "-").out)["days"]
+    assert [(day["decided"], day["accepted"], day["corrected"]) for day in made] == [(19, 18, 1)]
+    assert "Other decisions (not drawn at random)" in mltag("metrics", document).out
+    assert mltag("undo", document).code == 0
     assert mltag("export", document, out, "--no-fill", "--force", "--add", "tag").code == 0
     with out.open(encoding="utf-8", newline="") as file:
         assert {row["tag"] for row in csv.DictReader(file)} == {""}

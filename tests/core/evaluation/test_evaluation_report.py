@@ -1,5 +1,6 @@
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from html import unescape
 
 import numpy as np
@@ -19,6 +20,7 @@ from mltag_desktop.core.learning.candidates.candidate_evaluation import CROSS_VA
 from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.types import ModelInfo
 
 TAGS = ("cat", "dog", "bird")
 
@@ -68,6 +70,41 @@ def test_the_headline_names_no_winner_without_a_difference() -> None:
     report = three_models(4, 3, 50)
     assert report.headline.startswith("No clear difference between")
     assert "likely" not in report.headline
+
+
+def test_the_headline_does_not_deny_a_difference_that_chance_may_explain() -> None:
+    report = three_models(1, 4, 15)
+    assert "between the candidate and the active model may be due to chance: F1" in report.headline
+
+
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_a_promoted_candidate_is_called_the_active_model(is_stored: bool) -> None:
+    """Reports of earlier versions have no messages, only English sentences."""
+    report = three_models(14, 5, 172)
+    if not is_stored:
+        report = Report.from_json(json.loads(json.dumps(report.to_json())))
+    after = [info("v1", bundled=True), info("v2", active=True)]
+    now = report.now(after)
+    assert now.headline.startswith("The active model is likely better than the bundled model: F1")
+    assert [model.role for model in now.models] == ["rules", "bundled", "current"]
+    assert not any("candidate" in note for note in now.notes)
+    back = now.now([info("v1", active=True), info("v2")])
+    assert back.headline.startswith("v2 is likely better than the active model")
+    assert report.now([info("v1", active=True), info("v2", candidate=True)]) == report
+
+
+def test_a_wholly_tagged_table_is_read_first_and_without_caution() -> None:
+    audit = replace(three_models(14, 5, 172), name="audit set", records=tuple(range(191)))
+    part = replace(audit, name="decisions", others=(audit,))
+    assert part.caution
+    assert part.reading_order() == (1, 0)
+    whole = replace(part, whole_table=True)
+    assert not whole.caution
+    assert whole.reading_order() == (0, 1)
+
+
+def info(version: str, *, active: bool = False, candidate: bool = False, bundled: bool = False) -> ModelInfo:
+    return ModelInfo(version, "", "", active, candidate, None, None, bundled)
 
 
 def test_models_are_in_order_with_their_metrics() -> None:

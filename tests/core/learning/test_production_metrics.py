@@ -99,6 +99,12 @@ def test_the_active_model_is_evaluated_on_the_holdout_with_its_gate(tmp_path, ti
         assert (current.version, current.f1, current.ece) == (before.version, before.f1, before.ece)
 
 
+def test_no_model_is_named_for_tags_that_it_does_not_know(make_workspace) -> None:
+    workspace = make_workspace(30)
+    workspace.tag_set.set(["invoice", "reminder"])
+    assert production_metrics(SILENT, workspace).version == ""
+
+
 def test_undone_and_cleared_decisions_do_not_count(used) -> None:
     before = production_metrics(SILENT, used)
     used.decisions.decide([390], TAGS[0])

@@ -205,7 +205,10 @@ def decide(
     conflicts: list[RefusedDecision] = []
     with open_workspace(workspace, curator, write=True) as document, progress("Looking", quiet=quiet) as bar:
         if source is not None:
+            from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions  # slow
+
             requests, conflicts = requests_in(source, document, note=note)
+            show_live_predictions(bar, document)  # so that a confirmed estimate counts as accepted
             applied = _apply(document, requests)
         else:
             for name in (tag, *(also or ()), *(not_also or ())):

@@ -46,11 +46,11 @@ def metrics(
         found = production_metrics(bar, document, chosen)
     drawn = "random texts" if found.from_service else "random checks"
     printer.result(
-        f"Model {found.version}; {counted(found.undecided, 'record')} undecided,"
-        f" {found.as_set.to_review:,} to review."
+        f"{f'Model {found.version}' if found.version else 'No model knows these tags'};"
+        f" {counted(found.undecided, 'record')} undecided, {found.as_set.to_review:,} to review."
     )
     printer.result(f"{drawn.capitalize()}: {_rate_text(found.audit.whole)}")
-    printer.result(f"Other decisions (hard records are preferred): {_rate_text(found.queue.whole)}")
+    printer.result(f"Other decisions (not drawn at random): {_rate_text(found.queue.whole)}")
     printer.table(
         ("tag", "review below", "to review", drawn, "other decisions"),
         [
@@ -117,7 +117,7 @@ def report(
         info = find_model(models, version) if version else _newest_reported(models, workspace)
         if info.report is None:
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
-        found = sliced(bar, document, Report.from_json(info.report))
+        found = sliced(bar, document, Report.from_json(info.report).now(models))
         policy = PromotionPolicy.from_json(document.preference("priority"))
     show_report(printer, found, policy)
     show_gate(printer.result, found, policy)

@@ -46,6 +46,8 @@ _COMPARED: Final = 10_000
 """Undecided records that two models are compared on: the share that changes is within a point of that in the
 whole table (95%)."""
 _FOLDS: Final = 5
+_NEARLY_ALL: Final = 0.9
+"""Least share of the tagged records that speaks for all of them; near-copies are left out."""
 _CHOSEN: Final = message(
     "Figures on this table come from cross-validation: each record was predicted by a "
     "model trained without it. Tagged records are not a random sample: they show which model "
@@ -67,6 +69,12 @@ _LEADS: Final = {
 """By report name: how a sentence of the headline starts, and what the rows are called."""
 _NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
 CROSS_VALIDATED: Final = "decisions, cross-validated"
+_OLD: Final = message("The active model")
+_NEW: Final = message("The candidate")
+_ALL_TAGGED: Final = message(
+    "Figures on this table come from cross-validation: each record was predicted by a model trained without "
+    "it. All records of the table are tagged, so the figures represent the table."
+)
 _NOT_COMPARABLE: Final = message(
     "No model for these tags is active, so the candidate cannot be compared with one."
 )
@@ -108,23 +116,31 @@ def evaluate_on_table(
     unseen = trained.unseen
     if unseen is not None:
         is_active = unseen.before.version == current.manifest.version
-        reports.append(
-            evaluate_models(
-                SubProgress(progress, 0.6, 1.0),
-                unseen.truth,
-                trained.model.tags,
-                [unseen.before, unseen.after],
-                name="decisions",
-                roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
-                notes=[_FITTED if trained.by_confidence else _CHOSEN],
-                records=unseen.rows,
-                additional=unseen.additional,
-                by_confidence=trained.by_confidence,
-                threshold=threshold,
-                rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
-            )
+        is_whole = _is_whole_table(workspace, unseen.rows)
+        report = evaluate_models(
+            SubProgress(progress, 0.6, 1.0),
+            unseen.truth,
+            trained.model.tags,
+            [unseen.before, unseen.after],
+            name="decisions",
+            roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
+            notes=[_FITTED if trained.by_confidence else _ALL_TAGGED if is_whole else _CHOSEN],
+            records=unseen.rows,
+            additional=unseen.additional,
+            by_confidence=trained.by_confidence,
+            threshold=threshold,
+            rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
         )
+        reports.append(replace(report, whole_table=is_whole))
     return tuple(reports)
+
+
+def _is_whole_table(workspace: Workspace, evaluated: Sequence[RowId]) -> bool:
+    """Return whether all records are tagged and nearly all outside the audit set are `evaluated`."""
+    states = workspace.states()
+    rows = np.flatnonzero(present(states))
+    others = rows[~workspace.table.audited(rows)]
+    return bool((states.decided[rows] >= 0).all()) and len(evaluated) >= _NEARLY_ALL * len(others)
 
 
 def workspace_rules(
@@ -266,6 +282,7 @@ def evaluate_on_holdout(
         answers.append(before)
         evaluated.append(current)
         roles.append(ModelRole.ACTIVE)
+    is_whole = trained.unseen is not None and _is_whole_table(workspace, trained.unseen.rows)
     answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
     evaluated.append(candidate)
     roles.append(ModelRole.CANDIDATE)
@@ -283,7 +300,7 @@ def evaluate_on_holdout(
         ],
         table_prediction_changes=changes,
         table_paired=own,
-        notes=[*notes, _CHOSEN] if own is not None else notes,
+        notes=[*notes, _ALL_TAGGED if is_whole else _CHOSEN] if own is not None else notes,
         by_confidence=trained.by_confidence,
     )
 
@@ -338,7 +355,9 @@ def evaluate_on_decisions(
     own = _out_of_fold(SubProgress(progress, 0.0, 0.8), trained, folds)
     truth = [rows.tags[code] for code in rows.labels]
     how = message(
-        "The candidate is evaluated by {folds}-fold cross-validation on its training rows.", folds=folds
+        "{new} is evaluated by {folds}-fold cross-validation on its training rows.",
+        new=_NEW,
+        folds=folds,
     )
     notes.append(sentences(_NO_HOLDOUT, how))
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
@@ -348,10 +367,11 @@ def evaluate_on_decisions(
     behaviour = behaviour_of(workspace, candidate)
     additional = rows.additional_tag_names()
     whole = HeldOutAnswers(truth, own, records, notes, rules, additional, behaviour)
+    is_whole = _is_whole_table(workspace, records)
     if before is None:
         estimates = compare_with_estimates(workspace, records, truth, own) if why == _NOT_COMPARABLE else ""
         alone = _candidate_report(progress, whole, changes)
-        return replace(alone, comparison_note=sentences(why, estimates))
+        return replace(alone, comparison_note=sentences(why, estimates), whole_table=is_whole)
     of_both = [truth[row] for row in place]
     records_of_both = [records[row] for row in place] if records else []
     both = evaluate_models(
@@ -368,10 +388,11 @@ def evaluate_on_decisions(
         additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
-        return replace(both, table_prediction_changes=changes, comparison_note=why)
+        is_whole = _is_whole_table(workspace, records_of_both)
+        return replace(both, table_prediction_changes=changes, comparison_note=why, whole_table=is_whole)
     apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
     alone = _candidate_report(progress, whole, changes)
-    return replace(alone, comparison_note=why, others=(apart,))
+    return replace(alone, comparison_note=why, others=(apart,), whole_table=is_whole)
 
 
 def _out_of_fold(progress: Progress, trained: TrainedCandidate, folds: int) -> Predictions:
@@ -453,15 +474,21 @@ def _why_not_compared(
         return ""
     if not fresh:
         return message(
-            "The active model was trained on all of these records, so it is not compared with the "
-            "candidate here. Both are evaluated on the audit set once records of it are decided."
+            "{old} was trained on all of these records, so the models are not compared here. Both are "
+            "evaluated on the audit set once records of it are decided.",
+            old=_OLD,
         )
     rows = message_plural("{n:,} record", "{n:,} records", left)
     if fresh >= left:
-        return message("Excluded here because the active model was trained on them: {rows}.", rows=rows)
+        return message(
+            "Excluded here because {old} was trained on them: {rows}.",
+            old=message("the active model"),
+            rows=rows,
+        )
     return message(
-        "The active model was trained on {rows} of these, so it is compared with the candidate "
-        "only on the others: see the tagged records new to both.",
+        "{old} was trained on {rows} of these, so the models are compared only on the others: see the "
+        "tagged records new to both.",
+        old=_OLD,
         rows=rows,
     )
 

@@ -1,10 +1,11 @@
 """Progress over time: the decisions of each day, how often they confirmed the prediction, and the pace."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import pairwise
+from statistics import fmean
 from typing import Final
 
 from mltag_desktop.core.workspace.types import JUDGING, DecisionKind, JournalEntry
@@ -13,6 +14,11 @@ BREAK: Final = 60.0
 """Seconds between two decisions above which the interval counts as a break."""
 LEAST_MINUTES: Final = 1.0
 """Minutes of work below which no pace is given."""
+_FIRST_GUESS: Final = 4.0
+"""Assumed seconds per decision until decisions have been timed."""
+_GUESSES: Final = 10
+_TIMED: Final = 40
+"""Number of decisions that an estimate of the time left follows."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +27,8 @@ class DayProgress:
 
     day: str
     """ISO date."""
+    decided: int
     accepted: int
-    corrected: int
     predicted: int
     """Number of decisions on records that had a prediction."""
     single: int
@@ -31,9 +37,9 @@ class DayProgress:
     """Time between these decisions, without breaks."""
 
     @property
-    def decided(self) -> int:
-        """Number of decisions."""
-        return self.accepted + self.corrected
+    def corrected(self) -> int:
+        """Number of decisions against a prediction; one on a record without it is not counted."""
+        return self.predicted - self.accepted
 
     @property
     def right(self) -> float | None:
@@ -70,8 +76,8 @@ def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) 
     return tuple(
         DayProgress(
             day,
+            kinds[day].total(),
             kinds[day][DecisionKind.ACCEPT],
-            kinds[day][DecisionKind.CORRECT],
             predicted[day],
             *pace(times[day].values()),
         )
@@ -87,3 +93,21 @@ def pace(steps: Iterable[Sequence[datetime]]) -> tuple[int, float]:
     at = sorted(times[0] for times in steps if len(times) == 1)
     gaps = [(after - before).total_seconds() for before, after in pairwise(at)]
     return len(at), sum(gap for gap in gaps if gap < BREAK) / 60
+
+
+class Pace:
+    """The usual time per decision, from the latest decisions on one record at a time."""
+
+    def __init__(self) -> None:
+        self._seconds = deque([_FIRST_GUESS] * _GUESSES, maxlen=_TIMED)
+
+    def add(self, seconds: float) -> None:
+        """Count the time between two decisions; a break does not count."""
+        if seconds < BREAK:
+            self._seconds.append(seconds)
+
+    @property
+    def seconds(self) -> float:
+        """The mean of the middle half, on which a single long pause has no effect."""
+        part = len(self._seconds) // 4
+        return fmean(sorted(self._seconds)[part : len(self._seconds) - part])

@@ -32,7 +32,7 @@ from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW, Theme, scaled, tabular
 
 SIZE: Final = QSize(940, 760)
-_HARDLY_KNOWN: Final = 0.5
+_HARDLY_KNOWN: Final = 0.25
 """Maximum width of a useful interval."""
 
 
@@ -180,15 +180,16 @@ class ProductionDialog(Dialog):
             )
             if found.from_service
             else tr(
-                "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
-                "lower than on the whole table. “Random check” is the audit set; it represents the whole "
-                "table."
+                "“Asked” counts all other decisions: questions, on which the model was unsure, checks of a "
+                "certification, on which it was sure, and records that you chose. “Random check” is the "
+                "audit set; only it represents the whole table."
             )
         )
         self._version.clear()
-        for version in dict.fromkeys([*found.versions, found.version]):
+        for version in filter(None, dict.fromkeys([*found.versions, found.version])):
             self._version.addItem(model_label(version), version)
         self._version.setCurrentIndex(self._version.findData(found.version))
+        self._version.setVisible(self._version.count() > 0)
         self._rates.show(found.queue, found.audit)
         self.limits.show_limits(found, below, free=free)
         self.unsure.choose(unsure)
@@ -283,6 +284,13 @@ def estimate_words(found: ProductionMetrics) -> str:
             high=high,
             records=records,
         )
+    if overall.right == overall.rows:
+        return tr(
+            "On the whole table, at least {low:.0%} of the predictions are correct: all {records} checked at "
+            "random were.",
+            low=low,
+            records=records,
+        )
     return tr(
         "On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), "
         "from {records} checked at random.",
@@ -301,13 +309,22 @@ def _service_words(overall: AcceptanceRate) -> str:
             "Start it with --sample to draw some."
         )
     low, high = overall.interval
+    texts = tr_plural("{n:,} text", "{n:,} texts", overall.rows)
+    if high - low > _HARDLY_KNOWN or overall.right == overall.rows:
+        return tr(
+            "Between {low:.0%} and {high:.0%} of all answers of the service are correct, from {texts} drawn "
+            "at random.",
+            low=low,
+            high=high,
+            texts=texts,
+        )
     return tr(
         "About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} "
         "drawn at random.",
         share=overall.share,
         low=low,
         high=high,
-        texts=tr_plural("{n:,} text", "{n:,} texts", overall.rows),
+        texts=texts,
     )
 
 

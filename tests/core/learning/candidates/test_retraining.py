@@ -49,7 +49,7 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert report.table_paired is not None
     assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
-    assert "On this table: No clear difference between the candidate and the" in report.headline
+    assert "On this table: The difference between the candidate and the" in report.headline
     assert [model.role for model in report.baselines] == ["majority"]  # the rules' answers are in the bundle
     roles = {tuple(model.role for model in other.baselines) for other in report.others}
     assert roles == {("majority",)}, "no text has a keyword, so the rules would repeat the majority"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
+from mltag_desktop.core.workspace.decisions.curation_progress import Pace, daily_progress
 from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -47,6 +47,15 @@ def test_decisions_of_colleagues_are_no_work_of_ones_own() -> None:
 def test_only_decisions_on_predicted_records_say_how_often_the_model_is_right() -> None:
     without = [entry(n, n, DecisionKind.CORRECT, predicted=None) for n in range(3)]
     (day,) = daily_progress(without, UTC)
-    assert (day.decided, day.right) == (3, None)
+    assert (day.decided, day.corrected, day.right) == (3, 0, None)
     (day,) = daily_progress([*without, entry(4, 4), entry(5, 5, DecisionKind.CORRECT)], UTC)
-    assert (day.decided, day.right) == (5, 0.5)
+    assert (day.decided, day.accepted, day.corrected, day.right) == (5, 1, 1, 0.5)
+
+
+def test_the_time_left_follows_the_usual_decision_and_no_single_pause() -> None:
+    pace = Pace()
+    for seconds in (5, 6, 5, 50, 5, 6, 40, 5, 6, 5, 400, 6, 5, 55, 6):
+        before = pace.seconds
+        pace.add(seconds)
+        assert abs(pace.seconds - before) < 0.5
+    assert 4 < pace.seconds < 6

@@ -1,7 +1,7 @@
 """Production metrics: dialog, linked records, and misclassification files."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 import pytest
@@ -10,8 +10,9 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableView
 
+from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
-from mltag_desktop.core.learning.production_metrics import production_metrics
+from mltag_desktop.core.learning.production_metrics import AcceptanceRate, production_metrics
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
@@ -30,6 +31,18 @@ from tests.gui.helpers import TAGS, find, partly_decided
 def used(app_context, make_workspace, tiny_model):
     """Return a workspace of ninety records, sixty of them decided."""
     return partly_decided(app_context, make_workspace(30), tiny_model, 20)
+
+
+@pytest.mark.parametrize("from_service", [False, True])
+def test_a_few_right_checks_do_not_make_a_model_right(used, from_service: bool) -> None:
+    found = production_metrics(SILENT, used)
+    for rows, words in ((5, ("57%", "100%")), (40, ("91%",))):
+        whole = AcceptanceRate("all", rows, rows, wilson(rows, rows))
+        said = estimate_words(
+            replace(found, audit=replace(found.audit, whole=whole), from_service=from_service)
+        )
+        assert "about" not in said.lower()
+        assert all(word in said for word in words)
 
 
 class ShownRecords:
