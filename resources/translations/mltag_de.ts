@@ -9873,7 +9873,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Check its name.</source>
       <translation>Den Namen prüfen.</translation>
     </message>
@@ -9997,7 +9997,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei mit mindestens einem Datensatz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose a file.</source>
       <translation>Eine Datei wählen.</translation>
     </message>
@@ -10060,6 +10060,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Choose another file; this one is too large for its purpose.</source>
+      <translation>Eine andere Datei wählen; diese ist zu groß für ihren Zweck.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
@@ -10335,6 +10340,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Copy it to a writable folder and open the copy.</source>
       <translation>In einen beschreibbaren Ordner kopieren und die Kopie öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Copy it to this computer first. Only mltag predict with --engine ray reads addresses.</source>
+      <translation>Zuerst auf diesen Computer kopieren. Nur mltag predict mit --engine ray liest Adressen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -11104,6 +11114,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Name one file.</source>
+      <translation>Eine einzelne Datei angeben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>Name one of: {names}.</source>
       <translation>Geben Sie eines davon an: {names}.</translation>
@@ -11147,6 +11162,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>No decisions since the shadow model was started.</source>
       <translation>Keine Entscheidungen seit dem Start des Schattenmodells.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>No file is called {path}, and patterns are not understood.</source>
+      <translation>Keine Datei heißt {path}, und Platzhalter werden nicht verstanden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -11737,7 +11757,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im bisherigen Format speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Save it to a file first.</source>
       <translation>Zuerst in einer Datei speichern.</translation>
     </message>
@@ -15134,11 +15154,16 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is a device, not a file.</source>
+      <translation>{path} ist ein Gerät und keine Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a pipe.</source>
       <translation>{path} ist eine Pipe.</translation>
     </message>
@@ -15156,6 +15181,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>{path} is a workspace, not a model.</source>
       <translation>{path} ist ein Arbeitsbereich, kein Modell.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is an address, not a file of this computer.</source>
+      <translation>{path} ist eine Adresse und keine Datei auf diesem Computer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -15191,6 +15221,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is larger than {most:,} MiB.</source>
+      <translation>{path} ist größer als {most:,} MiB.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />

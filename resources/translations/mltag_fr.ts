@@ -9873,7 +9873,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Check its name.</source>
       <translation>Vérifier son nom.</translation>
     </message>
@@ -9997,7 +9997,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier avec au moins un enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose a file.</source>
       <translation>Choisir un fichier.</translation>
     </message>
@@ -10060,6 +10060,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Choose another file; this one is too large for its purpose.</source>
+      <translation>Choisissez un autre fichier ; celui-ci est trop grand pour cet usage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
@@ -10335,6 +10340,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Copy it to a writable folder and open the copy.</source>
       <translation>Le copier dans un dossier accessible en écriture, et ouvrir la copie.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Copy it to this computer first. Only mltag predict with --engine ray reads addresses.</source>
+      <translation>Copiez-le d’abord sur cet ordinateur. Seul mltag predict avec --engine ray lit des adresses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -11104,6 +11114,11 @@ Afficher cet enregistrement</translation>
       <translation>Nommer un fichier où écrire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Name one file.</source>
+      <translation>Indiquez un seul fichier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>Name one of: {names}.</source>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
@@ -11147,6 +11162,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>No decisions since the shadow model was started.</source>
       <translation>Aucune décision depuis le démarrage du modèle fantôme.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>No file is called {path}, and patterns are not understood.</source>
+      <translation>Aucun fichier ne s’appelle {path}, et les caractères génériques ne sont pas compris.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -11737,7 +11757,7 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrer dans le format précédent, ou créer un nouvel espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Save it to a file first.</source>
       <translation>L’enregistrer d’abord dans un fichier.</translation>
     </message>
@@ -15134,11 +15154,16 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is a device, not a file.</source>
+      <translation>{path} est un périphérique et non un fichier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a pipe.</source>
       <translation>{path} est un tube.</translation>
     </message>
@@ -15156,6 +15181,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>{path} is a workspace, not a model.</source>
       <translation>{path} est un espace de travail, pas un modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is an address, not a file of this computer.</source>
+      <translation>{path} est une adresse et non un fichier de cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -15191,6 +15221,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is larger than {most:,} MiB.</source>
+      <translation>{path} dépasse {most:,} Mio.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />

@@ -72,7 +72,7 @@ def drift(
     printer = Printer(quiet=quiet, json_target=json)
     options = reading(encoding, delimiter, sheet, header)
     with progress("Monitoring", quiet=quiet) as bar:
-        if source.endswith(WORKSPACE_SUFFIX):
+        if source.lower().endswith(WORKSPACE_SUFFIX):
             refuse_reading(source, options, text)
             watcher, report = _workspace(bar, Path(source), model, window)
         else:

@@ -216,7 +216,7 @@ def check(
 
         show_labelled(file, labelled, text, holdout, json, options, force=force, quiet=quiet)
         return
-    if file.suffix == WORKSPACE_SUFFIX:
+    if file.suffix.lower() == WORKSPACE_SUFFIX:
         refuse_reading(file, options)
         verify_workspace(file, json, force=force, quiet=quiet)
         return

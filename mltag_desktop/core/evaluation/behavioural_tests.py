@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import MOST_READ, read_bounded
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Classifier
 
@@ -75,9 +76,8 @@ class BehaviourResult:
 def load_cases(path: Path) -> tuple[Case, ...]:
     """Read the cases of a TOML file; raises `MltagError` when it cannot be read or is invalid."""
     try:
-        with path.open("rb") as file:
-            cases = read_cases(tomllib.load(file))
-    except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+        cases = read_cases(tomllib.loads(read_bounded(path, MOST_READ).decode()))
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise MltagError(
             message("The behaviour tests in {path} could not be read: {error}.", path=path, error=error),
             "Correct the file, or omit it.",

@@ -24,6 +24,10 @@ _DENIED_HINT: Final = message("Nothing was changed. Choose a folder that you may
 _FULL_HINT: Final = message("Nothing was changed. Free some space or choose another folder, then try again.")
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
+MOST_READ: Final = 64 << 20
+"""Maximum size in bytes of a file that is read into memory as a whole, such as a guideline."""
+_ADDRESS: Final = re.compile(r"(?:^|[/\\])([A-Za-z][A-Za-z0-9+.-]+):[/\\](.+)")
+"""An address, as `Path` writes it, perhaps below the current folder; a drive of Windows has one letter."""
 _DISTRIBUTION: Final = "mltag-desktop"
 """A name in a call would make PyInstaller collect the metadata, which the packaged program does not use."""
 _PACKAGE = Path(__file__).resolve().parents[2]
@@ -82,6 +86,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
 
 def require_folder(folder: Path) -> None:
     """Raise `MltagError` if there is no such folder, or if this user may not write to it."""
+    require_local(folder)
     if not folder.is_dir():
         raise MltagError(
             message("The folder {folder} does not exist.", folder=folder),
@@ -145,6 +150,45 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def read_whole(path: Path, hint: str = "", most: int = MOST_READ) -> bytes:
+    """Return the bytes of a small file; raises `MltagError` when it is missing, no file, or longer."""
+    try:
+        require_file(path)
+        return read_bounded(path, most)
+    except OSError as error:
+        raise read_error(path, error, hint or message("Check its name.")) from error
+    except ValueError as error:
+        raise MltagError(
+            message("{path} is larger than {most:,} MiB.", path=path, most=most >> 20),
+            "Choose another file; this one is too large for its purpose.",
+        ) from error
+
+
+def require_file(path: Path) -> None:
+    """Raise `MltagError` when `path` is a folder, a pipe, a device or a socket, or no name of a file."""
+    if path.is_dir():
+        raise MltagError(message("{path} is a folder.", path=path), "Choose a file.")
+    if path.is_fifo():  # a table is opened several times
+        raise MltagError(message("{path} is a pipe.", path=path), "Save it to a file first.")
+    if path.exists() and not path.is_file():
+        raise MltagError(message("{path} is a device, not a file.", path=path), "Choose a file.")
+    require_local(path)
+    if not path.exists() and any(sign in path.name for sign in "*?["):
+        raise MltagError(
+            message("No file is called {path}, and patterns are not understood.", path=path), "Name one file."
+        )
+
+
+def require_local(path: Path) -> None:
+    """Raise `MltagError` when `path` is an address such as s3://bucket/name, and not on this computer."""
+    address = _ADDRESS.search(str(path))
+    if address and not path.exists():
+        raise MltagError(
+            message("{path} is an address, not a file of this computer.", path="://".join(address.groups())),
+            "Copy it to this computer first. Only mltag predict with --engine ray reads addresses.",
+        )
 
 
 def read_bounded(path: Path, most: int) -> bytes:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem.files import MOST_READ, read_bounded, resource
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions, WeightedSpan
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -63,7 +63,7 @@ class KeywordRules:
     def load(cls, path: Path) -> "KeywordRules":
         """Read a TOML file with `[prior]` and `[[rules.TAG]]` tables; `MltagError` if it is invalid."""
         try:
-            source = path.read_bytes()
+            source = read_bounded(path, MOST_READ)
             data = tomllib.loads(source.decode("utf-8"))
             weights = {
                 str(tag): {

@@ -6,19 +6,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_error
+from mltag_desktop.core.filesystem.files import read_error, require_file
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
 
 
 @contextlib.contextmanager
 def open_bytes(path: Path) -> Iterator[BinaryIO]:
-    """Open `path` in binary mode; raises `MltagError` when it is missing, a folder, a pipe, or unreadable."""
+    """Open `path` in binary mode; raises `MltagError` when it is missing, no file, or unreadable."""
     try:
-        if path.is_dir():
-            raise MltagError(message("{path} is a folder.", path=path), "Choose a file.")
-        if path.is_fifo():  # a table is opened several times
-            raise MltagError(message("{path} is a pipe.", path=path), "Save it to a file first.")
+        require_file(path)
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import read_cases
-from mltag_desktop.core.filesystem.files import atomic_write, read_error
+from mltag_desktop.core.filesystem.files import atomic_write, read_whole
 from mltag_desktop.core.learning.guideline.own_tests import (
     OwnTest,
     own_tests,
@@ -129,9 +129,7 @@ def read_guideline(path: Path) -> Guideline:
     Raises `MltagError` for a file that cannot be read, or that has neither tags, rules nor tests.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise read_error(path, error, "Check its name.") from error
+        text = read_whole(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise MltagError(message("{path} is not UTF-8.", path=path), "Save it as UTF-8.") from error
     if path.suffix.lower() != SUFFIX:

@@ -23,7 +23,7 @@ _FEW_OF: Final = 10
 """A batch of which less than a tenth is exported is not searched for cells."""
 KEPT_CELLS: Final = 50_000
 """Number of values whose bytes are kept."""
-_SIGNS: Final = np.isin(np.arange(256), np.frombuffer(b"=+-@\t\r\xef", np.uint8))
+_SIGNS: Final = np.isin(np.arange(256), np.frombuffer(b"=+-@\t\r\n\xef", np.uint8))
 """The first bytes of texts that may be formulas; 0xEF is that of the full-width signs in UTF-8."""
 
 EditOne = Callable[[RowId, bytes], bytes]

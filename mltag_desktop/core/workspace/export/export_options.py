@@ -51,8 +51,9 @@ TO_REVIEW_STATUS: Final = "to review"
 OFF_TOPIC_STATUS: Final = "off topic"
 """The value of the column `status` for a record marked as off topic."""
 
-_FORMULA: Final = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-"""The last four are full-width = + - and @, which some spreadsheet programs treat alike."""
+_FORMULA: Final = re.compile(r"[\t\r]|\n*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""The last four are full-width = + - and @, which some spreadsheet programs treat alike. Line feeds before a
+sign are ignored by some programs."""
 _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
 
 

@@ -291,7 +291,7 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
 
 
 def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
-    texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list"]
+    texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list", '"\n=1+1"', '"\nplain"']
     (tmp_path / "in.csv").write_text("id,title,body\n" + "".join(f"{n},{t},b\n" for n, t in enumerate(texts)))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
@@ -302,8 +302,8 @@ def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
         none = ExportOptions(columns=(0, 2))
         assert export(SILENT, workspace, tmp_path / "b.csv", "table", options=none).formulas == 0
     formulas = {name: done.formulas for name, done in found.items()}
-    assert formulas == {"a.csv": 4, "a.xlsx": 0, "guarded.csv": 0}
-    assert found["guarded.csv"].guarded == 4
+    assert formulas == {"a.csv": 5, "a.xlsx": 0, "guarded.csv": 0}
+    assert found["guarded.csv"].guarded == 5
     assert "'\uff1dcmd" in (tmp_path / "guarded.csv").read_text(encoding="utf-8")
 
 
