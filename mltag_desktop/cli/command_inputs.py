@@ -122,6 +122,11 @@ def open_workspace(
         workspace.close()
         workspace.require_writable()
     report_foreign_log(workspace.path)
+    if workspace.taken_over:
+        Printer(quiet=False).note(
+            f"{path} was open for {workspace.taken_over}. If it still is, close it there: two programs must"
+            " not write to it."
+        )
     if workspace.models.damage is not None:
         damage = with_command(workspace.models.damage)
         Printer(quiet=False).note(f"{damage.message} {damage.hint}")

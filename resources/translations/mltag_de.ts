@@ -6049,6 +6049,11 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt: {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>This workspace was open for {who}. If it still is, close it there.</source>
+      <translation>Dieser Arbeitsbereich war bei {who} geöffnet. Falls er es noch ist, schließen Sie ihn dort.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
@@ -8525,6 +8530,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records were lost with a part of a damaged file and are not in it.</source>
+      <extracomment>Singular: {n:,} record was lost with a part of a damaged file and is not in it.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ging mit einem Teil einer beschädigten Datei verloren und fehlt darin.</numerusform>
+        <numerusform>{n:,} Datensätze gingen mit einem Teil einer beschädigten Datei verloren und fehlen darin.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} records whose tag may be wrong</source>
       <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
@@ -10665,6 +10679,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jeder Datensatz wurde von einem Modell vorhergesagt, das ohne ihn trainiert wurde. Datensätze mit Schlagwort sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Files beside a workspace are not opened through links. Remove it, then try again.</source>
+      <translation>Dateien neben einem Arbeitsbereich werden nicht über Verknüpfungen geöffnet. Entfernen Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -15166,6 +15185,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a pipe.</source>
       <translation>{path} ist eine Pipe.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is a symbolic link.</source>
+      <translation>{path} ist eine symbolische Verknüpfung.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

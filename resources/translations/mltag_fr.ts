@@ -6049,6 +6049,11 @@
       <translation>Cet espace de travail est en lecture seule : {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>This workspace was open for {who}. If it still is, close it there.</source>
+      <translation>Cet espace de travail était ouvert par {who}. S’il l’est encore, fermez-le là-bas.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
@@ -8525,6 +8530,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records were lost with a part of a damaged file and are not in it.</source>
+      <extracomment>Singular: {n:,} record was lost with a part of a damaged file and is not in it.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement, perdu avec une partie d’un fichier endommagé, n’y figure pas.</numerusform>
+        <numerusform>{n:,} enregistrements, perdus avec une partie d’un fichier endommagé, n’y figurent pas.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} records whose tag may be wrong</source>
       <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
@@ -10665,6 +10679,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Les enregistrements étiquetés ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>Files beside a workspace are not opened through links. Remove it, then try again.</source>
+      <translation>Les fichiers à côté d’un espace de travail ne s’ouvrent pas par des liens. Supprimez ce lien, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
@@ -15166,6 +15185,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a pipe.</source>
       <translation>{path} est un tube.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is a symbolic link.</source>
+      <translation>{path} est un lien symbolique.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

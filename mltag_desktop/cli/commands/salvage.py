@@ -76,6 +76,7 @@ def verify_workspace(workspace: Path, json: Path | None, *, force: bool, quiet: 
         "file": str(workspace),
         "records": found.records,
         "steps": found.steps,
+        "lost": found.lost,
         "damage": [
             {"part": each.part, "model": each.model or None, "count": len(each.faults), "items": each.faults}
             for each in found.damage
@@ -87,4 +88,7 @@ def verify_workspace(workspace: Path, json: Path | None, *, force: bool, quiet: 
     if found.faults:
         raise with_command(damaged(workspace, found.faults[0].words))
     held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"
-    printer.result(f"{workspace}: {held}; intact")
+    if found.lost:
+        printer.result(f"{workspace}: {held}; {counted(found.lost, 'record')} lost before, the rest intact")
+    else:
+        printer.result(f"{workspace}: {held}; intact")

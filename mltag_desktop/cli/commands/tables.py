@@ -364,6 +364,8 @@ def export(
         printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
         printer.note(f"{counted(done.left_out, 'line')} unreadable and not written")
+    if done.lost:
+        printer.note(f"{counted(done.lost, 'record')} lost with a part of a damaged file and not written")
     if done.guarded:
         printer.note(f"{counted(done.guarded, 'record')} protected from being read as formulas")
     if done.formulas:

@@ -6,12 +6,14 @@ import hashlib
 import os
 import re
 import sys
+import time
+import zlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.part_files import delete_abandoned_parts, part_of
 from mltag_desktop.core.messages import message
 
 _BUFFER_SIZE: Final = 1 << 20
@@ -19,6 +21,12 @@ _BUFFER_SIZE: Final = 1 << 20
 switch interval without a release, so frequent small writes starve the GUI thread. With the default of 8 KiB
 (a write every 0.3 ms) the window waited up to 150 ms for a thread that wrote a million records."""
 WORKSPACE_SUFFIX: Final = ".mltag"
+_NAME: Final = re.compile(r"\.([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{4}\.part(-journal|-wal|-shm)?")
+"""The end of a part's name: the computer, the process, a random number, and the suffix of SQLite's files."""
+_LONGEST: Final = 200
+"""Number of bytes of a name that its part keeps; file systems allow 255, and SQLite's files add a suffix."""
+_ABANDONED_AFTER: Final = 24 * 60 * 60
+"""Seconds without a change after which a part counts as abandoned, even if its process still runs."""
 _DENIED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _DENIED_HINT: Final = message("Nothing was changed. Choose a folder that you may write to.")
 _FULL_HINT: Final = message("Nothing was changed. Free some space or choose another folder, then try again.")
@@ -31,6 +39,17 @@ _ADDRESS: Final = re.compile(r"(?:^|[/\\])([A-Za-z][A-Za-z0-9+.-]+):[/\\](.+)")
 _DISTRIBUTION: Final = "mltag-desktop"
 """A name in a call would make PyInstaller collect the metadata, which the packaged program does not use."""
 _PACKAGE = Path(__file__).resolve().parents[2]
+
+
+def refuse_links(document: Path) -> None:
+    """Raise `MltagError` if a file beside a workspace is a symbolic link, which could name any other file."""
+    for ending in ("-wal", "-shm", "-journal", "-lock", "-decisions"):
+        beside = document.with_name(document.name + ending)
+        if beside.is_symlink():
+            raise MltagError(
+                message("{path} is a symbolic link.", path=beside),
+                "Files beside a workspace are not opened through links. Remove it, then try again.",
+            )
 
 
 def refuse_to_replace(path: Path) -> None:
@@ -57,7 +76,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
 
     Raises `MltagError` when the file exists and `replace` is false, when it is a workspace, when the folder
     is missing or read-only, and when the disk is full. After an error an existing file is unchanged. The
-    temporary file of a killed program is deleted when the same file is written again.
+    temporary files of killed programs in the folder are deleted.
     """
     if path.is_dir():
         raise MltagError(message("{path} is a folder.", path=path), "Name a file to write to.")
@@ -67,7 +86,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
         )
     refuse_to_replace(path)
     require_folder(path.absolute().parent)
-    delete_abandoned_parts(path)
+    delete_abandoned_parts(path.absolute().parent)
     try:
         temporary, descriptor = _temporary_file(path, 0o600 if private else None)
     except OSError as error:
@@ -286,3 +305,67 @@ def free_place(place: Path) -> Path:
         number += 1
         free = place.with_name(f"{place.stem}-{number}{place.suffix}")
     return free
+
+
+def part_of(path: Path) -> Path:
+    """Return an unused name next to `path` for a file that will take its place once it is complete.
+
+    The name tells which process writes it, so that another one can tell whether it was abandoned. A long name
+    is cut to fit the limit of file systems.
+    """
+    name = os.fsencode(path.name)[:_LONGEST].decode(errors="ignore")
+    while True:
+        mark = f"{_computer()}-{os.getpid()}-{os.urandom(2).hex()}"
+        part = path.with_name(f".{name}.{mark}.part")
+        if not part.exists():
+            return part
+
+
+def delete_part(part: Path) -> None:
+    """Delete a part, if it still exists, and SQLite's files next to it."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def delete_abandoned_parts(folder: Path) -> None:
+    """Delete the parts that killed programs left in a folder, of files of any name.
+
+    A part is abandoned if its process has ended, or a day after its last change: the processes of another
+    computer cannot be seen. Parts of workspaces whose name does not tell their process, which earlier
+    versions wrote, are deleted after a day, too.
+    """
+    with contextlib.suppress(OSError):
+        for part in folder.glob(".*.*part*"):
+            mark = _NAME.search(part.name)
+            if mark is None and WORKSPACE_SUFFIX not in part.name:
+                continue
+            with contextlib.suppress(OSError):
+                is_old = time.time() - part.lstat().st_mtime > _ABANDONED_AFTER
+                is_ours = mark is not None and mark[1] == _computer()
+                if is_old or (is_ours and mark is not None and not _is_running(int(mark[2]))):
+                    part.unlink()
+
+
+@cache
+def _computer() -> str:
+    """Return a mark of this computer, and of the container in it, since each numbers its own processes."""
+    if sys.platform == "win32":
+        name = os.environ.get("COMPUTERNAME", "")
+    else:
+        name = os.uname().nodename
+        with contextlib.suppress(OSError):
+            name += str(Path("/proc/self/ns/pid").readlink())
+    return f"{zlib.crc32(name.encode()):08x}"
+
+
+def _is_running(process: int) -> bool:
+    """Return whether a process of this computer may be running; Windows cannot tell without harm."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

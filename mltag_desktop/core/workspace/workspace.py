@@ -120,6 +120,8 @@ class Workspace:
         self.held_by = held_by
         self.unsaved = unsaved(path)
         """Logs that were kept: of another file of the same name, or damaged and not replayed completely."""
+        self.taken_over = holder.taken_over if holder is not None else ""
+        """Who left a lock on another computer, where it may still be open; empty for nobody."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
         self._store = store
@@ -328,6 +330,10 @@ class Workspace:
     def preference(self, name: str) -> Any:
         """Return a stored preference of this workspace as JSON values; None if it is not set."""
         return self._meta.get(f"preference_{name}")
+
+    def preferences(self) -> dict[str, Any]:
+        """Return all stored preferences of this workspace by name."""
+        return self._meta.with_prefix("preference_")
 
     def set_preference(self, name: str, value: Any) -> None:
         """Store a preference or a remembered answer; this is not a journal step."""

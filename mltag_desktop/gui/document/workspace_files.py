@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, free_place
@@ -26,6 +26,10 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 
 STAMP: Final = "source_stamp"
 """Preference of a workspace: the `stamp_of` its source when that was last read."""
+_OF_THE_READING: Final = frozenset({STAMP, "findings", "place", "note_drafts"})
+"""Preferences about the records as they were read, which do not outlive another reading of the table."""
+_LONGEST: Final = 180
+"""Number of bytes of a table's name in that of its workspace, beside which SQLite and others add suffixes."""
 _SAMPLE_ROWS: Final = 200
 
 
@@ -87,10 +91,11 @@ def open_source(
     stamp = stamp_of(path)
     table = open_table(path, dialect)
     place, note = workspace_place(path, data_folder)
+    preferences: dict[str, Any] = {}
     kept = _opened(place, curator)
     if kept is not None and _is_of_another(kept, path):
         kept.close()
-        place = place.with_name(path.name + WORKSPACE_SUFFIX)
+        place = place.with_name(f"{place.stem}{path.suffix}{WORKSPACE_SUFFIX}")
         kept = _opened(place, curator)
     if kept is not None:
         with _closed_on_error(kept):
@@ -100,6 +105,7 @@ def open_source(
                 return _resumed(kept, path)
             _finish_notes(kept)
             has_decisions = bool(kept.journal.entries())
+            preferences = kept.preferences()
         kept.close()
         if has_decisions:
             note = tr("The decisions made so far stay in {name}.", name=place.name)
@@ -112,6 +118,10 @@ def open_source(
         rows = [item.cells for item in islice(table.records(), _SAMPLE_ROWS) if isinstance(item, Record)]
         mapping = guess_mapping(table.columns, rows, tags)
     workspace = Workspace.create(place, curator, tags)
+    with _closed_on_error(workspace):
+        for name, value in preferences.items():
+            if name not in _OF_THE_READING:
+                workspace.set_preference(name, value)
     evidence = table.sniffed.evidence if table.sniffed else ""
     return OpenedSource(workspace, path, PendingImport(table, mapping, stamp), evidence=evidence, note=note)
 
@@ -190,17 +200,21 @@ def own_copy(path: Path, data_folder: Path) -> Path:
 
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     """Return the path of the workspace of a table, and a note if it is in another folder."""
-    in_folder = path.with_suffix(WORKSPACE_SUFFIX)
+    stem = path.stem
+    if len(os.fsencode(stem)) > _LONGEST:
+        stem = f"{os.fsencode(stem)[:_LONGEST].decode(errors='ignore')}-{_digest_of(path)}"
+    in_folder = path.with_name(f"{stem}{WORKSPACE_SUFFIX}")
     if in_folder.exists() or can_write(path.parent):
         return in_folder, ""
-    digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
-    place = (
-        _workspaces(data_folder, tr("Copy the table to another folder."))
-        / f"{path.stem}-{digest}{WORKSPACE_SUFFIX}"
-    )
+    folder = _workspaces(data_folder, tr("Copy the table to another folder."))
+    place = folder / f"{stem}-{_digest_of(path)}{WORKSPACE_SUFFIX}"
     return place, tr(
         "{parent} is read-only; the workspace is saved in {place}.", parent=path.parent, place=place
     )
+
+
+def _digest_of(path: Path) -> str:
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
 
 
 def can_write(folder: Path) -> bool:
@@ -215,7 +229,7 @@ def can_write(folder: Path) -> bool:
 def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
-        note = _finish_notes(workspace)
+        note = f"{_other_computer(workspace)} {_finish_notes(workspace)}".strip()
         if workspace.table.complete and not workspace.read_only:
             workspace.table.adapt_audit_set()  # of an earlier version
         if workspace.table.complete or workspace.read_only:
@@ -236,6 +250,14 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
             return OpenedSource(workspace, path, note=note, resumed=True)
         pending = PendingImport(table, workspace.table.mapping, stamp)
         return OpenedSource(workspace, path, pending, note=note, resumed=True)
+
+
+def _other_computer(workspace: Workspace) -> str:
+    """Return what to say of a lock that another computer left; empty without one."""
+    if not workspace.taken_over:
+        return ""
+    who = translate_core_message(workspace.taken_over)
+    return tr("This workspace was open for {who}. If it still is, close it there.", who=who)
 
 
 def _finish_notes(workspace: Workspace) -> str:

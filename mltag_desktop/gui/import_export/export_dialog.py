@@ -373,6 +373,14 @@ class ExportDialog(Dialog):
                     done.left_out,
                 )
             )
+        if done.lost:
+            words.append(
+                tr_plural(
+                    "{n:,} record was lost with a part of a damaged file and is not in it.",
+                    "{n:,} records were lost with a part of a damaged file and are not in it.",
+                    done.lost,
+                )
+            )
         if done.certificate:
             words.append(translate_core_message(done.certificate))
         if done.unverified:

@@ -109,7 +109,7 @@ def test_the_hint_of_the_packaged_program_needs_the_source(
     assert said.endswith('pip install ".[serve]"')
 
 
-def test_the_part_of_a_killed_program_is_deleted_when_the_file_is_written_again(tmp_path: Path) -> None:
+def test_the_part_of_a_killed_program_is_deleted_by_the_next_write_to_the_folder(tmp_path: Path) -> None:
     command = [sys.executable, "-c", WRITING, str(tmp_path / "out.csv")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -121,9 +121,18 @@ def test_the_part_of_a_killed_program_is_deleted_when_the_file_is_written_again(
             pass
         process.kill()
     assert left.read_bytes() == b"private"
-    with atomic_write(tmp_path / "out.csv", replace=True) as file:
+    (tmp_path / ".of-another-program.part").touch()
+    with atomic_write(tmp_path / "other.csv", replace=True) as file:
         file.write(b"mine again")
-    assert {each.name for each in tmp_path.iterdir()} == {"out.csv", "other.csv"}
+    names = {each.name for each in tmp_path.iterdir()}
+    assert names == {"out.csv", "other.csv", ".of-another-program.part"}
+
+
+def test_a_name_of_any_length_can_be_written(tmp_path: Path) -> None:
+    out = tmp_path / ("ä" * 127)
+    with atomic_write(out) as file:
+        file.write(b"long")
+    assert [*tmp_path.iterdir()] == [out]
 
 
 WRITING = """

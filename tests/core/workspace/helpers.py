@@ -1,6 +1,8 @@
 """A tiny table and a tiny model for the tests of the workspace."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Collection, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,8 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
+from mltag_desktop.core.workspace.storage.row_checksums import sum_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS = ("birds", "fish", "stones")
@@ -54,3 +58,14 @@ def imported(folder: Path, table: TableFile, mapping: Mapping) -> Workspace:
     workspace = Workspace.create(place, "Ann", TAGS)
     workspace.table.import_table(SILENT, table, mapping)
     return workspace
+
+
+def lose_records(path: Path, rows: Collection[int]) -> None:
+    """Empty these records of a closed workspace, as salvage leaves those that it cannot read."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for first, *stretch in connection.execute("SELECT first, ends, raws FROM blocks").fetchall():
+            raws = stretch_of((first, *stretch)).values()
+            kept = [b"" if first + at in rows else raw for at, raw in enumerate(raws)]
+            ((_, ends, joined),) = packed(first, kept)
+            query = "UPDATE blocks SET ends = ?, raws = ?, sum = ? WHERE first = ?"
+            connection.execute(query, (ends, joined, sum_of((first, first, 0, 0, ends)), first))

@@ -17,9 +17,11 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import (
+    OpenedSource,
     open_source,
     own_copy,
     pasted_source,
@@ -184,6 +186,39 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
     assert "table.mltag" in program.notifications.current.text
     with Workspace.open(path.with_suffix(".mltag"), "ana") as old:
         assert len(old.journal.entries()) == 1
+
+
+def test_importing_again_keeps_what_belongs_to_the_workspace(make_table, tmp_path: Path) -> None:
+    """Without decisions the workspace is replaced, but not its saved filters, tests and priorities."""
+    path = make_table()
+    first = open_source(SILENT, path, "Ann", TAGS, tmp_path)
+    assert isinstance(first, OpenedSource)
+    with first.workspace as workspace:
+        store_filters(workspace, ["is:flagged"])
+        for name in ("behaviour_tests", "slices", "priority"):
+            workspace.set_preference(name, {"of": name})
+        dialect = replace(workspace.table.dialect, encoding="cp1252")
+    second = open_source(SILENT, path, "Ann", TAGS, tmp_path, dialect)
+    assert isinstance(second, OpenedSource)
+    with second.workspace as workspace:
+        assert workspace.path == path.with_suffix(".mltag")
+        assert saved_filters(workspace) == ("is:flagged",)
+        assert all(
+            workspace.preference(name) == {"of": name} for name in ("behaviour_tests", "slices", "priority")
+        )
+
+
+def test_a_table_whose_name_is_as_long_as_can_be_is_imported(tmp_path: Path) -> None:
+    path = tmp_path / f"{'ä' * 125}.csv"
+    path.write_text("id,title\n1,a text\n")
+    for _ in range(2):
+        opened = open_source(SILENT, path, "Ann", TAGS, tmp_path)
+        assert isinstance(opened, OpenedSource)
+        with opened.workspace as workspace:
+            if opened.pending is not None:
+                workspace.table.import_table(SILENT, opened.pending.table, opened.pending.mapping)
+            workspace.decisions.decide([0], TAGS[0])
+    assert opened.resumed
 
 
 def test_a_workspace_in_use_elsewhere_says_who_has_it_and_what_to_do(

@@ -139,10 +139,12 @@ def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Pat
             file.write(piece)
         return ExportResult(out, workspace.table.count, 0)
     table = workspace.table
-    rows, total = 0, max(1, table.count)
+    rows, lost, total = 0, 0, max(1, table.count)
     file.write(table.head)
     for batch in table.source_batches() if table.source_path else table.batches(pasted=True):
         progress.report(min(1.0, rows / total), "Writing the table")
         file.write(batch.stretch.joined)
-        rows += 0 if batch.rows is None else len(batch.rows)
-    return ExportResult(out, rows, 0)
+        if batch.rows is not None:
+            readable = len(batch.without_lost().stretch.ends)
+            rows, lost = rows + readable, lost + len(batch.rows) - readable
+    return ExportResult(out, rows, 0, lost=lost)

@@ -114,6 +114,8 @@ class ExportResult:
     unverified: int = 0
     """Number of predicted tags in the file that were not below the review threshold and that no certificate
     is about."""
+    lost: int = 0
+    """Number of records that are not in the file: they were lost with a part of a damaged workspace."""
 
 
 @dataclass(frozen=True)

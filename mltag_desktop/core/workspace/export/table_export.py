@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -80,6 +82,8 @@ def write_table(
     if form != dialect.form or (form == "delimited" and changes_delimiter(out, source, dialect)):
         return writing.convert(replace=replace)
     if form in ("xlsx", "parquet"):
+        if len(workspace.table.lost):  # the rows of the original can no longer be told apart by their order
+            return writing.convert(replace=replace)
         with workspace.table.opened_original() as original:
             if is_parquet(original) if form == "parquet" else is_workbook(original):
                 with atomic_write(out, replace=replace) as file:
@@ -114,7 +118,7 @@ class _TableExport:
         """The bytes of appended cells by their value, except numbers."""
         self._numbers: dict[Value, bytes] = {}
         """The same for numbers, since 1.0 equals True."""
-        self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
+        self._rows = self._changed = self._guarded = self._left_out = self._formulas = self._lost = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
         """Write delimited text or JSON lines, if that is the source's format."""
@@ -321,17 +325,29 @@ class _TableExport:
         return itertools.chain.from_iterable(batch.records() for batch in self._batches())
 
     def _batches(self) -> Iterator[RecordBatch]:
-        """Iterate over the table and report progress."""
+        """Iterate over the readable records of the table and report progress."""
         total = max(1, self._workspace.table.count)
         number = 0
         for batch in self._workspace.table.batches(pasted=True):
             self._progress.report(min(1.0, number / total), "Writing the table")
             number += len(batch.stretch.ends)
-            yield batch
+            readable = batch.without_lost()
+            if batch.rows is not None and readable.rows is not None and readable is not batch:
+                wanted = self._values.wanted(np.setdiff1d(batch.rows, readable.rows))
+                self._lost += int(wanted.sum())
+            if len(readable.stretch.ends):
+                yield readable
 
     def _result(self, notes: tuple[str, ...] = ()) -> ExportResult:
         return ExportResult(
-            self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
+            self._out,
+            self._rows,
+            self._changed,
+            self._guarded,
+            self._left_out,
+            notes,
+            self._formulas,
+            lost=self._lost,
         )
 
 

@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.storage.packed_blobs import (
     Packed,
     PackedBlob,
     between,
+    empty_values,
     merged,
     moved,
     picked,
@@ -74,6 +75,13 @@ class RecordBatch(NamedTuple):
             return
         for row, raw in zip(self.rows.tolist(), self.stretch.values(), strict=True):
             yield ByteRange(row, raw, self.pasted)
+
+    def without_lost(self) -> "RecordBatch":
+        """Return the records without those that were lost with a part of a damaged file, which are empty."""
+        kept = np.diff(self.stretch.ends, prepend=np.uint32(0)) > 0
+        if self.rows is None or kept.all():
+            return self
+        return RecordBatch(self.rows[kept], self.stretch._replace(ends=self.stretch.ends[kept]), self.pasted)
 
     def part(self, start: int, stop: int) -> "RecordBatch":
         """Return the records from the place `start` to `stop` (exclusive)."""
@@ -192,6 +200,14 @@ class RecordStore:
             if len(rows) < _STRETCHES_AT_ONCE:
                 return
             start = rows[-1][0] + len(rows[-1][1]) // 4 - 1
+
+    def lost(self) -> RowArray:
+        """Return the slots without bytes: their records were lost with a part of a damaged file."""
+        found = [np.empty(0, np.int64)]
+        with self._store.read() as connection:
+            for first, ends in connection.execute("SELECT first, ends FROM blocks"):
+                found.append(first + empty_values(ends))
+        return np.concatenate(found)
 
     def quarantined(self, edition: int) -> list[QuarantinedRecord]:
         """Return the quarantined records in source order."""

@@ -155,6 +155,11 @@ class WorkspaceTable(UndoHandler):
         return tuple(self.record_store.quarantined(self.editions.current))
 
     @property
+    def lost(self) -> RowArray:
+        """The records whose bytes were lost with a part of a damaged file; they are empty."""
+        return np.flatnonzero(np.isin(self.live.all("slot"), self.record_store.lost()))
+
+    @property
     def stamp(self) -> str:
         """Changes with the records and their texts."""
         return f"{self.generation}.{self.editions.current}.{self.count}"

@@ -15,15 +15,14 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import (
     WORKSPACE_SUFFIX,
     create_empty,
+    delete_abandoned_parts,
+    delete_part,
     free_place,
+    part_of,
     permissions_of,
+    refuse_links,
     sync_folder,
     write_error,
-)
-from mltag_desktop.core.filesystem.part_files import (
-    delete_abandoned_workspace_parts,
-    delete_part,
-    part_of,
 )
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
@@ -64,7 +63,7 @@ def copy_document(
     """
     if target.exists() and not replace:
         raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-    delete_abandoned_workspace_parts(target.parent)
+    delete_abandoned_parts(target.parent)
     part = part_of(target)
     try:
         create_empty(part, permissions_of(document, 0o600))
@@ -85,9 +84,10 @@ def restore(backup: Path, place: Path, stamp: str, *, damaged: bool = False) -> 
 
     `stamp` is the time in its name. A kill leaves the workspace, or `kept` and the backup.
     """
+    refuse_links(place)
     word = "damaged" if damaged else "before"
     kept = free_place(place.with_name(f"{place.stem} {word} {stamp}{WORKSPACE_SUFFIX}"))
-    delete_abandoned_workspace_parts(place.parent)
+    delete_abandoned_parts(place.parent)
     part = part_of(place)
     try:
         create_empty(part, permissions_of(place, permissions_of(backup, 0o600)))

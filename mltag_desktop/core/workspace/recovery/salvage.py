@@ -14,11 +14,15 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder, write_error
-from mltag_desktop.core.filesystem.part_files import (
-    delete_abandoned_workspace_parts,
+from mltag_desktop.core.filesystem.files import (
+    create_empty,
+    delete_abandoned_parts,
     delete_part,
     part_of,
+    permissions_of,
+    refuse_links,
+    sync_folder,
+    write_error,
 )
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import join, message, message_plural, sentences
@@ -229,11 +233,12 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
     Unreadable records are left empty, so that decisions stay with their records. Raises `MltagError` if
     nothing can be read, or if the new workspace cannot be written.
     """
+    refuse_links(path)
     with open_pages(path) as pages:
         format_ = _format_of(pages, path)
         if target.exists():
             raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-        delete_abandoned_workspace_parts(target.parent)
+        delete_abandoned_parts(target.parent)
         part = part_of(target)
         try:
             create_empty(part, permissions_of(path, 0o600))

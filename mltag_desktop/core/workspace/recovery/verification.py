@@ -13,8 +13,14 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.backups import copy_document
 from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
 from mltag_desktop.core.workspace.storage.migrations import migrate
+from mltag_desktop.core.workspace.storage.packed_blobs import empty_values
 from mltag_desktop.core.workspace.storage.row_checksums import UNREADABLE, Damage, Fault, damage_of, is_damage
-from mltag_desktop.core.workspace.storage.schema import all_faults, check_mark, is_of_earlier_format
+from mltag_desktop.core.workspace.storage.schema import (
+    all_faults,
+    check_kinds,
+    check_mark,
+    is_of_earlier_format,
+)
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     is_likely_own,
@@ -37,6 +43,8 @@ class VerificationResult(NamedTuple):
     faults: list[Fault]
     unfinished: Path | None = None
     """The table whose import did not finish."""
+    lost: int = 0
+    """Number of records that a salvage could not read, and left empty."""
 
     @property
     def damage(self) -> list[Damage]:
@@ -60,6 +68,7 @@ def verify_file(path: Path) -> VerificationResult:
     with contextlib.ExitStack() as stack:
         store = store_to_read(path, stack, message("it is checked"))
         with store.read() as connection:
+            check_kinds(connection, path)
             if not _is_earlier(connection):
                 found = _verified(connection)
                 if log_ownership(path) is Verdict.FOREIGN and is_likely_own(path):
@@ -89,12 +98,13 @@ def _verified(connection: sqlite3.Connection) -> VerificationResult:
         (records,) = connection.execute(query).fetchone()
         (steps,) = connection.execute("SELECT COUNT(*) FROM steps").fetchone()
         unfinished = connection.execute(_UNFINISHED).fetchone()
+        lost = sum(len(empty_values(ends)) for (ends,) in connection.execute("SELECT ends FROM blocks"))
         source = None if unfinished is None else Path(json.loads(unfinished[0]))
     except (*UNREADABLE, ValueError, TypeError):
         if not faults:
             raise
         return VerificationResult(None, None, faults)
-    return VerificationResult(records, steps, faults, source)
+    return VerificationResult(records, steps, faults, source, lost)
 
 
 def source_path_of(path: Path) -> Path | None:
@@ -104,6 +114,7 @@ def source_path_of(path: Path) -> Path | None:
             contextlib.ExitStack() as stack,
             store_to_read(path, stack, message("its source is looked up")).read() as connection,
         ):
+            check_kinds(connection, path)
             query = "SELECT value FROM meta WHERE key = 'source_path'"
             return Path(json.loads(connection.execute(query).fetchone()[0]) or "")
     except (MltagError, sqlite3.Error, TypeError, ValueError):

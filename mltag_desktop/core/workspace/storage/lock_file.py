@@ -7,12 +7,16 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.file_lock import try_lock
-from mltag_desktop.core.filesystem.files import permissions_of
+from mltag_desktop.core.filesystem.files import permissions_of, read_bounded, refuse_links
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.write_ahead_log import move_logs_away
+
+_LONGEST: Final = 10_000
+"""Number of bytes from which a lock file is not read."""
 
 
 class WriteLock:
@@ -21,13 +25,20 @@ class WriteLock:
     def __init__(self, path: Path, descriptor: int) -> None:
         self._path = path
         self._descriptor = descriptor
+        self.taken_over = ""
+        """The holder on another computer whose lock was found, and may still be held there; or empty."""
 
     @classmethod
     def take(cls, document: Path, curator: str) -> "WriteLock | None":
-        """Take the lock; None if another program holds it. Raises `OSError` in a read-only folder."""
+        """Take the lock; None if another program holds it.
+
+        Raises `OSError` in a read-only folder, and `MltagError` if the lock is a symbolic link.
+        """
         path = lock_path(document)
+        refuse_links(document)
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, permissions_of(document, 0o644))
+            descriptor = os.open(path, flags, permissions_of(document, 0o644))
             try:
                 if not try_lock(descriptor):
                     os.close(descriptor)
@@ -40,6 +51,9 @@ class WriteLock:
                 os.close(descriptor)
                 continue
             lock = cls(path, descriptor)
+            content = _content(document)
+            if content and content.get("host") != _host():
+                lock.taken_over = holder_of(document)
             try:
                 _write(descriptor, curator)
             except BaseException:  # the disk is full
@@ -81,7 +95,7 @@ def placing(document: Path) -> Iterator[None]:
 def is_held(document: Path) -> bool:
     """Return whether a program holds the lock; nothing is written."""
     try:
-        descriptor = os.open(lock_path(document), os.O_RDONLY)
+        descriptor = os.open(lock_path(document), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     except OSError:
         return False
     try:
@@ -92,10 +106,8 @@ def is_held(document: Path) -> bool:
 
 def is_held_here(document: Path) -> bool:
     """Return whether the lock's holder is this process."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        content = json.loads(lock_path(document).read_text(encoding="utf-8"))
-        return bool((content["host"], content["pid"]) == (_host(), os.getpid()))
-    return False
+    content = _content(document)
+    return (content.get("host"), content.get("pid")) == (_host(), os.getpid())
 
 
 def lock_path(document: Path) -> Path:
@@ -106,10 +118,10 @@ def lock_path(document: Path) -> Path:
 def holder_of(document: Path) -> str:
     """Return a description of the lock's holder."""
     try:
-        content = json.loads(lock_path(document).read_text(encoding="utf-8"))
+        content = _content(document)
         name, host, pid, since = (content[key] for key in ("curator", "host", "pid", "since"))
         start = datetime.fromisoformat(since).astimezone()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return message("another program")
     place = message("this computer") if host == _host() else host
     return message(
@@ -119,6 +131,15 @@ def holder_of(document: Path) -> str:
         pid=pid,
         since=start.strftime("%Y-%m-%d %H:%M"),
     )
+
+
+def _content(document: Path) -> dict[str, Any]:
+    """Return what the lock file says of its holder; empty if it is missing or says nothing."""
+    try:
+        content = json.loads(read_bounded(lock_path(document), _LONGEST))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
 
 
 def _host() -> str:

@@ -48,6 +48,12 @@ class WorkspaceMetadata:
         """Return a value that may be missing."""
         return self._values.get(key, otherwise)
 
+    def with_prefix(self, prefix: str) -> dict[str, Any]:
+        """Return the values whose names begin with `prefix`, by the rest of their names."""
+        return {
+            key.removeprefix(prefix): value for key, value in self._values.items() if key.startswith(prefix)
+        }
+
     @property
     def tags(self) -> tuple[TagInfo, ...]:
         """The tag set, which is made again only when it has changed: each key asks for it several times."""

@@ -76,6 +76,11 @@ def stretch_of(row: Packed) -> PackedBlob:
     return PackedBlob(first, np.frombuffer(ends[:-4], _END), joined)
 
 
+def empty_values(ends: bytes) -> NDArray[np.int64]:
+    """Return the places of the values without bytes in a row, given its ends."""
+    return np.flatnonzero(np.diff(np.frombuffer(ends[:-4], _END), prepend=np.uint32(0)) == 0)
+
+
 def _checksum(ends: bytes, joined: bytes) -> bytes:
     """Return a 4-byte checksum, because SQLite does not detect flipped bits."""
     return zlib.crc32(joined, zlib.crc32(ends)).to_bytes(4, "little")

@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_error, require_folder, sync_folder
-from mltag_desktop.core.filesystem.part_files import delete_abandoned_workspace_parts, part_of
+from mltag_desktop.core.filesystem.files import (
+    delete_abandoned_parts,
+    part_of,
+    read_error,
+    refuse_links,
+    require_folder,
+    sync_folder,
+)
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.row_checksums import (
@@ -122,7 +128,7 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     if path.exists():
         raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
     require_folder(path.absolute().parent)
-    delete_abandoned_workspace_parts(path.parent)
+    delete_abandoned_parts(path.parent)
     temporary = part_of(path)
     try:
         temporary.touch(exist_ok=False)
@@ -158,6 +164,7 @@ def check_mark(path: Path) -> bytes:
         )
     if path.is_dir():
         raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
+    refuse_links(path)
     try:
         with path.open("rb") as file:
             start = file.read(_FIRST_PAGE)
@@ -187,13 +194,21 @@ def format_of(path: Path) -> int:
 
 
 def check_structure(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise `MltagError` for a file of a newer version, or if its page structure is damaged."""
+    """Raise `MltagError` for a file of a newer version, or if its schema or page structure is damaged."""
+    check_kinds(connection, path)
     _check_version(version_of(connection), path)
     if path.stat().st_size < _CHECK_BELOW:
         check_pages(connection, path)
     else:
         for table in _ON_OPENING:
             check_pages(connection, path, table)
+
+
+def check_kinds(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `MltagError` for a file with views or triggers, which can run forever when they are read."""
+    query = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR rootpage <= 0"
+    if connection.execute(query).fetchone():
+        raise damaged(path, message("the list of its tables"))
 
 
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:

@@ -23,7 +23,7 @@ from mltag_desktop.core.workspace.export.export_options import ExportOptions, pr
 from mltag_desktop.core.workspace.types import DecisionKind, Status
 from mltag_desktop.core.workspace.views.filtering import counts
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, lose_records, predict_all, table_bytes
 from tests.progress import CancelAbove
 
 
@@ -276,3 +276,28 @@ def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: 
         out = tmp_path / "again.csv"
         export(SILENT, workspace, out, "original")
     assert out.read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("rows", [12, 60])
+@pytest.mark.parametrize("suffix", ["csv", "tsv", "jsonl", "xlsx", "parquet"])
+def test_records_that_were_lost_are_left_out_and_counted(tmp_path: Path, suffix: str, rows: int) -> None:
+    """Salvage leaves a record empty when its bytes cannot be read."""
+    (tmp_path / "t.csv").write_bytes(table_bytes(rows))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((1, 2), 0))
+        workspace.decisions.decide([2, 3, 4], "fish")
+    lose_records(workspace.path, {3, 4, 7, rows - 1})
+    with Workspace.open(workspace.path, "Ann") as workspace:
+        assert workspace.table.lost.tolist() == [3, 4, 7, rows - 1]
+        out = tmp_path / f"out.{suffix}"
+        done = export(SILENT, workspace, out, "table")
+        assert (done.rows, done.changed, done.lost) == (rows - 4, 1, 4)
+        table = read_table(out)
+        assert table["id"].astype(int).tolist() == [n for n in range(rows) if n not in (3, 4, 7, rows - 1)]
+        assert [*table["mltag_tag"]] == ["", "", "fish", *[""] * (rows - 7)]
+        chosen = ExportOptions(records=frozenset({2, 3, 5}))
+        done = export(SILENT, workspace, out, "table", options=chosen, replace=True)
+        assert (done.rows, done.lost) == (2, 1)
+        if suffix == "csv":
+            done = export(SILENT, workspace, out, "original", replace=True)
+            assert (done.rows, done.lost) == (rows - 4, 4)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.part_files import part_of
+from mltag_desktop.core.filesystem.files import part_of
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
@@ -165,7 +165,7 @@ def test_parts_of_copies_are_deleted_when_nobody_writes_them(predicted: Workspac
 PART_OF = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.filesystem.part_files import part_of
+from mltag_desktop.core.filesystem.files import part_of
 print(part_of(Path(sys.argv[1])), end="")
 """
 

@@ -3,6 +3,8 @@
 A round derives its position in the file from its number, so failures are reproducible.
 """
 
+import json
+import os
 import random
 import shutil
 import sqlite3
@@ -15,8 +17,11 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.recovery.verification import source_path_of, verify_file
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
+from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import JournalEntry, RecordView
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -220,3 +225,65 @@ def test_a_failed_read_does_not_block_closing(sound: tuple[Path, Held]) -> None:
     with store.read() as connection:
         assert connection.execute("SELECT COUNT(*) FROM steps").fetchone()
         store.close()
+
+
+ENDLESS = (
+    "DROP TABLE meta; CREATE VIEW meta AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+    " SELECT i AS key, i AS value, i AS sum FROM n;"
+)
+
+
+@pytest.mark.parametrize("format_", [1, 2, 3, 7])
+def test_a_schema_that_runs_forever_is_refused_before_it_is_read(
+    sound: tuple[Path, Held], tmp_path: Path, format_: int
+) -> None:
+    fixture = Path(__file__).parents[1] / "fixtures" / f"v{format_}.mltag"
+    path = tmp_path / "w.mltag"
+    shutil.copy(fixture if fixture.exists() else sound[0], path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(ENDLESS)
+    uses = (
+        lambda: Workspace.open(path, "Ann"),
+        lambda: Workspace.open(path, "Ann", write=False),
+        lambda: verify_file(path),
+    )
+    for use in uses:
+        with pytest.raises(DamagedError, match="list of its tables"):
+            use()
+    assert source_path_of(path) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal", "-lock", "-decisions"])
+def test_no_file_beside_a_workspace_is_opened_through_a_link(
+    sound: tuple[Path, Held], tmp_path: Path, ending: str
+) -> None:
+    path, target = tmp_path / "w.mltag", tmp_path / "diary.txt"
+    target.write_bytes(b"dear diary")
+    shutil.copy(sound[0], path)
+    Path(f"{path}{ending}").symlink_to(target)
+    uses = (
+        lambda: Workspace.open(path, "Ann"),
+        lambda: Workspace.open(path, "Ann", write=False),
+        lambda: verify_file(path),
+        lambda: salvage(SILENT, path, tmp_path / "saved.mltag"),
+        lambda: restore(sound[0], path, "now"),
+    )
+    for use in uses:
+        with pytest.raises(MltagError, match="symbolic link"):
+            use()
+    assert target.read_bytes() == b"dear diary"
+    assert not list(tmp_path.glob("saved*"))
+
+
+def test_a_lock_of_another_computer_is_reported(sound: tuple[Path, Held], tmp_path: Path) -> None:
+    path = tmp_path / "w.mltag"
+    shutil.copy(sound[0], path)
+    with Workspace.open(path, "Bea") as workspace:
+        content = json.loads(lock_path(path).read_bytes())
+        assert not workspace.taken_over
+    lock_path(path).write_text(json.dumps(content | {"host": "elsewhere"}))
+    with Workspace.open(path, "Ann") as workspace:
+        assert "Bea on elsewhere" in workspace.taken_over
+    with Workspace.open(path, "Ann") as workspace:
+        assert not workspace.taken_over
