@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, States
+from mltag_desktop.core.workspace.decisions.decisions import RecordDecision
+from mltag_desktop.core.workspace.types import Change, RowId, States
 from mltag_desktop.gui.document.journal_entries import return_to
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
@@ -113,7 +114,7 @@ class HistoryPreview(QObject):
             return
         self._focus_controller.show_table()  # the bar is above it
         self._step = step
-        job = Job(_states_at, workspace, step)
+        job = Job(_state_at, workspace, step)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notifications.failure)
         self._jobs.run(self._job.replace(job))
@@ -129,8 +130,8 @@ class HistoryPreview(QObject):
         self._page.table.setFocus()
 
     @Slot(object)
-    def _show(self, states: States) -> None:
-        self._session.show_past(states)
+    def _show(self, found: tuple[States, dict[RowId, RecordDecision]]) -> None:
+        self._session.show_past(*found)
 
     @Slot()
     def _show_bar(self) -> None:
@@ -169,9 +170,12 @@ class HistoryPreview(QObject):
             self.leave()
 
 
-def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
+def _state_at(
+    progress: Progress, workspace: "Workspace", step: int
+) -> tuple[States, dict[RowId, RecordDecision]]:
     progress.report(0.0, tr("Loading an earlier state"))
-    return workspace.time_travel.states_at(step)
+    decisions = workspace.time_travel.decisions_at(step)
+    return workspace.time_travel.states_at(step, decisions), decisions
 
 
 def _state_text(workspace: "Workspace", step: int) -> str:

@@ -33,11 +33,18 @@ class ReportWindow(Dialog):
         fit_screen(self, QSize(1240, 740))
 
     def show_report(
-        self, report: Report, workspace: Workspace, model: ModelInfo, *, compared: bool = False
+        self,
+        report: Report,
+        workspace: Workspace,
+        model: ModelInfo,
+        *,
+        compared: bool = False,
+        activate: bool = True,
     ) -> None:
         """Show `report` on `model` of `workspace`.
 
-        A report on two `compared` models has no decision buttons.
+        A report on two `compared` models has no decision buttons. One that nobody just asked for does not
+        `activate` its window.
         """
 
         def texts(rows: Sequence[int]) -> list[str]:
@@ -63,7 +70,7 @@ class ReportWindow(Dialog):
             explainer=explainer,
         )
         self._set_actions(workspace, model)
-        bring_up(self)
+        bring_up(self, activate=activate)
 
     def update_actions(self, workspace: Workspace) -> None:
         """Update the buttons to the state of the report's model; a deleted model has no buttons."""

@@ -1,5 +1,6 @@
 """The state that the window's parts share: the open workspace, the active model, the curator."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,8 +11,9 @@ from mltag_desktop.gui.state.tag_keys import TagKeys
 
 if TYPE_CHECKING:  # both import numpy, which is loaded after the first paint
     from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.decisions.decisions import RecordDecision
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-    from mltag_desktop.core.workspace.types import Change, RecordView, States
+    from mltag_desktop.core.workspace.types import Change, RecordView, RowId, States
     from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -43,6 +45,7 @@ class Session(QObject):
         """The key of each tag."""
         self.past: States | None = None
         """The past state that is shown read-only, or None for the present state."""
+        self._past_decisions: Mapping[RowId, RecordDecision] = {}
         self.certificate = ""
         """The note about the certificate of the open workspace in reports; empty until it is known."""
         self._model: LinearModel | None = None
@@ -115,10 +118,12 @@ class Session(QObject):
             return self.past
         return self._workspace.states() if self._workspace is not None else None
 
-    def show_past(self, past: "States | None") -> None:
-        """Show a past state of the open workspace read-only; None shows the present state."""
+    def show_past(
+        self, past: "States | None", decisions: "Mapping[RowId, RecordDecision] | None" = None
+    ) -> None:
+        """Show a past state of the open workspace and its decisions read-only; None shows the present."""
         if self._workspace is not None and past is not self.past:
-            self.past = past
+            self.past, self._past_decisions = past, decisions or {}
             self.past_changed.emit()
 
     def leave_past(self) -> None:
@@ -127,16 +132,17 @@ class Session(QObject):
 
     def as_shown(self, record: "RecordView") -> "RecordView":
         """Return a record with the decision that it has in the displayed state."""
-        past = self.past
-        if past is None or record.row >= past.count:
+        if self.past is None:
             return record
-        code = int(past.decided[record.row])
+        from mltag_desktop.core.workspace.decisions.decisions import FRESH
+
+        then = self._past_decisions.get(record.row, FRESH)
         return record._replace(
-            status=type(record.status)(int(past.status[record.row])),
-            decided=past.tag_names[code] if code >= 0 else None,
-            also=(),
-            note="",
-            marks=type(record.marks)(int(past.marks[record.row]) if len(past.marks) else 0),
+            status=then.status,
+            decided=then.decided,
+            also=then.also if self._workspace is not None and self._workspace.has_several_tags else (),
+            note=then.note,
+            marks=then.all_marks,
         )
 
     def facts(self) -> dict[str, str]:

@@ -329,7 +329,13 @@ class ModelController(QObject):
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is not None:
-            self.report_window.show_report(compared.report, workspace, compared.info, compared=True)
+            self.report_window.show_report(
+                compared.report,
+                workspace,
+                compared.info,
+                compared=True,
+                activate=self._dialog.isActiveWindow(),
+            )
 
     @Slot(str, str)
     def _keep_note(self, version: str, words: str) -> None:
@@ -364,7 +370,8 @@ class ModelController(QObject):
             return
         self._update_model_list(workspace)
         self._refresh_timer.start(_AFTER_REPORT)
-        self.report_window.show_report(trained.report, workspace, trained.info)
+        waits = self._dialog.isActiveWindow()
+        self.report_window.show_report(trained.report, workspace, trained.info, activate=waits)
         self.candidate_made.emit(trained.info)
 
     @Slot(object)

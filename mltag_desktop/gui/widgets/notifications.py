@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -19,6 +19,8 @@ from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
 """Milliseconds until a notification that needs no action closes by itself."""
+_IN_USE: Final = 1000
+"""Milliseconds until it closes once it is no longer hovered or focused."""
 _TALLEST: Final = 10_000
 _NARROW: Final = 40
 """Average characters of text beside the buttons below which the action moves below the text."""
@@ -74,6 +76,10 @@ class Notifications(QWidget):
         self._host = parent
         self._on_top = False
         self._stack: list[Notification] = []
+        self._timed: Notification | None = None
+        """The notification whose time is running."""
+        self._pointer = QPoint()
+        """Where the pointer was when it was shown."""
         self._sign = QLabel(self)
         self._text = QLabel(self)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -183,10 +189,14 @@ class Notifications(QWidget):
 
     @Slot()
     def _expire(self) -> None:
-        """Close an expired notification, unless it is hovered or focused: a click would hit what is below."""
+        """Close an expired notification, unless it is in use: a click or key would hit what is below.
+
+        A pointer that rested where the bar appeared does not use it.
+        """
         focus = QApplication.focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
-            self._timer.start()
+        is_hovered = self.underMouse() and QCursor.pos() != self._pointer
+        if is_hovered or (focus is not None and self.isAncestorOf(focus)):
+            self._timer.start(_IN_USE)
         else:
             self.dismiss()
 
@@ -232,7 +242,11 @@ class Notifications(QWidget):
 
     def _render(self) -> None:
         notice = self.current
-        self._timer.stop()
+        if notice is not self._timed:
+            self._timed, self._pointer = notice, QCursor.pos()
+            self._timer.stop()
+            if notice is not None and notice.kind not in _LASTING:
+                self._timer.start(_DURATION)
         self.setVisible(notice is not None)
         if notice is None:
             self._host.setContentsMargins(0, 0, 0, 0)
@@ -249,8 +263,6 @@ class Notifications(QWidget):
         self._next.setVisible(more > 0)
         self._next.setText(tr_plural("{n} more", "{n} more", more))
         self._next.setAccessibleName(tr("Show the next message; this one stays"))
-        if notice.kind not in _LASTING:
-            self._timer.start(_DURATION)
         self._place()
         self.raise_()
 

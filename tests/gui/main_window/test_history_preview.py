@@ -1,12 +1,13 @@
 """Earlier states in the window: preview, return, restore; they are read-only."""
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.state.commands import PRESENT, in_present
-from tests.gui.helpers import dialog_of, settle, workspace_of
+from tests.gui.helpers import dialog_of, find, settle, workspace_of
 
 _DECIDING = (
     *("accept", "tag_1", "also_2", "skip", "unsure", "flag", "clear", "undo", "take_back"),
@@ -69,6 +70,23 @@ def looking_back(opened: Application, qtbot: QtBot) -> Application:
     opened.history_preview.show_step(workspace.journal.steps()[1].step)
     qtbot.waitUntil(lambda: opened.session.past is not None)
     return opened
+
+
+def test_a_past_record_has_the_note_and_the_additional_tags_of_that_time(
+    opened: Application, qtbot: QtBot
+) -> None:
+    workspace, detail = workspace_of(opened), opened.page.detail
+    workspace.tag_mode.choose(several=True)
+    workspace.decisions.decide([0], "mlops")
+    workspace.decisions.add_tag([0], "other")
+    workspace.decisions.note(0, "then")
+    step = workspace.journal.last
+    workspace.decisions.remove_tag([0], "other")
+    opened.session.publish(workspace.decisions.note(0, "now"))
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.note == "now")
+    opened.history_preview.show_step(step)
+    qtbot.waitUntil(lambda: find(detail, QPlainTextEdit, "Note on the record").toPlainText() == "then")
+    assert detail.additional_tags.names == ["other"]
 
 
 def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -> None:

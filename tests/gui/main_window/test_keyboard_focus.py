@@ -13,8 +13,10 @@ from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.record.tag_buttons import TagButton
+from mltag_desktop.gui.report.report_window import ReportWindow
 from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from tests.gui.helpers import facet, find, label, settle, wait_read, workspace_of
 
 
@@ -39,6 +41,19 @@ def _write_a_note(program: Application, qtbot: QtBot, row: int, text: str) -> No
     page.detail.tabs.note.edit.selectAll()
     qtbot.keyClick(page.detail.tabs.note.edit, Qt.Key.Key_Delete)
     qtbot.keyClicks(page.detail.tabs.note.edit, text)
+
+
+def test_ctrl_z_undoes_in_the_report_window(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.decision_controller.decide("other")
+    settle(focused, qtbot)
+    report = ReportWindow(focused.context)
+    bring_up(report)
+    qtbot.waitUntil(report.isActiveWindow)
+    qtbot.keyClick(report, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    assert workspace.table.records([0])[0].decided is None
+    report.close()
 
 
 def test_keys_handled_by_lists_and_links(qtbot: QtBot) -> None:

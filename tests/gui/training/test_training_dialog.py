@@ -150,6 +150,18 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
     assert not find(panel, QPushButton, "Save to library…").isVisible(), "it is not the active model"
 
 
+def test_a_report_that_comes_later_does_not_take_the_keyboard(qtbot, app_context, models, corrected):
+    train(qtbot, models)
+    app_context.window.activateWindow()
+    qtbot.waitUntil(app_context.window.isActiveWindow)
+    train(qtbot, models)
+    assert models.report_window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert not models.report_window.isActiveWindow()
+    models.open_report()
+    qtbot.waitUntil(models.report_window.isActiveWindow)
+    models.report_window.close()
+
+
 def test_a_model_is_promoted_if_the_system_refuses_the_worker(
     qtbot, app_context, models, corrected, monkeypatch, notified
 ):

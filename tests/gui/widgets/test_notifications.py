@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -147,6 +148,22 @@ def test_focused_notification_does_not_expire(bar: Notifications, qtbot) -> None
     qtbot.waitUntil(other.hasFocus)
     bar.underMouse = lambda: False
     bar.findChild(QTimer).timeout.emit()
+    assert bar.current is None
+
+
+def test_a_message_goes_by_itself_although_others_come_and_the_pointer_rests_there(
+    bar: Notifications, monkeypatch
+) -> None:
+    timer = bar.findChild(QTimer)
+    bar.success("1 record copied.")
+    ends = timer.remainingTime()
+    QTest.qWait(20)
+    offer = Notification("New: 10.", "", NotificationKind.OFFER)
+    bar.wait(offer)
+    bar.withdraw(offer)
+    assert timer.remainingTime() < ends, "its time does not start again"
+    monkeypatch.setattr(bar, "underMouse", lambda: True)
+    timer.timeout.emit()
     assert bar.current is None
 
 

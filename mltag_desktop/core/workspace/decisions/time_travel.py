@@ -1,6 +1,6 @@
 """Time travel: view an earlier state of the workspace, or return to it as an undo step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -10,12 +10,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
+from mltag_desktop.core.workspace.decisions.decisions import Decisions, RecordDecision, decisions_by_record
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
-from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, States, Status
+from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, RowId, States, Status
 
 _ALL: Final = ~ChangeKind(0)
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
@@ -37,15 +37,20 @@ class TimeTravel(UndoHandler):
     on_change: Callable[[], None]
     """Called after the steps in effect have changed."""
 
-    def states_at(self, number: int) -> States:
-        """Return the current records with the decisions in effect after a step; 0 for the initial state."""
+    def decisions_at(self, number: int) -> dict[RowId, RecordDecision]:
+        """Return the decisions in effect after a step; 0 for the initial state."""
+        kept = {step.number for step in self._active_steps_at(number)}
+        return decisions_by_record(self.journal.decisions_of(kept))
+
+    def states_at(self, number: int, decisions: Mapping[RowId, RecordDecision] | None = None) -> States:
+        """Return the current records with the decisions in effect after a step, if they are known."""
         states = self.live.picture()
         status = np.full(states.count, Status.TO_REVIEW, np.uint8)
         decided = np.full(states.count, -1, np.int16)
         marks = np.zeros(states.count, np.uint8)
         also = np.full(len(states.also), NOT_CHOSEN, np.int32)
-        kept = {step.number for step in self._active_steps_at(number)}
-        for row, decision in decisions_by_record(self.journal.decisions_of(kept)).items():
+        known = self.decisions_at(number) if decisions is None else decisions
+        for row, decision in known.items():
             status[row] = decision.status
             decided[row] = -1 if decision.decided is None else self.live.code(decision.decided)
             marks[row] = decision.all_marks

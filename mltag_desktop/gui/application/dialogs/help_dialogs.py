@@ -174,13 +174,17 @@ class HelpDialogs(DialogOwner):
 
     @Slot()
     def _give_key(self) -> None:
-        """Install F1 in an activated dialog, since a modal dialog blocks the main window's shortcut."""
+        """Give an activated dialog the keys of the main window that it needs: F1, and undo and redo."""
         window = QApplication.activeWindow()
         if not isinstance(window, QDialog) or window.property(_OWN_KEY):
             return
+        window.setProperty(_OWN_KEY, True)
+        if not window.isModal():
+            window.addActions(
+                [way for way in self._context.window.actions() if way.objectName() in ("undo", "redo")]
+            )
         name = PAGES.get(type(window).__name__)
         if name is not None:
-            window.setProperty(_OWN_KEY, True)
             key = QShortcut(QKeySequence(Qt.Key.Key_F1), window)
             key.activated.connect(lambda: self.open_guide(name))
 

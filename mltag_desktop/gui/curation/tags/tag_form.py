@@ -133,8 +133,14 @@ class TagForm(QWidget):
         if not self.name.hasFocus():
             self.name.setCursorPosition(0)  # show the beginning of a long name
         if tag is not None:
-            self.sign.setCurrentIndex(max(0, SIGNS.find(tag.sign[:1])))
+            self._show_sign(tag.sign)
             self.colour.setCurrentIndex(tag.colour % len(_COLOURS))
+
+    def _show_sign(self, sign: str) -> None:
+        """Show a symbol, which may be none of the usual ones."""
+        self.sign.clear()
+        self.sign.addItems([*SIGNS, *([sign] if sign[:1] not in SIGNS else [])])
+        self.sign.setCurrentIndex(max(0, self.sign.findText(sign or SIGNS[0], Qt.MatchFlag.MatchStartsWith)))
 
     def begin_tag(self) -> None:
         """Take what is typed as edits of a tag that has only its name so far."""
@@ -167,11 +173,11 @@ class TagForm(QWidget):
             key = tag.key if refused else key
         elif not self._is_edited("key"):
             key = tag.key
-        place = self.sign.currentIndex()
+        sign = self.sign.currentText()
         edited = replace(
             made,
             key=key,
-            sign=tag.sign if tag.sign[:1] == SIGNS[place] else SIGNS[place],
+            sign=tag.sign if tag.sign[:1] == sign[:1] else sign,
             colour=self.colour.currentIndex(),
             short=self.short.text().strip() if self._is_edited("short") else tag.short,
             description=self._edited("guideline", tag.description),

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QListWidget,
@@ -142,13 +142,15 @@ class TagSetEditor(Dialog):
 
     @property
     def tag(self) -> TagInfo | None:
-        """The selected tag; None while a new one is being named."""
+        """The selected tag; None while a new one is being named, or if the filter hides all."""
         return self._tags[self._chosen] if 0 <= self._chosen < len(self._tags) and not self._adds else None
 
     def start_new(self) -> None:
         """Put the cursor in the empty name field of a new tag."""
         if not self._adds or self._commit():
             self._adds = True
+            with QSignalBlocker(self.filter):
+                self.filter.clear()  # it may hide the new tag
             if self.problem.text() != self._advice:
                 self._show_problem("")
             self._fill()
@@ -161,7 +163,7 @@ class TagSetEditor(Dialog):
 
     def _wire(self) -> None:
         self.list.currentItemChanged.connect(self._choose)
-        self.filter.textChanged.connect(self._fill)
+        self.filter.textChanged.connect(self._search)
         self.form.name.returnPressed.connect(self._name_next)
         self.form.name.list_pasted.connect(self._paste_text)
         self.form.edited.connect(self._commit)
@@ -174,8 +176,14 @@ class TagSetEditor(Dialog):
         self._theme.changed.connect(self._fill)
 
     @Slot()
+    def _search(self) -> None:
+        self._commit()
+        self._adds = False
+        self._refresh()
+
+    @Slot()
     def _fill(self) -> None:
-        """Show the tags that match the filter."""
+        """Show the tags that match the filter; one of them is selected."""
         side = icon_side(self.list.fontMetrics())
         keys = self._keys.shown(self._tags)
         typed = self.filter.text().casefold().split()
@@ -188,6 +196,8 @@ class TagSetEditor(Dialog):
             for index, tag in enumerate(self._tags)
             if all(word in tag.name.casefold() for word in typed)
         ]
+        if typed and not self._adds and all(index != self._chosen for index, _ in shown):
+            self._chosen = shown[0][0] if shown else -1
         lines = indented([tag.name for _, tag in shown])
         for (index, tag), line in zip(shown, lines, strict=True):
             tip = f"{tag.name}\n{tag.description}".strip()

@@ -29,13 +29,18 @@ _SCROLLS: Final = "mltag_scrolls"
 """Property of a dialog whose content scrolls."""
 
 
-def bring_up(window: QWidget) -> None:
-    """Show `window` in front of the others, no larger than its screen."""
+def bring_up(window: QWidget, *, activate: bool = True) -> None:
+    """Show `window` in front of the others, no larger than its screen.
+
+    Without `activate`, the active window keeps the keyboard.
+    """
     if isinstance(window, QDialog):
         keep_on_screen(window)
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=not activate)
     window.show()
     window.raise_()
-    window.activateWindow()
+    if activate:
+        window.activateWindow()
 
 
 def fit_screen(window: QWidget, size: QSize) -> None:

@@ -1,5 +1,6 @@
 """Editing the tag set in the real window: each change is one undo step."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -270,6 +271,41 @@ def test_each_field_of_a_tag_is_kept(focused: Application, qtbot: QtBot) -> None
     editor.reject()
     settle(focused, qtbot)
     assert [one.key for one in workspace.tag_set.tags[:2]] == ["X", ""]
+
+
+def test_editing_another_field_keeps_a_custom_symbol(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    first, *others = workspace.tag_set.tags
+    workspace.tag_set.set((replace(first, sign="♥"), *others))
+    editor = opened_editor(focused, qtbot)
+    assert editor.form.sign.currentText() == "♥"
+    editor.form.short.setText("V")
+    editor.form.short.editingFinished.emit()
+    settle(focused, qtbot)
+    assert (workspace.tag_set.tags[0].short, workspace.tag_set.tags[0].sign) == ("V", "♥")
+    editor.form.sign.setCurrentText("★")
+    editor.form.sign.activated.emit(4)
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[0].sign == "★"
+    editor.accept()
+
+
+def test_only_a_tag_that_is_shown_can_be_edited(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    names = [tag.name for tag in workspace.tag_set.tags]
+    editor = opened_editor(focused, qtbot)
+    editor.filter.setText("no such tag")
+    assert editor.tag is None
+    assert (editor.form.name.text(), editor.form.name.isEnabled()) == ("", False)
+    assert not editor.remove.isEnabled()
+    editor.filter.setText(names[2])
+    assert editor.form.name.text() == names[2]
+    editor.remove.click()
+    settle(focused, qtbot)
+    editor.filter.clear()
+    assert [tag.name for tag in workspace.tag_set.tags] == [*names[:2], *names[3:]]
+    assert editor.tag is not None
+    editor.accept()
 
 
 def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
