@@ -117,11 +117,8 @@ class SavedFilters(QObject):
 def _few_values(
     progress: Progress, workspace: "Workspace", worker: WorkerProcess | None
 ) -> "tuple[Workspace, tuple[ColumnValues, ...]]":
-    from mltag_desktop.core.workspace.search.full_text import make_ready  # not at start-up
-
     if worker is None:
         columns = few_values(progress, workspace)
     else:
         columns = worker.call_patiently(progress, _GRACE, _ATTEMPTS, few_values, workspace)
-    make_ready()
     return workspace, columns

@@ -18,7 +18,7 @@ from mltag_desktop.core.workspace.search.query import (
     parse,
     probability_of,
 )
-from mltag_desktop.core.workspace.search.search_hits import SearchHits
+from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.filters.filter_bar import FilterBar

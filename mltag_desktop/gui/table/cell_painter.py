@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.search_hits import SearchHits
+from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr

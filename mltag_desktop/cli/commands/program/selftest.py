@@ -39,7 +39,6 @@ from mltag_desktop.core.tables.text.compiled import records
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
-from mltag_desktop.core.workspace.search.compiled import cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200
@@ -172,8 +171,7 @@ def _import(folder: Path) -> str:
     finally:
         document.close()
     reader = "compiled code" if records.is_used else "csv.reader"
-    by = "compiled code" if cells.is_used else "Python"
-    return f"{_ROWS} records read by {reader} and tagged, a column sorted by {by}"
+    return f"{_ROWS} records read by {reader} and tagged, a column sorted"
 
 
 def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:

@@ -164,11 +164,6 @@ class RecordStore:
             found = connection.execute(query).fetchone()
         return b"" if found is None else bytes(found[0])
 
-    def size(self) -> int:
-        """Return the size of all slots in bytes."""
-        with self._store.read() as connection:
-            return int(connection.execute("SELECT coalesce(SUM(length(raws)), 0) FROM blocks").fetchone()[0])
-
     def heads(self) -> list[tuple[int, int, int, int, bool]]:
         """Return first slot, length, row, revision and whether it was pasted, for every block."""
         with self._store.read() as connection:

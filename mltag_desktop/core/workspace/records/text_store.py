@@ -168,13 +168,6 @@ class TextStore:
         """Return the texts of the slots from `start` to `stop` (exclusive)."""
         return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
 
-    def size(self, generation: int) -> int:
-        """Return the size of all texts of a generation in bytes."""
-        with self._store.read() as connection:
-            query = "SELECT coalesce(SUM(length(texts)), 0) FROM texts WHERE key >= ? AND key < ?"
-            found = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN))
-            return int(found.fetchone()[0])
-
     def stretches(self, generation: int, start: int, stop: int) -> Iterator[PackedBlob]:
         """Yield large blobs of encoded texts that contain the slots from `start` to `stop`."""
         base = generation * SPAN

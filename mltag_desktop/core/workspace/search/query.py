@@ -445,7 +445,7 @@ class _Reader:
         return key if key in self._names else _TRANSLATED_KEYS.get(key, key)
 
     def _pattern(self, source: str, place: tuple[bool, int, int]) -> None:
-        from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
+        from mltag_desktop.core.workspace.search.texts import search_pattern  # not at start-up
 
         negated, start, end = place
         if search_pattern(source) is None:

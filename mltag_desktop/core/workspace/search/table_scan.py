@@ -1,34 +1,30 @@
 """Operations that read all records: texts, cells, sort keys, searches, training examples."""
 
-import functools
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Final
+from itertools import count
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
-from mltag_desktop.core.workspace.search.cell_numbers import CellNumbers
-from mltag_desktop.core.workspace.search.column_sort import (
-    ColumnCells,
-    add_column,
-    add_texts,
-    column_values,
-)
-from mltag_desktop.core.workspace.search.folding import fold
-from mltag_desktop.core.workspace.search.full_text import Needle, hits
+from mltag_desktop.core.workspace.search.columns import ColumnSort, column_cells
+from mltag_desktop.core.workspace.search.texts import Needle, fold, hits
 from mltag_desktop.core.workspace.sorted_arrays import is_among, sorted_unique
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, merged
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
 
+T = TypeVar("T")
+
 _AT_ONCE: Final = 5_000
-_STRETCHES_A_REPORT: Final = 32
-_SPELLINGS_SHARED: Final = 1_000
+_BLOBS_AT_ONCE: Final = 32
+"""Blobs that are read as one part of about a megabyte."""
+_PARTS_AHEAD: Final = 4
 _DECISIONS_A_REPORT: Final = 1_000
 _NO_TEXT: Final = np.frombuffer(digest(""), DIGEST)[0]
 ACCEPTED_WEIGHT: Final = 1.0
@@ -60,30 +56,27 @@ class TableScan:
 
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one column's cell of every record."""
-        dialect, width = self._table.dialect, len(self._table.meta["columns"])
-        slots, total = self._live.all("slot"), self._table.record_store.slots()
-        cells: list[str] = []
-        known: dict[str, str] = {}  # freeing a million strings at once would block for 0.1 s
-
-        def add(stretch: PackedBlob) -> None:
-            for cell in column_values(stretch, dialect, column, width):
-                if len(known) < _SPELLINGS_SHARED:
-                    known.setdefault(cell, cell)
-                cells.append(known.get(cell, cell))
-
-        self._read(progress, self._records(total), add)
-        return [cells[slot] for slot in slots.tolist()]
+        cells, numbers = self.numbered_column(progress, column)
+        return [cells[number] for number in numbers.tolist()]
 
     def numbered_column(self, progress: Progress, column: int) -> tuple[tuple[str, ...], NDArray[np.int32]]:
         """Return the different cells of a column, and the place of each record's cell among them.
 
         The cells are in the order of the first record that has them.
         """
-        dialect, width = self._table.dialect, len(self._table.meta["columns"])
-        slots, numbers = self._live.all("slot"), CellNumbers()
-        add = functools.partial(numbers.add, dialect=dialect, column=column, width=width)
-        self._read(progress, self._records(self._table.record_store.slots()), add)
-        return numbers.by_record(slots)
+        slots, places = self._live.all("slot"), defaultdict[bytes, int](count().__next__)
+        parts = [
+            np.fromiter(map(places.__getitem__, cells), np.int32, len(cells))
+            for cells in self._column_parts(progress, column)
+        ]
+        numbers = np.concatenate([np.empty(0, np.int32), *parts])[slots]
+        first = np.full(len(places), -1)
+        first[numbers[::-1]] = np.arange(len(numbers))[::-1]  # the last write remains
+        order = np.argsort(first)[np.count_nonzero(first < 0) :]
+        renumbered = np.empty(len(first), np.int32)
+        renumbered[order] = np.arange(len(order))
+        texts = [*places]
+        return tuple(texts[place].decode() for place in order.tolist()), renumbered[numbers]
 
     def repeats(self) -> tuple[tuple[RowId, ...], ...]:
         """Return the groups of records in the source with the same text, by first record."""
@@ -123,42 +116,40 @@ class TableScan:
         self, progress: Progress, column: int | None, total: int, generation: int
     ) -> NDArray[np.floating[Any]]:
         """Compute the keys by slot, because the cells of a slot never change."""
-        dialect, width = self._table.dialect, len(self._table.meta["columns"])
+        sort = ColumnSort()
+        reading = SubProgress(progress, 0.0, 0.5)
         if column is None:
-            cells = ColumnCells(self._table.text_store.size(generation), total)
-            stretches = self._table.text_store.stretches(generation, 0, total)
-            add: Callable[[PackedBlob], None] = functools.partial(add_texts, cells)
+            texts = self._table.text_store.stretches(generation, 0, total)
+            parts = self._in_threads(reading, texts, PackedBlob.values)
         else:
-            cells = ColumnCells(self._table.record_store.size(), total)
-            stretches = self._records(total)
-            add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
-        self._release_memory()
-        self._read(SubProgress(progress, 0.0, 0.5), stretches, add)
-        self._release_memory()
-        return cells.ranks(SubProgress(progress, 0.5, 1.0))
+            parts = self._column_parts(reading, column)
+        for cells in parts:
+            sort.add(cells)
+        return sort.keys(SubProgress(progress, 0.5, 1.0))
 
-    def _release_memory(self) -> None:
-        """Return unused memory to the system, because a sort needs more than anything else."""
-        self._live.release_spare()
-        trim_heap()
+    def _column_parts(self, progress: Progress, column: int) -> Iterator[list[bytes]]:
+        """Yield the cells of a column by slot, in parts."""
+        dialect, width = self._table.dialect, len(self._table.meta["columns"])
+        blocks = self._table.record_store.blocks(0, self._table.record_store.slots())
 
-    def _records(self, total: int) -> Iterator[PackedBlob]:
-        return (block.stretch for block in self._table.record_store.blocks(0, total))
+        def cells_of(part: PackedBlob) -> list[bytes]:
+            return column_cells(part, dialect, column, width)
 
-    def _read(
-        self, progress: Progress, stretches: Iterator[PackedBlob], add: Callable[[PackedBlob], None]
-    ) -> None:
-        """Call `add` with large parts of a column, in another thread while this one reads the file."""
-        total = self._table.record_store.slots()
-        with ThreadPoolExecutor(1, "mltag-cells") as other:
-            under_way: Future[None] | None = None
-            for stretch in merged(stretches, _STRETCHES_A_REPORT):
-                progress.report(min(1.0, stretch.first / total), "Reading a column")
-                if under_way is not None:
-                    under_way.result()
-                under_way = other.submit(add, stretch)
-            if under_way is not None:
-                under_way.result()
+        return self._in_threads(progress, (block.stretch for block in blocks), cells_of)
+
+    def _in_threads(
+        self, progress: Progress, blobs: Iterator[PackedBlob], work: Callable[[PackedBlob], T]
+    ) -> Iterator[T]:
+        """Yield what `work` returns for large parts, in order; two threads work while this one reads."""
+        total, ahead = self._table.record_store.slots(), deque[Future[T]]()
+        with ThreadPoolExecutor(2, "mltag-scan") as threads:
+            for part in merged(blobs, _BLOBS_AT_ONCE):
+                progress.report(min(1.0, part.first / total), "Reading the table")
+                ahead.append(threads.submit(work, part))
+                if len(ahead) == _PARTS_AHEAD:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text contains `needle`, ignoring case and accents."""
@@ -174,17 +165,9 @@ class TableScan:
         slots, total = self._live.all("slot"), self._table.record_store.slots()
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
-        found: list[list[int]] = [[] for _ in needles]
-        for number, stretch in enumerate(self._table.text_store.stretches(self._table.generation, 0, total)):
-            if number % _STRETCHES_A_REPORT == 0:
-                progress.report(stretch.first / total, "Searching")
-                if any(found):
-                    yield [_rows(rows, each) for each in found]
-                    found = [[] for _ in needles]
-            for each, more in zip(found, hits(stretch, needles), strict=True):
-                each += more
-        if any(found):
-            yield [_rows(rows, each) for each in found]
+        texts = self._table.text_store.stretches(self._table.generation, 0, total)
+        for found in self._in_threads(progress, texts, lambda part: hits(part, needles)):
+            yield [each[each >= 0] for each in (rows[keys] for keys in found)]
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
         """Return the decided and known records of the audit set, or the others, regardless of their marks.
@@ -234,9 +217,3 @@ class TableScan:
         words = np.array([self._words[of] for of in digests], np.uint64)
         like: NDArray[np.bool_] = np.isin(words, words[these])
         return like
-
-
-def _rows(rows: RowArray, slots: Sequence[int]) -> RowArray:
-    found: RowArray = rows[np.array(slots, np.int64)]
-    shown: RowArray = found[found >= 0]
-    return shown

@@ -11,8 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.folding import fold
-from mltag_desktop.core.workspace.search.full_text import Needle
 from mltag_desktop.core.workspace.search.query import (
     KNOWN,
     MARKS,
@@ -24,6 +22,7 @@ from mltag_desktop.core.workspace.search.query import (
     QueryTerm,
     single_terms,
 )
+from mltag_desktop.core.workspace.search.texts import Needle, fold
 from mltag_desktop.core.workspace.types import Mark, RowArray, States
 from mltag_desktop.core.workspace.views.column_codes import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
@@ -218,7 +217,7 @@ class TextHits:
             rules = self._rules()
             tags = [tag for tag in rules.tags if tag in term.tags]
             return lambda text: any(rules.supports(text, tag) for tag in tags)
-        from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
+        from mltag_desktop.core.workspace.search.texts import search_pattern  # not at start-up
 
         pattern = search_pattern(term.value)
         return _never if pattern is None else pattern.is_in

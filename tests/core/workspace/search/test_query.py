@@ -14,9 +14,6 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.workspace.search.folding import fold
-from mltag_desktop.core.workspace.search.full_text import hits
-from mltag_desktop.core.workspace.search.patterns import search_pattern
 from mltag_desktop.core.workspace.search.query import (
     QueryField,
     column_key,
@@ -25,8 +22,7 @@ from mltag_desktop.core.workspace.search.query import (
     quoted,
     single_terms,
 )
-from mltag_desktop.core.workspace.search.search_hits import SearchHits
-from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
+from mltag_desktop.core.workspace.search.texts import SearchHits, search_pattern
 from mltag_desktop.core.workspace.types import DecisionKind, TagInfo
 from mltag_desktop.core.workspace.views import matching
 from mltag_desktop.core.workspace.views.column_values import few_values
@@ -399,15 +395,6 @@ def test_an_expression_that_takes_too_long_is_refused() -> None:
 
 
 _SIGNS = st.text("aAäÄé\u0301ñßſKﬁØłĐıİﬃΩώйЙё한日が—' ", max_size=10)
-
-
-@given(st.lists(_SIGNS, min_size=1, max_size=6), _SIGNS)
-def test_bytes_are_searched_like_folded_texts(texts: list[str], typed: str) -> None:
-    blobs = [text.encode() for text in texts]
-    ends = np.cumsum([len(blob) for blob in blobs]).astype("<u4")
-    needle = fold(typed)
-    found = hits(PackedBlob(5, ends, b"".join(blobs)), [needle])[0]
-    assert found == [key for key, text in enumerate(texts, 5) if needle in fold(text)]
 
 
 def test_hits_are_placed_in_the_original_text() -> None:

@@ -1,0 +1,105 @@
+"""Cells of stored records are found, numbered and sorted, and texts searched, as Python would do it."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
+from mltag_desktop.core.tables.text.lines import split_lines
+from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
+from mltag_desktop.core.workspace.search.columns import ColumnSort, column_cells
+from mltag_desktop.core.workspace.search.texts import Needle, fold, hits
+from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, packed, stretch_of
+from tests.progress import CancelAbove
+
+SIGNS = st.sampled_from('abAB ,"\n\r\t1.2eEßéÉſKﬁİ世Åẞ\u0301ıŉЖЁΐᾳꭰ𐐀🎉')
+TEXTS = st.lists(st.text(SIGNS, max_size=30), min_size=1, max_size=40)
+DIALECTS = st.sampled_from(
+    [
+        DEFAULT_DIALECT,
+        replace(DEFAULT_DIALECT, quote=""),
+        replace(DEFAULT_DIALECT, encoding="cp1252", delimiter=";"),
+        replace(DEFAULT_DIALECT, delimiter="世"),
+        replace(DEFAULT_DIALECT, delimiter="\t"),
+        replace(DEFAULT_DIALECT, skip_blanks=True),
+    ]
+)
+
+
+def blob(texts: list[str]) -> PackedBlob:
+    parts = [text.encode() for text in texts]
+    return PackedBlob(5, np.cumsum([len(part) for part in parts]).astype(np.uint32), b"".join(parts))
+
+
+def keys_of(cells: list[bytes]) -> list[float]:
+    """Return the sort keys of cells that are added in two parts."""
+    sort = ColumnSort()
+    sort.add(cells[: len(cells) // 2])
+    sort.add(cells[len(cells) // 2 :])
+    return list(sort.keys(SILENT).tolist())
+
+
+@given(st.text(SIGNS, max_size=200), DIALECTS, st.integers(0, 2))
+@example('a,b "x, y" z,c\n"d ""e""",f,"g,\nh"\ni,""x,j\n', DEFAULT_DIALECT, 1)
+def test_cells_of_a_column_are_those_of_the_parser(text: str, dialect: Dialect, column: int) -> None:
+    content = text.encode(dialect.encoding, "ignore") + b'1,2,3\n"a\nb",2,3\n'
+    scanner = RecordScanner(dialect.encoding, dialect.signs, 3)
+    items, _ = scanner.scan(content, split_lines(content, dialect.encoding), final=True)
+    records = [item for item in items if isinstance(item, Record)]
+    parts = packed(0, [record.raw for record in records])
+    found = [cell for part in parts for cell in column_cells(stretch_of(part), dialect, column, 3)]
+    assert [cell.decode() for cell in found] == [record.cells[column] for record in records]
+
+
+@given(TEXTS)
+def test_cells_sort_without_case_and_accents(texts: list[str]) -> None:
+    folded = [fold(text.strip(" \n\r\t")) for text in texts]
+    in_order = sorted(filter(None, folded))
+    try:
+        expected = [float(text) if text else math.nan for text in folded]
+    except ValueError:
+        expected = [in_order.index(text) if text else math.nan for text in folded]
+    np.testing.assert_array_equal(keys_of([text.encode() for text in texts]), expected)
+
+
+@pytest.mark.parametrize("common", [0, 5, 8, 100, 3_000])
+def test_cells_with_a_common_beginning_sort_by_the_rest(common: int) -> None:
+    rng = np.random.default_rng(common)
+    cells = [
+        b"x" * common + bytes(rng.choice([97, 98], size=size).tolist())
+        for size in rng.integers(1, 30, 500).tolist()
+    ]
+    in_order = sorted(cells)
+    assert keys_of(cells) == [in_order.index(cell) for cell in cells]
+
+
+def test_a_cancel_ends_the_sort() -> None:
+    sort = ColumnSort()
+    sort.add([b"a long text", b"a long test"])
+    with pytest.raises(Cancelled):
+        sort.keys(CancelAbove())
+
+
+@given(st.lists(st.text(SIGNS, max_size=80), max_size=8), st.text(SIGNS, max_size=3), st.data())
+@example(["xa", "aay"], "aa", None)
+def test_the_texts_with_a_word_are_found(texts: list[str], word: str, data: st.DataObject | None) -> None:
+    if data is not None and texts and data.draw(st.booleans()):  # a part of a text
+        text = fold(data.draw(st.sampled_from(texts)))
+        start = data.draw(st.integers(0, len(text)))
+        word = text[start : start + data.draw(st.integers(1, 50))]
+    needles: list[Needle] = [fold(word), lambda text: "a" in text]
+    found, with_a = hits(blob(texts), needles)
+    assert found.tolist() == [key for key, text in enumerate(texts, 5) if needles[0] in fold(text)]
+    assert with_a.tolist() == [key for key, text in enumerate(texts, 5) if "a" in text]
+
+
+def test_folding_twice_changes_nothing() -> None:
+    """Characters of many texts are replaced one after the other."""
+    folded = [fold(chr(code)) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    assert [fold(each) for each in folded] == folded
