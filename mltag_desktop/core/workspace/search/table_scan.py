@@ -120,7 +120,7 @@ class TableScan:
         reading = SubProgress(progress, 0.0, 0.5)
         if column is None:
             texts = self._table.text_store.stretches(generation, 0, total)
-            parts = self._in_threads(reading, texts, PackedBlob.values)
+            parts = self._in_threads(reading, "Reading a column", texts, PackedBlob.values)
         else:
             parts = self._column_parts(reading, column)
         for cells in parts:
@@ -135,16 +135,16 @@ class TableScan:
         def cells_of(part: PackedBlob) -> list[bytes]:
             return column_cells(part, dialect, column, width)
 
-        return self._in_threads(progress, (block.stretch for block in blocks), cells_of)
+        return self._in_threads(progress, "Reading a column", (block.stretch for block in blocks), cells_of)
 
     def _in_threads(
-        self, progress: Progress, blobs: Iterator[PackedBlob], work: Callable[[PackedBlob], T]
+        self, progress: Progress, step: str, blobs: Iterator[PackedBlob], work: Callable[[PackedBlob], T]
     ) -> Iterator[T]:
         """Yield what `work` returns for large parts, in order; two threads work while this one reads."""
         total, ahead = self._table.record_store.slots(), deque[Future[T]]()
         with ThreadPoolExecutor(2, "mltag-scan") as threads:
             for part in merged(blobs, _BLOBS_AT_ONCE):
-                progress.report(min(1.0, part.first / total), "Reading the table")
+                progress.report(min(1.0, part.first / total), step)
                 ahead.append(threads.submit(work, part))
                 if len(ahead) == _PARTS_AHEAD:
                     yield ahead.popleft().result()
@@ -166,7 +166,7 @@ class TableScan:
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
         texts = self._table.text_store.stretches(self._table.generation, 0, total)
-        for found in self._in_threads(progress, texts, lambda part: hits(part, needles)):
+        for found in self._in_threads(progress, "Searching", texts, lambda part: hits(part, needles)):
             yield [each[each >= 0] for each in (rows[keys] for keys in found)]
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
