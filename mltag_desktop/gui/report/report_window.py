@@ -83,11 +83,6 @@ class ReportWindow(Dialog):
             if now != report:
                 self.panel.renew(now)
 
-    def clear(self) -> None:
-        """Remove the report, and the references to its workspace."""
-        self._delete_explainer()
-        self.panel.clear()
-
     def _set_actions(self, workspace: Workspace, model: ModelInfo | None) -> None:
         free = self._decides and model is not None and not model.active and not workspace.read_only
         self.panel.set_actions(promote=free, discard=free and model is not None and model.candidate)

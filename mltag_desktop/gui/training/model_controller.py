@@ -105,7 +105,6 @@ class ModelController(QObject):
         self._refresh_timer = QTimer(self, interval=_SETTLED, singleShot=True)
         self._refresh_timer.timeout.connect(self._refresh)
         session.changed.connect(self._handle_change)
-        session.closed.connect(self._close)
         self._dialog.shown.connect(self._refresh)
         self._dialog.start_requested.connect(self.start)
         self._dialog.cancel_requested.connect(self.cancel)
@@ -470,15 +469,15 @@ class ModelController(QObject):
             self._dialog.set_idle()
         return super().eventFilter(watched, event)
 
-    @Slot()
-    def _close(self) -> None:
-        """Drop everything that refers to the closed workspace."""
+    def close(self) -> None:
+        """Stop the work and delete the windows, because the workspace is closed."""
         self.cancel()
         if self._planning is not None:
             self._planning.cancel()
         self._refresh_timer.stop()
-        self._dialog.notifications.clear()
-        self._dialog.hide()
-        if self._report is not None:
-            self._report.hide()
-            self._report.clear()
+        self.deleteLater()  # before the windows, whose events it handles
+        for window in (self._dialog, self._report):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
+        self._report = None

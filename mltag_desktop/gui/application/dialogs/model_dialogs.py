@@ -54,6 +54,7 @@ class ModelDialogs(DialogOwner):
         self.notebook_export = NotebookExportController(context)
         """Exports the active model for notebooks."""
         self._library, self._certify = library, certify
+        context.session.closed.connect(self._leave)
 
     @property
     def seconds_of_training(self) -> float:
@@ -114,6 +115,14 @@ class ModelDialogs(DialogOwner):
     def use_library_model(self, model: LibraryModel) -> None:
         """Make a model of the library the active one of the open table."""
         self._model_controller().use_library_model(self._library, model)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Delete the windows of the closed workspace: the next one starts with new windows."""
+        for controller in (self.models, self._production):
+            if controller is not None:
+                controller.close()
+        self.models = self._production = None
 
     def _model_controller(self) -> "ModelController":
         if self.models is None:

@@ -65,7 +65,6 @@ class ProductionController(QObject):
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._count)
         session.changed.connect(self._handle_change)
-        session.closed.connect(self._close)
         self.dialog.certify_requested.connect(certify)
         self.dialog.version_chosen.connect(self._apply_version)
         self.dialog.records_requested.connect(self._show_below)
@@ -225,12 +224,13 @@ class ProductionController(QObject):
         if self.dialog.isVisible() and not self._settled.isActive():
             self._settled.start()
 
-    @Slot()
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Stop the work and delete the dialog, because the workspace is closed."""
         self._job.cancel()
         self._settled.stop()
-        self.dialog.notifications.clear()
+        self.deleteLater()
         self.dialog.hide()
+        self.dialog.deleteLater()
 
 
 class _ExportNotice(QObject):

@@ -1,0 +1,68 @@
+"""Nothing of one table is shown with the next one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.application.application import Application
+from tests.gui.helpers import settle, wait_tagged, workspace_of
+
+FIRST, SECOND = 24, 12
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    """Return the texts of all visible labels, buttons and fields."""
+    found = []
+    for part in widget.findChildren(QWidget):
+        if not part.isVisibleTo(widget):
+            continue
+        if isinstance(part, QLabel | QAbstractButton | QLineEdit):
+            found.append(part.text())
+        elif isinstance(part, QComboBox):
+            found.append(part.currentText())
+    return sorted(found)
+
+
+def open_dialogs(program: Application) -> dict[str, list[str]]:
+    """Open the dialogs that stay, and return their texts before any work has ended."""
+    for name in ("train", "in_use", "certify"):
+        program.actions[name].trigger()
+    return dialog_texts(program)
+
+
+def dialog_texts(program: Application) -> dict[str, list[str]]:
+    dialogs = [widget for widget in program.parent_window.findChildren(QDialog) if widget.isVisible()]
+    return {type(dialog).__name__: texts_of(dialog) for dialog in dialogs}
+
+
+def test_the_second_table_looks_like_the_first_one_of_a_fresh_start(
+    make_program: Callable[..., Application],
+    make_table: Callable[..., Path],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    program = make_program(make_table(FIRST, "first.csv"))
+    wait_tagged(program, qtbot, FIRST)
+    program.page.table.selectAll()
+    program.decision_controller.decide(workspace_of(program).tag_set.tags[0].name)
+    settle(program, qtbot)
+    open_dialogs(program)
+
+    def is_checked() -> bool:
+        words = " ".join(dialog_texts(program)["TrainingDialog"])
+        return "your 16 decisions" in words and "Checking" not in words
+
+    qtbot.waitUntil(is_checked)
+
+    second = make_table(SECOND, "second.csv")
+    copy = tmp_path / "fresh" / second.name
+    copy.parent.mkdir()
+    copy.write_bytes(second.read_bytes())
+    program.open_path(second)
+    wait_tagged(program, qtbot, SECOND)
+    fresh = make_program(copy)
+    wait_tagged(fresh, qtbot, SECOND)
+    qtbot.waitUntil(lambda: texts_of(program.parent_window) == texts_of(fresh.parent_window))
+    assert open_dialogs(program) == open_dialogs(fresh)
