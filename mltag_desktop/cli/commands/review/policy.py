@@ -127,10 +127,11 @@ def policy(
         if protect_slice is not None:
             _check_slices(protect_slice, document)
             kept = replace(kept, protected_slices=tuple(protect_slice))
-        if unsure is not None:
+        thresholds = None if review_below is None else _thresholds(document, review_below)
+        if unsure is not None:  # nothing is stored before every option was read
             document.thresholds.set_unsure(unsure)
-        if review_below is not None:
-            _set_thresholds(document, review_below)
+        if thresholds is not None:
+            document.thresholds.set(*thresholds)
         if prioritises:
             document.set_preference("priority", kept.to_json())
         of_unsure = document.thresholds.unsure
@@ -158,8 +159,8 @@ def policy(
     write_json(json, found, force=force)
 
 
-def _set_thresholds(document: Document, given: Sequence[str]) -> None:
-    """Set the thresholds in P, TAG=P and TAG= as one step; a tag may contain an equals sign."""
+def _thresholds(document: Document, given: Sequence[str]) -> tuple[float | None, dict[str, float | None]]:
+    """Return the thresholds in P, TAG=P and TAG=; a tag may contain an equals sign."""
     default: float | None = None
     tags: dict[str, float | None] = {}
     for words in given:
@@ -169,7 +170,7 @@ def _set_thresholds(document: Document, given: Sequence[str]) -> None:
         else:
             document.tag_set.check(tag)
             tags[tag] = _number(number, words, most=EVERYTHING) if number.strip() else None
-    document.thresholds.set(default, tags)
+    return default, tags
 
 
 def _check_slices(given: Sequence[str], document: Document) -> None:
