@@ -127,7 +127,7 @@ def additional_tags_of(values: Any, count: int) -> tuple[tuple[str, ...], ...]:
         raise InvalidInputError(
             f"The additional tags do not fit {count:,} texts.", "Pass a list or tuple of tags for each text."
         )
-    found = tuple(tuple(str(tag) for tag in each) for each in given)
+    found = tuple(tuple(tag_name(tag) for tag in each) for each in given)
     require_encodable(tag for each in found for tag in each)
     return found
 

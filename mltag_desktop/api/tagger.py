@@ -1,5 +1,6 @@
 """A scikit-learn classifier with the models of the program."""
 
+import contextlib
 import dataclasses
 import itertools
 import operator
@@ -125,7 +126,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         else:
             similar = [*texts, *(self._texts(unlabelled) if unlabelled is not None else ())]
             model = train_twin(SILENT, examples, similar, vectors, seed=seed, jobs=jobs)
-        self._adopt(model, np.array(sorted([*names, *others])) if others else classes)
+        self._adopt(model, _with_others(classes, others))
         self.comparison_ = _comparison(compared) if compared else None
         return self
 
@@ -251,6 +252,20 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         if isinstance(self.random_state, int):
             return self.random_state
         return int(generator.randint(_LARGEST_SEED))
+
+
+def _with_others(classes: NDArray[Any], others: Sequence[str]) -> NDArray[Any]:
+    """Return the classes and the additional tags that are no class, sorted, in the type of the classes."""
+    if not others:
+        return classes
+    more = np.array(others)
+    with contextlib.suppress(ValueError):
+        more = more.astype(str if classes.dtype.kind in "OUS" else classes.dtype)
+    if more.dtype.kind != classes.dtype.kind or [tag_name(tag) for tag in more.tolist()] != [*others]:
+        raise InvalidInputError(
+            f"The additional tag {others[0]} is of another type than the tags.", "Pass all tags as texts."
+        )
+    return np.unique(np.concatenate([classes, more]))
 
 
 def _comparison(compared: Sequence[ComparedRecipe]) -> pd.DataFrame:

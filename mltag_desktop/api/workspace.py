@@ -471,11 +471,19 @@ class Workspace:
         return certification.certificates(self._document)
 
     @checked
-    def promote(self, version: str | Candidate, *, predict: bool = True) -> None:
-        """Make a model the active one, and predict all records with it unless `predict` is False."""
+    def promote(self, version: str | Candidate | None = None, *, predict: bool = True) -> None:
+        """Make a model the active one, by default the newest candidate.
+
+        All records are predicted with it unless `predict` is False.
+        """
         self._require_writable()
-        version = version.version if isinstance(version, Candidate) else version
-        info = find_model(self._document.models.all(), version)
+        models = self._document.models.all()
+        if version is None:
+            candidates = [info for info in models if info.candidate]
+            if not candidates:
+                raise MltagError("There is no candidate to promote.", "Train one: retrain().")
+            version = candidates[-1].version
+        info = find_model(models, version.version if isinstance(version, Candidate) else version)
         if not info.active:
             self._document.models.promote(info.version)
         if predict:

@@ -10,7 +10,13 @@ from sklearn.base import clone
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.exceptions import NotFittedError
 from sklearn.metrics import classification_report
-from sklearn.model_selection import GridSearchCV, StratifiedKFold, cross_val_predict, cross_val_score
+from sklearn.model_selection import (
+    GridSearchCV,
+    StratifiedKFold,
+    cross_val_predict,
+    cross_val_score,
+    cross_validate,
+)
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
@@ -272,6 +278,18 @@ def test_it_is_calibrated_by_scikit_learn() -> None:
 
 def _lower(texts: list[str]) -> list[str]:
     return [text.lower() for text in texts]
+
+
+@pytest.mark.parametrize("kind", [int, float, str])
+def test_additional_tags_that_are_no_class_keep_the_type_of_the_classes(kind: type) -> None:
+    numbers = [sorted({*TAGS}).index(tag) for tag in TAGS]
+    params = {"additional_tags": [[kind(3)] if place % 6 == 0 else [] for place in range(len(TEXTS))]}
+    found = cross_validate(
+        Tagger("hybrid"), TEXTS, [*map(kind, numbers)], cv=3, params=params, error_score="raise"
+    )
+    assert found["test_score"].mean() > 0.7
+    with pytest.raises(InvalidInputError, match="of another type than the tags"):
+        Tagger("hybrid").fit(TEXTS, numbers, additional_tags=[["music"], *[[]] * (len(TEXTS) - 1)])
 
 
 def test_it_learns_and_predicts_several_tags_per_text() -> None:

@@ -195,7 +195,7 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
         assert [*sets] == ["decisions, cross-validated", "audit set"]
         assert all(repr(each).startswith(f"<Report on {name}, ") for name, each in sets.items())
         assert repr(candidate.report).startswith("<Report on decisions, ")
-        workspace.promote(candidate)
+        workspace.promote()
         frame = workspace.to_frame()
         assert set(frame["predicted_tag"]) == {"cooking", "garden"}
         assert not frame["stale"].any()
@@ -213,6 +213,8 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
             workspace.report(bundled().version)
         with pytest.raises(MltagError, match="There is no model zzz"):
             workspace.promote("zzz")
+        with pytest.raises(MltagError, match="There is no candidate to promote"):
+            workspace.promote()
 
 
 def test_the_list_of_models_names_the_shadow_model(tmp_path: Path) -> None:
