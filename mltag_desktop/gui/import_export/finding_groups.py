@@ -15,7 +15,7 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.candidates.known_tag_checks import KnownTagFindings
+    from mltag_desktop.core.learning.tag_checks import KnownTagFindings
     from mltag_desktop.core.workspace.imports.import_findings import ImportFindings
 
 _LISTED: Final = 500
@@ -81,7 +81,7 @@ def find_and_group(
     at_most: int | None = None,
 ) -> GroupedFindings:
     """Inspect all records, or a random sample of `at_most` records, in the worker process."""
-    from mltag_desktop.core.learning.candidates.known_tag_checks import MOST, QUICK, check_known_tags
+    from mltag_desktop.core.learning.tag_checks import MOST, QUICK, check_known_tags
     from mltag_desktop.core.workspace.imports.import_findings import inspect
 
     part = SubProgress(progress, 0.0, 0.5)
@@ -147,15 +147,9 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
         for row in group[1:]
     ]
     near = [
-        (
-            pair.second,
-            tr(
-                "{similarity:.0%} similar to record {record:,}",
-                similarity=pair.similarity,
-                record=pair.first + 1,
-            ),
-        )
-        for pair in found.near
+        (row, tr("almost the same as record {record:,}", record=group[0] + 1))
+        for group in found.near
+        for row in group[1:]
     ]
     rare = [(row, tag) for tag, rows in found.rare for row in rows.tolist()]
     uneven = [(row, uneven_in_words(share)) for share in found.uneven for row in share.rows]

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
-from mltag_desktop.core.learning.candidates.known_tag_checks import KnownTagFindings
 from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision
+from mltag_desktop.core.learning.tag_checks import KnownTagFindings
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table

@@ -7,11 +7,7 @@ from typing import Final
 from mltag_desktop.cli.output import Printer, counted, progress, write_json
 from mltag_desktop.cli.table_inputs import cell_form, fitting, read_labelled, text_mapping
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.candidates.labelled_checks import (
-    LabelledFindings,
-    LabelledTable,
-    check_labelled,
-)
+from mltag_desktop.core.learning.tag_checks import LabelledFindings, LabelledTable, check_labelled
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
@@ -45,7 +41,7 @@ def show_labelled(
         rows = read_labelled(holdout, label, text, options=fitting(holdout, options))
         held = Examples(rows.texts, rows.tags)
     with progress("Checking", quiet=quiet) as bar:
-        found = check_labelled(bar, table, bundled().vectors, held)
+        found = check_labelled(bar, table, bundled(), held)
     _show(printer, found, holdout)
     write_json(json, found.to_json(), force=force)
 

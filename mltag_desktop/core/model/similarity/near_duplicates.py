@@ -50,16 +50,6 @@ def near_copies(features: Features, progress: Progress = SILENT) -> IntArray:
     return groups
 
 
-def pair_similarities(
-    features: Features, first: NDArray[np.integer], second: NDArray[np.integer]
-) -> NDArray[np.float64]:
-    """Return the Jaccard similarity of the words and bigrams of pairs of rows, shape (n,)."""
-    presence, sizes = _presence(features), np.diff(features.bounds).astype(np.int64)
-    common = np.asarray(presence[first].multiply(presence[second]).sum(axis=1), np.float64).ravel()
-    found: NDArray[np.float64] = common / np.maximum(1, sizes[first] + sizes[second] - common)
-    return found
-
-
 def _similar_pairs(
     features: Features, of: Features, least: float, progress: Progress
 ) -> Iterator[tuple[IntArray, IntArray]]:

@@ -8,12 +8,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.similarity.near_duplicates import duplicates, pair_similarities
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.similarity.repeated_texts import repeated_in_blocks
 from mltag_desktop.core.model.training_set import text_digests
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import all_names
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
@@ -26,29 +27,13 @@ from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
-NEAR: Final = 0.8
-"""Jaccard similarity of word and bigram sets from which two texts are near-duplicates."""
-_BANDS: Final = 8
-_ROWS: Final = 3
-"""With 8 bands of 3 minima, a pair of similarity 0.8 shares a band with 99.7%, one of 0.3 with 20%."""
 _AT_ONCE: Final = 2_000
-_COMPARED: Final = 500_000
 _FAR: Final = 3.0
 _LEAST_SPREAD: Final = 0.5
 _SEED: Final = 7
 _RARE: Final = 0.1
 """Share of the texts with a known language below which a language is reported."""
 _FEWEST_TEXTS: Final = 10
-_PRIME: Final = np.uint64((1 << 31) - 1)
-
-
-@dataclass(frozen=True)
-class NearPair:
-    """Two records with nearly the same text; `similarity` is the Jaccard index of words and bigrams."""
-
-    first: RowId
-    second: RowId
-    similarity: float
 
 
 @dataclass(frozen=True)
@@ -57,8 +42,8 @@ class ImportFindings:
 
     duplicates: tuple[tuple[RowId, ...], ...]
     """Groups of records with the same text."""
-    near: tuple[NearPair, ...]
-    """Pairs of near-duplicates; in a larger group, each record with an earlier one."""
+    near: tuple[tuple[RowId, ...], ...]
+    """Groups of near-duplicates, of equal texts only the first."""
     in_training: RowArray
     """Records that equal, or nearly equal, the model's training data."""
     in_holdout: RowArray
@@ -93,7 +78,6 @@ def inspect(
     if at_most is not None and at_most < len(present):
         rows = np.sort(np.random.default_rng(_SEED).choice(present, at_most, replace=False))
     lengths = np.zeros(len(rows), np.int64)
-    minima = np.zeros((len(rows), _BANDS), np.uint64)
     languages: list[str] = []
     leaks = {name: np.zeros(len(rows), np.bool_) for name in ("base", "holdout")}
     for start, texts in _texts(progress, workspace, rows):
@@ -101,7 +85,6 @@ def inspect(
         lengths[part] = [len(text) for text in texts]
         languages += map(language_of, texts)
         features = extract(model.vectors, texts)
-        minima[part] = _bands(features)
         digests = text_digests(texts)
         for name, found in leaks.items():
             snapshot = getattr(model, name)
@@ -119,7 +102,7 @@ def inspect(
     rare = tuple((tag, of_tag[tag]) for tag, _ in rare_tags(tagged.counts()))
     return ImportFindings(
         duplicates=groups,
-        near=_near_pairs(progress, workspace, model, rows[single], minima[single]),
+        near=_near_groups(SubProgress(progress, 0.7, 0.95), workspace, rows[single]),
         in_training=rows[leaks["base"]],
         in_holdout=rows[leaks["holdout"]],
         empty=workspace.scan.empty(),
@@ -141,51 +124,13 @@ def _texts(progress: Progress, workspace: Workspace, rows: RowArray) -> Iterator
         yield start, workspace.table.texts(rows[start : start + _AT_ONCE])
 
 
-def _bands(features: Features) -> NDArray[np.uint64]:
-    """Return MinHash bands of each text's words and bigrams, shape (n, bands).
-
-    Broder, On the resemblance and containment of documents, 1997; bands as in Leskovec, Rajaraman and Ullman,
-    Mining of Massive Datasets, chapter 3.
-    """
-    numbers = np.random.default_rng(7).integers(1, int(_PRIME), (_BANDS * _ROWS, 2), dtype=np.uint64)
-    bounds = features.bounds.astype(np.int64)
-    out = np.full((len(features), _BANDS), np.uint64(0))
-    filled = np.flatnonzero(np.diff(bounds))
-    if not len(filled):
-        return out
-    buckets = features.buckets.astype(np.uint64)
-    for number, (factor, addend) in enumerate(numbers):
-        least = np.minimum.reduceat((buckets * factor + addend) % _PRIME, bounds[:-1][filled])
-        band = number // _ROWS
-        out[filled, band] = out[filled, band] * np.uint64(0x9E3779B97F4A7C15) + least
-    return out
-
-
-def _near_pairs(
-    progress: Progress, workspace: Workspace, model: LinearModel, rows: RowArray, minima: NDArray[np.uint64]
-) -> tuple[NearPair, ...]:
-    """Compare each record with the previous record in each of its bands."""
-    progress.report(0.75, "Comparing records")
-    pairs = np.empty((0, 2), np.int64)
-    for band in range(_BANDS):
-        order = np.argsort(minima[:, band], kind="stable")
-        keys = minima[order, band]
-        met = np.flatnonzero((keys[1:] == keys[:-1]) & (keys[1:] > 0))
-        pairs = np.unique(np.concatenate([pairs, np.stack([order[met], order[met + 1]], 1)]), axis=0)
-    found: dict[RowId, NearPair] = {}
-    for start in range(0, min(len(pairs), _COMPARED), _AT_ONCE):
-        progress.report(0.75 + 0.2 * start / len(pairs), "Comparing records")
-        part = pairs[start : start + _AT_ONCE]
-        used, at = np.unique(part, return_inverse=True)
-        at = at.reshape(part.shape)
-        features = extract(model.vectors, workspace.table.texts(rows[used]))
-        similarities = pair_similarities(features, at[:, 0], at[:, 1])
-        near = np.flatnonzero(similarities >= NEAR)
-        for (one, other), similarity in zip(
-            rows[part[near]].tolist(), similarities[near].tolist(), strict=True
-        ):
-            found.setdefault(other, NearPair(one, other, similarity))
-    return tuple(found[row] for row in sorted(found))
+def _near_groups(progress: Progress, workspace: Workspace, rows: RowArray) -> tuple[tuple[RowId, ...], ...]:
+    blocks = (
+        workspace.table.texts(rows[start : start + _AT_ONCE]) for start in range(0, len(rows), _AT_ONCE)
+    )
+    groups = repeated_in_blocks(progress, blocks, len(rows))
+    firsts = np.unique(groups[groups >= 0])
+    return tuple(tuple(rows[groups == first].tolist()) for first in firsts.tolist())
 
 
 def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -1,19 +1,27 @@
-"""Check a labelled table before a model is trained on it; nothing is stored."""
+"""Check the tags of a labelled table, in a file or in a column of a workspace; nothing is stored.
+
+Tags that may be wrong are found as before a training (`training_checks`), among tags with at least `FEWEST`
+rows.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision, doubtful
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
+from mltag_desktop.core.learning.candidates.contradictions import Contradiction
+from mltag_desktop.core.learning.candidates.training_checks import (
+    FEWEST,
+    DoubtfulDecision,
+    doubtful_decisions,
+)
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
-from mltag_desktop.core.model.training.training import Examples, FoldPlan, cross_validate, labelled_features
+from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import near_names, same_names, spelling_key
 from mltag_desktop.core.workspace.imports.sampling import (
@@ -22,10 +30,16 @@ from mltag_desktop.core.workspace.imports.sampling import (
     rare_tags,
     uneven_shares,
 )
+from mltag_desktop.core.workspace.types import DECIDED, Mark
+from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, tagged_records
+from mltag_desktop.core.workspace.workspace import Workspace
 
-MOST_CHECKED: Final = 20_000
-"""Number of rows that are searched for label errors; a random sample of more."""
-_FOLDS: Final = 5
+QUICK: Final = 2_000
+"""Number of rows that a quick check searches for wrong tags."""
+MOST: Final = 20_000
+"""Number of rows that are searched for wrong tags; a random sample of more."""
+_MOST_TAGS: Final = 500
+"""Number of tags from which a column hardly holds tags, and a model would take too long."""
 _TAGGED: Final = "tagged"
 
 
@@ -98,14 +112,12 @@ class LabelledFindings:
 def check_labelled(
     progress: Progress,
     table: LabelledTable,
-    vectors: StaticVectors,
+    model: LinearModel,
     holdout: Examples | None = None,
-    *,
-    jobs: int | None = None,
 ) -> LabelledFindings:
     """Check class balance, sampling, copies, leaks into `holdout`, and tags that may be wrong.
 
-    Wrong tags are found by confident learning (`training_checks`) from 5-fold cross-validation.
+    `model` is the bundled one, which provides static vectors and the scale of the confidence.
     """
     places = [place for place, tag in enumerate(table.tags) if tag and table.texts[place].strip()]
     texts = [table.texts[place] for place in places]
@@ -117,20 +129,16 @@ def check_labelled(
     same, contradictions = _equal_texts(texts, tags)
     near = repeated_texts(SubProgress(progress, 0.05, 0.3), texts)
     rows = labelled_features(
-        Examples(tuple(texts), tuple(tags)), vectors, (), SubProgress(progress, 0.3, 0.4)
+        Examples(tuple(texts), tuple(tags)), model.vectors, (), SubProgress(progress, 0.3, 0.4)
     )
     leaks = np.zeros(len(texts), np.bool_)
     if holdout is not None:
-        of_holdout = labelled_features(holdout, vectors)
+        of_holdout = labelled_features(holdout, model.vectors)
         leaks = duplicates(rows.features, rows.digests, of_holdout, SubProgress(progress, 0.4, 0.5))
-    searched = _searched(rows.labels, len(rows.tags))
-    doubts: tuple[DoubtfulDecision, ...] = ()
-    if len(searched):
-        plan = FoldPlan(_FOLDS, repeats=1)
-        part = SubProgress(progress, 0.5, 1.0)
-        found = cross_validate(part, rows.take(searched), DEFAULT_RECIPE, plan, jobs=jobs)
-        at = [places[place] for place in searched.tolist()]
-        doubts = doubtful(found.probabilities[0], rows.labels[searched], found.tags, at)
+    part = SubProgress(progress, 0.5, 1.0)
+    doubts, searched = search_wrong_tags(
+        part, lambda rows: [table.texts[row] for row in rows], places, tags, model
+    )
     by_place = np.array(places, np.int64)
     most_frequent = {spelling_key(tag): tag for tag, _ in reversed(counts.most_common())}
     return LabelledFindings(
@@ -156,23 +164,40 @@ def check_labelled(
         ),
         leaks=tuple(by_place[leaks].tolist()),
         doubts=doubts,
-        searched=len(searched),
+        searched=searched,
     )
+
+
+def search_wrong_tags(
+    progress: Progress,
+    texts_of: Callable[[Sequence[int]], Sequence[str]],
+    rows: Sequence[int],
+    tags: Sequence[str],
+    model: LinearModel,
+    most: int = MOST,
+) -> tuple[tuple[DoubtfulDecision, ...], int]:
+    """Return the tags that may be wrong, the most doubtful first, and the number of texts searched.
+
+    A random sample of `most` of the `rows` is searched; none where less than two or more than 500 tags have
+    at least `FEWEST` of them. `tags` are those of the rows, `texts_of` returns the texts of some.
+    """
+    places = np.arange(len(rows))
+    if len(places) > most:
+        places = np.sort(np.random.default_rng(0).choice(places, most, replace=False))
+    counts = Counter(tags[place] for place in places.tolist())
+    frequent = {tag for tag, count in counts.items() if count >= FEWEST}
+    if not 2 <= len(frequent) <= _MOST_TAGS:
+        return (), 0
+    used = [place for place in places.tolist() if tags[place] in frequent]
+    at = [rows[place] for place in used]
+    examples = Examples(tuple(texts_of(at)), tuple(tags[place] for place in used))
+    features = labelled_features(examples, model.vectors, (), SubProgress(progress, 0.0, 0.1))
+    part = SubProgress(progress, 0.1, 1.0)
+    return doubtful_decisions(part, features, at, None, model.head.scale), len(used)
 
 
 def _from_one(rows: Sequence[int]) -> tuple[int, ...]:
     return tuple(row + 1 for row in rows)
-
-
-def _searched(labels: np.ndarray[Any, Any], tags: int) -> np.ndarray[Any, Any]:
-    """Return the rows whose tags have a row in each fold, at most `MOST_CHECKED`; none for a single tag."""
-    counts = np.bincount(labels, minlength=tags)
-    kept = np.flatnonzero(counts[labels] >= _FOLDS)
-    if (counts >= _FOLDS).sum() < 2:
-        return np.zeros(0, np.int64)
-    if len(kept) > MOST_CHECKED:
-        kept = np.sort(np.random.default_rng(0).choice(kept, MOST_CHECKED, replace=False))
-    return kept
 
 
 def _equal_texts(texts: Sequence[str], tags: Sequence[str]) -> tuple[list[list[int]], list[list[int]]]:
@@ -186,3 +211,56 @@ def _equal_texts(texts: Sequence[str], tags: Sequence[str]) -> tuple[list[list[i
         [group for group, has_several in zip(repeated, several, strict=True) if not has_several],
         [group for group, has_several in zip(repeated, several, strict=True) if has_several],
     )
+
+
+@dataclass(frozen=True)
+class KnownTagFindings:
+    """Findings about the records whose tag comes from a column; decisions of curators are left out."""
+
+    contradictions: tuple[Contradiction, ...] = ()
+    """Groups of equal texts with different tags."""
+    doubts: tuple[DoubtfulDecision, ...] = ()
+    """Records whose tag may be wrong, the most doubtful first."""
+    searched: int = 0
+    """Number of records that were searched for wrong tags; 0 where a model could not learn the tags."""
+    tagged: int = 0
+    """Number of records with a tag in the column and a text."""
+
+    is_quick: bool = False
+    """Whether a thorough check would search more records."""
+
+
+def check_known_tags(
+    progress: Progress, workspace: Workspace, model: LinearModel, most: int = MOST
+) -> KnownTagFindings:
+    """Check the tags in the tag column; a random sample of `most` records is searched for wrong ones.
+
+    `model` is the bundled one, which provides static vectors and the scale of the confidence.
+    """
+    tagged = tagged_records(SubProgress(progress, 0.0, 0.1), workspace)
+    if len(tagged.rows):
+        states = workspace.states().of(tagged.rows)
+        left_out = np.isin(states.status, [int(status) for status in DECIDED]) | states.marked(Mark.OFF_TOPIC)
+        left_out |= np.isin(tagged.rows, workspace.scan.empty())
+        tagged = tagged.take(~left_out)
+    if not len(tagged.rows):
+        return KnownTagFindings()
+    contradictions = _contradictions(workspace, tagged)
+    places = tagged.rows.tolist()
+    part = SubProgress(progress, 0.1, 1.0)
+    doubts, searched = search_wrong_tags(part, workspace.table.texts, places, tagged.names(), model, most)
+    is_quick = most < MOST and searched > 0 and most < len(places)
+    return KnownTagFindings(contradictions, doubts, searched, len(places), is_quick)
+
+
+def _contradictions(workspace: Workspace, tagged: TaggedRecords) -> tuple[Contradiction, ...]:
+    """Return the groups of equal texts among the tagged records that have different tags."""
+    found = []
+    by_row = np.full(workspace.states().count, -1, np.int32)
+    by_row[tagged.rows] = tagged.numbers
+    numbers = by_row.tolist()
+    for group in workspace.scan.repeats():
+        members = tuple(row for row in group if numbers[row] >= 0)
+        if len({numbers[row] for row in members}) > 1:
+            found.append(Contradiction(members, tuple(tagged.tags[numbers[row]] for row in members)))
+    return tuple(found)
