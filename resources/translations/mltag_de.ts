@@ -6719,6 +6719,11 @@
       <translation>nahezu vollkommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>almost the same as record {record:,}</source>
+      <translation>fast gleich Datensatz {record:,}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>also</source>
       <translation>auch</translation>
@@ -9182,11 +9187,6 @@ gestohlene Karte</translation>
       <translation>{signature} ist keine Signatur. Die Datei erneut herunterladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
-      <source>{similarity:.0%} similar to record {record:,}</source>
-      <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>{size:,.1f} MB</source>
       <translation>{size:,.1f} MB</translation>
@@ -9647,6 +9647,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Datensätze bestätigen oder korrigieren, dann trainieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>Accept or correct other records, then train.</source>
+      <translation>Bestätigen oder korrigieren Sie andere Datensätze und trainieren Sie dann.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Zuerst weitere Datensätze bestätigen oder korrigieren.</translation>
@@ -9740,6 +9745,15 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>All tags of each row</source>
       <translation>Alle Schlagwörter jeder Zeile</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>All {n:,} tagged records are holdout rows, or near copies of them, so they are excluded from training: models are not evaluated on rows that they were trained on.</source>
+      <extracomment>Singular: {n:,} tagged record is a holdout row, or a near copy of one, so it is excluded from training: models are not evaluated on rows that they were trained on.</extracomment>
+      <translation>
+        <numerusform>{n:,} verschlagworteter Datensatz ist eine Holdout-Zeile oder einer fast gleich und wird darum nicht zum Training verwendet: Modelle werden nicht an Zeilen gemessen, mit denen sie trainiert wurden.</numerusform>
+        <numerusform>Alle {n:,} verschlagworteten Datensätze sind Holdout-Zeilen oder solchen fast gleich und werden darum nicht zum Training verwendet: Modelle werden nicht an Zeilen gemessen, mit denen sie trainiert wurden.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -9961,7 +9975,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/labelled_checks.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_checks.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
@@ -10284,11 +10298,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Noch einmal vergleichen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
-      <source>Comparing records</source>
-      <translation>Datensätze werden verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -10959,7 +10968,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mehrheit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/texts.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
     </message>
@@ -11496,7 +11505,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/column_codes.py" />
       <source>Reading a column</source>
       <translation>Eine Spalte wird gelesen</translation>
     </message>
@@ -11791,11 +11800,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aus einer beschädigten Datei gerettet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Searching</source>
-      <translation>Suche</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
       <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
@@ -11860,7 +11864,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/columns.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>
@@ -12150,7 +12154,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign!r} im Text {short} nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/texts.py" />
       <source>The expression /{source}/ takes too long.</source>
       <translation>Der Ausdruck /{source}/ dauert zu lange.</translation>
     </message>

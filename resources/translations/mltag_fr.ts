@@ -6719,6 +6719,11 @@
       <translation>presque parfait</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>almost the same as record {record:,}</source>
+      <translation>presque identique à l’enregistrement {record:,}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>also</source>
       <translation>aussi</translation>
@@ -9182,11 +9187,6 @@ carte volée</translation>
       <translation>{signature} n’est pas une signature. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
-      <source>{similarity:.0%} similar to record {record:,}</source>
-      <translation>similaire à {similarity:.0%} à l’enregistrement {record:,}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>{size:,.1f} MB</source>
       <translation>{size:,.1f} Mo</translation>
@@ -9647,6 +9647,11 @@ Afficher cet enregistrement</translation>
       <translation>Accepter ou corriger quelques enregistrements, puis entraîner.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>Accept or correct other records, then train.</source>
+      <translation>Acceptez ou corrigez d’autres enregistrements, puis lancez l’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Accepter ou corriger d’abord d’autres enregistrements.</translation>
@@ -9740,6 +9745,15 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>All tags of each row</source>
       <translation>Toutes les étiquettes de chaque ligne</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>All {n:,} tagged records are holdout rows, or near copies of them, so they are excluded from training: models are not evaluated on rows that they were trained on.</source>
+      <extracomment>Singular: {n:,} tagged record is a holdout row, or a near copy of one, so it is excluded from training: models are not evaluated on rows that they were trained on.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement étiqueté est une ligne du jeu réservé, ou presque, et n’est donc pas utilisé pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
+        <numerusform>Les {n:,} enregistrements étiquetés sont des lignes du jeu réservé, ou presque, et ne sont donc pas utilisés pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -9961,7 +9975,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/labelled_checks.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_checks.py" />
       <source>Checking the records</source>
       <translation>Examen des enregistrements</translation>
     </message>
@@ -10284,11 +10298,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Les comparer de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
-      <source>Comparing records</source>
-      <translation>Comparaison des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -10959,7 +10968,7 @@ Afficher cet enregistrement</translation>
       <translation>Majorité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/texts.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
       <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
     </message>
@@ -11496,7 +11505,7 @@ Afficher cet enregistrement</translation>
       <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/column_codes.py" />
       <source>Reading a column</source>
       <translation>Lecture d’une colonne</translation>
     </message>
@@ -11791,11 +11800,6 @@ Afficher cet enregistrement</translation>
       <translation>Récupéré d’un fichier endommagé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
-      <source>Searching</source>
-      <translation>Recherche</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
       <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
@@ -11860,7 +11864,7 @@ Afficher cet enregistrement</translation>
       <translation>Certains enregistrements n’ont pas encore de prédiction du modèle actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/columns.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
@@ -12150,7 +12154,7 @@ Afficher cet enregistrement</translation>
       <translation>L’encodage {encoding} ne contient pas le caractère {sign!r} du texte {short}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/texts.py" />
       <source>The expression /{source}/ takes too long.</source>
       <translation>L’expression /{source}/ prend trop de temps.</translation>
     </message>

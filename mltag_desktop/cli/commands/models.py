@@ -24,7 +24,10 @@ from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.learning.shadow_model import shadow_choice
 from mltag_desktop.core.learning.workspace_models import (
+    MeasuredF1,
     export_for_notebooks,
+    f1_on_holdout,
+    f1_on_table,
     find_model,
     model_state,
     record_base_model,
@@ -114,19 +117,27 @@ def models(
             document.models.discard(find_model(document.models.all(), discard).version)
         models, shadow = document.models.all(), shadow_choice(document)
     version = None if shadow is None else shadow[0]
+    on_table, on_holdout = f1_on_table(models), f1_on_holdout(models)
     printer = Printer(quiet=quiet, json_target=json)
     rows = [
         [
             info.version,
             model_state(info) + (", shadow" if info.version == version else ""),
-            _figure(info.f1),
+            _figure(on_table.get(info.version)),
+            _figure(on_holdout.get(info.version)),
             info.created,
             info.trained_on,
         ]
         for info in models
     ]
-    printer.table(("version", "", "F1", "created", "trained on"), rows)
-    found = [{**as_json(info), "shadow": info.version == version} for info in models]
+    printer.table(("version", "", "F1 on this table", "F1 on holdout", "created", "trained on"), rows)
+    found = [
+        as_json(info)
+        | {"shadow": info.version == version}
+        | {"f1_on_table": _as_values(on_table.get(info.version))}
+        | {"f1_on_holdout": _as_values(on_holdout.get(info.version))}
+        for info in models
+    ]
     write_json(json, found, force=force)
 
 
@@ -153,7 +164,7 @@ def promote(
     workspace: Workspace,
     version: Version,
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Promote a candidate despite regressions and broken floors.")
+        bool, typer.Option("--anyway", help="Promote a model despite regressions and broken floors.")
     ] = False,
     curator: Curator = None,
     json: Json = None,
@@ -162,15 +173,15 @@ def promote(
 ) -> None:
     """Make a model the active one and predict with it; earlier models are kept.
 
-    A candidate with regressions, by the priorities of the workspace (`mltag policy`), is refused. Naming the
-    active model predicts what an interrupted run left.
+    A model with regressions, by the priorities of the workspace (`mltag policy`), is refused, even if it was
+    active before. Naming the active model predicts what an interrupted run left.
     """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
         chosen = find_model(document.models.all(), version)
         policy = PromotionPolicy.from_json(document.preference("priority"))
-        if chosen.candidate and chosen.report is not None and not anyway:
+        if not chosen.active and chosen.report is not None and not anyway:
             with progress("Checking", quiet=quiet) as bar:
                 report = sliced(bar, document, Report.from_json(chosen.report))
             _refuse_regressions(chosen.version, report, policy)
@@ -234,5 +245,9 @@ def _without_messages(report: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in report.items() if key != STORED_MESSAGES}
 
 
-def _figure(value: float | None) -> str:
-    return "" if value is None else f"{value:.3f}"
+def _figure(measured: MeasuredF1 | None) -> str:
+    return "" if measured is None else f"{measured.f1:.3f} ({measured.rows:,} {measured.where})"
+
+
+def _as_values(measured: MeasuredF1 | None) -> dict[str, Any] | None:
+    return None if measured is None else measured._asdict()

@@ -1,11 +1,14 @@
 """The models of a workspace: load the active one, find a version, export one for notebooks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.messages import Message, message
-from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in
+from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in, read_manifest
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.training.notebook_export import export_estimator
@@ -13,6 +16,9 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
+
+HOLDOUT: Final = "holdout"
+"""The name of the rows that the bundled model keeps for evaluation."""
 
 
 def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
@@ -95,6 +101,43 @@ def export_for_notebooks(
     model.manifest.refuse_code()
     export_estimator(model, out, replace=replace)
     return model.manifest.version
+
+
+class MeasuredF1(NamedTuple):
+    """The weighted F1 of a model on some rows."""
+
+    f1: float
+    rows: int
+    where: str
+    """What the rows are called."""
+
+
+def f1_on_table(models: Sequence[ModelInfo]) -> dict[str, MeasuredF1]:
+    """Return the F1 of models on records of the table, by version, from the newest report on each."""
+    return _measured(models, lambda report: report.name != HOLDOUT)
+
+
+def f1_on_holdout(models: Sequence[ModelInfo]) -> dict[str, MeasuredF1]:
+    """Return the F1 of models on the holdout of the bundled model, by version."""
+    found = _measured(models, lambda report: report.name == HOLDOUT)
+    published = read_manifest(resource("model"))
+    if published["version"] not in found and HOLDOUT in published["metrics"]:
+        own = published["metrics"][HOLDOUT]
+        found[published["version"]] = MeasuredF1(own["f1"], own["rows"], HOLDOUT)
+    return found
+
+
+def _measured(models: Sequence[ModelInfo], is_wanted: Callable[[Report], bool]) -> dict[str, MeasuredF1]:
+    found: dict[str, MeasuredF1] = {}
+    for info in models:
+        report = None if info.report is None else Report.from_json(info.report)
+        sets = [] if report is None else [report.on_rows(place) for place in report.reading_order()]
+        of_report: dict[str, MeasuredF1] = {}
+        for rows in filter(is_wanted, sets):
+            for model in rows.models:
+                of_report.setdefault(model.version, MeasuredF1(model.f1, rows.rows, rows.rows_in_words))
+        found |= of_report
+    return found
 
 
 def model_state(info: ModelInfo) -> str:

@@ -110,6 +110,13 @@ def test_a_workspace_that_reviews_everything_can_be_published(mltag, tmp_path: P
     assert {row["needs_review"] for row in read(done.out)} == {"true"}
 
 
+def test_a_refused_option_leaves_the_others_unset(mltag, tmp_path: Path) -> None:
+    document = tmp_path / "w.mltag"
+    assert mltag("import", write_plain(tmp_path / "in.csv"), document).code == 0
+    assert mltag("policy", document, "--unsure", "empty", "--review-below", "nosuch=0.5").code == 1
+    assert json.loads(mltag("policy", document, "--json", "-").out)["unsure"] == "keep"
+
+
 def test_publishing_a_model_that_needs_the_encoder_says_so(mltag, tmp_path: Path) -> None:
     document, base = tmp_path / "w.mltag", bundled()
     assert mltag("import", write_plain(tmp_path / "in.csv"), document).code == 0
@@ -153,6 +160,10 @@ def test_priorities_are_kept_with_the_workspace_and_decide_promotions(mltag, tmp
     assert refused.code == 1
     assert "recall of mlops is 0." in refused.err
     assert "below its floor of 1.000" in refused.err
+    assert mltag("promote", document, version, "--anyway").code == 0
+    assert mltag("rollback", document).code == 0
+    again = mltag("promote", document, version)
+    assert (again.code, again.err) == (1, refused.err), "a model that was active before is checked as well"
     assert mltag("policy", document, "--reset", "--metric", "precision", "--of", "other").code == 0
     assert "precision of other" in mltag("policy", document).out
     assert mltag("promote", document, version, "--anyway").code == 0

@@ -261,6 +261,13 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert "candidate, shadow" in mltag("models", document).out
     listed = json.loads(mltag("models", document, "--json", "-").out)
     assert [model["shadow"] for model in listed] == [False, True]
+    report, rows_of_table = made["report"], listed[0]["f1_on_table"]["rows"]
+    of_table = next(each for each in report["others"] if each["rows"] == rows_of_table)
+    for name, each in (("f1_on_holdout", report), ("f1_on_table", of_table)):
+        measured = {model["version"]: model["f1"] for model in each["models"]}
+        assert [model[name]["f1"] for model in listed] == [measured[model["version"]] for model in listed]
+        assert {model[name]["rows"] for model in listed} == {each["rows"]}
+    assert f"{listed[1]['f1_on_holdout']['f1']:.3f} (191 holdout)" in mltag("models", document).out
     promoted = json.loads(mltag("promote", document, made["version"][:6], "--anyway", "--json", "-").out)
     assert promoted["promoted"] is True
     versions = json.loads(mltag("models", document, "--json", "-").out)
@@ -298,7 +305,7 @@ def test_promote_refuses_worse_calibration(mltag, document: Path, tmp_path: Path
     with Workspace.open(document, "test") as opened:
         assert opened.models.active == version
     assert mltag("rollback", document).code == 0
-    assert mltag("promote", document, version).code == 0  # it was active before
+    assert mltag("promote", document, version).code == 1, "a model that was active before is checked as well"
 
 
 def test_a_rollback_names_what_predicts_then(mltag, document: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions
 from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE, MOST_TEXTS, measure, train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, train_automatically
@@ -102,28 +103,38 @@ def train_on_decisions(
     rows = labelled_features(_examples(decided), base.vectors, base.tags, SubProgress(progress, 0.02, 0.04))
     kept = _outside_holdout(SubProgress(progress, 0.04, 0.05), rows, base)
     answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
+    if not len(answers):
+        raise MltagError(
+            message_plural(
+                "{n:,} tagged record is a holdout row, or a near copy of one, so it is excluded from "
+                "training: models are not evaluated on rows that they were trained on.",
+                "All {n:,} tagged records are holdout rows, or near copies of them, so they are excluded "
+                "from training: models are not evaluated on rows that they were trained on.",
+                left_out,
+            ),
+            "Accept or correct other records, then train.",
+        )
     trained_on = [decided.tags[place] for place in kept.tolist()]
     notes = _training_notes(SubProgress(progress, 0.0, 0.02), workspace, against, trained_on, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
     learnable = set(places)
     held = tuple(row for row in decided.rows if row not in learnable)
-    if len(answers):
-        pool = _pool(SubProgress(progress, 0.05, 0.1), workspace, everything, base)
-        found = _adapted(SubProgress(progress, 0.1, 0.8), answers, pool, base)
-        if found.gate.strangeness >= UNLIKE and found.head is not None:
-            progress.report(0.8)  # each report is a chance to cancel
-            model = adapted_model(base, found, answers)
-            model = _counted(model, left_out)
-            progress.report(0.85)
-            note = message(
-                "This table differs from the base model's training data, so a second head was trained on "
-                "the tagged and the undecided records. This head predicts for this table; for other "
-                "texts, a gate uses the base model."
-            )
-            paired = _against(base, answers, found.left_out, model)
-            progress.report(0.95)
-            unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
-            return TrainedCandidate(model, left_out, paired, (note, *notes), unseen, held)
+    pool = _pool(SubProgress(progress, 0.05, 0.1), workspace, everything, base)
+    found = _adapted(SubProgress(progress, 0.1, 0.8), answers, pool, base)
+    if found.gate.strangeness >= UNLIKE and found.head is not None:
+        progress.report(0.8)  # each report is a chance to cancel
+        model = adapted_model(base, found, answers)
+        model = _counted(model, left_out)
+        progress.report(0.85)
+        note = message(
+            "This table differs from the base model's training data, so a second head was trained on "
+            "the tagged and the undecided records. This head predicts for this table; for other "
+            "texts, a gate uses the base model."
+        )
+        paired = _against(base, answers, found.left_out, model)
+        progress.report(0.95)
+        unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
+        return TrainedCandidate(model, left_out, paired, (note, *notes), unseen, held)
     model = train(
         SubProgress(progress, 0.3, 0.8),
         _examples(decided),

@@ -72,6 +72,14 @@ def test_decisions_on_holdout_rows_are_excluded_and_counted(workspace: Workspace
     assert candidate.trained_on == f"bundled + {len(workspace.scan.examples().rows) - 4} records"
 
 
+def test_decisions_on_holdout_rows_alone_are_no_training(workspace: Workspace, tmp_path: Path) -> None:
+    held = make(20, seed=2, words=1)
+    fill(workspace, held.texts, held.tags)
+    count = len(workspace.scan.examples().rows)
+    with pytest.raises(MltagError, match=f"All {count} tagged records are holdout.* excluded from"):
+        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+
+
 def test_prediction_changes_have_the_record_and_its_decision(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(70, seed=13, words=1)
     fill(workspace, rows.texts, rows.tags)
