@@ -29,7 +29,6 @@ from mltag_desktop.core.learning.questions import answer_gain
 from mltag_desktop.core.learning.questions.question_queue import AUDIT_SHARE
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.serving import key_counts
 from mltag_desktop.core.serving.sequential_test import ALPHA
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, Settings
@@ -41,7 +40,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views import saved_filters, threshold_fallback
 from mltag_desktop.gui.report.confusion.confusion_panel import MOST_AT_ONCE
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
-from mltag_desktop.service.monitoring import drift_monitor
+from mltag_desktop.service import drift_monitor
 from mltag_desktop.service.schemas import Prediction
 
 GUIDE: Final = resource("guide")
@@ -169,7 +168,6 @@ def test_the_search_examples_are_valid() -> None:
         ("search", f"*Saved filters*, up to {saved_filters.MOST}"),
         ("map", f"up to {MOST_FITTED:,} texts find their places"),
         ("service", f"a mixture e-value of {1 / ALPHA:.0f} or more, or of {2 / ALPHA:.0f}"),
-        ("service", f"Numbers of keys above {key_counts.MOST:,} are estimates"),
         ("service", f"http://127.0.0.1:{ServiceOptions(Path()).port}:"),
         ("service", f"(`--grace {ServiceOptions(Path()).grace_seconds}` seconds)"),
         ("service", f"over about the latest {drift_monitor.ROOM:,} texts"),

@@ -2,19 +2,18 @@
 
 import logging
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, OUTSIDE, Trial
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Trial, TrialPlan
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.serving.trial_plan import EVERYONE, TrialPlan, plan_of
 
 _log: Final = logging.getLogger(__name__)
 
@@ -25,53 +24,40 @@ class ActiveModels:
 
     current: LinearModel
     candidate: LinearModel | None
-    trial: Trial | None
-    """The trial with everyone's share."""
+    """None without a trial, and where both are the same model."""
+    share: float
     review_below: float | None
-    unsure: UnsurePolicy | None = None
-    rival: LinearModel | None = None
-    """The other candidate, in a trial of two."""
-    plan: TrialPlan = field(default_factory=TrialPlan)
-    loaded: tuple[LinearModel, ...] = ()
-    """The loaded models of the plan, also if they are the same as the active model."""
+    unsure: UnsurePolicy | None
 
     @property
     def all(self) -> list[LinearModel]:
-        """The active model and the models of the trial."""
-        return [model for model in (self.current, self.candidate, self.rival) if model is not None]
+        """The active model and the candidate."""
+        return [self.current, *([] if self.candidate is None else [self.candidate])]
+
+    @property
+    def trial(self) -> Trial | None:
+        """The trial of the two."""
+        if self.candidate is None:
+            return None
+        return Trial(self.current.version, self.candidate.version, self.share)
 
     def in_words(self) -> str:
         """Return the models and their parts in the trial, for the log."""
-        current, trial = f"model {self.current.manifest.version}", self.trial
-        if trial is None:
-            return f"{current} (no trial: the candidate is the same model)" if self.loaded else current
-        against, candidate = trial.versions
-        if self.rival is not None:
-            return f"{current}, candidates {candidate} and {against}"
-        if not self.plan.is_split:
-            return f"{current}, shadow model {candidate}"
-        return f"{current}, candidate {candidate} for {100 * trial.share:g}% of the keys"
+        current, candidate = f"model {self.current.manifest.version}", self.candidate
+        if candidate is None:
+            return current
+        version = candidate.manifest.version
+        if not self.share:
+            return f"{current}, shadow model {version}"
+        return f"{current}, candidate {version} for {100 * self.share:g}% of the keys"
 
-    def assign(self, key: str) -> "Assignment":
-        """Return which model answers a key."""
-        trial, candidate = self.trial, self.candidate
-        if trial is None or candidate is None:
-            return Assignment(self.current, CURRENT, None, None)
-        against = self.current if self.rival is None else self.rival
-        if not self.plan.is_split:
-            return Assignment(self.current, CURRENT, trial, candidate)
-        share = self.plan.share_of(key)
-        if share != trial.share:
-            trial = replace(trial, share=share)
-        arm = trial.arm(key) if share > 0 else OUTSIDE
-        if arm == OUTSIDE:
-            return Assignment(self.current, CURRENT, None, None)
-        models = (candidate, against) if arm == CANDIDATE else (against, candidate)
-        return Assignment(models[0], arm, trial, models[1])
-
-    def asks(self, model: LinearModel, tag: str, confidence: float) -> bool:
-        """Return whether this prediction needs review."""
-        return confidence < self.threshold(model, tag)
+    def assign(self, key: str) -> tuple[LinearModel, str, LinearModel | None]:
+        """Return the model that answers a key, its arm, and the model to compare with."""
+        if self.candidate is None:
+            return self.current, CURRENT, None
+        if self.trial is not None and self.trial.arm(key) == CANDIDATE:
+            return self.candidate, CANDIDATE, self.current
+        return self.current, CURRENT, self.candidate
 
     def threshold(self, model: LinearModel, tag: str = "") -> float:
         """Return the review threshold of a tag."""
@@ -79,75 +65,61 @@ class ActiveModels:
 
     def withholds(self, model: LinearModel) -> bool:
         """Return whether a prediction that needs review is answered without a tag."""
-        policy = model.manifest.unsure
-        return UnsurePolicy.EMPTY in (policy, self.unsure)
-
-
-class Assignment(NamedTuple):
-    """The model that answers a key, and its trial."""
-
-    model: LinearModel
-    arm: str
-    trial: Trial | None
-    """None if the key is in no trial."""
-    other: LinearModel | None
-    """The model to compare with."""
+        return UnsurePolicy.EMPTY in (model.manifest.unsure, self.unsure)
 
 
 class WatchedBundle:
     """A model bundle on disk that may be replaced there; `folder` may be a symbolic link, None is bundled."""
 
     def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
+        self._folder = folder
         self._stamp: tuple[int, int, int] | None = None
 
     def changed(self) -> bool:
         """Return whether the manifest file has changed since the last load; cheap."""
-        return self.folder is not None and _stamp(self.folder) != self._stamp
+        return self._folder is not None and _stamp(self._folder) != self._stamp
 
     def load(self) -> LinearModel:
         """Load the model and warm it up; raises `MltagError` when the bundle is incomplete."""
-        if self.folder is None:
+        if self._folder is None:
             return _warm(bundled())
-        stamp = _stamp(self.folder)
-        model = _warm(load_bundle(self.folder))
+        stamp = _stamp(self._folder)
+        model = _warm(load_bundle(self._folder))
         self._stamp = stamp
         return model
 
 
 class ModelReloader:
-    """The active model and the models of the trial; `reload` and `use_plan` may run in any thread."""
+    """The active model and the candidate; `reload` and `use_plan` may run in any thread."""
 
-    def __init__(self, options: ServiceOptions, plan: TrialPlan | None = None) -> None:
-        """Load the models, by default those of the options; raises `MltagError` when one cannot be loaded."""
+    def __init__(self, options: ServiceOptions, plan: TrialPlan) -> None:
+        """Load the models; raises `MltagError` when one cannot be loaded."""
         self._options = options
         self._lock = threading.Lock()
-        self._plan = plan_of(options) if plan is None else plan
-        self._current = WatchedBundle(options.model)
-        self._in_trial = _bundles(self._plan)
+        self._plan = plan
+        self._bundles = [WatchedBundle(options.model), *_candidate(plan)]
+        self._loaded = [bundle.load() for bundle in self._bundles]
         self._logged_error = ""
-        self.active = self._compose(self._current.load(), [bundle.load() for bundle in self._in_trial])
+        self.active = self._compose()
 
     def changed(self) -> bool:
         """Return whether a bundle on disk has changed."""
-        return any(bundle.changed() for bundle in (self._current, *self._in_trial))
+        return any(bundle.changed() for bundle in self._bundles)
 
     def use_plan(self, plan: TrialPlan) -> None:
-        """Load the models of another plan; raises `MltagError` when one cannot be loaded.
+        """Load the candidate of another plan; raises `MltagError` when it cannot be loaded.
 
         The trial then ends, so that no request is answered by a model that the plan does not name.
         """
         with self._lock:
-            bundles = [] if plan == self._plan else _bundles(plan)
-            if plan == self._plan:
-                return
             self._plan = plan
+            del self._bundles[1:], self._loaded[1:]
             try:
-                models = [bundle.load() for bundle in bundles]
-            except MltagError:
-                self._in_trial, self.active = [], self._compose(self.active.current, [])
-                raise
-            self._in_trial, self.active = bundles, self._compose(self.active.current, models)
+                for bundle in _candidate(plan):
+                    self._loaded.append(bundle.load())
+                    self._bundles.append(bundle)
+            finally:
+                self.active = self._compose()
 
     def reload(self, *, anyway: bool = False) -> bool:
         """Load changed bundles (all with `anyway`); return whether a model, threshold or policy changed.
@@ -155,17 +127,15 @@ class ModelReloader:
         Raises `MltagError` when a bundle is incomplete; the current models then stay active.
         """
         with self._lock:
-            before = self.active
-            current = self._current.load() if anyway or self._current.changed() else before.current
-            loaded = [
+            before = _published(self._loaded)
+            self._loaded = [
                 bundle.load() if anyway or bundle.changed() else model
-                for bundle, model in zip(self._in_trial, before.loaded, strict=True)
+                for bundle, model in zip(self._bundles, self._loaded, strict=True)
             ]
-            after = self._compose(current, loaded)
-            if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
+            if _published(self._loaded) == before:
                 return False
-            self.active = after  # a single assignment, so that readers never see a mixture of old and new
-        _log.info("active: %s", after.in_words())
+            self.active = self._compose()  # a single assignment: readers never see a mixture of old and new
+        _log.info("active: %s", self.active.in_words())
         return True
 
     def reload_or_log(self, *, anyway: bool = False) -> bool | None:
@@ -180,37 +150,28 @@ class ModelReloader:
         self._logged_error = ""
         return changed
 
-    def _compose(self, current: LinearModel, in_trial: Sequence[LinearModel]) -> ActiveModels:
-        """Return the models; `in_trial` are the candidate and, with two candidates, the other one."""
-        options, plan = self._options, self._plan
-        candidate = in_trial[0] if in_trial else None
-        rival = in_trial[1] if len(in_trial) > 1 else None
-        against = current if rival is None else rival
-        if candidate is None or candidate.version == against.version:
-            return ActiveModels(
-                current, None, None, options.review_below, options.unsure, loaded=tuple(in_trial)
-            )
-        trial = Trial(plan.mode, against.version, candidate.version, plan.shares.get(EVERYONE, 0.0))
-        return ActiveModels(
-            current, candidate, trial, options.review_below, options.unsure, rival, plan, tuple(in_trial)
-        )
+    def in_words(self) -> str:
+        """Return the active models for the log."""
+        is_same = self.active.candidate is None and len(self._loaded) > 1
+        return self.active.in_words() + (" (no trial: the candidate is the same model)" if is_same else "")
+
+    def _compose(self) -> ActiveModels:
+        current, options = self._loaded[0], self._options
+        candidate = next((each for each in self._loaded[1:] if each.version != current.version), None)
+        return ActiveModels(current, candidate, self._plan.share, options.review_below, options.unsure)
 
 
-def _bundles(plan: TrialPlan) -> list[WatchedBundle]:
-    folders = [plan.candidate, plan.rival] if plan.running else []
-    return [WatchedBundle(Path(folder)) for folder in folders if folder]
+def _candidate(plan: TrialPlan) -> list[WatchedBundle]:
+    return [WatchedBundle(Path(plan.candidate))] if plan.running else []
 
 
-def _thresholds(
-    models: ActiveModels,
-) -> tuple[tuple[Mapping[str, float], UnsurePolicy, tuple[float, ...], float], ...]:
-    manifests = [model.manifest for model in models.all]
-    return tuple((each.review_below, each.unsure, each.off_topic, each.off_topic_doubt) for each in manifests)
-
-
-def _versions(models: ActiveModels) -> tuple[str | None, ...]:
-    others = (None if each is None else each.version for each in (models.candidate, models.rival))
-    return models.current.version, *others
+def _published(models: Sequence[LinearModel]) -> list[object]:
+    """Return what a publication can change: versions, thresholds and policies."""
+    manifests = [(model.version, model.manifest) for model in models]
+    return [
+        (version, each.review_below, each.unsure, each.off_topic, each.off_topic_doubt)
+        for version, each in manifests
+    ]
 
 
 def _warm(model: LinearModel) -> LinearModel:

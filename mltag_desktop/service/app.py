@@ -4,22 +4,24 @@ import asyncio
 import base64
 import gc
 import hashlib
+import json
 import logging
+import multiprocessing
 import re
 import signal
 import threading
 import time
-from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from functools import cache
 from http import HTTPStatus
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from pydantic import ValidationError
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
@@ -27,26 +29,17 @@ from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import TrialPlan
+from mltag_desktop.core.serving.service_accuracy import ServiceAccuracy, service_accuracy
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.serving.training_texts import TrainingTexts
-from mltag_desktop.core.serving.trial_plan import EVERYONE, TrialPlan
-from mltag_desktop.core.serving.trial_rules import agreed_plan, apply_rules
+from mltag_desktop.core.serving.trials import agreed_plan, apply_rule
 from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import ModelReloader
-from mltag_desktop.service.answer_cache import AnswerCache
-from mltag_desktop.service.error_responses import (
-    RefusedError,
-    on_crash,
-    on_http_error,
-    on_invalid,
-    on_mltag_error,
-)
-from mltag_desktop.service.fast_path import MOST_FREQUENT, FastPath
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.middleware import RequestMiddleware
-from mltag_desktop.service.monitoring.accuracy_monitor import AccuracyMonitor
-from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
-from mltag_desktop.service.prediction import KeyedText, PredictionService
+from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.middleware import MOST_FREQUENT, RequestMiddleware
+from mltag_desktop.service.prediction import AnswerCache, KeyedText, PredictionService
+from mltag_desktop.service.responses import RefusedError, answer_to, answer_to_misfit, on_error
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": description}
@@ -62,9 +55,8 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
         503: "The disk is not writable, or the service is stopping.",
     }.items()
 }
+Result = TypeVar("Result")
 _log: Final = logging.getLogger(__name__)
-_COMPARISON_TIMEOUT: Final = 3.0
-"""Maximum seconds for the remaining comparisons when the service stops."""
 _PREDICTED: Final = schemas.Prediction | schemas.Predictions
 _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
@@ -72,22 +64,20 @@ _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 class Service:
     """One worker: models, feedback writer, metrics and application; `app` is the ASGI application to run."""
 
-    def __init__(self, options: ServiceOptions, shared: Path | None = None) -> None:
-        """Load the models; `shared` is the folder for the workers' metrics. Raises `MltagError`."""
+    def __init__(self, options: ServiceOptions) -> None:
+        """Load the models; raises `MltagError`."""
         self.options = options
-        self.metrics = Metrics(shared)
+        self.metrics = Metrics()
         self._feedback_store = FeedbackStore(options.state)
         self._plan_number, plan = agreed_plan(self._feedback_store, options)
         self.models = _loaded(options, plan)
         self._cache = None if options.cache is None else AnswerCache(options.cache, self.metrics)
-        self._accuracy_monitor = AccuracyMonitor(self._feedback_store, self.models)
-        self._training_texts = TrainingTexts()
-        self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
-        self._feedback_writer: FeedbackWriter | None = None
+        self._accuracy_state: tuple[object, ...] = ()
+        self._accuracy_found: ServiceAccuracy | None = None
+        self._accuracy_lock = threading.Lock()
         self._answers: PredictionService | None = None
         self.ready = False
-        shortcut = FastPath(schemas.PredictRequest, self._predict)
-        self.app = RequestMiddleware(self._build(), options, self.metrics, shortcut)
+        self.app = RequestMiddleware(self._build(), options, self.metrics, self._predict_body)
 
     @property
     def answers(self) -> PredictionService:
@@ -98,27 +88,18 @@ class Service:
             )
         return self._answers
 
-    async def reload(self, *, anyway: bool = False) -> bool:
-        """Load changed model bundles from disk (all with `anyway`); return whether a model changed."""
-        loop = asyncio.get_running_loop()
-        changed = await loop.run_in_executor(self._pool, lambda: self.models.reload(anyway=anyway))
-        self._count_swap(changed)
-        return changed
-
     @asynccontextmanager
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
-        self._feedback_writer = FeedbackWriter(self._feedback_store, self.metrics, self.options.review_keep)
-        self._answers = PredictionService(
-            self.options,
-            self.models,
-            self._feedback_writer,
-            self.metrics,
-            self._pool,
-            self._cache,
-            lambda: self.app.is_alone,
+        writer = FeedbackWriter(self._feedback_store, self.metrics, self.options.review_keep)
+        self._answers = answers = PredictionService(
+            self.options, self.models, writer, self.metrics, self._cache
         )
-        watching = asyncio.create_task(self._watch())
-        self._reload_on_hangup()
+        answers.watch.start(self.models.active.current, _exempt_from_collection)
+        watching = asyncio.create_task(self._watch(writer))
+        if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
+            asyncio.get_running_loop().add_signal_handler(
+                signal.SIGHUP, lambda: answers.pool.submit(self._reload_anyway)
+            )
         _exempt_from_collection()
         self.ready = True
         try:
@@ -129,71 +110,68 @@ class Service:
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
-            await self._answers.comparer.finish(_COMPARISON_TIMEOUT)
-            await asyncio.get_running_loop().run_in_executor(None, self._answers.watch.close)
-            await asyncio.get_running_loop().run_in_executor(None, self._feedback_writer.close)
-            self._pool.shutdown(cancel_futures=True)
+            await _in_thread(answers.close)
+            await _in_thread(writer.close)
             if self._cache is not None:
-                await asyncio.get_running_loop().run_in_executor(None, self._cache.close)
+                self._cache.close()
             self._feedback_store.close()
 
-    def _reload_on_hangup(self) -> None:
-        """Reload the bundles on SIGHUP, if the platform has it and this is the main thread."""
-        if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.schedule_reload)
-
-    def schedule_reload(self) -> None:
-        """Schedule a reload of the bundles; may be called from any thread."""
-        self._pool.submit(self._reload_anyway)
+    async def _watch(self, writer: FeedbackWriter) -> None:
+        """Write what is buffered, and follow the plan of the trial, new models and the end of the parent."""
+        due = time.monotonic() + self.options.rule_seconds
+        parent = multiprocessing.parent_process()
+        while True:
+            await asyncio.sleep(self.options.watch_seconds)
+            await writer.flush()
+            await _in_thread(self._follow_plan)
+            if time.monotonic() >= due:
+                due = time.monotonic() + self.options.rule_seconds
+                await _in_thread(self._apply_rule)
+            if self.models.changed():
+                self._count_swap(await _in_thread(self.models.reload_or_log))
+            if parent is not None and not parent.is_alive():
+                signal.raise_signal(signal.SIGTERM)
 
     def _reload_anyway(self) -> None:
         changed = self.models.reload_or_log(anyway=True)
         self._count_swap(changed)
         if changed is False:
-            _log.info("reloaded: %s, unchanged", self.models.active.in_words())
-
-    async def _watch(self) -> None:
-        loop = asyncio.get_running_loop()
-        due = time.monotonic() + self.options.rule_seconds
-        is_prepared = False
-        while True:
-            await asyncio.sleep(self.options.watch_seconds)
-            if not is_prepared and self.answers.watch.is_prepared:
-                is_prepared = True
-                _exempt_from_collection()  # the modules, too, that the drift metrics need
-            await loop.run_in_executor(self._pool, self._follow_plan)
-            if time.monotonic() >= due:
-                due = time.monotonic() + self.options.rule_seconds
-                await loop.run_in_executor(self._pool, self._apply_rules)
-            if self.models.changed():
-                self._count_swap(await loop.run_in_executor(self._pool, self.models.reload_or_log))
+            _log.info("reloaded: %s, unchanged", self.models.in_words())
 
     def _follow_plan(self) -> None:
-        """Use the latest plan of the trial, if a command or a rule has changed it."""
+        """Use the latest plan of the trial, if a command or the rule has changed it."""
         try:
-            number = self._feedback_store.plan_number
-            if number == self._plan_number:
-                return
             number, plan = self._feedback_store.plan()
-            self._plan_number = number
-            self.models.use_plan(plan)
-            _log.info("trial: %s", self._feedback_store.plan_changes()[-1][1])
+            if number != self._plan_number:
+                self._plan_number = number
+                self.models.use_plan(plan)
+                _log.info("trial: %s", self._feedback_store.plan_changes()[-1][1])
         except MltagError as error:
             _log.warning("The trial could not be changed: %s", error.message)
 
-    def _apply_rules(self) -> None:
+    def _apply_rule(self) -> None:
         active = self.models.active
         if active.trial is not None:
             try:
-                apply_rules(self._feedback_store, active.trial, active.all, self._training_texts)
+                apply_rule(self._feedback_store, active.trial, active.all)
             except MltagError as error:
-                _log.warning("The rules of the trial could not be applied: %s", error.message)
+                _log.warning("The rule of the trial could not be applied: %s", error.message)
 
     def _count_swap(self, changed: bool | None) -> None:
         if changed is None:
             self.metrics.count("mltag_model_refusals_total")
         elif changed:
             self.metrics.count("mltag_model_swaps_total")
+
+    def _current_accuracy(self) -> ServiceAccuracy:
+        """Return the accuracy, computed again when a text was drawn, a decision or a model changed."""
+        models = self.models.active.all
+        with self._accuracy_lock:
+            state = (*self._feedback_store.sample_state(), *(model.version for model in models))
+            if self._accuracy_found is None or state != self._accuracy_state:
+                self._accuracy_found = service_accuracy(self._feedback_store, models)
+                self._accuracy_state = state
+            return self._accuracy_found
 
     def _build(self) -> FastAPI:
         app = FastAPI(
@@ -204,10 +182,8 @@ class Service:
             redoc_url=None,
             lifespan=self._lifespan,
         )
-        app.add_exception_handler(MltagError, on_mltag_error)
-        app.add_exception_handler(RequestValidationError, on_invalid)
-        app.add_exception_handler(HTTPException, on_http_error)
-        app.add_exception_handler(Exception, on_crash)
+        for kind in (MltagError, RequestValidationError, HTTPException, Exception):
+            app.add_exception_handler(kind, on_error)
         for path, method, handler, answer, description in (
             (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one or more texts"),
             ("/v1/explain", "POST", self._explain, schemas.ExplanationOut, "Explain a tag by its words"),
@@ -250,49 +226,47 @@ class Service:
         app.add_api_route("/", self._page, response_class=HTMLResponse, include_in_schema=False)
         return app
 
+    async def _predict_body(self, body: bytes) -> Response:
+        """Answer the most frequent request as `_predict` does, without a second pass over the body."""
+        try:
+            return await self._predict(schemas.PredictRequest.model_validate_json(body))
+        except ValidationError as error:
+            errors: list[Any] = [*error.errors(include_url=False, include_input=False)]
+            with suppress(ValueError, RecursionError):
+                found = json.loads(body)
+                if isinstance(found, dict) and not {"text", "items"} & found.keys():
+                    # pydantic names unknown fields only
+                    errors.insert(0, {"type": "missing", "loc": ("text",), "msg": "Field required"})
+            return answer_to_misfit(errors, above=0)
+        except MltagError as error:
+            return answer_to(error)
+
     async def _predict(self, request: schemas.PredictRequest) -> Response:
-        if request.items is None:
-            self._check_length(request.text or "")
-            question = KeyedText(request.text or "", request.key)
-            (answer,) = await self.answers.predict([question], probabilities=request.probabilities)
-            return _json(answer)
         limit = self.options.limits.items
-        if len(request.items) > limit:
+        items = request.items or [schemas.Item(text=request.text or "", key=request.key)]
+        if len(items) > limit:
             raise RefusedError(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
                 f"There are more than {limit:,} items.",
                 "Send fewer items at once.",
             )
-        for item in request.items:
+        for item in items:
             self._check_length(item.text)
-        questions = [KeyedText(item.text, item.key) for item in request.items]
+        questions = [KeyedText(item.text, item.key) for item in items]
         answers = await self.answers.predict(questions, probabilities=request.probabilities)
-        return _json({"predictions": answers})
+        return _json(answers[0] if request.items is None else {"predictions": answers})
 
     async def _explain(self, request: schemas.ExplainRequest) -> Any:
         self._check_length(request.text)
-        loop = asyncio.get_running_loop()
         question = KeyedText(request.text, request.key)
         try:
-            why, version = await loop.run_in_executor(self._pool, self.answers.explain, question, request.tag)
+            why, version = await _in_thread(lambda: self.answers.explain(question, request.tag))
         except MltagError as error:  # the model does not have the tag
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             raise RefusedError(status, error.message[:500], error.hint[:2_000]) from error
-        pieces = [
-            {"start": piece.start, "end": piece.end, "text": piece.text, "weight": piece.weight}
-            for piece in why.pieces
-        ]
-        return _json(
-            {
-                "tag": why.tag,
-                "confidence": why.confidence,
-                "probabilities": dict(why.probabilities),
-                "score": why.score,
-                "bias": why.bias,
-                "pieces": pieces,
-                "model_version": version,
-            }
-        )
+        said = {**asdict(why), "model_version": version}
+        del said["note"]
+        return _json(said)
 
     async def _feedback(self, given: schemas.FeedbackRequest) -> Any:
         self._check_length(given.text)
@@ -318,17 +292,14 @@ class Service:
             candidate=None if active.candidate is None else active.candidate.manifest.version,
             mode=None if active.trial is None else active.trial.mode,
             share=0.0 if active.trial is None else active.trial.share,
-            rival=None if active.rival is None else active.rival.manifest.version,
-            groups={group: share for group, share in active.plan.shares.items() if group != EVERYONE},
         )
 
     async def _accuracy(self) -> Any:
-        loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._pool, self._accuracy_monitor.current)
-        return _json(found.to_json())
+        return _json((await _in_thread(self._current_accuracy)).to_json())
 
     async def _reload(self) -> Any:
-        changed = await self.reload(anyway=True)
+        changed = await _in_thread(lambda: self.models.reload(anyway=True))
+        self._count_swap(changed)
         return schemas.Reloaded(version=self.models.active.current.manifest.version, changed=changed)
 
     async def _healthz(self) -> Any:
@@ -339,22 +310,15 @@ class Service:
             raise RefusedError(
                 HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Try again later."
             )
-        await asyncio.get_running_loop().run_in_executor(self._pool, self._feedback_store.ping)
+        await _in_thread(self._feedback_store.ping)
         return schemas.Health(status="ready")
 
     async def _metrics(self) -> str:
         active = self.models.active
-        accuracy = await asyncio.get_running_loop().run_in_executor(self._pool, self._accuracy_monitor.gauges)
-        gauges = {
-            **self.answers.watch.gauges,
-            **accuracy,
-            ("mltag_in_flight", ()): float(self.app.inside),
-            ("mltag_model_info", (("role", "current"), ("version", active.current.manifest.version))): 1.0,
-        }
-        for model in (active.candidate, active.rival):
-            if model is not None:
-                gauges["mltag_model_info", (("role", "candidate"), ("version", model.manifest.version))] = 1.0
-        return self.metrics.text(gauges)
+        versions = {"current": active.current.manifest.version}
+        if active.candidate is not None:
+            versions["candidate"] = active.candidate.manifest.version
+        return self.metrics.text(versions, await _in_thread(self._current_accuracy))
 
     async def _page(self) -> HTMLResponse:
         return HTMLResponse(page(), headers=PAGE_HEADERS)
@@ -378,6 +342,10 @@ def _loaded(options: ServiceOptions, plan: TrialPlan) -> ModelReloader:
             raise
         _log.warning("The trial could not be started: %s", error.message)
         return ModelReloader(options, TrialPlan())
+
+
+async def _in_thread(function: Callable[[], Result]) -> Result:
+    return await asyncio.get_running_loop().run_in_executor(None, function)
 
 
 def _exempt_from_collection() -> None:

@@ -1,25 +1,37 @@
-"""Start and stop the service: access check, socket and workers."""
+"""Start and stop the service: access check, socket, and uvicorn with one worker or several."""
 
+import contextlib
+import gc
 import logging
 import os
-import shutil
 import signal
 import socket
+import sys
 import tempfile
-from pathlib import Path
+import threading
+from functools import partial
 from typing import Final
+
+import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.serving.trial_rules import agreed_plan
-from mltag_desktop.service.active_models import ActiveModels, ModelReloader
-from mltag_desktop.service.app import Service
-from mltag_desktop.service.middleware import is_loopback
-from mltag_desktop.service.server import Server, config_of, start_process
-from mltag_desktop.service.workers import Workers
+from mltag_desktop.core.serving.trials import agreed_plan
+from mltag_desktop.service.active_models import ModelReloader
+from mltag_desktop.service.metrics import FOLDER
+from mltag_desktop.service.middleware import RequestMiddleware, is_loopback
 
 SHORTEST_TOKEN: Final = 16
+END: Final = 10.0
+"""Seconds to write buffered data to disk, after the time for running requests."""
+_HEALTHCHECK: Final = 10
+"""Seconds after which a worker without an answer is replaced."""
+_CONNECTIONS: Final = 4
+"""Open connections for each request that may run; further ones are refused (503)."""
+_COLLECT_AFTER: Final = 20_000
+"""New objects after which garbage is collected: 32 requests at once have more than the default of 700."""
 _BACKLOG: Final = 2048
 _log: Final = logging.getLogger(__name__)
 
@@ -27,7 +39,7 @@ _log: Final = logging.getLogger(__name__)
 def serve(options: ServiceOptions) -> int:
     """Serve until SIGTERM or Ctrl+C; return 0 once everything acknowledged is on disk.
 
-    Raises `MltagError` when the service cannot start.
+    Raises `MltagError` when the service cannot start, or a worker has to be killed.
     """
     check_access(options)
     start_process()
@@ -35,14 +47,17 @@ def serve(options: ServiceOptions) -> int:
         feedback_store.set_bundle("" if options.model is None else str(options.model.absolute()))
         _, plan = agreed_plan(feedback_store, options)
     with listen(options) as listener:
-        address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
+        host = f"[{options.host}]" if ":" in options.host else options.host
+        address = f"http://{host}:{listener.getsockname()[1]}"
+        workers = "1 worker" if options.workers == 1 else f"{options.workers} workers"
+        words = ModelReloader(options, plan).in_words()
+        _log.info("%s answers on %s with %s, data in %s", words, address, workers, options.state)
         if options.workers == 1:
-            service = Service(options)
-            _log_start(options, address, service.models.active)
-            _serve_alone(options, service, listener)
+            _serve_alone(options, listener)
         else:
-            _log_start(options, address, ModelReloader(options, plan).active)
-            _serve_together(options, listener)
+            with tempfile.TemporaryDirectory(prefix="mltag-service-", ignore_cleanup_errors=True) as shared:
+                os.environ[FOLDER] = shared
+                Workers(options, listener).run()
     _log.info("stopped")
     return 0
 
@@ -79,32 +94,116 @@ def listen(options: ServiceOptions) -> socket.socket:
     return listener
 
 
-def _serve_alone(options: ServiceOptions, service: Service, listener: socket.socket) -> None:
-    server = Server(config_of(options, service.app))
-    # Signals end the server in order from here on; uvicorn raises the signal again after the shutdown.
-    before = {number: signal.signal(number, server.handle_exit) for number in (signal.SIGTERM, signal.SIGINT)}
+def config_of(options: ServiceOptions) -> uvicorn.Config:
+    """Return the uvicorn configuration; it makes the application in the process that serves it."""
+    return uvicorn.Config(
+        partial(application, options),
+        factory=True,
+        http="h11",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        workers=options.workers,
+        limit_concurrency=_CONNECTIONS * options.limits.at_once,
+        timeout_graceful_shutdown=options.grace_seconds,
+        timeout_worker_healthcheck=_HEALTHCHECK,
+    )
+
+
+def application(options: ServiceOptions) -> RequestMiddleware:
+    """Return the application of a worker; ends the process when a model cannot be loaded."""
+    from mltag_desktop.service.app import Service  # the metrics of workers need the folder first
+
+    start_process()
     try:
+        return Service(options).app
+    except MltagError as error:
+        _log.error("%s %s", error.message, error.hint)
+        raise SystemExit(1) from error  # the supervisor tries again: uvicorn gives up after a code of 3
+
+
+def start_process() -> None:
+    """Log to stderr, without any text of a request, and prepare the interpreter for many short requests."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    gc.set_threshold(_COLLECT_AFTER)
+
+
+class Server(uvicorn.Server):
+    """uvicorn's server with a limit for the whole shutdown; uvicorn limits the wait for requests only."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Shut down, or end the process when it takes too long."""
+        seconds = float(self.config.timeout_graceful_shutdown or 0) + END
+        limit = threading.Timer(seconds, _exit_now, [seconds])
+        limit.daemon = True
+        limit.start()
+        await super().shutdown(sockets)
+        limit.cancel()
+
+
+class Workers(Multiprocess):
+    """uvicorn's supervisor with a limit for the shutdown; SIGHUP looks for new models in every worker."""
+
+    def __init__(self, options: ServiceOptions, listener: socket.socket) -> None:
+        super().__init__(config_of(options), [listener])
+        self._seconds = options.grace_seconds + END
+        self._hanging = 0
+
+    def run(self) -> None:
+        """Serve until SIGTERM or SIGINT; raises `MltagError` when a worker does not end in time."""
+        super().run()
+        if self._hanging:
+            raise MltagError(
+                f"{self._hanging} worker(s) did not stop in time and were killed.",
+                "Acknowledged feedback is stored; open requests are lost.",
+            )
+
+    def terminate_all(self) -> None:
+        """Ask all workers to end, and kill those that have not after the limit."""
+        for listener in self.sockets:
+            listener.close()  # otherwise clients could still connect, and nobody would answer
+        super().terminate_all()
+        limit = threading.Timer(self._seconds, self._kill_all)
+        limit.daemon = True
+        limit.start()
+
+    def keep_subprocess_alive(self) -> None:
+        """Replace workers that have ended; their gauges count no more."""
+        from prometheus_client.multiprocess import mark_process_dead
+
+        before = {process.pid for process in self.processes}
+        super().keep_subprocess_alive()
+        for pid in before - {process.pid for process in self.processes}:
+            mark_process_dead(pid)  # type: ignore[no-untyped-call]
+
+    def handle_hup(self) -> None:
+        """Pass SIGHUP on: uvicorn would replace the workers, and close their connections."""
+        for process in self.processes:
+            if process.is_ready() and process.pid is not None:  # one that still starts would end
+                os.kill(process.pid, signal.SIGHUP)
+
+    def _kill_all(self) -> None:
+        for process in self.processes:
+            if process.exitcode is None:
+                self._hanging += 1
+                process.process.kill()
+
+
+def _serve_alone(options: ServiceOptions, listener: socket.socket) -> None:
+    server = Server(config_of(options))
+    # After the shutdown, uvicorn raises the signal again that asked for it.
+    with contextlib.suppress(KeyboardInterrupt, SystemExit):
         server.run(sockets=[listener])
-    except SystemExit as leaving:
-        raise MltagError("The service could not start.", "See the lines above for the reason.") from leaving
-    finally:
-        server.ended()
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    if not server.started:
+        raise MltagError("The service could not start.", "See the lines above for the reason.")
 
 
-def _serve_together(options: ServiceOptions, listener: socket.socket) -> None:
-    shared = Path(tempfile.mkdtemp(prefix="mltag-service-"))
-    try:
-        Workers(options, shared, listener).run()
-    finally:
-        shutil.rmtree(shared, ignore_errors=True)
-
-
-def _log_start(options: ServiceOptions, address: str, active: ActiveModels) -> None:
-    workers = "1 worker" if options.workers == 1 else f"{options.workers} workers"
-    _log.info("%s answers on %s with %s, data in %s", active.in_words(), address, workers, options.state)
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+def _exit_now(seconds: float) -> None:
+    _log.error("not stopped after %g s: cut off; acknowledged feedback is stored", seconds)
+    os._exit(1)

@@ -6,7 +6,7 @@ import ipaddress
 import logging
 import time
 import traceback
-from collections.abc import Awaitable, Callable, Collection, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final
@@ -14,9 +14,8 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.service.error_responses import RefusedError, body
-from mltag_desktop.service.fast_path import MOST_FREQUENT
-from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
+from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.responses import CRASH, RefusedError, answer_to
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -24,6 +23,8 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
+MOST_FREQUENT: Final = "/v1/predict"
+"""The address whose requests take the shortcut."""
 OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
 """Addresses that need no token, since they disclose nothing."""
 GUARDED: Final = frozenset({"/v1/model/reload"})
@@ -56,19 +57,13 @@ class RequestMiddleware:
         metrics: Metrics,
         shortcut: Callable[[bytes], Awaitable[Response]],
     ) -> None:
+        """`shortcut` answers the most frequent request, without FastAPI's routing and second validation."""
         self._app = app
         self._shortcut = shortcut
         self._options = options
         self._metrics = metrics
         self.inside = 0
         """Number of requests in progress."""
-        self.requests: Collection[object] = ()
-        """The requests that the server has received and not answered, also those that have not begun here."""
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether the server has a single request, so that none can be answered together with it."""
-        return len(self.requests) == 1
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on to the application, or refuse it."""
@@ -78,12 +73,16 @@ class RequestMiddleware:
             return
         began = time.perf_counter()
         answer = _Response(send)
-        self.inside += 1
+        self._set_inside(self.inside + 1)
         try:
             await self._answer(scope, receive, answer)
         finally:
-            self.inside -= 1
+            self._set_inside(self.inside - 1)
             self._count(scope, answer.status, time.perf_counter() - began)
+
+    def _set_inside(self, number: int) -> None:
+        self.inside = number
+        self._metrics.set("mltag_in_flight", number)
 
     async def _answer(self, scope: Scope, receive: Receive, answer: "_Response") -> None:
         seconds = self._options.limits.seconds
@@ -115,13 +114,7 @@ class RequestMiddleware:
             trace = "".join(traceback.format_tb(error.__traceback__))
             message = str(error) if self._options.log_texts else type(error).__name__
             _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), message, trace)
-            await answer.refuse(
-                RefusedError(
-                    HTTPStatus.INTERNAL_SERVER_ERROR,
-                    "Internal error in the service.",
-                    "See the service log for details.",
-                )
-            )
+            await answer.refuse(CRASH)
 
     def _check(self, scope: Scope) -> None:
         limits, path = self._options.limits, scope["path"]
@@ -207,8 +200,8 @@ class RequestMiddleware:
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
         address = _address(scope)
-        self._metrics.count("mltag_requests_total", (("address", address), ("status", str(status))))
-        self._metrics.observe("mltag_request_seconds", (seconds,), (("address", address),))
+        self._metrics.count("mltag_requests_total", address=address, status=str(status))
+        self._metrics.observe("mltag_request_seconds", (seconds,), address=address)
         if self._options.log_requests:
             _log.info("%s %s %d %.1f ms", scope["method"], address, status, seconds * 1_000)
 
@@ -262,16 +255,14 @@ class _Response:
         """Send a refusal, unless an answer has already started."""
         if self.status:
             return
-        content = body(refused.message, refused.hint)
-        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(content)).encode())]
+        response = answer_to(refused)
         if refused.status == HTTPStatus.UNAUTHORIZED:
-            headers.append((b"www-authenticate", b"Bearer"))
+            response.headers["www-authenticate"] = "Bearer"
         if refused.status == HTTPStatus.TOO_MANY_REQUESTS:
-            headers.append((b"retry-after", b"1"))
+            response.headers["retry-after"] = "1"
         if refused.status in _CLOSING_STATUSES:
-            headers.append((b"connection", b"close"))
-        await self({"type": "http.response.start", "status": int(refused.status), "headers": headers})
-        await self({"type": "http.response.body", "body": content})
+            response.headers["connection"] = "close"
+        await self.send_response(response)
 
 
 @lru_cache(maxsize=1_000)

@@ -1,53 +1,65 @@
 """Answer requests: choose the model, apply curators' decisions, and collect texts to review."""
 
+import asyncio
 import hashlib
+import logging
+import sqlite3
+import threading
 import uuid
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from http import HTTPStatus
 from itertools import chain
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+import numpy as np
+
 from mltag_desktop.core.drift.off_topic import published_off_topic_filter
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
-from mltag_desktop.core.serving.answer_samples import SampledAnswer
-from mltag_desktop.core.serving.key_counts import key_digest
 from mltag_desktop.core.serving.records import (
     CURRENT,
     DoubtfulText,
     Feedback,
     FeedbackResult,
+    SampledAnswer,
     Trial,
+    TrialDifference,
     now,
     same_text,
 )
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
-from mltag_desktop.service.answer_cache import AnswerCache
-from mltag_desktop.service.error_responses import RefusedError
+from mltag_desktop.service.drift_monitor import StreamMonitor
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.monitoring.drift_monitor import StreamMonitor
-from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
-from mltag_desktop.service.request_batching import RequestBatcher
-from mltag_desktop.service.trial_comparison import AnsweredText, TrialComparer
+from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.responses import RefusedError
 
 DIGITS: Final = 6
 """Decimals of a confidence, as in the command line's output."""
+_AT_ONCE: Final = 16_000
+"""Maximum characters per batch on the event loop: a few milliseconds, less than a thread switch may take."""
+_LONG: Final = 256
+"""Number of texts above which a request is computed in a thread."""
 _MOST_NAMED: Final = 20
 """Tags in the message about an unknown tag."""
 _MOST_SHOWN: Final = 100
 """Characters of an unknown tag in the message."""
+_MOST_COMPARED: Final = 20_000
+"""Answers that wait for the prediction of the other model."""
 _SAMPLE_SALT: Final = b"sample"
+_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class KeyedText:
-    """A text to answer, and the key that decides whether a canary answers; the default key is the text."""
+    """A text to answer, and the key that decides which model answers; the default key is the text."""
 
     text: str
     key: str | None = None
@@ -58,19 +70,7 @@ class KeyedText:
         return " ".join(self.text.split()) if self.key is None else self.key
 
 
-@dataclass(frozen=True)
-class _ModelShare:
-    """The questions that one model answers, by position."""
-
-    model: LinearModel
-    arm: str
-    trial: Trial | None
-    other: LinearModel | None
-    """The other model of the trial."""
-    places: list[int]
-
-
-class _JudgedText(NamedTuple):
+class JudgedText(NamedTuple):
     """The verdict of a model and its off-topic filter on a text."""
 
     tag: str
@@ -83,6 +83,112 @@ class _JudgedText(NamedTuple):
     """Shape (k,)."""
 
 
+class _Comparison(NamedTuple):
+    """An answer of one model of a trial that the other one is to predict, too."""
+
+    trial: Trial
+    arm: str
+    other: LinearModel
+    sampled: SampledAnswer
+    """The answer; its probability is 0 if the text was not drawn at random."""
+
+
+class RequestBatcher:
+    """Computes requests that arrive together in one batch; belongs to one event loop.
+
+    The answers are the same as for single requests. Long requests are computed in a thread.
+    """
+
+    def __init__(self, pool: ThreadPoolExecutor, metrics: Metrics) -> None:
+        self._pool = pool
+        self._metrics = metrics
+        self._waiting: list[tuple[LinearModel, list[str], asyncio.Future[list[JudgedText]]]] = []
+
+    async def rows(self, model: LinearModel, texts: list[str]) -> list[JudgedText]:
+        """Return the verdicts of `model` on `texts`."""
+        loop = asyncio.get_running_loop()
+        if len(texts) > _LONG or sum(map(len, texts)) > _AT_ONCE:
+            return await loop.run_in_executor(self._pool, self._judge, model, texts)
+        answer: asyncio.Future[list[JudgedText]] = loop.create_future()
+        if not self._waiting:
+            loop.call_soon(self._compute_waiting)
+        self._waiting.append((model, texts, answer))
+        return await answer
+
+    def _judge(self, model: LinearModel, texts: list[str]) -> list[JudgedText]:
+        self._metrics.observe("mltag_batch_texts", (len(texts),))
+        predictions, vectors = model.predict_with_vectors(texts)
+        return judged_texts(model, texts, predictions.probabilities, vectors)
+
+    def _compute_waiting(self) -> None:
+        size, models = 0, dict[int, LinearModel]()
+        batches: dict[int, list[tuple[list[str], asyncio.Future[list[JudgedText]]]]] = {}
+        while self._waiting and size <= _AT_ONCE:
+            model, texts, answer = self._waiting.pop(0)
+            if not answer.done():  # the client may have disconnected
+                size += sum(map(len, texts))
+                models[id(model)] = model
+                batches.setdefault(id(model), []).append((texts, answer))
+        if self._waiting:
+            asyncio.get_running_loop().call_soon(self._compute_waiting)
+        for key, batch in batches.items():
+            try:
+                rows = iter(self._judge(models[key], [*chain(*(texts for texts, _ in batch))]))
+            except Exception as error:  # noqa: BLE001 - raised where the answer is awaited
+                for _, answer in batch:
+                    answer.set_exception(error)
+                continue
+            for texts, answer in batch:
+                answer.set_result([next(rows) for _ in texts])
+
+
+class AnswerCache:
+    """A prediction cache, the file of `mltag predict --cache`; one that fails costs no answer."""
+
+    def __init__(self, path: Path, metrics: Metrics) -> None:
+        """Open or create the cache; raises `MltagError` for a file of another kind."""
+        self._cache = PredictionCache.open(path)
+        self._metrics = metrics
+        self._lock = threading.Lock()
+        self._has_failed = False
+        self.close = self._cache.close
+
+    def decisions(self, texts: Sequence[str]) -> dict[int, str]:
+        """Return the tags of people's decisions in the cache by index into `texts`."""
+        try:
+            return {place: found.tag for place, found in self._cache.decisions(texts).items()}
+        except sqlite3.Error as error:
+            self._fail(error)
+            return {}
+
+    def known(self, model: LinearModel, texts: Sequence[str]) -> dict[int, FloatArray]:
+        """Return the cached probabilities by index into `texts`."""
+        try:
+            places, rows = self._cache.matrix(model.version, [*map(digest_of, texts)])
+        except sqlite3.Error as error:
+            self._fail(error)
+            return {}
+        for result, count in (("hit", len(places)), ("miss", len(texts) - len(places))):
+            if count:
+                self._metrics.count("mltag_cache_total", count, result=result)
+        return dict(zip(places.tolist(), rows, strict=True))
+
+    def store(self, model: LinearModel, texts: Sequence[str], rows: Sequence[FloatArray]) -> None:
+        """Add predictions; may be called from any thread."""
+        try:
+            with self._lock:
+                self._cache.store(model.version, model.tags, [*map(digest_of, texts)], np.array(rows))
+        except (MltagError, sqlite3.Error) as error:
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        """Log the first failure, and count all of them."""
+        self._metrics.count("mltag_cache_total", result="failure")
+        if not self._has_failed:
+            _log.warning("the prediction cache failed, texts are predicted: %s", error)
+        self._has_failed = True
+
+
 class PredictionService:
     """Answers requests with the active model and the candidate; belongs to one event loop."""
 
@@ -92,64 +198,49 @@ class PredictionService:
         models: ModelReloader,
         feedback_writer: FeedbackWriter,
         metrics: Metrics,
-        pool: ThreadPoolExecutor,
         cache: AnswerCache | None = None,
-        is_alone: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`is_alone` tells whether the service has a single request."""
         self._options = options
         self._cache = cache
         self._models = models
         self._feedback_writer = feedback_writer
         self._metrics = metrics
-        self._answers = RequestBatcher(pool, partial(_answered, metrics), is_alone)
-        self._predictions = RequestBatcher(pool, partial(_predicted, metrics), is_alone)
-        self._suspicions = RequestBatcher(pool, _suspected, is_alone)
-        keep = feedback_writer.add_doubtful if options.keep_texts else None
-        self.watch = StreamMonitor(metrics, models.active.current, keep)
-        self.comparer = TrialComparer(feedback_writer, metrics, pool, keep_texts=options.keep_texts)
+        self.pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
+        self._batcher = RequestBatcher(self.pool, metrics)
+        self._comparisons: deque[_Comparison] = deque()
+        self._lock = threading.Lock()
+        keep: Callable[[DoubtfulText], None] | None = None
+        if options.keep_texts:
+            keep = lambda doubt: feedback_writer.add([doubt], {})  # noqa: E731 - the type is above
+        self.watch = StreamMonitor(metrics, keep)
 
     async def predict(self, questions: Sequence[KeyedText], *, probabilities: bool) -> list[dict[str, Any]]:
         """Return one answer per question, in the same order."""
         active = self._models.active
-        answers: list[dict[str, Any]] = [{}] * len(questions)
-        decided = (
-            self._answer_decided(questions, active, answers)
-            if self._feedback_writer.decisions or self._cache is not None
-            else frozenset()
-        )
-        for share in _shares(questions, active, decided):
-            asked = [questions[place] for place in share.places]
-            texts = [question.text for question in asked]
-            found = await self._judged(share.model, texts)
-            version = share.model.manifest.version
-            for text, place in zip(found, share.places, strict=True):
-                answers[place] = answer = {
-                    "tag": text.tag,
-                    "additional_tags": text.additional_tags,
-                    "confidence": round(text.confidence, DIGITS),
-                    "model_version": version,
-                    "needs_review": text.doubtful or active.asks(share.model, text.tag, text.confidence),
-                    "off_topic": text.off_topic,
-                    "source": "model",
-                }
-                if probabilities:
-                    answer["probabilities"] = {
-                        name: round(p, DIGITS)
-                        for name, p in zip(share.model.tags, text.probabilities.tolist(), strict=True)
-                    }
-            self._record(active, share, asked, [answers[place] for place in share.places])
-            if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
-                for place in share.places:
-                    if answers[place]["needs_review"]:
-                        answers[place] |= {"tag": None, "additional_tags": []}
-            if share.model is active.current:
-                self.watch.observe(share.model, texts, [text.probabilities for text in found])
-        return answers
+        answers = self._decided(questions, active)
+        if len(answers) < len(questions):
+            shares: dict[str, list[int]] = {}
+            for place in range(len(questions)):
+                if place not in answers:
+                    arm = active.assign(questions[place].unit)[1] if active.share else CURRENT
+                    shares.setdefault(arm, []).append(place)
+            for places in shares.values():
+                model, arm, other = active.assign(questions[places[0]].unit)
+                texts = [questions[place].text for place in places]
+                found = await self._judged(model, texts)
+                given = [_answer(active, model, each, probabilities=probabilities) for each in found]
+                self._record(active, (model, arm, other), texts, given)
+                if model is active.current:
+                    self.watch.observe(model, texts, [each.probabilities for each in found])
+                for place, answer in zip(places, given, strict=True):
+                    if answer["needs_review"] and active.withholds(model):
+                        answer |= {"tag": None, "additional_tags": []}
+                    answers[place] = answer
+        return [answers[place] for place in range(len(questions))]
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
-        model = self._models.active.assign(question.unit).model
+        model, _, _ = self._models.active.assign(question.unit)
         return model.explain(question.text, tag), model.manifest.version
 
     async def feedback(
@@ -164,27 +255,24 @@ class PredictionService:
         """
         active = self._models.active
         self._require_known(tag)
-        model, arm, trial, other = active.assign(question.unit)
-        shares = (await self._predictions.rows(model, [question.text]))[0]
+        model, arm, other = active.assign(question.unit)
+        (served,) = await self._batcher.rows(model, [question.text])
         other_tag = None
         if other is not None:
-            opinion = (await self._predictions.rows(other, [question.text]))[0]
-            other_tag = other.tags[int(opinion.argmax())]
-        unit = hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest()
-        served = model.tags[int(shares.argmax())]
+            other_tag = (await self._batcher.rows(other, [question.text]))[0].tag
         given = Feedback(
             uid or uuid.uuid4().hex,
             question.text,
-            right or tag == served,
+            right or tag == served.tag,
             tag,
-            served,
+            served.tag,
             model.version,
-            round(float(shares.max()), DIGITS),
+            round(served.confidence, DIGITS),
             note,
-            unit,
+            hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest(),
             arm,
             other_tag,
-            trial,
+            active.trial,
             now(),
         )
         result = await self._feedback_writer.feedback(given)
@@ -201,6 +289,11 @@ class PredictionService:
         of_models = (model.tags for model in self._models.active.all)
         return list(dict.fromkeys(chain(*of_models, self._feedback_writer.decided_tags)))
 
+    def close(self) -> None:
+        """End the threads; what they have begun is finished."""
+        self.watch.close()
+        self.pool.shutdown(cancel_futures=True)
+
     def _require_known(self, tag: str | None) -> None:
         tags = self.feedback_tags()
         if tag is None or tag in tags:
@@ -212,175 +305,145 @@ class PredictionService:
             f"Use one of {', '.join(tags[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
         )
 
-    async def _judged(self, model: LinearModel, texts: list[str]) -> list[_JudgedText]:
-        if self._cache is None:
-            return await self._answers.rows(model, texts)
-        probabilities = await self._cache.predict(self._predictions, model, texts)
-        return _judged_texts(model, probabilities, await self._suspicions.rows(model, texts))
+    async def _judged(self, model: LinearModel, texts: list[str]) -> list[JudgedText]:
+        cache = self._cache
+        if cache is None:
+            return await self._batcher.rows(model, texts)
+        loop = asyncio.get_running_loop()
+        known = cache.known(model, texts)
+        found: dict[int, JudgedText] = {}
+        if known:
+            rows, places = np.array([*known.values()]), [*known]
+            old = [texts[place] for place in places]
+            judged = await loop.run_in_executor(self.pool, judged_texts, model, old, rows)
+            found.update(zip(places, judged, strict=True))
+        if len(known) < len(texts):
+            places = [place for place in range(len(texts)) if place not in known]
+            new = [texts[place] for place in places]
+            judged = await self._batcher.rows(model, new)
+            found.update(zip(places, judged, strict=True))
+            fresh = [each.probabilities for each in judged]
+            await loop.run_in_executor(self.pool, cache.store, model, new, fresh)
+        return [found[place] for place in range(len(texts))]
 
-    def _answer_decided(
-        self, questions: Sequence[KeyedText], active: ActiveModels, answers: list[dict[str, Any]]
-    ) -> frozenset[int]:
-        """Fill in the answers decided by curators; return the positions of these questions."""
-        positions = set()
+    def _decided(self, questions: Sequence[KeyedText], active: ActiveModels) -> dict[int, dict[str, Any]]:
+        """Return the answers decided by curators, by the position of the question."""
         decisions = self._feedback_writer.decisions
-        cached = {} if self._cache is None else self._cache.decisions([each.text for each in questions])
-        for place, question in enumerate(questions):
-            decision = decisions.get(same_text(question.text)) if decisions else None
-            tag = decision.tag if decision is not None else cached[place].tag if place in cached else None
-            if tag is not None:
-                positions.add(place)
-                answers[place] = {
-                    "tag": tag,
-                    "additional_tags": [],
-                    "confidence": 1.0,
-                    "model_version": active.current.manifest.version,
-                    "needs_review": False,
-                    "off_topic": False,
-                    "source": "curator",
-                }
-        if positions:
-            self._metrics.count("mltag_texts_total", (("source", "curator"),), len(positions))
-        return frozenset(positions)
+        tags = {} if self._cache is None else self._cache.decisions([each.text for each in questions])
+        if decisions:
+            for place, question in enumerate(questions):
+                if (decision := decisions.get(same_text(question.text))) is not None:
+                    tags[place] = decision.tag
+        if tags:
+            self._metrics.count("mltag_texts_total", len(tags), source="curator")
+        return {
+            place: {
+                "tag": tag,
+                "additional_tags": [],
+                "confidence": 1.0,
+                "model_version": active.current.manifest.version,
+                "needs_review": False,
+                "off_topic": False,
+                "source": "curator",
+            }
+            for place, tag in tags.items()
+        }
 
     def _record(
         self,
         active: ActiveModels,
-        share: _ModelShare,
-        questions: Sequence[KeyedText],
+        assigned: tuple[LinearModel, str, LinearModel | None],
+        texts: Sequence[str],
         answers: Sequence[dict[str, Any]],
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
-        metrics, texts = self._metrics, [question.text for question in questions]
-        source = "model" if share.model is active.current else "candidate"
-        metrics.count("mltag_texts_total", (("source", source),), len(texts))
-        for tag, count in _counted([answer["tag"] for answer in answers]):
-            metrics.count("mltag_predictions_total", (("tag", tag),), count)
+        model, arm, other = assigned
+        metrics, options, trial = self._metrics, self._options, active.trial
+        metrics.count("mltag_texts_total", len(texts), source="model" if arm == CURRENT else "candidate")
+        for tag, count in Counter([answer["tag"] for answer in answers]).items():
+            metrics.count("mltag_predictions_total", count, tag=tag)
         metrics.observe("mltag_confidence", [answer["confidence"] for answer in answers])
-        to_review = sum(answer["needs_review"] for answer in answers)
-        if to_review:
-            metrics.count("mltag_needs_review_total", (), to_review)
-        drawn = [self._is_drawn(text) for text in texts] if self._options.sample > 0 else [False] * len(texts)
-        if self._options.keep_texts and (to_review or any(drawn)):
-            self._keep_doubts(share.model.version, texts, answers, drawn)
-        if share.trial is not None:
-            self._feedback_writer.tally(share.trial, share.arm, len(texts))
-            if share.trial.share > 0:
-                digests = [key_digest(question.unit) for question in questions]
-                self._feedback_writer.answered(share.trial, share.arm, digests)
-            self._compare(share, texts, answers, drawn)
+        if to_review := sum(answer["needs_review"] for answer in answers):
+            metrics.count("mltag_needs_review_total", to_review)
+        kept: list[DoubtfulText | SampledAnswer | TrialDifference] = []
+        compared = []
+        for text, answer in zip(texts, answers, strict=True):
+            if not text or text.isspace():
+                continue
+            tag, confidence, drawn = answer["tag"], answer["confidence"], self._drawn(text)
+            sampled = SampledAnswer(text, model.version, tag, confidence, drawn, served=True)
+            if options.keep_texts and (drawn or answer["needs_review"]):
+                reason = "sample" if drawn else "unsure"
+                kept.append(DoubtfulText(text, tag, confidence, model.version, reason, drawn))
+            if drawn:
+                kept.append(sampled)
+            if trial is not None and other is not None and (drawn or not trial.share or arm != CURRENT):
+                compared.append(_Comparison(trial, arm, other, sampled))
+        if kept or trial is not None:
+            self._feedback_writer.add(kept, {} if trial is None else {(trial, arm): len(texts)})
+        self._compare_later(compared)
 
-    def _keep_doubts(
-        self,
-        version: str,
-        texts: Sequence[str],
-        answers: Sequence[dict[str, Any]],
-        drawn: Sequence[bool],
-    ) -> None:
-        """Send drawn and unsure texts to review; a text that is both counts as drawn."""
-        for text, answer, is_drawn in zip(texts, answers, drawn, strict=True):
-            if (is_drawn or answer["needs_review"]) and text and not text.isspace():
-                tag, confidence = answer["tag"], answer["confidence"]
-                reason, probability = ("sample", self._options.sample) if is_drawn else ("unsure", 0.0)
-                doubt = DoubtfulText(text, tag, confidence, version, reason, probability)
-                self._feedback_writer.add_doubtful(doubt)
-                if is_drawn:
-                    sampled = SampledAnswer(text, version, tag, confidence, probability, served=True)
-                    self._feedback_writer.sample(sampled)
+    def _drawn(self, text: str) -> float:
+        """Return the probability with which a text was drawn at random, 0 if it was not.
 
-    def _is_drawn(self, text: str) -> bool:
-        """Return whether a text is in the random sample; equal texts are drawn together."""
-        if self._options.sample <= 0 or not self._options.keep_texts:
-            return False
-        digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
-        return int.from_bytes(digest, "big") < self._options.sample * 2.0**64
-
-    def _compare(
-        self,
-        share: _ModelShare,
-        texts: Sequence[str],
-        answers: Sequence[dict[str, Any]],
-        drawn: Sequence[bool],
-    ) -> None:
-        """Queue answers for comparison with the other model.
-
-        With a canary these are its own and those to texts drawn at random, otherwise all.
+        Equal texts are drawn together.
         """
-        trial, other = share.trial, share.other
-        if trial is None or other is None:
-            return
-        drawn_only = trial.mode == "canary" and share.arm == CURRENT
-        self.comparer.add(
-            [
-                AnsweredText(
-                    text,
-                    share.arm,
-                    answer["tag"],
-                    answer["confidence"],
-                    trial,
-                    share.model.version,
-                    other,
-                    self._options.sample if is_drawn else 0.0,
-                )
-                for text, answer, is_drawn in zip(texts, answers, drawn, strict=True)
-                if text and not text.isspace() and (is_drawn or not drawn_only)
-            ]
-        )
+        share = self._options.sample if self._options.keep_texts else 0.0
+        if not share:
+            return 0.0
+        digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
+        return share if int.from_bytes(digest, "big") < share * 2.0**64 else 0.0
+
+    def _compare_later(self, compared: Sequence[_Comparison]) -> None:
+        """Predict answered texts with the other model in a thread; under load, texts are dropped."""
+        room = max(0, _MOST_COMPARED - len(self._comparisons))
+        self._comparisons.extend(compared[:room])
+        if len(compared) > room:
+            self._metrics.count("mltag_dropped_total", len(compared) - room, what="comparison")
+        if compared:
+            self.pool.submit(self._compare)
+
+    def _compare(self) -> None:
+        while True:
+            with self._lock:
+                waiting, batch = self._comparisons, list[_Comparison]()
+                while waiting and len(batch) < _LONG and waiting[0].other is (batch or waiting)[0].other:
+                    batch.append(waiting.popleft())
+            if not batch:
+                return
+            answers = batch[0].other.predict([each.sampled.text for each in batch])
+            for each, best, confidence in zip(
+                batch, answers.best.tolist(), answers.confidence.tolist(), strict=True
+            ):
+                self._compare_one(each, answers.version, answers.tags[best], confidence)
+
+    def _compare_one(self, asked: _Comparison, version: str, tag: str, confidence: float) -> None:
+        own, trial = asked.sampled, asked.trial
+        is_same = tag == own.tag
+        self._metrics.count("mltag_compared_total", same=str(is_same).lower())
+        kept: list[DoubtfulText | SampledAnswer | TrialDifference] = []
+        if own.probability:
+            kept.append(SampledAnswer(own.text, version, tag, confidence, own.probability, served=False))
+        if not is_same and self._options.keep_texts:
+            pair = ((own.tag, own.confidence), (tag, confidence))
+            current, candidate = pair if asked.arm == CURRENT else pair[::-1]
+            kept.append(TrialDifference(trial, own.text, current[0], candidate[0], current[1], candidate[1]))
+            kept.append(DoubtfulText(own.text, own.tag, own.confidence, own.version, "differs"))
+        self._feedback_writer.add(kept, {(trial, "compared"): 1, (trial, "same"): int(is_same)})
 
 
-def _shares(
-    questions: Sequence[KeyedText], active: ActiveModels, decided: frozenset[int]
-) -> list[_ModelShare]:
-    """Divide the undecided questions among the models that answer them."""
-    places = [place for place in range(len(questions)) if place not in decided]
-    if active.trial is None or not active.plan.is_split:
-        model, arm, trial, other = active.assign("")
-        return [_ModelShare(model, arm, trial, other, places)] if places else []
-    shares: dict[tuple[str, Trial | None], _ModelShare] = {}
-    for place in places:
-        model, arm, trial, other = active.assign(questions[place].unit)
-        share = shares.setdefault((arm, trial), _ModelShare(model, arm, trial, other, []))
-        share.places.append(place)
-    return list(shares.values())
-
-
-def _counted(tags: Sequence[str]) -> Iterable[tuple[str, int]]:
-    """Return how often each tag occurs; most requests have a single text, for which a counter is slow."""
-    return Counter(tags).items() if len(tags) > 1 else [(tag, 1) for tag in tags]
-
-
-def _answered(metrics: Metrics, model: LinearModel, texts: list[str]) -> list[_JudgedText]:
-    """Return the answers to a batch, without a cache: the features of a text are extracted once."""
-    metrics.observe("mltag_batch_texts", (len(texts),))
-    predictions, vectors = model.predict_with_vectors(texts)
-    return _judged_texts(model, predictions.probabilities, _suspected(model, texts, vectors))
-
-
-def _predicted(metrics: Metrics, model: LinearModel, texts: list[str]) -> FloatArray:
-    """Return the probabilities of a batch, shape (n, k)."""
-    metrics.observe("mltag_batch_texts", (len(texts),))
-    return model.predict(texts).probabilities
-
-
-def _suspected(
-    model: LinearModel, texts: list[str], vectors: FloatArray | None = None
-) -> list[tuple[bool, bool]]:
-    """Return which texts are off topic and which need review at any confidence.
+def judged_texts(
+    model: LinearModel, texts: list[str], probabilities: FloatArray, vectors: FloatArray | None = None
+) -> list[JudgedText]:
+    """Return the verdict on each text, given its probabilities, shape (n, k).
 
     `vectors` are the static vectors of the texts, shape (n, d), if they are known.
     """
     detector = published_off_topic_filter(model)  # computed when the model was loaded
-    if detector is None:
-        return [(False, False)] * len(texts)
-    if vectors is None:
-        vectors = text_vectors(detector.vectors, texts)
-    return detector.suspicion_of_few(texts, vectors)
-
-
-def _judged_texts(
-    model: LinearModel, probabilities: FloatArray, suspected: Sequence[tuple[bool, bool]]
-) -> list[_JudgedText]:
-    """Return the verdict on each text, given its probabilities, shape (n, k), and its off-topic suspicion."""
+    suspected = [(False, False)] * len(texts)
+    if detector is not None:
+        vectors = text_vectors(detector.vectors, texts) if vectors is None else vectors
+        suspected = detector.suspicion_of_few(texts, vectors)
     tags = [model.tags[place] for place in probabilities.argmax(axis=1).tolist()]
     additional: list[list[str]] = [[] for _ in tags]
     if model.tag_thresholds is not None:
@@ -388,4 +451,23 @@ def _judged_texts(
         additional = list(map(list, found.additional_names()))
     confidences = probabilities.max(axis=1).tolist()
     fields = zip(tags, confidences, additional, suspected, probabilities, strict=True)
-    return [_JudgedText(tag, confidence, more, *flags, row) for tag, confidence, more, flags, row in fields]
+    return [JudgedText(tag, confidence, more, *flags, row) for tag, confidence, more, flags, row in fields]
+
+
+def _answer(
+    active: ActiveModels, model: LinearModel, found: JudgedText, *, probabilities: bool
+) -> dict[str, Any]:
+    """Return the answer to a text; its tag may still have to be withheld."""
+    answer = {
+        "tag": found.tag,
+        "additional_tags": found.additional_tags,
+        "confidence": round(found.confidence, DIGITS),
+        "model_version": model.manifest.version,
+        "needs_review": found.doubtful or found.confidence < active.threshold(model, found.tag),
+        "off_topic": found.off_topic,
+        "source": "model",
+    }
+    if probabilities:
+        shares = zip(model.tags, found.probabilities.tolist(), strict=True)
+        answer["probabilities"] = {name: round(share, DIGITS) for name, share in shares}
+    return answer

@@ -240,10 +240,8 @@ class ModelOut(BaseModel):
     metrics: dict[str, Any]
     licences: list[str]
     candidate: str | None
-    mode: str | None = Field(description="`shadow`, `canary` or `ab` (two candidates).")
-    share: float = Field(description="Share of the keys in no group that the trial answers.")
-    rival: str | None = Field(None, description="The other candidate, in a trial of two.")
-    groups: dict[str, float] = Field({}, description="Shares of named groups of keys.")
+    mode: str | None = Field(description="`shadow` or `canary`.")
+    share: float = Field(description="Share of the keys that the candidate answers; 0 for a shadow model.")
 
 
 class RateOut(BaseModel):

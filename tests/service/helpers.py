@@ -14,11 +14,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+import uvicorn
 
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.app import Service
-from mltag_desktop.service.launcher import listen
-from mltag_desktop.service.server import Server, config_of
+from mltag_desktop.service.launcher import config_of, listen
 from tests.processes import wait_for
 
 TOKEN = "a-token-of-good-length"
@@ -29,7 +29,7 @@ class Running:
     service: Service
     client: httpx.Client
     port: int
-    server: Server
+    server: uvicorn.Server
 
     def predict(self, text: str, **more: object) -> dict[str, object]:
         answer = self.client.post("/v1/predict", json={"text": text, **more})
@@ -51,8 +51,9 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
     service = Service(options)
     listener = listen(options)
     port = listener.getsockname()[1]
-    server = Server(config_of(options, service.app))
-    server.seconds = 3_600.0  # the shutdown limit would end this process
+    config = config_of(options)
+    config.app, config.factory = service.app, False
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     headers = {"Authorization": f"Bearer {options.token}"} if options.token else {}
@@ -63,7 +64,6 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
     finally:
         server.should_exit = True
         thread.join()
-        server.ended()
 
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
@@ -96,11 +96,11 @@ class Process:
 HASTY = """
 import sys
 from mltag_desktop.__main__ import main
-from mltag_desktop.service import workers
-workers.END, workers._RESTART_INTERVAL = 1.0, 1.0
+from mltag_desktop.service import launcher
+launcher.END, launcher._HEALTHCHECK = 1.0, 2
 sys.exit(main())
 """
-"""`mltag`, with a worker shutdown limit and restart delay of one second instead of ten and five."""
+"""`mltag`, with limits of one and two seconds for shutdown and health check instead of ten."""
 
 
 @contextmanager

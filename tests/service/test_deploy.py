@@ -13,9 +13,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.service.launcher import check_access
+from mltag_desktop.service.launcher import END, check_access
 from mltag_desktop.service.middleware import OPEN
-from mltag_desktop.service.server import END
 from tests.cli.commands.test_serve import Asked
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"

@@ -18,10 +18,9 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS
 from tests.processes import wait_for
-from tests.service.helpers import TOKEN, needs_proc, served, serving
+from tests.service.helpers import TOKEN, Running, needs_proc, served, serving
 
 
 @pytest.fixture
@@ -214,11 +213,15 @@ def test_published_thresholds_determine_the_review_flag(
     tag, confidence = model.tags[int(answer.best[0])], float(answer.confidence[0])
     folder = tmp_path / "published"
     install(with_review(model, ReviewThresholds(0.0, {tag: min(1.0, confidence + 0.01)})), folder)
-    models = ModelReloader(replace(options, model=folder, review_below=None))
-    assert models.active.asks(models.active.current, tag, confidence)
     other = next(name for name in model.tags if name != tag)
-    assert not models.active.asks(models.active.current, other, confidence)
-    install(with_review(model, ReviewThresholds(0.0)), folder)
-    assert models.reload()  # the same model, other thresholds
-    assert not models.active.asks(models.active.current, tag, confidence)
-    assert models.active.current.version == model.version
+
+    def thresholds(running: Running) -> dict[str, float]:
+        found: dict[str, float] = running.client.get("/v1/model").json()["thresholds"]
+        return found
+
+    with serving(replace(options, model=folder, review_below=None)) as running:
+        assert running.predict(TEXTS[0])["needs_review"]
+        assert thresholds(running)[other] == 0
+        install(with_review(model, ReviewThresholds(0.0)), folder)
+        wait_for(lambda: thresholds(running)[tag] == 0)  # the same model, other thresholds
+        assert running.client.get("/v1/model").json()["version"] == model.version

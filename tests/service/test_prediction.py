@@ -29,7 +29,6 @@ from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.service.app import page
-from mltag_desktop.service.request_batching import RequestBatcher
 from tests.helpers import TEXTS
 from tests.processes import wait_for
 from tests.service.helpers import Running, serving
@@ -79,31 +78,6 @@ def test_concurrent_requests_are_answered_as_single_ones(running: Running, model
     assert [each["tag"] for each in answers] == [each.tags[each.best[0]] for each in alone]
     assert [each["confidence"] for each in answers] == [round(float(each.confidence[0]), 6) for each in alone]
     assert running.metric("mltag_batch_texts_sum") == len(TEXTS)
-
-
-def test_requests_are_computed_together_unless_one_is_alone(model: LinearModel) -> None:
-    batches: list[list[str]] = []
-
-    def compute(model: object, texts: list[str]) -> list[str]:
-        batches.append(texts)
-        return [text.upper() for text in texts]
-
-    async def ask(*, alone: bool) -> list[list[str]]:
-        batcher = RequestBatcher(pool, compute, lambda: alone)
-        return await asyncio.gather(*(batcher.rows(model, [text]) for text in "abc"))
-
-    with ThreadPoolExecutor(1) as pool:
-        assert asyncio.run(ask(alone=True)) == [["A"], ["B"], ["C"]]
-        assert batches == [["a"], ["b"], ["c"]]
-        batches.clear()
-        assert asyncio.run(ask(alone=False)) == [["A"], ["B"], ["C"]]
-        assert batches == [["a", "b", "c"]]
-
-
-def test_the_server_says_which_requests_it_has(running: Running) -> None:
-    assert running.service.app.requests is running.server.server_state.tasks
-    running.predict(TEXTS[0])
-    wait_for(lambda: not running.service.app.requests)
 
 
 def test_a_long_request_is_predicted_correctly(running: Running, model: LinearModel) -> None:
@@ -228,7 +202,7 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
         "tag": "mlops", "additional_tags": [], "confidence": 0.9, "model_version": "a", "needs_review": False,
         "off_topic": False, "source": "model",
     }  # fmt: skip
-    model = {"candidate": None, "mode": None, "share": 0.05, "rival": None, "groups": {}}
+    model = {"candidate": None, "mode": None, "share": 0.05}
     said = {
         "mlops (0.90).": ("answered", found),
         "mlops (0.90), also other. Answered by model b.": (
@@ -245,12 +219,7 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
         ". Shadow model b predicts too, and never answers": (
             "tried", {**model, "candidate": "b", "mode": "shadow"}
         ),
-        ". Candidate b answers 5% of the keys, 50% of testers": (
-            "tried", {**model, "candidate": "b", "mode": "canary", "groups": {"testers": 0.5}}
-        ),
-        ". Candidates b and c together answer 5% of the keys": (
-            "tried", {**model, "candidate": "b", "mode": "ab", "rival": "c"}
-        ),
+        ". Candidate b answers 5% of the keys": ("tried", {**model, "candidate": "b", "mode": "canary"}),
     }  # fmt: skip
     calls = ",".join(f"{name}({json.dumps(value)})" for name, value in said.values())
     page_of_nothing = "const document = { getElementById: () => ({ addEventListener() {} }) };"
@@ -345,7 +314,7 @@ def test_feedback_may_name_the_tags_of_all_models_and_of_decisions(
     decided = {same_text("a knight"): CuratorDecision("riding", "Ann", now())}
     with FeedbackStore(options.state) as store:
         store.set_decisions("letters", decided)
-    with serving(replace(options, shadow=tmp_path / "shadow")) as running:
+    with serving(replace(options, candidate=tmp_path / "shadow")) as running:
         told = running.client.get("/v1/model").json()
         assert told["tags"] == list(model.tags)
         assert told["feedback_tags"] == [*model.tags, "chess", "riding"]

@@ -239,7 +239,7 @@ def test_nothing_that_users_read_has_the_suffix_of_a_gate(
 ) -> None:
     for name, each in (("active", model), ("shadow", other_model)):
         save_bundle(tmp_path / name, adapted(each))
-    given = replace(unsure, model=tmp_path / "active", shadow=tmp_path / "shadow", sample=1.0)
+    given = replace(unsure, model=tmp_path / "active", candidate=tmp_path / "shadow", sample=1.0)
     printed = []
     with serving(given) as running, FeedbackStore.existing(given.state) as feedback_store:
         printed.append(running.service.models.active.in_words())
@@ -294,7 +294,7 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
 
 def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Path, Path]) -> None:
     workspace = tmp_path / "review.mltag"
-    with serving(replace(unsure, shadow=bundles[1])) as running:
+    with serving(replace(unsure, candidate=bundles[1])) as running:
         running.predict("rose bush")
         running.client.post("/v1/feedback", json={"text": "tomato soup"})
     with FeedbackStore.existing(unsure.state) as feedback_store:

@@ -10,16 +10,14 @@ from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import Trial
+from mltag_desktop.core.serving.records import Trial, TrialPlan
 from mltag_desktop.core.serving.review_sync import review
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.serving.trial_plan import TrialPlan
-from mltag_desktop.core.serving.trial_results import evaluate_trials
+from mltag_desktop.core.serving.trials import evaluate_trials, starting_plan
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS, examples
@@ -29,12 +27,12 @@ from tests.service.helpers import Running, serving
 
 @pytest.fixture
 def shadowed(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> ServiceOptions:
-    return replace(sharp, shadow=bundles[1])
+    return replace(sharp, candidate=bundles[1])
 
 
 @pytest.fixture
 def split(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> ServiceOptions:
-    return replace(sharp, canary=bundles[1], share=0.3)
+    return replace(sharp, candidate=bundles[1], share=0.3)
 
 
 def settle(running: Running, feedback_store: FeedbackStore, kind: str, count: int) -> None:
@@ -57,7 +55,7 @@ def test_a_shadow_model_never_answers_and_its_differences_are_stored(
     own, others = model.predict(TEXTS), other_model.predict(TEXTS)
     same = sum(own.tags[a] == others.tags[b] for a, b in zip(own.best, others.best, strict=True))
     ((trial, tallies),) = asked.trials()
-    assert trial == Trial("shadow", model.version, other_model.version, 0.0)
+    assert trial == Trial(model.version, other_model.version, 0.0)
     assert tallies == {"current": len(TEXTS), "compared": len(TEXTS), "same": same}
     assert 0 < same < len(TEXTS)
     differences = asked.differences(trial)
@@ -111,7 +109,7 @@ def test_a_traffic_share_is_sticky_and_the_rest_is_unchanged(
         with FeedbackStore.existing(split.state) as feedback_store:
             settle(running, feedback_store, "compared", who[other_model.version])
             ((trial, _),) = feedback_store.trials()
-            assert trial == Trial("canary", model.version, other_model.version, 0.3)
+            assert trial == Trial(model.version, other_model.version, 0.3)
         explained = running.client.post("/v1/explain", json={"text": "rose bush", "key": "user-0"}).json()
         assert explained["model_version"] == first[0]["model_version"]
         told = running.client.get("/v1/model").json()
@@ -146,13 +144,13 @@ def test_complaints_about_a_bad_canary_give_a_verdict(split: ServiceOptions) -> 
 
 def test_the_traffic_split_differs_by_candidate() -> None:
     keys = [f"user-{number}" for number in range(2_000)]
-    one, two = Trial("canary", "a", "b", 0.5), Trial("canary", "a", "c", 0.5)
+    one, two = Trial("a", "b", 0.5), Trial("a", "c", 0.5)
     both = sum(one.arm(key) == two.arm(key) == "candidate" for key in keys)
     assert 400 < both < 600
-    assert {Trial("shadow", "a", "b", 0.0).arm(key) for key in keys} == {"current"}
-    assert all(
-        Trial("canary", "a", "b", 0.7).arm(key) == "candidate" for key in keys if one.arm(key) == "candidate"
-    ), "who had the candidate keeps it when the share grows"
+    assert {Trial("a", "b", 0.0).arm(key) for key in keys} == {"current"}
+    assert all(Trial("a", "b", 0.7).arm(key) == "candidate" for key in keys if one.arm(key) == "candidate"), (
+        "who had the candidate keeps it when the share grows"
+    )
 
 
 def trial(options: ServiceOptions, *words: object, command: str = "trial") -> str:
@@ -185,7 +183,7 @@ def test_a_trial_is_started_changed_stopped_and_rolled_back_while_the_service_ru
         wait_for(lambda: versions(running, USERS).count(new) > 100)
         assert set(versions(running, first)) == {new}, "who had the candidate keeps it"
         shown = trial(sharp, "show")
-        assert "70% of the keys of everyone" in shown
+        assert "70% of the keys" in shown
         assert "time (UTC)" in shown
         trial(sharp, "rollback")
         wait_for(lambda: versions(running, USERS).count(new) == len(first))
@@ -201,19 +199,18 @@ def test_a_trial_is_started_changed_stopped_and_rolled_back_while_the_service_ru
 def test_the_log_names_the_models_of_a_trial(
     shadowed: ServiceOptions, split: ServiceOptions, model: LinearModel, other_model: LinearModel
 ) -> None:
+    def words(options: ServiceOptions) -> str:
+        return ModelReloader(options, starting_plan(options, TrialPlan())).in_words()
+
     one, two = model.version, other_model.version
-    assert ModelReloader(shadowed).active.in_words() == f"model {one}, shadow model {two}"
-    assert (
-        ModelReloader(split).active.in_words()
-        == f"model {one}, candidate {two} for {100 * split.share:g}% of the keys"
-    )
-    alone = replace(shadowed, shadow=shadowed.model)
-    said = f"model {one} (no trial: the candidate is the same model)"
-    assert ModelReloader(alone).active.in_words() == said
+    assert words(shadowed) == f"model {one}, shadow model {two}"
+    assert words(split) == f"model {one}, candidate {two} for {100 * split.share:g}% of the keys"
+    alone = replace(shadowed, candidate=shadowed.model)
+    assert words(alone) == f"model {one} (no trial: the candidate is the same model)"
 
 
 def test_a_trial_of_the_active_model_is_told_so(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> None:
-    plan = TrialPlan("shadow", str(bundles[1]), running=True)
+    plan = TrialPlan(str(bundles[1]), running=True)
     with FeedbackStore(sharp.state) as feedback_store:
         feedback_store.set_plan(plan, "Started.", 0)
         feedback_store.set_bundle(str(bundles[0]))
@@ -224,48 +221,6 @@ def test_a_trial_of_the_active_model_is_told_so(sharp: ServiceOptions, bundles: 
         for report in (trial(sharp, "show"), trial(sharp, command="serve-report")):
             assert "Both are the same model now, so nothing is compared" in report
             assert "No trial has run" not in report
-
-
-def test_groups_get_a_candidate_one_after_the_other(
-    sharp: ServiceOptions, bundles: tuple[Path, Path], tmp_path: Path, other_model: LinearModel
-) -> None:
-    new = other_model.version
-    (tmp_path / "internal").write_text("user-1\nuser-2\n")
-    (tmp_path / "larger").write_text("user-3*\n")
-    with serving(sharp) as running:
-        trial(sharp, "group", "internal", tmp_path / "internal")
-        trial(sharp, "group", "larger", tmp_path / "larger")
-        trial(sharp, "start", bundles[1], "--group", "internal", "--share", 1)
-        wait_for(lambda: versions(running, ["user-1"]) == [new])
-        found = zip(USERS, versions(running, USERS), strict=True)
-        assert [key for key, version in found if version == new] == ["user-1", "user-2"]
-        trial(sharp, "share", 1, "--group", "larger")
-        wait_for(lambda: versions(running, ["user-33"]) == [new])
-        assert versions(running, USERS).count(new) == 2 + 11
-        trial(sharp, "share", 0.2)
-        wait_for(lambda: versions(running, USERS).count(new) > 30)
-        told = running.client.get("/v1/model").json()
-        assert (told["share"], told["groups"]) == (0.2, {"internal": 1.0, "larger": 1.0})
-
-
-def test_two_candidates_are_compared_with_each_other(
-    sharp: ServiceOptions,
-    bundles: tuple[Path, Path],
-    tmp_path: Path,
-    model: LinearModel,
-    other_model: LinearModel,
-) -> None:
-    rows = examples()
-    third = train(SILENT, Examples(rows.texts[5:], rows.tags[5:]), vectors=model.vectors)
-    folder, version = tmp_path / "third", third.version
-    save_bundle(folder, third)
-    with serving(sharp) as running, FeedbackStore.existing(sharp.state) as feedback_store:
-        trial(sharp, "start", bundles[1], "--against", folder, "--share", 0.6)
-        wait_for(lambda: versions(running, USERS).count(version) > 30)
-        found = Counter(versions(running, USERS))
-        assert set(found) == {model.version, other_model.version, version}
-        settle(running, feedback_store, "compared", found[version])
-        assert feedback_store.trials()[-1][0] == Trial("ab", version, other_model.version, 0.6)
 
 
 def test_the_running_service_stops_a_worse_candidate_by_itself(
@@ -282,18 +237,6 @@ def test_the_running_service_stops_a_worse_candidate_by_itself(
         assert "Stopped by rule: The candidate is worse" in trial(sharp, "show")
         with pytest.raises(MltagError, match="The trial has ended"):
             trial(sharp, "rollback")
-
-
-def test_a_ramp_raises_the_share(
-    sharp: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
-) -> None:
-    with serving(replace(sharp, rule_seconds=0.05)) as running:
-        ramped = ("--share", 0.1, "--ramp", "0.4,1", "--every", "0.1s")
-        assert "then 50% of everyone, each after 1 day." in trial(sharp, "start", bundles[1], "--ramp", "0.5")
-        started = trial(sharp, "start", bundles[1], *ramped)
-        assert "then 40%, 100% of everyone, each after 0.1 seconds." in started
-        wait_for(lambda: versions(running, USERS).count(other_model.version) == len(USERS))
-        assert "Ramp: share of everyone set to 100%." in trial(sharp, "show")
 
 
 def test_a_candidate_is_published_without_a_promotion(

@@ -2,27 +2,26 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import create_empty
-from mltag_desktop.core.serving import answer_samples, key_counts
-from mltag_desktop.core.serving.answer_samples import SampledAnswer
-from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
     Feedback,
     FeedbackResult,
+    SampledAnswer,
     Trial,
     TrialDifference,
+    TrialPlan,
     now,
     same_text,
 )
-from mltag_desktop.core.serving.trial_plan import TrialPlan
 from mltag_desktop.core.workspace.storage.connection_pool import (
     ConnectionPool,
     Transaction,
@@ -53,7 +52,7 @@ INSERT INTO meta VALUES ('edition', '0'), ('bundle', '');
 """
 _FEEDBACK: Final = (
     "SELECT f.uid, f.text, f.right, f.tag, f.served_tag, f.served_version, f.confidence, f.note, f.unit,"
-    " f.arm, f.other_tag, f.time, t.mode, t.current, t.candidate, t.share"
+    " f.arm, f.other_tag, f.time, t.current, t.candidate, t.share"
     " FROM feedback f LEFT JOIN trials t ON t.id = f.trial ORDER BY f.id"
 )
 _ADD_FEEDBACK: Final = (
@@ -87,25 +86,25 @@ _IS_DOUBT: Final = "SELECT 1 FROM doubts WHERE digest = ?"
 _DRAWN_INDEX: Final = "CREATE INDEX IF NOT EXISTS drawn_doubts ON doubts (id) WHERE probability > 0"
 """Counts the texts that were drawn at random without reading the others."""
 
-_KEYS: Final = (
-    "SELECT k.arm, k.digest FROM answered_keys k JOIN trials t ON t.id = k.trial"
-    " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
+_ALL_SAMPLES: Final = (
+    "SELECT d.text, s.version, s.tag, s.confidence, s.probability, s.served, s.time, s.digest"
+    " FROM samples s LEFT JOIN doubts d ON d.digest = s.digest ORDER BY s.time, s.digest, s.version"
 )
-_KEY_LEVELS: Final = (
-    "SELECT k.arm, k.level FROM key_levels k JOIN trials t ON t.id = k.trial"
-    " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
+_SAME_SAMPLE: Final = (
+    "ON CONFLICT DO UPDATE SET probability = max(probability, excluded.probability),"
+    " served = max(served, excluded.served)"
 )
 _ADDED_TABLES: Final = (
-    *key_counts.TABLES,
-    *answer_samples.TABLES,
+    "CREATE TABLE IF NOT EXISTS samples (digest BLOB, version TEXT, tag TEXT NOT NULL,"
+    " confidence REAL NOT NULL, probability REAL NOT NULL, served INTEGER NOT NULL, time TEXT NOT NULL,"
+    " PRIMARY KEY (digest, version)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS trial_plans (id INTEGER PRIMARY KEY, time TEXT NOT NULL,"
     " change TEXT NOT NULL, plan TEXT NOT NULL)",
 )
-"""Tables that earlier versions did not have and do not read; they are created when a store is opened."""
-
+"""Tables that the first version did not have; they are created when a store is opened."""
+_LATEST_PLAN: Final = "SELECT coalesce(max(id), 0) FROM trial_plans"
 Tallies = Mapping[tuple[Trial, str], int]
-AnsweredKeys = Mapping[tuple[Trial, str], Collection[int]]
-"""Digests of the keys that each model of a trial answered."""
+"""Number of answers by trial and kind: "current", "candidate", "compared" or "same"."""
 
 
 class FeedbackStore:
@@ -165,29 +164,39 @@ class FeedbackStore:
 
     def add(
         self,
-        doubts: Iterable[DoubtfulText],
-        differences: Iterable[TrialDifference],
-        tallies: Tallies,
-        keep: int,
-        keys: AnsweredKeys = MappingProxyType({}),
+        doubts: Sequence[DoubtfulText] = (),
+        differences: Iterable[TrialDifference] = (),
+        tallies: Tallies = MappingProxyType({}),
         samples: Iterable[SampledAnswer] = (),
+        *,
+        keep: int,
     ) -> int:
         """Store all of these; return the number of doubts that did not fit in `keep`.
 
-        Texts that were drawn at random have as much room again, so that a sample stays complete.
+        Texts that were drawn at random have as much room again, so that a sample stays complete. A model's
+        first answer to a drawn text counts.
         """
         with self._store.write(durable=False) as transaction:
-            left_out = _add_doubts(transaction, list(doubts), keep)
-            answer_samples.add_samples(transaction, samples)
+            left_out = _add_doubts(transaction, doubts, keep)
+            rows = (
+                (
+                    same_text(item.text), item.version, item.tag, item.confidence, item.probability,
+                    int(item.served), item.time or now(),
+                )
+                for item in samples
+            )  # fmt: skip
+            transaction.insert("INSERT INTO samples VALUES", rows, _SAME_SAMPLE)
             for item in differences:
-                self._add_difference(transaction, item)
+                values = (
+                    self._trial(transaction, item.trial), same_text(item.text), item.current_tag,
+                    item.candidate_tag, item.current_confidence, item.candidate_confidence, now(),
+                )  # fmt: skip
+                transaction.execute(_DIFFERENCE, values)
             for (trial, kind), count in tallies.items():
                 statement = (
                     "INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
                 )
                 transaction.execute(statement, (self._trial(transaction, trial), kind, count))
-            for (trial, arm), digests in keys.items():
-                key_counts.add_keys(transaction, self._trial(transaction, trial), arm, digests)
         return left_out
 
     def set_bundle(self, folder: str) -> None:
@@ -198,7 +207,7 @@ class FeedbackStore:
     def set_plan(self, plan: TrialPlan, change: str, expected: int) -> bool:
         """Make `plan` the plan of the trial; return False if it is not number `expected` that it follows."""
         with self._store.write() as transaction:
-            (number,) = transaction.execute("SELECT coalesce(max(id), 0) FROM trial_plans").fetchone()
+            (number,) = transaction.execute(_LATEST_PLAN).fetchone()
             if number != expected:
                 return False
             values = (now(), change, plan.to_json())
@@ -255,13 +264,12 @@ class FeedbackStore:
     def bundles(self) -> list[str]:
         """The folders of the active model and of the candidates; empty for the bundled model."""
         plans = [TrialPlan.from_json(plan) for (plan,) in self._rows("SELECT plan FROM trial_plans")]
-        folders = [folder for plan in plans for folder in (plan.candidate, plan.rival) if folder]
-        return [self.bundle, *dict.fromkeys(folders)]
+        return [self.bundle, *dict.fromkeys(plan.candidate for plan in plans if plan.candidate)]
 
     @property
     def plan_number(self) -> int:
         """The number of the latest plan of a trial; 0 for none."""
-        return int(self._rows("SELECT coalesce(max(id), 0) FROM trial_plans")[0][0])
+        return int(self._rows(_LATEST_PLAN)[0][0])
 
     def plan(self, number: int | None = None) -> tuple[int, TrialPlan]:
         """Return a plan and its number, by default the latest; an empty plan and 0 without any."""
@@ -296,29 +304,23 @@ class FeedbackStore:
 
     def samples(self) -> list[SampledAnswer]:
         """Return the answers to texts that were drawn at random, oldest first."""
-        return [answer_samples.sample_of(row) for row in self._rows(answer_samples.ALL)]
+        return [
+            SampledAnswer(text or "", version, tag, confidence, probability, bool(served), time, digest)
+            for text, version, tag, confidence, probability, served, time, digest in self._rows(_ALL_SAMPLES)
+        ]
 
     def sample_state(self) -> tuple[object, ...]:
         """Return values that change when an answer is sampled or a decision changes; cheap."""
-        return (*self._rows(answer_samples.STATE)[0], self.edition)
+        query = "SELECT count(*), coalesce(max(time), ''), coalesce(sum(served), 0) FROM samples"
+        return (*self._rows(query)[0], self.edition)
 
     def trials(self) -> list[tuple[Trial, dict[str, int]]]:
-        """Return each trial with its tallies: "current" and "candidate" (answers), "compared", "same"."""
-        trials = []
-        for identity, *values in self._rows(
-            "SELECT id, mode, current, candidate, share FROM trials ORDER BY id"
-        ):
-            tallies = self._rows("SELECT kind, n FROM tallies WHERE trial = ?", (identity,))
-            trials.append((Trial(*values), dict(tallies)))
-        return trials
-
-    def key_counts(self, trial: Trial) -> dict[str, KeyCount]:
-        """Return the number of different keys that each model answered, over all shares of a trial."""
-        stored = self._rows(_KEYS, trial.models)
-        levels = self._rows(_KEY_LEVELS, trial.models)
-        return key_counts.merged(
-            ((arm, digest) for arm, digest in stored), ((arm, level) for arm, level in levels)
-        )
+        """Return each trial of one candidate with its tallies, oldest first."""
+        query = "SELECT id, current, candidate, share FROM trials WHERE mode != 'ab' ORDER BY id"
+        return [
+            (Trial(*values), dict(self._rows("SELECT kind, n FROM tallies WHERE trial = ?", (identity,))))
+            for identity, *values in self._rows(query)
+        ]
 
     def differences(self, trial: Trial) -> list[tuple[bytes, str, str]]:
         """Return digest, active model's tag and candidate's tag of each text that differs, oldest first."""
@@ -327,8 +329,8 @@ class FeedbackStore:
             " FROM differences d JOIN trials t ON t.id = d.trial"
             " WHERE (t.mode, t.current, t.candidate, t.share) = (?, ?, ?, ?) ORDER BY d.rowid"
         )
-        values = (trial.mode, trial.current, trial.candidate, trial.share)
-        return [(key, current, candidate) for key, current, candidate in self._rows(query, values)]
+        rows = self._rows(query, (trial.mode, *astuple(trial)))
+        return [(key, current, candidate) for key, current, candidate in rows]
 
     def _meta(self, name: str) -> str:
         ((value,),) = self._rows("SELECT value FROM meta WHERE name = ?", (name,))
@@ -341,20 +343,13 @@ class FeedbackStore:
 
     def _trial(self, transaction: Transaction, trial: Trial) -> int:
         if trial not in self._trials:
-            values = (trial.mode, trial.current, trial.candidate, trial.share)
+            values = (trial.mode, *astuple(trial))
             transaction.execute("INSERT OR IGNORE INTO trials VALUES (NULL, ?, ?, ?, ?)", values)
             query = "SELECT id FROM trials WHERE (mode, current, candidate, share) = (?, ?, ?, ?)"
             (identity,) = transaction.execute(query, values).fetchone()
             transaction.then(lambda: self._trials.update({trial: identity}))
             return int(identity)
         return self._trials[trial]
-
-    def _add_difference(self, transaction: Transaction, item: TrialDifference) -> None:
-        values = (
-            self._trial(transaction, item.trial), same_text(item.text), item.current_tag, item.candidate_tag,
-            item.current_confidence, item.candidate_confidence, now(),
-        )  # fmt: skip
-        transaction.execute(_DIFFERENCE, values)
 
 
 def _add_doubts(transaction: Transaction, doubts: Sequence[DoubtfulText], keep: int) -> int:

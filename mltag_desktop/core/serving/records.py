@@ -1,67 +1,92 @@
-"""The records that a service stores: feedback, texts to review, differences, decisions and trials."""
+"""The records that a service stores: feedback, texts to review, samples, decisions and trials."""
 
 import hashlib
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.workspace.records.text_store import digest
 
 CURRENT = "current"
 CANDIDATE = "candidate"
-OUTSIDE = "outside"
-"""The arm of a key that a trial of two candidates leaves to the active model."""
+SHADOW = "shadow"
+CANARY = "canary"
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A comparison of a candidate with the active model, as a shadow model or as a canary."""
+    """A comparison of a candidate with the active model."""
 
-    mode: str
-    """"shadow", "canary" or "ab" (two candidates)."""
     current: str
-    """Version of the active model; in "ab", of the first candidate."""
+    """Version of the active model."""
     candidate: str
     share: float
-    """Share of the keys that the candidate answers, in "ab" both together; 0 for a shadow model."""
+    """Share of the keys that the candidate answers; 0 for a shadow model."""
 
     def arm(self, key: str) -> str:
         """Return which model answers `key`.
 
         The answer for a key never changes during a trial. Each candidate gets a different subset of the keys.
         """
-        if self.share <= 0:
-            return CURRENT
-        if self.mode == "ab":
-            salt = self.current[:8] + self.candidate[:8]
-            if _fraction(key, salt) >= self.share:
-                return OUTSIDE
-            return CANDIDATE if _fraction(key, salt, b"half") < 0.5 else CURRENT
-        return CANDIDATE if _fraction(key, self.candidate) < self.share else CURRENT
+        content, salt = key.encode("utf-8", "replace"), self.candidate.encode()[:16]
+        digest = hashlib.blake2b(content, digest_size=8, salt=salt).digest()
+        return CANDIDATE if int.from_bytes(digest, "big") < self.share * 2.0**64 else CURRENT
 
     @property
-    def models(self) -> tuple[str, str, str]:
-        """Mode and models: the same for all shares of one trial."""
-        return self.mode, self.current, self.candidate
+    def mode(self) -> str:
+        """Either "shadow" or "canary"."""
+        return CANARY if self.share else SHADOW
 
     @property
     def versions(self) -> tuple[str, str]:
         """The versions `current` and `candidate` as users know them."""
         return shown_version(self.current), shown_version(self.candidate)
 
-    @property
-    def names(self) -> tuple[str, str]:
-        """Names of the two models in sentences."""
-        if self.mode == "ab":
-            current, candidate = self.versions
-            return f"model {current}", f"model {candidate}"
-        return "the active model", "the candidate"
+
+@dataclass(frozen=True)
+class TrialPlan:
+    """A trial as it is to run now; the default has none.
+
+    Commands and the stop rule add a plan to the database; every worker follows the latest within a second.
+    """
+
+    candidate: str = ""
+    """Folder of the candidate; empty before the first trial."""
+    share: float = 0.0
+    """Share of the keys that the candidate answers; 0 for a shadow model."""
+    running: bool = False
+    stop_when_worse: bool = True
+    """Whether the service ends the trial when the sequential test says that the candidate is worse."""
+    options: str = ""
+    """The options of `mltag serve` that the trial came from; empty if a command started it."""
+    back: int = 0
+    """Number of the plan to which a rollback returns; 0 for none, as after a stop by rule."""
 
     @property
-    def candidate_chance(self) -> float:
-        """The probability that the candidate answers a key of the trial."""
-        return 0.5 if self.mode == "ab" else self.share
+    def mode(self) -> str:
+        """Either "shadow", "canary", or empty for no trial."""
+        return "" if not self.candidate else CANARY if self.share else SHADOW
+
+    @classmethod
+    def from_json(cls, content: str) -> "TrialPlan":
+        """Return the plan in a row of the database.
+
+        Earlier versions had groups of keys and trials of two candidates: these are no longer run.
+        """
+        found: dict[str, Any] = json.loads(content)
+        if "shares" not in found:
+            return cls(**found)
+        share = found["shares"].get("everyone", 0.0)
+        runs = found["running"] and (found["mode"] == SHADOW or (found["mode"] == CANARY and share > 0))
+        kept = {name: found[name] for name in ("candidate", "stop_when_worse", "options", "back")}
+        return cls(**kept, share=share, running=runs)
+
+    def to_json(self) -> str:
+        """Return the plan for a row of the database."""
+        return json.dumps(asdict(self))
 
 
 class FeedbackResult(StrEnum):
@@ -113,6 +138,26 @@ class DoubtfulText:
 
 
 @dataclass(frozen=True)
+class SampledAnswer:
+    """The answer of one model to a text that was drawn at random.
+
+    A text is drawn by its digest: equal texts are drawn together, and every model answers the same ones.
+    """
+
+    text: str
+    version: str
+    tag: str
+    confidence: float
+    probability: float
+    """The probability with which the text was drawn."""
+    served: bool
+    """Whether the answer was returned; False for the other model of a trial."""
+    time: str = ""
+    digest: bytes = b""
+    """The `same_text` digest."""
+
+
+@dataclass(frozen=True)
 class TrialDifference:
     """A text for which the two models of a trial predict different tags."""
 
@@ -131,13 +176,6 @@ class CuratorDecision:
     tag: str
     curator: str
     time: str
-
-
-def _fraction(key: str, salt: str, person: bytes = b"") -> float:
-    """Return a number between 0 and 1 that depends on nothing but the key and the trial."""
-    content = key.encode("utf-8", "replace")
-    digest = hashlib.blake2b(content, digest_size=8, salt=salt.encode()[:16], person=person).digest()
-    return int.from_bytes(digest, "big") / 2.0**64
 
 
 def same_text(text: str) -> bytes:

@@ -17,8 +17,8 @@ from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wil
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import SampledAnswer
 
 _DAY: Final = 10
 """Characters of the day in a time."""

@@ -31,11 +31,10 @@ class ServiceOptions:
     host: str = "127.0.0.1"
     port: int = 8000
     model: Path | None = None
-    shadow: Path | None = None
-    """Shadow model: its predictions are compared, but never returned."""
-    canary: Path | None = None
-    """Canary: a candidate that answers `share` of the keys."""
-    share: float = 0.05
+    candidate: Path | None = None
+    """Bundle of a candidate that is compared with the model."""
+    share: float = 0.0
+    """Share of the keys that the candidate answers; 0 for a shadow model, which answers none."""
     token: str = field(default="", repr=False)
     workers: int = 1
     limits: ServiceLimits = ServiceLimits()
@@ -54,8 +53,8 @@ class ServiceOptions:
     log_requests: bool = False
     log_texts: bool = False
     watch_seconds: float = 1.0
-    """Interval between two checks for changed model bundles."""
+    """Interval between two looks at bundles, decisions and the trial, and between two writes of texts."""
     rule_seconds: float = 10.0
-    """Interval between two checks whether a trial should stop or get its next share."""
+    """Interval between two checks whether the trial should stop."""
     grace_seconds: int = 30
     """Maximum time for running requests when the service stops."""

@@ -45,7 +45,12 @@ def test_options_are_passed_to_the_service(tmp_path: Path) -> None:
     assert options.token == "0123456789abcdef0123"
     assert options.limits == ServiceLimits(5_000, 5, 50, 2.0, 9)
     assert options.grace_seconds == 7
-    assert (options.canary, options.share, options.workers, options.keep_texts) == (tmp_path, 0.2, 3, False)
+    assert (options.candidate, options.share, options.workers, options.keep_texts) == (
+        tmp_path,
+        0.2,
+        3,
+        False,
+    )
 
 
 def test_a_token_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from mltag_desktop.core.serving.records import (
     same_text,
 )
 
-TRIAL = Trial("canary", "one", "two", 0.25)
+TRIAL = Trial("one", "two", 0.25)
 KEY = same_text("rose bush")
 
 
@@ -74,10 +74,10 @@ def test_texts_to_review_are_stored_while_there_is_room(tmp_path: Path) -> None:
 
     with FeedbackStore(tmp_path) as feedback_store:
         keep = 2
-        assert feedback_store.add([doubt("a"), doubt("b")], [], {}, keep) == 0
+        assert feedback_store.add([doubt("a"), doubt("b")], keep=keep) == 0
         drawn = [doubt(text, 0.5) for text in "defg"]
-        assert feedback_store.add([doubt("c"), doubt("b"), *drawn, doubt("d", 0.5)], [], {}, keep) == 3
-        assert feedback_store.add([doubt("a", 0.5)], [], {}, keep) == 0  # known, and drawn from now on
+        assert feedback_store.add([doubt("c"), doubt("b"), *drawn, doubt("d", 0.5)], keep=keep) == 3
+        assert feedback_store.add([doubt("a", 0.5)], keep=keep) == 0  # known, and drawn from now on
         assert {found.text: found.reason for found in feedback_store.doubts()} == {
             "a": "sample",
             "b": "unsure",

@@ -12,16 +12,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import Trial
+from mltag_desktop.core.serving.sequential_test import SequentialTestResult
 from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
-from mltag_desktop.core.serving.trial_plan import AB
-from mltag_desktop.core.serving.trial_results import (
-    OPEN,
-    Complaints,
-    PairedWins,
-    TrialResult,
-    evaluate_trials,
-)
+from mltag_desktop.core.serving.trials import OPEN, PairedWins, TrialResult, evaluate_trials
 
 _DAYS: Final = 14
 """Days in the report; the JSON has all."""
@@ -39,7 +32,7 @@ def serve_report(
         trials = evaluate_trials(feedback_store, models=models)
         plan, changes = feedback_store.plan()[1], feedback_store.plan_changes()
         versions = {folder: model.version for folder, model in at_hand.items()}
-        now = (plan.mode, versions.get(plan.rival or feedback_store.bundle), versions.get(plan.candidate))
+        now = (versions.get(feedback_store.bundle), versions.get(plan.candidate))
         is_equal = has_equal_models(plan, feedback_store.bundle)
     printer = Printer(quiet=quiet, json_target=json)
     _show_accuracy(printer, accuracy)
@@ -49,7 +42,10 @@ def serve_report(
         printer.result("A trial is running; no answers have been compared yet.")
     elif not trials:
         printer.result("No trial has run yet: mltag trial start MODEL.")
-    over = [bool(plan.mode) and not (plan.running and now == each.trial.models) for each in trials]
+    over = [
+        bool(plan.mode) and not (plan.running and now == (each.trial.current, each.trial.candidate))
+        for each in trials
+    ]
     for evaluated, is_over in zip(trials, over, strict=True):
         _show(printer, evaluated, is_over=is_over)
     if trials and plan.mode and not plan.running:
@@ -119,9 +115,8 @@ def _show(printer: Printer, evaluated: TrialResult, *, is_over: bool) -> None:
     trial = evaluated.trial
     shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
     share = f", share {shares}" if shares else ""
-    mode = "Two candidates:" if trial.mode == AB else trial.mode.capitalize()
     current, candidate = trial.versions
-    printer.result(f"{mode} {candidate} compared with {current}{share}")
+    printer.result(f"{trial.mode.capitalize()} {candidate} compared with {current}{share}")
     if is_over and evaluated.outcome == OPEN:
         printer.result("This trial is over, without a conclusion.")
     else:
@@ -134,13 +129,21 @@ def _show(printer: Printer, evaluated: TrialResult, *, is_over: bool) -> None:
             _percent(evaluated.agreement),
             "",
         ],
-        _contest_row(f"curators preferred {trial.names[1]}", evaluated.decisions),
+        _contest_row("curators preferred the candidate", evaluated.decisions),
     ]
-    if evaluated.complaints is not None:
-        rows += _complaint_rows(evaluated.complaints, trial)
+    if (found := evaluated.complaints) is not None:
+        rows += [
+            _complaint_row(
+                "the active model", found.current_complaints, found.current_answers, found.current_rate
+            ),
+            _complaint_row(
+                "the candidate", found.candidate_complaints, found.candidate_answers, found.candidate_rate
+            ),
+            _evidence_row("keys with a complaint: of the candidate", "keys", found.evidence),
+        ]
     printer.table(("", "counts", "share (interval)", needed), rows)
     if evaluated.feedback.evidence.draws:
-        *row, _ = _contest_row(f"users preferred {trial.names[1]}", evaluated.feedback)
+        *row, _ = _contest_row("users preferred the candidate", evaluated.feedback)
         printer.table(("biased, not part of the verdict", "counts", "share (interval)"), [row])
         printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
     waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
@@ -152,54 +155,24 @@ def _show(printer: Printer, evaluated: TrialResult, *, is_over: bool) -> None:
 
 
 def _contest_row(title: str, contest: PairedWins) -> list[str]:
-    seen = contest.evidence
+    return _evidence_row(title, "texts", contest.evidence)
+
+
+def _evidence_row(title: str, unit: str, seen: SequentialTestResult) -> list[str]:
     if not seen.draws:
         return [title, "none yet", "", ""]
-    rate = seen.successes / seen.draws
-    counts = f"{contest.candidate_right:,} of {seen.draws:,} texts"
-    return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
+    counts = f"{seen.successes:,} of {seen.draws:,} {unit}"
+    share = _percent((seen.successes / seen.draws, seen.low, seen.high))
+    return [title, counts, share, f"{seen.e_value:.3g}"]
 
 
-def _complaint_rows(found: Complaints, trial: Trial) -> list[list[str]]:
-    current, candidate = (name.removeprefix("the ") for name in trial.names)
-    rows = [
-        _rate_row(
-            f"complaints per answer, {current}",
-            found.current_complaints,
-            found.current_answers,
-            "answers",
-            found.current_rate,
-        ),
-        _rate_row(
-            f"complaints per answer, {candidate}",
-            found.candidate_complaints,
-            found.candidate_answers,
-            "answers",
-            found.candidate_rate,
-        ),
-        _rate_row(
-            f"keys with a complaint, {current}",
-            found.current,
-            found.current_keys,
-            "keys",
-            found.current_key_rate,
-        ),
-        _rate_row(
-            f"keys with a complaint, {candidate}",
-            found.candidate,
-            found.candidate_keys,
-            "keys",
-            found.candidate_key_rate,
-        ),
-    ]
-    rows[-1][-1] = f"{found.evidence.e_value:.3g}"
-    return rows
-
-
-def _rate_row(title: str, hits: int, total: int, unit: str, rate: tuple[float, float, float]) -> list[str]:
-    if not total:
-        return [title, f"{hits:,}", "", ""]
-    return [title, f"{hits:,} of {total:,} {unit}", _percent(rate), ""]
+def _complaint_row(model: str, hits: int, answers: int, rate: tuple[float, float, float]) -> list[str]:
+    title = f"complaints per answer, {model}"
+    return (
+        [title, f"{hits:,} of {answers:,} answers", _percent(rate), ""]
+        if answers
+        else [title, f"{hits:,}", "", ""]
+    )
 
 
 def _percent(rate: tuple[float, float, float]) -> str:

@@ -1,6 +1,5 @@
 """Error responses: refused requests, invalid bodies and internal errors as JSON with message and hint."""
 
-import json
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
@@ -40,14 +39,14 @@ class RefusedError(MltagError):
         return type(self), (self.status, self.message, self.hint)
 
 
+CRASH: Final = RefusedError(
+    HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error in the service.", "See the service log for details."
+)
+
+
 def content(message: str, hint: str, fields: list[dict[str, str]] | None = None) -> dict[str, Any]:
     """Return the content of an error response."""
     return {"message": message, "hint": hint, "fields": fields or []}
-
-
-def body(message: str, hint: str) -> bytes:
-    """Return `content` as JSON."""
-    return json.dumps(content(message, hint)).encode()
 
 
 def answer_to(error: MltagError) -> JSONResponse:
@@ -92,26 +91,13 @@ def _in_words(error: Mapping[str, Any]) -> str:
     return str(error["msg"]).removeprefix("Value error, ")[:300] if words is None else words.format(**limits)
 
 
-async def on_mltag_error(request: Request, error: Exception) -> JSONResponse:
-    """Return the response to an error that the user can fix."""
-    assert isinstance(error, MltagError)  # noqa: S101 - the handler is registered for this type
-    return answer_to(error)
-
-
-async def on_http_error(request: Request, error: Exception) -> JSONResponse:
-    """Return the response to an unknown address or method."""
-    assert isinstance(error, HTTPException)  # noqa: S101
-    phrase = HTTPStatus(error.status_code).phrase
-    return JSONResponse(content(f"{phrase}.", _DOCUMENTED), error.status_code, error.headers)
-
-
-async def on_invalid(request: Request, error: Exception) -> JSONResponse:
-    """Return the response to an invalid request."""
-    assert isinstance(error, RequestValidationError)  # noqa: S101
-    return answer_to_misfit(error.errors(), above=1)
-
-
-async def on_crash(request: Request, error: Exception) -> JSONResponse:
-    """Return the response to an unexpected error; the middleware logs it."""
-    problem = content("Internal error in the service.", "See the service log for details.")
-    return JSONResponse(problem, HTTPStatus.INTERNAL_SERVER_ERROR)
+async def on_error(request: Request, error: Exception) -> JSONResponse:
+    """Return the response to an error that a route or FastAPI has raised; the middleware logs a crash."""
+    if isinstance(error, MltagError):
+        return answer_to(error)
+    if isinstance(error, RequestValidationError):
+        return answer_to_misfit(error.errors(), above=1)
+    if isinstance(error, HTTPException):  # an unknown address or method
+        phrase = HTTPStatus(error.status_code).phrase
+        return JSONResponse(content(f"{phrase}.", _DOCUMENTED), error.status_code, error.headers)
+    return answer_to(CRASH)

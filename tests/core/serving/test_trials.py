@@ -12,14 +12,12 @@ from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.key_counts import add_keys, key_digest, merged
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, TrialDifference
-from mltag_desktop.core.serving.trial_plan import TrialPlan
-from mltag_desktop.core.serving.trial_results import evaluate_trials
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, TrialDifference, TrialPlan
+from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.trials import apply_rule, evaluate_trials, starting_plan
 
-SHADOW = Trial("shadow", "one", "two", 0.0)
-CANARY = Trial("canary", "one", "two", 0.05)
+SHADOW = Trial("one", "two", 0.0)
+CANARY = Trial("one", "two", 0.05)
 
 
 def complaint(number: int, trial: Trial, arm: str, key: int | None = None, **more: object) -> Feedback:
@@ -40,17 +38,11 @@ def complaint(number: int, trial: Trial, arm: str, key: int | None = None, **mor
     return Feedback(**given)  # type: ignore[arg-type]
 
 
-def fill(
-    state: Path, trial: Trial, feedback: Iterable[Feedback], answers: dict[str, int], keys: dict[str, int]
-) -> None:
+def fill(state: Path, trial: Trial, feedback: Iterable[Feedback], answers: dict[str, int]) -> None:
     differences = [TrialDifference(trial, f"text {n}", "sailing", "cooking", 0.9, 0.8) for n in range(60)]
     with FeedbackStore(state) as store:
         store.add_feedback(list(feedback))
-        tallies = {(trial, arm): count for arm, count in answers.items()}
-        digests = {
-            (trial, arm): [key_digest(f"{arm}-{n}") for n in range(count)] for arm, count in keys.items()
-        }
-        store.add([], differences, tallies, 100, digests)
+        store.add((), differences, {(trial, arm): count for arm, count in answers.items()}, keep=100)
 
 
 def report(state: Path, *more: str) -> str:
@@ -63,7 +55,7 @@ def report(state: Path, *more: str) -> str:
 def test_biased_feedback_is_apart_and_no_verdict_denies_it(tmp_path: Path) -> None:
     """Users of a shadow trial correct the active model 60 times: overwhelming, and biased."""
     reports = [complaint(n, SHADOW, CURRENT, tag="cooking") for n in range(60)]
-    fill(tmp_path, SHADOW, reports, {CURRENT: 500}, {})
+    fill(tmp_path, SHADOW, reports, {CURRENT: 500})
     with FeedbackStore.existing(tmp_path) as store:
         (result,) = evaluate_trials(store)
     assert result.feedback.evidence.e_value > 1e5
@@ -84,33 +76,31 @@ def test_complaints_are_counted_per_answer_and_per_key(tmp_path: Path) -> None:
     """Three users complain about the candidate, one of them five times."""
     reports = [complaint(n, CANARY, CANDIDATE, key=max(0, n - 4)) for n in range(7)]
     reports += [complaint(n, CANARY, CURRENT) for n in range(100, 104)]
-    fill(tmp_path, CANARY, reports, {CURRENT: 900, CANDIDATE: 50}, {CURRENT: 300, CANDIDATE: 20})
+    fill(tmp_path, CANARY, reports, {CURRENT: 900, CANDIDATE: 50})
     with FeedbackStore.existing(tmp_path) as store:
         (result,) = evaluate_trials(store)
     found = result.complaints
     assert found is not None
     assert (found.candidate_complaints, found.candidate_answers, found.candidate_rate[0]) == (7, 50, 0.14)
-    assert (found.candidate, found.candidate_keys, found.candidate_key_rate[0]) == (3, 20, 0.15)
-    assert (found.current_complaints, found.current, found.current_keys) == (4, 4, 300)
+    assert (found.current_complaints, found.current, found.candidate) == (4, 4, 3)
     assert (found.evidence.successes, found.evidence.draws, found.evidence.chance) == (3, 7, 0.05)
     shown = report(tmp_path)
     assert "7 of 50 answers" in shown
-    assert "3 of 20 keys" in shown
+    assert "3 of 7 keys" in shown
 
 
 def test_a_changed_share_stays_one_trial(tmp_path: Path) -> None:
     """The evidence of each share is tested against this share, and a key counts once."""
-    later = Trial("canary", "one", "two", 0.5)
+    later = Trial("one", "two", 0.5)
     first = [complaint(n, CANARY, CANDIDATE) for n in range(4)]
     second = [complaint(n, later, CANDIDATE) for n in range(12)]
-    fill(tmp_path, CANARY, first, {CURRENT: 900, CANDIDATE: 50}, {CANDIDATE: 20})
-    fill(tmp_path, later, second, {CURRENT: 400, CANDIDATE: 400}, {CANDIDATE: 200})
+    fill(tmp_path, CANARY, first, {CURRENT: 900, CANDIDATE: 50})
+    fill(tmp_path, later, second, {CURRENT: 400, CANDIDATE: 400})
     with FeedbackStore.existing(tmp_path) as store:
         (result,) = evaluate_trials(store)
     assert result.shares == (0.05, 0.5)
     assert result.differing == 60, "the same texts in both shares"
     assert result.complaints is not None
-    assert result.complaints.candidate_keys == 200, "the keys of the first share are among them"
     assert result.complaints.candidate == 12
     assert result.complaints.evidence.e_value > 1_000
     assert result.outcome == "worse"
@@ -119,11 +109,11 @@ def test_a_changed_share_stays_one_trial(tmp_path: Path) -> None:
 def test_the_report_says_which_trials_are_over(tmp_path: Path, tiny_model: LinearModel) -> None:
     state, folder = tmp_path / "state", tmp_path / "candidate"
     save_bundle(folder, tiny_model)
-    now = Trial("canary", bundled().version, tiny_model.version, 0.5)
-    fill(state, CANARY, [complaint(n, CANARY, CURRENT) for n in range(9)], {CURRENT: 90, CANDIDATE: 90}, {})
-    fill(state, now, [complaint(n, now, CANDIDATE) for n in range(40)], {CURRENT: 90, CANDIDATE: 90}, {})
+    now = Trial(bundled().version, tiny_model.version, 0.5)
+    fill(state, CANARY, [complaint(n, CANARY, CURRENT) for n in range(9)], {CURRENT: 90, CANDIDATE: 90})
+    fill(state, now, [complaint(n, now, CANDIDATE) for n in range(40)], {CURRENT: 90, CANDIDATE: 90})
     assert "over" not in report(state), "a state without a plan does not say"
-    plan = TrialPlan("canary", str(folder), shares={"everyone": 0.5}, running=True)
+    plan = TrialPlan(str(folder), 0.5, running=True)
     with FeedbackStore(state) as store:
         assert store.set_plan(plan, "Started.", 0)
     shown = report(state)
@@ -139,8 +129,8 @@ def test_the_report_says_which_trials_are_over(tmp_path: Path, tiny_model: Linea
 
 
 def test_two_sources_of_evidence_share_the_error_rate(tmp_path: Path) -> None:
-    fill(tmp_path / "canary", CANARY, [], {CURRENT: 10}, {})
-    fill(tmp_path / "shadow", SHADOW, [], {CURRENT: 10}, {})
+    fill(tmp_path / "canary", CANARY, [], {CURRENT: 10})
+    fill(tmp_path / "shadow", SHADOW, [], {CURRENT: 10})
     with FeedbackStore.existing(tmp_path / "canary") as store:
         (both,) = evaluate_trials(store)
     with FeedbackStore.existing(tmp_path / "shadow") as store:
@@ -150,21 +140,68 @@ def test_two_sources_of_evidence_share_the_error_rate(tmp_path: Path) -> None:
     assert one.decisions.evidence.alpha == 0.05
 
 
-@pytest.mark.parametrize("keys", [90, 5_000])
-def test_many_keys_are_estimated_in_bounded_space(tmp_path: Path, keys: int) -> None:
+PLAN = TrialPlan("/candidate", 0.1, running=True)
+
+
+@pytest.mark.parametrize(("arm", "runs"), [(CANDIDATE, False), (CURRENT, True)])
+def test_the_rule_stops_a_worse_candidate_and_no_other(tmp_path: Path, arm: str, runs: bool) -> None:
+    trial = Trial("one", "two", 0.1 if arm == CANDIDATE else 0.9)
     with FeedbackStore(tmp_path) as store:
-        store.add([], [], {(CANARY, CURRENT): 1}, 1)
-        path = store.path
-    pool = ConnectionPool(path)
-    digests = [key_digest(f"user-{number}") for number in range(keys)]
-    for start in range(0, keys, 50):
-        with pool.write() as transaction:
-            add_keys(transaction, 1, CURRENT, digests[start : start + 60], most=100)
-    with pool.read() as connection:
-        stored = connection.execute("SELECT arm, digest FROM answered_keys").fetchall()
-        levels = connection.execute("SELECT arm, level FROM key_levels").fetchall()
-    pool.close()
-    assert len(stored) <= 100
-    count = merged(stored, levels)[CURRENT]
-    assert count.exact == (keys < 100)
-    assert abs(count.count - keys) <= (0 if count.exact else 0.5 * keys)
+        assert store.set_plan(replace(PLAN, share=trial.share), "Started.", expected=0)
+        store.add_feedback([complaint(n, trial, arm) for n in range(3)])
+        assert apply_rule(store, trial, []) == "", "three complaints are not enough"
+        store.add_feedback([complaint(n, trial, arm) for n in range(40)])
+        (found,) = evaluate_trials(store)
+        assert found.outcome == ("worse" if arm == CANDIDATE else "better")
+        assert store.set_plan(replace(PLAN, stop_when_worse=False), "Kept.", expected=1)
+        assert apply_rule(store, trial, []) == "", "the rule is switched off"
+        assert store.set_plan(PLAN, "Started.", expected=2)
+        assert bool(apply_rule(store, trial, [])) != runs
+        assert store.plan()[1].running == runs
+        if not runs:
+            assert "worse, based on users' complaints" in store.plan_changes()[-1][1]
+            assert apply_rule(store, trial, []) == ""
+
+
+def test_a_plan_that_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    with FeedbackStore(tmp_path) as store:
+        assert store.plan() == (0, TrialPlan())
+        assert store.set_plan(PLAN, "Started.", expected=0)
+        assert not store.set_plan(replace(PLAN, running=False), "Stopped.", expected=0)
+        assert store.plan() == (1, PLAN)
+
+
+def test_options_start_a_trial_once(tmp_path: Path) -> None:
+    options = ServiceOptions(state=tmp_path, candidate=tmp_path / "model", share=0.2)
+    plan = starting_plan(options, TrialPlan())
+    assert (plan.mode, plan.share, plan.running) == ("canary", 0.2, True)
+    stopped = replace(plan, running=False)
+    assert starting_plan(options, stopped) == stopped, "a restart does not start it again"
+    assert starting_plan(replace(options, share=0.3), stopped).running
+    assert starting_plan(replace(options, share=0.0), stopped).mode == "shadow"
+    without = replace(options, candidate=None)
+    assert not starting_plan(without, plan).running
+    assert starting_plan(without, PLAN) == PLAN, "a command started this one"
+
+
+@pytest.mark.parametrize(
+    ("mode", "shares", "share", "runs"),
+    [
+        ("canary", {"everyone": 0.2}, 0.2, True),
+        ("shadow", {}, 0.0, True),
+        ("canary", {"internal": 1.0}, 0.0, False),
+        ("ab", {"everyone": 0.2}, 0.2, False),
+    ],
+)
+def test_a_plan_of_an_earlier_version_is_read(
+    mode: str, shares: dict[str, float], share: float, runs: bool
+) -> None:
+    """Groups of keys and trials of two candidates are stopped."""
+    stored = {
+        "mode": mode, "candidate": "/c", "rival": "", "shares": shares, "groups": {"internal": ["ann"]},
+        "running": True, "ramp": [0.5], "ramped": "everyone", "every": 60.0, "since": "",
+        "stop_when_worse": True, "options": "", "back": 3,
+    }  # fmt: skip
+    plan = TrialPlan.from_json(json.dumps(stored))
+    assert plan == TrialPlan("/c", share, running=runs, back=3)
+    assert TrialPlan.from_json(plan.to_json()) == plan

@@ -1,19 +1,21 @@
-"""Results of a trial of a candidate against the active model, and the verdict."""
+"""Trials of a candidate against the active model: their start, results with a verdict, and stop rule."""
 
+import json
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
+from mltag_desktop.core.evaluation.model_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import shown_version
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.key_counts import KeyCount
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, TrialPlan, same_text
 from mltag_desktop.core.serving.sequential_test import ALPHA, SequentialTestResult, log_e, weigh
-from mltag_desktop.core.serving.training_texts import TrainingTexts
+from mltag_desktop.core.serving.service_options import ServiceOptions
 
 BETTER: Final = "better"
 WORSE: Final = "worse"
@@ -28,7 +30,6 @@ CANARY_BIAS: Final = (
 _DISTINCT: Final = (
     "The test of complaints counts the first complaint of each key, so that one user cannot decide the trial."
 )
-_ESTIMATED: Final = "The numbers of keys are estimates, within about 1%."
 _TRAINED: Final = (
     "Decisions that are no evidence, because a model was trained on the text or a near-copy of it: {count:,}."
 )
@@ -37,6 +38,31 @@ _UNCHECKED: Final = (
 )
 _LARGEST: Final = 700.0
 """Largest logarithm of an e-value; beyond it, the exponential would overflow."""
+
+
+def starting_plan(options: ServiceOptions, stored: TrialPlan) -> TrialPlan:
+    """Return the plan with which a service starts.
+
+    Unchanged options neither restart a stopped trial nor reset a changed share. Removed options end their
+    trial; a trial that was started by a command continues.
+    """
+    if options.candidate is None:
+        return replace(stored, running=False, options="") if stored.options else stored
+    plan = TrialPlan(str(options.candidate.absolute()), options.share, running=True)
+    words = json.dumps([plan.mode, plan.candidate, *([plan.share] if plan.share else [])])
+    return stored if words == stored.options else replace(plan, options=words)
+
+
+def agreed_plan(feedback_store: FeedbackStore, options: ServiceOptions) -> tuple[int, TrialPlan]:
+    """Return the number and the plan with which a service starts; all its workers get the same."""
+    while True:
+        number, stored = feedback_store.plan()
+        plan = starting_plan(options, stored)
+        if plan == stored:
+            return number, plan
+        change = "Started by the options of the service." if plan.running else "Ended: its options are gone."
+        if feedback_store.set_plan(plan, change, expected=number):
+            return feedback_store.plan()
 
 
 @dataclass(frozen=True)
@@ -51,7 +77,7 @@ class PairedWins:
 
 @dataclass(frozen=True)
 class Complaints:
-    """Complaints about the answers of each model, per answer and per key."""
+    """Complaints about the answers of each model."""
 
     current: int
     """Keys that complained about the active model at least once."""
@@ -61,24 +87,16 @@ class Complaints:
     candidate_complaints: int
     current_answers: int
     candidate_answers: int
-    current_keys: int
-    """Different keys that the active model answered; 0 if the data are from an earlier version."""
-    candidate_keys: int
     current_rate: tuple[float, float, float]
     """Complaints per answer, with the 95% confidence interval."""
     candidate_rate: tuple[float, float, float]
-    current_key_rate: tuple[float, float, float]
-    """Share of the keys that complained, with the 95% confidence interval."""
-    candidate_key_rate: tuple[float, float, float]
-    keys_estimated: bool
-    """Whether the numbers of keys are estimates."""
     evidence: SequentialTestResult
     """Test of the share of complaining keys that the candidate answered against its share of all keys."""
 
 
 @dataclass(frozen=True)
 class TrialResult:
-    """The results of one trial: one mode, active model and candidate, with any number of shares."""
+    """The results of one trial: one active model and one candidate, with any number of shares."""
 
     trial: Trial
     """The trial with the last of its shares."""
@@ -102,92 +120,104 @@ class TrialResult:
     """"better", "worse", "conflict" (curators and users disagree) or "open"."""
     verdict: str
     """The outcome as a sentence."""
-    suffices: bool
-    """Whether the evidence is sufficient for the verdict "better" or "worse"."""
     notes: tuple[str, ...]
     trained_on: int = 0
     """Number of decided texts that one of the models was trained on; they are not part of `decisions`."""
 
+    @property
+    def suffices(self) -> bool:
+        """Whether the evidence is sufficient for the verdict "better" or "worse"."""
+        return self.outcome in (BETTER, WORSE)
+
     def to_json(self) -> dict[str, Any]:
         """Return the results as JSON-compatible values."""
-        content = asdict(self)
-        for own, contest in (
-            (self.decisions, content["decisions"]),
-            (self.feedback, content["feedback"]),
-            (self.complaints, content["complaints"]),
-        ):
-            if own is not None:
-                contest["evidence"]["suffices"] = own.evidence.suffices
+        content = {**asdict(self), "suffices": self.suffices}
+        for name in ("decisions", "feedback", "complaints"):
+            contest = getattr(self, name)
+            if contest is not None:
+                content[name]["evidence"]["suffices"] = contest.evidence.suffices
         content["feedback"]["biased"] = True
-        content["trial"]["current"], content["trial"]["candidate"] = self.trial.versions
+        current, candidate = self.trial.versions
+        content["trial"] |= {"mode": self.trial.mode, "current": current, "candidate": candidate}
         return content
 
 
-def evaluate_trials(
-    feedback_store: FeedbackStore,
-    models: Sequence[LinearModel] = (),
-    training_texts: TrainingTexts | None = None,
-) -> list[TrialResult]:
+def evaluate_trials(feedback_store: FeedbackStore, models: Sequence[LinearModel] = ()) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first.
 
     A trial whose share was changed is one trial. Each result is wrong with probability `ALPHA` at most, no
     matter how often it is looked at; where two sources of evidence can decide, each has half of it. Decisions
     on texts that one of `models` was trained on, or on near-copies of them, are no evidence in its trials.
-    Who asks often gives the same `training_texts` each time.
     """
-    decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
-    feedback = feedback_store.feedback()
-    stages: dict[tuple[str, str, str], list[tuple[Trial, dict[str, int]]]] = {}
+    stages: dict[tuple[str, str], list[tuple[Trial, dict[str, int]]]] = {}
     for trial, tallies in feedback_store.trials():
-        stages.setdefault(trial.models, []).append((trial, tallies))
+        stages.setdefault((trial.current, trial.candidate), []).append((trial, tallies))
     texts = feedback_store.decided_texts() if models else {}
-    known = TrainingTexts() if training_texts is None else training_texts
+    trained = {
+        model.version: {
+            key
+            for key, seen in zip(texts, rows_trained_on(SILENT, [model], list(texts.values())), strict=True)
+            if seen
+        }
+        for model in models
+    }
     results = []
-    for same in stages.values():
-        _, *versions = same[0][0].models
-        at_hand = [model for model in models if model.version in versions]
-        result = _evaluate(feedback_store, same, decided, feedback, known.among(texts, at_hand))
-        missing = [each for each in versions if each not in {model.version for model in at_hand}]
+    for versions, same in stages.items():
+        known = set[bytes]().union(*(trained.get(version, ()) for version in versions))
+        result = _evaluate(feedback_store, same, known)
         if models and result.decisions.evidence.draws:
-            notes = tuple(_UNCHECKED.format(version=shown_version(version)) for version in missing)
-            result = replace(result, notes=(*result.notes, *notes))
+            missing = [shown_version(version) for version in versions if version not in trained]
+            notes = (*result.notes, *(_UNCHECKED.format(version=version) for version in missing))
+            result = replace(result, notes=notes)
         results.append(result)
     return results
+
+
+def apply_rule(feedback_store: FeedbackStore, trial: Trial, models: Sequence[LinearModel]) -> str:
+    """Stop the stored trial if its candidate is worse; return the reason, or an empty string.
+
+    `models` are those of the trial that runs, and the evidence is that of `evaluate_trials`. Several workers
+    may call this at the same time.
+    """
+    number, plan = feedback_store.plan()
+    if not (plan.running and plan.stop_when_worse):
+        return ""
+    for found in evaluate_trials(feedback_store, models):
+        is_this = (found.trial.current, found.trial.candidate) == (trial.current, trial.candidate)
+        if is_this and found.outcome == WORSE:
+            reason, stopped = f"Stopped by rule: {found.verdict}", replace(plan, running=False, back=0)
+            return reason if feedback_store.set_plan(stopped, reason, expected=number) else ""
+    return ""
 
 
 def _evaluate(
     feedback_store: FeedbackStore,
     stages: Sequence[tuple[Trial, dict[str, int]]],
-    decided: dict[bytes, str],
-    all_feedback: Sequence[Feedback],
     trained: Collection[bytes],
 ) -> TrialResult:
     trials = [trial for trial, _ in stages]
-    tallies: Counter[str] = Counter()
+    tallies = Counter[str]()
     for _, counted in stages:
         tallies.update(counted)
-    feedback = [item for item in all_feedback if item.trial is not None and item.trial in trials]
+    decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
+    feedback = [item for item in feedback_store.feedback() if item.trial in trials]
     differences = {
         key: (current, candidate)
         for trial in trials
         for key, current, candidate in feedback_store.differences(trial)
     }
-    is_split = any(trial.share > 0 for trial in trials)
+    is_split = any(trial.share for trial in trials)
     part = ALPHA / 2 if is_split else ALPHA
     known = [key for key in differences if key in decided]
     unseen = [key for key in known if key not in trained]
     by_curators = _contest(((*differences[key], decided[key]) for key in unseen), part)
-    by_users = _contest(_user_verdicts(feedback, decided), part)
-    complaints = None
-    if is_split:
-        complaints = _complaints(tallies, feedback_store.key_counts(trials[0]), feedback, part)
+    complaints = _complaints(tallies, feedback, part) if is_split else None
     compared, same = tallies["compared"], tallies["same"]
-    outcome, verdict = _verdict(trials[-1], by_curators, complaints)
-    notes: tuple[str, ...] = ()
-    if complaints is not None:
-        notes = (_DISTINCT, _ESTIMATED) if complaints.keys_estimated else (_DISTINCT,)
-    if len(unseen) < len(known):
-        notes = (*notes, _TRAINED.format(count=len(known) - len(unseen)))
+    outcome, verdict = _verdict(by_curators, complaints)
+    trained_on = len(known) - len(unseen)
+    notes = [_DISTINCT] if is_split else []
+    if trained_on:
+        notes.append(_TRAINED.format(count=trained_on))
     return TrialResult(
         trial=trials[-1],
         shares=tuple(trial.share for trial in trials),
@@ -196,14 +226,13 @@ def _evaluate(
         agreement=_rate(same, compared),
         differing=len(differences),
         decisions=by_curators,
-        feedback=by_users,
+        feedback=_contest(_user_verdicts(feedback, decided), part),
         feedback_bias=CANARY_BIAS if is_split else SHADOW_BIAS,
         complaints=complaints,
         outcome=outcome,
         verdict=verdict,
-        suffices=outcome in (BETTER, WORSE),
-        notes=notes,
-        trained_on=len(known) - len(unseen),
+        notes=tuple(notes),
+        trained_on=trained_on,
     )
 
 
@@ -232,37 +261,22 @@ def _user_verdicts(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> I
         yield current, candidate, truth
 
 
-def _complaints(
-    tallies: Counter[str],
-    keys: Mapping[str, KeyCount],
-    feedback: Iterable[Feedback],
-    alpha: float,
-) -> Complaints:
+def _complaints(tallies: Counter[str], feedback: Iterable[Feedback], alpha: float) -> Complaints:
+    wrong = [item for item in feedback if not item.right]
     first: dict[bytes, Feedback] = {}
-    complaints = {CURRENT: 0, CANDIDATE: 0}
-    for item in feedback:
-        if not item.right:
-            complaints[item.arm] += 1
-            first.setdefault(item.unit, item)
-    candidate = sum(item.arm == CANDIDATE for item in first.values())
-    current = len(first) - candidate
-    answers = tallies[CURRENT], tallies[CANDIDATE]
-    none = KeyCount(0, exact=True)
-    current_keys, candidate_keys = keys.get(CURRENT, none), keys.get(CANDIDATE, none)
+    for item in wrong:
+        first.setdefault(item.unit, item)
+    count = Counter(item.arm for item in wrong)
+    keys = Counter(item.arm for item in first.values())
     return Complaints(
-        current=current,
-        candidate=candidate,
-        current_complaints=complaints[CURRENT],
-        candidate_complaints=complaints[CANDIDATE],
-        current_answers=answers[0],
-        candidate_answers=answers[1],
-        current_keys=current_keys.count,
-        candidate_keys=candidate_keys.count,
-        current_rate=_rate(complaints[CURRENT], answers[0]),
-        candidate_rate=_rate(complaints[CANDIDATE], answers[1]),
-        current_key_rate=_rate(current, current_keys.count),
-        candidate_key_rate=_rate(candidate, candidate_keys.count),
-        keys_estimated=not (current_keys.exact and candidate_keys.exact),
+        current=keys[CURRENT],
+        candidate=keys[CANDIDATE],
+        current_complaints=count[CURRENT],
+        candidate_complaints=count[CANDIDATE],
+        current_answers=tallies[CURRENT],
+        candidate_answers=tallies[CANDIDATE],
+        current_rate=_rate(count[CURRENT], tallies[CURRENT]),
+        candidate_rate=_rate(count[CANDIDATE], tallies[CANDIDATE]),
         evidence=_split_evidence(first.values(), alpha),
     )
 
@@ -275,8 +289,8 @@ def _split_evidence(complaints: Iterable[Feedback], alpha: float) -> SequentialT
     """
     counts: dict[float, list[int]] = {}
     for item in complaints:
-        if item.trial is not None and 0 < item.trial.candidate_chance < 1:
-            cell = counts.setdefault(item.trial.candidate_chance, [0, 0])
+        if item.trial is not None and 0 < item.trial.share < 1:
+            cell = counts.setdefault(item.trial.share, [0, 0])
             cell[0] += item.arm == CANDIDATE
             cell[1] += 1
     if len(counts) < 2:
@@ -293,38 +307,20 @@ def _rate(hits: int, total: int) -> tuple[float, float, float]:
     return (hits / total if total else 0.0, *wilson(hits, total))
 
 
-def _verdict(trial: Trial, curators: PairedWins, complaints: Complaints | None) -> tuple[str, str]:
+def _verdict(curators: PairedWins, complaints: Complaints | None) -> tuple[str, str]:
     """Return the outcome, and the verdict as a sentence."""
-    sources: list[tuple[SequentialTestResult, Callable[[SequentialTestResult], bool], str, str]] = [
-        (
-            curators.evidence,
-            lambda evidence: evidence.above,
-            "curators' decisions on texts with different predictions",
-            "decisions on texts with different predictions",
-        )
-    ]
+    unit = "decisions on texts with different predictions"
+    evidence = {"curators' decisions on texts with different predictions": (curators.evidence, unit, True)}
     if complaints is not None:
-        sources.append(
-            (
-                complaints.evidence,
-                lambda evidence: not evidence.above,
-                "users' complaints",
-                "keys with a complaint",
-            )
-        )
-    conclusions = {(better(evidence), source) for evidence, better, source, _ in sources if evidence.suffices}
-    if len({better for better, _ in conclusions}) == 2:
+        evidence["users' complaints"] = (complaints.evidence, "keys with a complaint", False)
+    said = {name: found.above == is_win for name, (found, _, is_win) in evidence.items() if found.suffices}
+    if len({*said.values()}) == 2:
         return CONFLICT, "Curators and users disagree: check the texts with different predictions."
-    if conclusions:
-        better = next(iter(conclusions))[0]
-        reasons = " and ".join(sorted(source for _, source in conclusions))
-        name = trial.names[1]
-        return (
-            BETTER if better else WORSE,
-            f"{name[0].upper()}{name[1:]} is {'better' if better else 'worse'}, based on {reasons}. "
-            "The evidence is sufficient.",
-        )
-    return OPEN, f"No conclusion yet. {_still_needed([(evidence, unit) for evidence, _, _, unit in sources])}"
+    if said:
+        word = BETTER if all(said.values()) else WORSE
+        reasons = " and ".join(sorted(said))
+        return word, f"The candidate is {word}, based on {reasons}. The evidence is sufficient."
+    return OPEN, f"No conclusion yet. {_still_needed([each[:2] for each in evidence.values()])}"
 
 
 def _still_needed(sources: Sequence[tuple[SequentialTestResult, str]]) -> str:

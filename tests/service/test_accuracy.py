@@ -12,21 +12,19 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
+    SampledAnswer,
     Trial,
     TrialDifference,
+    TrialPlan,
     same_text,
 )
 from mltag_desktop.core.serving.service_accuracy import rate, service_accuracy
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.serving.training_texts import TrainingTexts
-from mltag_desktop.core.serving.trial_plan import TrialPlan
-from mltag_desktop.core.serving.trial_results import evaluate_trials
-from mltag_desktop.core.serving.trial_rules import apply_rules
+from mltag_desktop.core.serving.trials import apply_rule, evaluate_trials
 from tests.helpers import TEXTS
 from tests.processes import wait_for
 from tests.service.helpers import Running, serving
@@ -110,12 +108,12 @@ def test_texts_that_the_model_was_trained_on_are_named(
 def test_decisions_on_texts_that_a_model_was_trained_on_are_no_evidence(
     tmp_path: Path, model: LinearModel, other_model: LinearModel
 ) -> None:
-    trial = Trial("shadow", model.version, other_model.version, 0.0)
+    trial = Trial(model.version, other_model.version, 0.0)
     texts = [*TEXTS[:6], *NEW[:8]]
     doubts = [DoubtfulText(text, "sailing", 0.5, model.version, "differs") for text in texts]
     differences = [TrialDifference(trial, text, "sailing", "cooking", 0.9, 0.8) for text in texts]
     with FeedbackStore(tmp_path) as store:
-        store.add(doubts, differences, {}, 100, {})
+        store.add(doubts, differences, keep=100)
         decide(store, dict.fromkeys(texts, "cooking"))
         (every,) = evaluate_trials(store)
         (unseen,) = evaluate_trials(store, models=[model, other_model])
@@ -128,14 +126,13 @@ def test_the_rule_that_stops_a_trial_has_the_evidence_of_the_report(
     tmp_path: Path, model: LinearModel, other_model: LinearModel
 ) -> None:
     """The active model is right on six texts that it was trained on, and on eight others."""
-    trial, models = Trial("shadow", model.version, other_model.version, 0.0), [model, other_model]
-    plan, known = TrialPlan("shadow", "/candidate", running=True), TrainingTexts()
+    trial, models = Trial(model.version, other_model.version, 0.0), [model, other_model]
+    plan = TrialPlan("/candidate", running=True)
 
     def differ(store: FeedbackStore, texts: list[str]) -> None:
         doubts = [DoubtfulText(text, "sailing", 0.5, model.version, "differs") for text in texts]
-        store.add(
-            doubts, [TrialDifference(trial, text, "sailing", "cooking", 0.9, 0.8) for text in texts], {}, 100
-        )
+        differences = [TrialDifference(trial, text, "sailing", "cooking", 0.9, 0.8) for text in texts]
+        store.add(doubts, differences, keep=100)
         decide(store, {doubt.text: "sailing" for doubt in store.doubts()})
 
     with FeedbackStore(tmp_path) as store:
@@ -143,21 +140,21 @@ def test_the_rule_that_stops_a_trial_has_the_evidence_of_the_report(
         differ(store, [*TEXTS[:6], *NEW[:8]])
         assert [each.outcome for each in evaluate_trials(store)] == ["worse"]
         assert [each.outcome for each in evaluate_trials(store, models=models)] == ["open"]
-        assert apply_rules(store, trial, models, known) == ""
+        assert apply_rule(store, trial, models) == ""
         assert store.plan()[1].running
         differ(store, NEW[8:14])
         (result,) = evaluate_trials(store, models=models)
         assert result.trained_on == 6
         (half,) = evaluate_trials(store, models=[model])
         assert f"Model {other_model.version} is no longer in its folder" in half.notes[-1]
-        assert apply_rules(store, trial, models, known) == f"Stopped by rule: {result.verdict}"
+        assert apply_rule(store, trial, models) == f"Stopped by rule: {result.verdict}"
         assert not store.plan()[1].running
 
 
 def test_with_a_shadow_model_both_are_measured_on_the_same_texts(
     sharp: ServiceOptions, bundles: tuple[Path, Path], model: LinearModel, other_model: LinearModel
 ) -> None:
-    options = replace(sharp, sample=1.0, shadow=bundles[1])
+    options = replace(sharp, sample=1.0, candidate=bundles[1])
     with serving(options) as running, FeedbackStore.existing(options.state) as feedback_store:
         ask(running, NEW)
         wait_for(lambda: len(feedback_store.samples()) == 2 * len(NEW))
@@ -178,7 +175,7 @@ def test_with_a_shadow_model_both_are_measured_on_the_same_texts(
 def test_a_canary_and_the_active_model_are_measured_on_all_drawn_texts(
     sharp: ServiceOptions, bundles: tuple[Path, Path]
 ) -> None:
-    options = replace(sharp, sample=1.0, canary=bundles[1], share=0.3)
+    options = replace(sharp, sample=1.0, candidate=bundles[1], share=0.3)
     with serving(options) as running, FeedbackStore.existing(options.state) as feedback_store:
         ask(running, NEW)
         wait_for(lambda: len(feedback_store.samples()) == 2 * len(NEW))
@@ -191,7 +188,7 @@ def test_texts_are_weighted_and_keep_their_largest_probability(tmp_path: Path) -
     with FeedbackStore(tmp_path) as feedback_store:
         for probability in (0.1, 0.5, 0.2):
             sampled = SampledAnswer("rose bush", "v1", "gardening", 0.9, probability, served=True)
-            feedback_store.add([], [], {}, 10, samples=[sampled])
+            feedback_store.add(samples=[sampled], keep=10)
         assert [item.probability for item in feedback_store.samples()] == [0.5]
     found = rate(np.array([True, False, False]), np.array([10.0, 2.0, 2.0]))
     assert found.share == pytest.approx(10 / 14)

@@ -1,1 +1,0 @@
-"""Monitoring of the service: accuracy, drift, and metrics for Prometheus."""
