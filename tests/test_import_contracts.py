@@ -22,7 +22,7 @@ OFFENCES = [
     ),
     ("service/middleware.py", "import typer", "the service knows no Qt"),
     (
-        "core/tables/text/lines.py",
+        "core/tables/header.py",
         "import mltag_desktop.core.workspace.types",
         "inside core the data flows one way",
     ),

@@ -7,7 +7,7 @@ import pandas as pd
 
 from mltag_desktop.api.arguments import checked
 from mltag_desktop.core.tables.opening import dialect_as, open_table
-from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.tables.record_parser import Record
 
 
 @checked

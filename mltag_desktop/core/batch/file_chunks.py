@@ -15,8 +15,8 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import FileChunk
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.text.dialect import Dialect
 
 SIZE: Final = 1 << 19
 _PARTS_OF_REST: Final = 16

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions, shown_version
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
@@ -22,7 +23,6 @@ from mltag_desktop.core.tables.result_columns import (
     PREDICTED_TAG,
 )
 from mltag_desktop.core.tables.tag_cells import joined_cell
-from mltag_desktop.core.tables.text.dialect import Dialect
 
 ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
 OFF_TOPIC: Final = "off_topic"

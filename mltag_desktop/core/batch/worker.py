@@ -25,15 +25,14 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
 from mltag_desktop.core.processes.heap import reuse_heap
+from mltag_desktop.core.tables.blocks import can_be_found, regular_block
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
 from mltag_desktop.core.tables.garbage_collection import few_collections
+from mltag_desktop.core.tables.record_parser import Record, RecordScanner, split_lines
 from mltag_desktop.core.tables.row_streams import row_writer
-from mltag_desktop.core.tables.text.lines import split_lines
-from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
-from mltag_desktop.core.tables.text.scanned_block import scanned
 
 
 class Worker:
@@ -156,17 +155,17 @@ class Worker:
         dialect, width = source.table.dialect, len(source.columns)
         buffer = io.BytesIO()
         writer = row_writer(task.out_form, buffer, source, task.added)
-        copies = isinstance(writer, DelimitedWriter) and writer.copies
+        copies = isinstance(writer, DelimitedWriter) and writer.copies and can_be_found(dialect)
         buffer.seek(0)
         buffer.truncate()
 
         def tag(stretch: FileChunk) -> ChunkResult:
             block = read_chunk(task.source, stretch)
             scanner = RecordScanner(dialect.encoding, dialect.signs, width)
-            found = scanned(scanner, block, final=True) if copies else None
+            found = regular_block(scanner, block, final=True) if copies else None
             if found is not None:  # no object is made for a cell, since the writer reads none
-                texts = [text.decode() for text in found.texts(task.mapping.text)]
-                return self._tagged(texts, RowChunk([()] * len(found), found.records()), writer, buffer)
+                texts = found.texts(task.mapping.text)
+                return self._tagged(texts, RowChunk([()] * len(found), found.raws), writer, buffer)
             lines = split_lines(block, dialect.encoding)
             items, taken = scanner.scan(block, lines, final=True)
             good = [item for item in items if isinstance(item, Record)]

@@ -9,12 +9,7 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
-from mltag_desktop.core.tables.file_access import markup_error, open_bytes
-from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
-from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
-from mltag_desktop.core.tables.formats.json_table import JsonTable
-from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import (
+from mltag_desktop.core.tables.dialect import (
     SAMPLE,
     Dialect,
     SniffedDialect,
@@ -23,9 +18,14 @@ from mltag_desktop.core.tables.text.dialect import (
     is_named_for_tabs,
     read_start,
 )
-from mltag_desktop.core.tables.text.encoding import EncodingGuess, display_name
-from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
-from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.tables.encoding import EncodingGuess, display_name
+from mltag_desktop.core.tables.file_access import markup_error, open_bytes
+from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
+from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
+from mltag_desktop.core.tables.formats.json_table import JsonTable
+from mltag_desktop.core.tables.layout import DELIMITER_NAMES, guess_layout
+from mltag_desktop.core.tables.record_parser import Record
+from mltag_desktop.core.tables.table_file import TableFile
 
 _WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SAMPLE_BYTES: Final = 1 << 16

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,13 +11,13 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Item, Record
-from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
 
 _SAMPLE_RECORDS: Final = 200
 _MAX_NAMED_TAGS: Final = 5
@@ -126,16 +125,11 @@ class TableCheck:
         """Whether the tag column has tags that the model does not know, as far as it was read."""
         return self._counts.has_unknown_tags
 
-    def counted(self, blocks: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
+    def counted(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Yield the blocks of the whole table, and count what is in them."""
         for block in blocks:
-            if isinstance(block, ScannedBlock):
-                self._counts.add_scanned(block)
-            else:
-                self._counts.add([item.cells for item in block if isinstance(item, Record)])
-                self._quarantined += [
-                    (item.line, item.reason) for item in block if not isinstance(item, Record)
-                ]
+            self._counts.add(block)
+            self._quarantined += [(item.line, item.reason) for _, item in block.quarantined]
             yield block
         self._is_complete = True
 
@@ -167,40 +161,17 @@ class _RecordCounts:
         """Hashes of the ids; a set of a million would take 100 MB."""
         self._unknown: Counter[str] = Counter()
 
-    def add(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Count records by their cells."""
-        mapping = self._mapping
-        if mapping is None:
-            self.records += len(rows)
-            return
-        first = mapping.text[0]
-        blank = [cells for cells in rows if not cells[first].strip()]
-        self._count(
-            len(rows),
-            sum(not record_text(cells, mapping) for cells in blank),
-            map(itemgetter(mapping.id), rows) if mapping.id is not None else (),
-            map(itemgetter(mapping.tag), rows) if mapping.tag is not None else (),
-        )
-
-    def add_scanned(self, block: ScannedBlock) -> None:
+    def add(self, block: Block) -> None:
         """Count the records of a block."""
+        self.records += block.row_count
         mapping = self._mapping
         if mapping is None:
-            self.records += len(block)
             return
-        self._count(
-            len(block),
-            block.texts(mapping.text).count(b""),
-            block.column(mapping.id) if mapping.id is not None else (),
-            block.column(mapping.tag) if mapping.tag is not None and self._tags else (),
-        )
-
-    def _count(self, records: int, without_text: int, ids: Iterable[str], tags: Iterable[str]) -> None:
-        self.records += records
-        self._without_text += without_text
-        self._ids.append(np.fromiter(map(hash, ids), np.int64))
-        if self._tags:
-            for cell, count in Counter(tags).items():
+        self._without_text += block.texts(mapping.text).count("")
+        if mapping.id is not None:
+            self._ids.append(np.fromiter(map(hash, block.column(mapping.id)), np.int64))
+        if mapping.tag is not None and self._tags:
+            for cell, count in Counter(block.column(mapping.tag)).items():
                 tag = cell.strip()
                 if tag and tag not in self._tags:
                     self._unknown[tag] += count

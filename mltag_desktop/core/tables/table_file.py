@@ -8,15 +8,14 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
+from mltag_desktop.core.tables.blocks import Block, can_be_found, regular_block
+from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect, dialect_from, sniff
+from mltag_desktop.core.tables.encoding import EncodingGuess
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect, dialect_from, sniff
-from mltag_desktop.core.tables.text.encoding import EncodingGuess
-from mltag_desktop.core.tables.text.header import HeaderRecord, read_head
-from mltag_desktop.core.tables.text.json_records import object_cells
-from mltag_desktop.core.tables.text.layout import guess_layout
-from mltag_desktop.core.tables.text.lines import ends_in_feed, split_lines
-from mltag_desktop.core.tables.text.record_parser import Item, RecordScanner, csv_reader
-from mltag_desktop.core.tables.text.scanned_block import scanned
+from mltag_desktop.core.tables.header import HeaderRecord, read_head
+from mltag_desktop.core.tables.json_records import object_cells
+from mltag_desktop.core.tables.layout import guess_layout
+from mltag_desktop.core.tables.record_parser import Item, RecordScanner, csv_reader, ends_in_feed, split_lines
 
 BLOCK: Final = 1 << 17
 
@@ -57,10 +56,11 @@ class TableFile:
         for block in self.blocks():
             yield from block
 
-    def blocks(self, size: int = BLOCK) -> Iterator[Sequence[Item]]:
+    def blocks(self, size: int = BLOCK) -> Iterator[Block]:
         """Yield the same items in blocks, each read from about `size` bytes; faster for large files."""
         dialect = self.dialect
         scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
+        are_found = can_be_found(dialect)
         with self._open() as file:
             file.seek(len(self.head))
             carry, step = b"", size
@@ -68,7 +68,8 @@ class TableFile:
                 data = file.read(step)
                 final = len(data) < step
                 block = carry + data
-                if (found := scanned(scanner, block, final=final)) is not None:
+                found = regular_block(scanner, block, final=final) if are_found else None
+                if found is not None:
                     carry, step = block[len(found.joined) :], size
                     self._position = file.tell()
                     yield found
@@ -86,7 +87,7 @@ class TableFile:
                 step = size if items else step * 2
                 self._position = file.tell()
                 if items:
-                    yield items
+                    yield Block(items)
                 if final:
                     return
 

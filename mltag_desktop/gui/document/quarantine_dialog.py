@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.text.quarantine_repair import editable, quarantine_reason
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
+from mltag_desktop.core.tables.quarantine_repair import editable, quarantine_reason
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace

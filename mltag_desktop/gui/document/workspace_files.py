@@ -15,10 +15,10 @@ from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, 
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import PastedTable
-from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.table_import import import_source

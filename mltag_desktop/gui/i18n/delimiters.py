@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mltag_desktop.core.tables.text import layout
+from mltag_desktop.core.tables import layout
 from mltag_desktop.gui.i18n.translation import translate_core_message
 
 DELIMITER_NAMES: Final = {

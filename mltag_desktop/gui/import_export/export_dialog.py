@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QPushButt
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.file_formats import USUAL_SUFFIXES, usual_suffix
-from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.core.tables.text.record_writer import UnencodableError
+from mltag_desktop.core.tables.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,

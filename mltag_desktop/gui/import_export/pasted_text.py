@@ -10,8 +10,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable
-from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr, tr_plural

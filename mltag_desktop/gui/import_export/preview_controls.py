@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.accessibility import label_of

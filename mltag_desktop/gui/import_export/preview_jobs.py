@@ -9,11 +9,11 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.formats.binary_tables import sheet_names
 from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import in_sentence, tr
 

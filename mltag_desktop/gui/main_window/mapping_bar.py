@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.core.tables.text.layout import DELIMITERS
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.layout import DELIMITERS
 from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import (
     escape_mnemonic,

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mltag_desktop.core.batch import worker
 from mltag_desktop.core.batch.file_chunks import SIZE, split_into_chunks
 from mltag_desktop.core.batch.predict_file import CHUNK
 from mltag_desktop.core.batch.resumable_output import Checkpoint, note_path, open_output
@@ -21,7 +22,6 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.formats import spreadsheet
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
-from mltag_desktop.core.tables.text.compiled import records
 from tests.core.batch.helpers import Counting, in_memory, run, task_of
 
 CELL = st.one_of(
@@ -54,7 +54,7 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
 
 
 @pytest.mark.parametrize(("name", "off_topic"), [("out.csv", ""), ("out.csv", "drop"), ("out.tsv", "")])
-def test_a_file_is_the_same_without_the_compiled_reader(tmp_path: Path, name: str, off_topic: str) -> None:
+def test_a_file_is_the_same_when_each_record_is_parsed(tmp_path: Path, name: str, off_topic: str) -> None:
     """The cells are read by nobody where the records are copied; texts are stripped of any white space."""
     source, out = tmp_path / "in.csv", tmp_path / name
     cells = [
@@ -72,9 +72,9 @@ def test_a_file_is_the_same_without_the_compiled_reader(tmp_path: Path, name: st
     task = task_of(source, out, None, off_topic=off_topic)
     task = replace(task, mapping=Mapping((1, 2)))
     found = []
-    for is_compiled in (records.is_used, False):
+    for can_be_found in (worker.can_be_found, lambda dialect: False):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(records, "is_used", is_compiled)
+            patch.setattr(worker, "can_be_found", can_be_found)
             found.append(in_memory(task, InProcessPool(Worker(task), 300)))
     assert found[0] == found[1]
     assert found[0][1].rows == len(lines)

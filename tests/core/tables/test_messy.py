@@ -9,8 +9,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import alternatives, open_table
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -12,15 +12,15 @@ import openpyxl
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
 from mltag_desktop.core.tables.formats.binary_writer import SourceWorkbook, write_sheet
 from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
 from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_table
+from mltag_desktop.core.tables.quarantine_repair import editable, repair
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.quarantine_repair import editable, repair
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from tests.core.tables.formats.binary_books import write_encrypted
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT
 from mltag_desktop.core.tables.formats.base import RowChunk, as_text
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.record_writer import encoded_cell
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
-from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT
-from mltag_desktop.core.tables.text.record_writer import encoded_cell
 
 ADDED = ("predicted_tag", "confidence")
 ROWS = [("1", "Größe, exact", "2.5"), ("2", 'two\nlines "quoted"', ""), ("3", "=1+1", "7")]

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 

@@ -34,9 +34,8 @@ from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import guess_mapping
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.compiled import records
-from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -170,8 +169,7 @@ def _import(folder: Path) -> str:
         _expect(len(document.scan.search(SILENT, "weèk")) == _ROWS, "a search misses records")
     finally:
         document.close()
-    reader = "compiled code" if records.is_used else "csv.reader"
-    return f"{_ROWS} records read by {reader} and tagged, a column sorted"
+    return f"{_ROWS} records read and tagged, a column sorted"
 
 
 def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:

@@ -12,10 +12,10 @@ from mltag_desktop.core.messages import listed
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.tables.column_mapping import position, record_text
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import ReadingOptions, dialect_as, open_table
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.tag_cells import split_cell
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Record
 
 _SAMPLE: Final = 500
 _SHOWN: Final = 5

@@ -13,8 +13,8 @@ from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import read_bounded, read_error
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.text.quarantine_repair import editable, quarantine_reason
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
+from mltag_desktop.core.tables.quarantine_repair import editable, quarantine_reason
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.workspace.storage.row_checksums import UNPLACED
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 

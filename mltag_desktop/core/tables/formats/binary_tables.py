@@ -13,17 +13,18 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
+from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import guess_mapping
+from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import as_text
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow, unreadable
 from mltag_desktop.core.tables.formats.spreadsheet import opened_book, understood
+from mltag_desktop.core.tables.header import column_names
+from mltag_desktop.core.tables.layout import has_header
+from mltag_desktop.core.tables.record_parser import Item, Record
+from mltag_desktop.core.tables.record_writer import new_record
 from mltag_desktop.core.tables.table_file import BLOCK, TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect
-from mltag_desktop.core.tables.text.header import column_names
-from mltag_desktop.core.tables.text.layout import has_header
-from mltag_desktop.core.tables.text.record_parser import Item, Record
-from mltag_desktop.core.tables.text.record_writer import new_record
 
 _SAMPLE_ROWS: Final = 200
 _MAX_PREAMBLE: Final = 30
@@ -61,7 +62,7 @@ class BookTable(TableFile):
         """Whether rows without values are treated as blank lines instead of records."""
         return True
 
-    def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
+    def blocks(self, size: int = BLOCK) -> Iterator[Block]:
         """Yield the records in lists; a row without values becomes a blank line after the previous record."""
         number = self.dialect.skip + self.dialect.header + 1
         batch: list[Item] = []
@@ -71,7 +72,7 @@ class BookTable(TableFile):
                 _add_blank_lines(batch, blank)
                 blank = 0
                 if len(batch) >= _BATCH:
-                    yield batch
+                    yield Block(batch)
                     batch = []
                 batch.append(Record(number, new_record(row, self.dialect), row))
             else:
@@ -80,7 +81,7 @@ class BookTable(TableFile):
         self._position = self.size
         if batch:
             _add_blank_lines(batch, blank)
-            yield batch
+            yield Block(batch)
 
     @abstractmethod
     def _rows(self) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import join, message
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow
 from mltag_desktop.core.tables.formats.spreadsheet import (
@@ -22,7 +23,6 @@ from mltag_desktop.core.tables.formats.spreadsheet import (
     sheet_text,
 )
 from mltag_desktop.core.tables.result_columns import NUMBERS, PREFIX, TRUTHS
-from mltag_desktop.core.tables.text.dialect import Dialect
 
 _LOST_PARTS: Final = {
     "xl/charts/": message("charts"),

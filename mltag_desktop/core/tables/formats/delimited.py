@@ -5,18 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
-from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
-from mltag_desktop.core.tables.text.lines import unit_width
-from mltag_desktop.core.tables.text.record_parser import Record
-from mltag_desktop.core.tables.text.record_writer import (
+from mltag_desktop.core.tables.record_parser import Record, unit_width
+from mltag_desktop.core.tables.record_writer import (
     appended_record,
     changed_head,
     changed_record,
     encoded_cell,
     new_record,
 )
+from mltag_desktop.core.tables.table_file import TableFile
 
 _MAX_CACHED_CELLS: Final = 10_000
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.file_access import empty_error, open_bytes
+from mltag_desktop.core.tables.header import column_names
+from mltag_desktop.core.tables.json_records import object_cells, parsed_object
+from mltag_desktop.core.tables.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import BLOCK, TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect
-from mltag_desktop.core.tables.text.header import column_names
-from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
-from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 
 _SAMPLE_RECORDS: Final = 1_000
 _BOM: Final = b"\xef\xbb\xbf"
@@ -62,7 +63,7 @@ class JsonTable(TableFile):
             )
             self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
-    def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
+    def blocks(self, size: int = BLOCK) -> Iterator[Block]:
         """Yield the records in lists, each read from about `size` bytes."""
         keys, number = self.dialect.keys, self._lines + 1
         pending: list[Item] = []  # the last record is held back: blank lines after it belong to it
@@ -85,10 +86,10 @@ class JsonTable(TableFile):
                 if not data:
                     break
                 if len(pending) > 1:
-                    yield pending[:-1]
+                    yield Block(pending[:-1])
                     pending = pending[-1:]
         if pending:
-            yield pending
+            yield Block(pending)
 
     def _find_keys(self) -> tuple[str, ...]:
         raws = (item.raw for item in self.records() if isinstance(item, Record))

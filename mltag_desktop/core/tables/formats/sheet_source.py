@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, grouped
 from mltag_desktop.core.tables.formats.binary_tables import SheetTable, row_texts
-from mltag_desktop.core.tables.text.dialect import Dialect
 
 
 class SheetSource(RowSource):

@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.tables.blocks import Mask, cell_bounds
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats.base import Value
+from mltag_desktop.core.tables.record_writer import replaced_cell
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.text.cell_bounds import Mask, cell_bounds
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_writer import replaced_cell
 from mltag_desktop.core.workspace.export.export_options import is_formula
 from mltag_desktop.core.workspace.export.record_values import EMPTIED, RecordValues
 from mltag_desktop.core.workspace.records.record_store import RecordBatch
@@ -83,10 +83,10 @@ class BatchEditor:
         if len(chosen) * _FEW_OF < len(rows):
             return b"".join([edit_one(int(rows[at]), batch.stretch.value(at)) for at in chosen.tolist()])
         joined, stops = batch.stretch.joined, batch.stretch.ends.astype(np.int64)
-        bounds = cell_bounds(joined, stops, self._dialect, self._width)
+        bounds = cell_bounds(joined, stops, self._dialect.signs, self._width)
         alone = ~bounds.regular
         if self._finds_formulas:
-            alone |= bounds.begin_with(_SIGNS, joined, self._dialect)
+            alone |= bounds.begin_with(_SIGNS, joined, self._dialect.quote)
         names = rows.tolist()
         tails = self._tails(rows, chosen, alone)
         if self._column is None:

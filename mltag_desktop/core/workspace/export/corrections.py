@@ -9,9 +9,11 @@ import numpy as np
 
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, is_named_for_tabs
 from mltag_desktop.core.tables.file_formats import SHEETS
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
+from mltag_desktop.core.tables.record_writer import new_record
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
     CONFIDENCE,
@@ -25,8 +27,6 @@ from mltag_desktop.core.tables.result_columns import (
     TIME,
 )
 from mltag_desktop.core.tables.row_streams import open_writer
-from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, is_named_for_tabs
-from mltag_desktop.core.tables.text.record_writer import new_record
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,

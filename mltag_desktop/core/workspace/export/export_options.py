@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.tables.dialect import Dialect, is_named_for_tabs
 from mltag_desktop.core.tables.file_formats import (
     FORMATS,
     WORKBOOK_SUFFIXES,
@@ -26,7 +27,6 @@ from mltag_desktop.core.tables.result_columns import (
     STATUS,
     TAG,
 )
-from mltag_desktop.core.tables.text.dialect import Dialect, is_named_for_tabs
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.views.filtering import needs_review

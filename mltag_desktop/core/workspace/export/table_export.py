@@ -17,6 +17,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.blocks import can_be_found
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.file_formats import SHEETS
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, RowWriter, Value, as_text
 from mltag_desktop.core.tables.formats.binary_writer import (
@@ -28,14 +30,9 @@ from mltag_desktop.core.tables.formats.binary_writer import (
     write_sheet,
 )
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
-from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
-from mltag_desktop.core.tables.row_streams import open_writer
-from mltag_desktop.core.tables.table_file import parse_cells, parse_many
-from mltag_desktop.core.tables.text.cell_bounds import can_be_found
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.json_records import changed_object
-from mltag_desktop.core.tables.text.lines import unit_width
-from mltag_desktop.core.tables.text.record_writer import (
+from mltag_desktop.core.tables.json_records import changed_object
+from mltag_desktop.core.tables.record_parser import unit_width
+from mltag_desktop.core.tables.record_writer import (
     appended_record,
     changed_head,
     changed_record,
@@ -45,6 +42,9 @@ from mltag_desktop.core.tables.text.record_writer import (
     recoded,
     with_line_end,
 )
+from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
+from mltag_desktop.core.tables.row_streams import open_writer
+from mltag_desktop.core.tables.table_file import parse_cells, parse_many
 from mltag_desktop.core.workspace.export.batch_editing import KEPT_CELLS, BatchEditor
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,

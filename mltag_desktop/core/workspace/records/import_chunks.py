@@ -3,21 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-import numpy as np
-
+from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import parse_many
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Item, Record
-from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
 from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import (
     Packed,
     moved,
     packed,
-    packed_joined,
     stretch_of,
 )
 
@@ -37,7 +33,7 @@ class ImportChunk(NamedTuple):
     quarantined: Sequence[QuarantineEntry]
 
 
-def import_chunks(blocks: Iterable[Sequence[Item]], mapping: ColumnMapping) -> Iterator[ImportChunk]:
+def import_chunks(blocks: Iterable[Block], mapping: ColumnMapping) -> Iterator[ImportChunk]:
     """Prepare the reader's blocks and join them into chunks.
 
     The first block becomes a separate chunk, so that the first page appears early. Each block is packed
@@ -56,24 +52,14 @@ def import_chunks(blocks: Iterable[Sequence[Item]], mapping: ColumnMapping) -> I
         yield _joined(parts)
 
 
-def import_chunk(items: Sequence[Item], mapping: ColumnMapping) -> ImportChunk:
+def import_chunk(block: Block, mapping: ColumnMapping) -> ImportChunk:
     """Prepare a chunk."""
-    if isinstance(items, ScannedBlock):
-        texts = items.texts(mapping.text)
-        joined = packed_joined(0, items.joined, np.diff(items.ends, prepend=np.uint32(0)))
-        return ImportChunk(mapping, len(items), [*joined], [*packed(0, texts)], digests_of(texts), ())
-    good: list[Record] = []
-    quarantined: list[QuarantineEntry] = []
-    for item in items:
-        if isinstance(item, Record):
-            good.append(item)
-        else:
-            quarantined.append(QuarantineEntry(len(good), item.line, item.raw, item.reason))
-    texts = encoded_texts([record.cells for record in good], mapping)
-    raws = [record.raw for record in good]
-    return ImportChunk(
-        mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), quarantined
-    )
+    texts = [text.encode() for text in block.texts(mapping.text)]
+    quarantined = [
+        QuarantineEntry(before, item.line, item.raw, item.reason) for before, item in block.quarantined
+    ]
+    raws, stored = [*packed(0, block.raws)], [*packed(0, texts)]
+    return ImportChunk(mapping, block.row_count, raws, stored, digests_of(texts), quarantined)
 
 
 def remapped_chunk(chunk: ImportChunk, mapping: ColumnMapping, dialect: Dialect) -> ImportChunk:
@@ -110,15 +96,3 @@ def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list
         return [cells[only].strip().encode() for cells in rows]
     one, two = columns
     return [f"{cells[one].strip()} {cells[two].strip()}".strip().encode() for cells in rows]
-
-
-def listed(items: Iterator[Item]) -> Iterator[list[Item]]:
-    """Split items into chunks."""
-    chunk: list[Item] = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) >= CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

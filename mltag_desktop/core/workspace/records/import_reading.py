@@ -6,20 +6,19 @@ part of the table after which yet another process can go on.
 
 import hashlib
 import itertools
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Item
-from mltag_desktop.core.tables.text.scanned_block import ScannedBlock
 from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, import_chunks
 
 _JOINED: Final = 1_000
@@ -51,7 +50,7 @@ class ImportRequest(NamedTuple):
     part: TablePart
 
 
-ReadBlocks = Callable[[Iterator[Sequence[Item]]], Iterator[Sequence[Item]]]
+ReadBlocks = Callable[[Iterator[Block]], Iterator[Block]]
 ChunkReader = Callable[[Progress, TableFile, ColumnMapping, TablePart], Generator[ReadChunk]]
 
 
@@ -67,25 +66,17 @@ class _PartCounter:
         """All items that were added."""
         return TablePart(self.size, self._hash.digest())
 
-    def add(self, items: Sequence[Item]) -> None:
-        """Add the bytes of the next items."""
-        if isinstance(items, ScannedBlock):
-            self.size += len(items)
-            self._hash.update(items.joined)
-        else:
-            self.add_raws([item.raw for item in items])
-
-    def add_raws(self, raws: Sequence[bytes]) -> None:
-        """Add the bytes of the next items, given as such."""
-        self.size += len(raws)
-        self._hash.update(b"".join(raws))
+    def add(self, count: int, joined: bytes) -> None:
+        """Add the next items by their bytes."""
+        self.size += count
+        self._hash.update(joined)
 
 
 def part_of(raws: Iterable[bytes]) -> TablePart:
     """Return the part of a table that consists of these items."""
     counter, left = _PartCounter(), iter(raws)
     while some := list(itertools.islice(left, _JOINED)):
-        counter.add_raws(some)
+        counter.add(len(some), b"".join(some))
     return counter.part
 
 
@@ -100,7 +91,7 @@ def read_chunks(
 
     Raises `MltagError` if the table does not begin with `part`.
     """
-    blocks: Iterator[Sequence[Item]] = table.blocks()
+    blocks: Iterator[Block] = table.blocks()
     if passed is not None:
         blocks = passed(blocks)
     if part.size:
@@ -121,9 +112,9 @@ def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadCh
         raise changed_error(request.path)
     counter = _PartCounter()
 
-    def counted(blocks: Iterator[Sequence[Item]]) -> Iterator[Sequence[Item]]:
+    def counted(blocks: Iterator[Block]) -> Iterator[Block]:
         for block in blocks:
-            counter.add(block)
+            counter.add(len(block), block.joined)
             progress.report(_fraction(table), "Reading the table")
             yield block
 
@@ -140,13 +131,13 @@ def changed_error(path: Path) -> MltagError:
     )
 
 
-def _after(part: TablePart, blocks: Iterator[Sequence[Item]], path: Path) -> Iterator[Sequence[Item]]:
+def _after(part: TablePart, blocks: Iterator[Block], path: Path) -> Iterator[Block]:
     """Skip the items of `part`; raises `MltagError` if they differ."""
     counter = _PartCounter()
     for block in blocks:
         left = part.size - counter.size
         own = block if len(block) <= left else block[:left]
-        counter.add(own)
+        counter.add(len(own), own.joined)
         if counter.size == part.size:
             if counter.part != part:
                 break

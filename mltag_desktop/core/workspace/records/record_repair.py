@@ -13,8 +13,8 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.tables.text.quarantine_repair import repair
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.quarantine_repair import repair
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.source_merge import SourceMerge

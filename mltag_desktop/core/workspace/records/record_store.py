@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.workspace.records.text_store import in_order
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.packed_blobs import (

@@ -15,9 +15,9 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import TableFile, parse_many
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts

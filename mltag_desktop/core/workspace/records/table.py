@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.garbage_collection import few_collections
+from mltag_desktop.core.tables.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
@@ -29,7 +30,6 @@ from mltag_desktop.core.workspace.records.import_chunks import (
     ImportChunk,
     encoded_texts,
     import_chunk,
-    listed,
     remapped_chunk,
 )
 from mltag_desktop.core.workspace.records.import_reading import (
@@ -348,12 +348,12 @@ class WorkspaceTable(UndoHandler):
         """Import the first records of `table`, about 32 KiB; `import_table` continues from there."""
         with self.exclusive_change(SILENT):
             self._begin(table, mapping)
-            items = next(table.blocks(1 << 15), [])
-            return self._append(import_chunk(items, mapping))
+            block = next(table.blocks(1 << 15), Block(()))
+            return self._append(import_chunk(block, mapping))
 
     def set_columns(self, columns: Sequence[str], mapping: ColumnMapping) -> None:
         """Set the columns of an empty workspace without a table; the text must be the first one."""
-        from mltag_desktop.core.tables.text.record_writer import new_record
+        from mltag_desktop.core.tables.record_writer import new_record
 
         if self.live.count or self.meta["source_path"] or mapping.text != self.mapping.text:
             raise MltagError(
@@ -376,7 +376,7 @@ class WorkspaceTable(UndoHandler):
 
     def add_records(self, records: Sequence[Sequence[str]]) -> Change:
         """Append records by their cells, one for each column."""
-        from mltag_desktop.core.tables.text.record_writer import new_record
+        from mltag_desktop.core.tables.record_writer import new_record
 
         dialect = self.dialect
         items: list[Item] = []
@@ -384,7 +384,8 @@ class WorkspaceTable(UndoHandler):
             raw = new_record([_fitting(cell, dialect) for cell in cells], dialect)
             items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
         changes = [
-            self._append(import_chunk(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))
+            self._append(import_chunk(Block(items[at : at + CHUNK]), self.mapping), pasted=True)
+            for at in range(0, len(items), CHUNK)
         ]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(

@@ -6,10 +6,9 @@ texts, models and steps do not.
 
 from typing import Final
 
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.json_records import parsed_object
-from mltag_desktop.core.tables.text.lines import split_lines
-from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.json_records import parsed_object
+from mltag_desktop.core.tables.record_parser import Record, RecordScanner, split_lines
 
 _LEAST_COLUMNS: Final = 3
 """Lines of other content can look like records of one or two cells."""

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many
-from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.text_store import SPAN, digests_of
 from mltag_desktop.core.workspace.storage.metadata import dialect_of, mapping_of

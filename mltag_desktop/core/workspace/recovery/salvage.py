@@ -27,9 +27,9 @@ from mltag_desktop.core.filesystem.files import (
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.tables.header import column_names
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.text.header import column_names
 from mltag_desktop.core.workspace.records.text_store import SPAN
 from mltag_desktop.core.workspace.recovery.loose_records import loose_records
 from mltag_desktop.core.workspace.recovery.page_file import PageFile, Row, Shape, open_pages

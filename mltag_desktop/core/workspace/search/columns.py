@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import parse_many
-from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.search.texts import fold_joined
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 

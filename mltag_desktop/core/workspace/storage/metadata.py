@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
-from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import TagInfo

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
 
-from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.gui.document.source_watcher import SourceWatcher
 from mltag_desktop.gui.document.workspace_files import UncertainTable
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener

@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats.json_table import JsonTable
-from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import parse_cells, parse_many
-from mltag_desktop.core.tables.text.json_records import (
+from mltag_desktop.core.tables.json_records import (
     changed_object,
     new_object,
     object_cells,
     picked_object,
 )
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
-from mltag_desktop.core.tables.text.record_writer import changed_record
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.record_writer import changed_record
+from mltag_desktop.core.tables.table_file import parse_cells, parse_many
 
 same_folder = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None

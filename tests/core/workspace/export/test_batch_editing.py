@@ -11,10 +11,10 @@ import pytest
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.record_writer import UnencodableError
 from mltag_desktop.core.tables.result_columns import CHOICES, NOTE
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.types import DecisionKind

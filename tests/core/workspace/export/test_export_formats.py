@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import spreadsheet
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.record_parser import Record
+from mltag_desktop.core.tables.record_writer import UnencodableError, new_record
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Record
-from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format, unreviewed

@@ -9,9 +9,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.quarantine_repair import quarantine_reason
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.quarantine_repair import quarantine_reason
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Change, Status

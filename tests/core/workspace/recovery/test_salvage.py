@@ -18,8 +18,8 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.quarantine_repair import editable
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.quarantine_repair import editable
 from mltag_desktop.core.workspace.recovery.salvage import SalvageResult, salvage
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED, UNPLACED, fill_sums, sum_of

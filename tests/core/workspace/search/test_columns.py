@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
-from mltag_desktop.core.tables.text.lines import split_lines
-from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
+from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
+from mltag_desktop.core.tables.record_parser import Record, RecordScanner, split_lines
 from mltag_desktop.core.workspace.search.columns import ColumnSort, column_cells
 from mltag_desktop.core.workspace.search.texts import Needle, fold, hits
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, packed, stretch_of

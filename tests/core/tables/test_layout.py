@@ -5,9 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mltag_desktop.core.tables.dialect import sniff
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import sniff
-from tests.core.tables.text.helpers import written
+from tests.core.tables.helpers import written
 
 ROWS = [
     ("title", "text", "tag"),

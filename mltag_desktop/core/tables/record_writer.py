@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.core.tables.text.header import header_line
-from mltag_desktop.core.tables.text.json_records import changed_object, new_object, picked_object
-from mltag_desktop.core.tables.text.lines import decode_lines, split_lines, unit_width
-from mltag_desktop.core.tables.text.record_parser import DialectCharacters
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.header import header_line
+from mltag_desktop.core.tables.json_records import changed_object, new_object, picked_object
+from mltag_desktop.core.tables.record_parser import DialectCharacters, decode_lines, split_lines, unit_width
 
 
 class UnencodableError(MltagError):

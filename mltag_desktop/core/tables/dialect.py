@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
+from mltag_desktop.core.tables.encoding import EncodingGuess, guess_encoding, later_samples
 from mltag_desktop.core.tables.file_access import binary_error, empty_error, open_bytes
 from mltag_desktop.core.tables.file_formats import format_named
-from mltag_desktop.core.tables.text.encoding import EncodingGuess, guess_encoding, later_samples
-from mltag_desktop.core.tables.text.layout import Layout, guess_layout
-from mltag_desktop.core.tables.text.record_parser import DialectCharacters
+from mltag_desktop.core.tables.layout import Layout, guess_layout
+from mltag_desktop.core.tables.record_parser import DialectCharacters
 
 SAMPLE: Final = 1 << 20
 """Number of bytes at the start of a file that are used to detect the dialect."""

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.messages import message, message_plural, sentences
 from mltag_desktop.core.tables.column_mapping import DATE_NAMES, ID_NAMES, OTHER_NAMES, TAG_NAMES, TEXT_NAMES
-from mltag_desktop.core.tables.text.record_parser import DialectCharacters, Record, RecordScanner, csv_reader
+from mltag_desktop.core.tables.record_parser import DialectCharacters, Record, RecordScanner, csv_reader
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 """Delimiters that are tried, the likeliest first."""

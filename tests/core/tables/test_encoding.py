@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.text.dialect import Dialect, sniff
-from mltag_desktop.core.tables.text.encoding import guess_encoding, later_samples
-from tests.core.tables.text.helpers import written
+from mltag_desktop.core.tables.dialect import Dialect, sniff
+from mltag_desktop.core.tables.encoding import guess_encoding, later_samples
+from tests.core.tables.helpers import written
 
 ENGLISH = "id,title,tag\n1,A study of language models,nlp\n2,Segmenting street scenes,cv\n"
 LATE = "4,Größe und Straße,cv\n5,x,cv\n"

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
-from mltag_desktop.core.tables.text.lines import split_lines
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record, RecordScanner
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.json_records import object_cells, parsed_object
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record, RecordScanner, split_lines
 
 
 def editable(quarantined: QuarantinedRecord, dialect: Dialect) -> str:

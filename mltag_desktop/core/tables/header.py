@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.lines import decode_lines, ends_in_feed, split_lines
-from mltag_desktop.core.tables.text.record_parser import MAX_RECORD, csv_reader
+from mltag_desktop.core.tables.record_parser import (
+    MAX_RECORD,
+    csv_reader,
+    decode_lines,
+    ends_in_feed,
+    split_lines,
+)
 
 _FIRST_READ: Final = 1 << 18
 _SAMPLE_RECORDS: Final = 200

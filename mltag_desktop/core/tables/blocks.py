@@ -1,0 +1,319 @@
+"""Blocks of records: what is read at once, and the cells of many delimited records without parsing them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any, Final, NamedTuple, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.record_parser import (
+    DialectCharacters,
+    Item,
+    QuarantinedRecord,
+    Record,
+    RecordScanner,
+    split_lines,
+)
+
+Bounds = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+_ASCII_SUPERSETS: Final = frozenset({"utf-8", "cp1252", "iso8859-1", "iso8859-15"})
+"""Encodings in which a byte below 128 is always that ASCII character."""
+
+
+class CellBounds(NamedTuple):
+    """Where the cells of n records are in their joined bytes.
+
+    Only the regular records have all of these bounds: they have as many cells as the table has columns, line
+    breaks only at their end or in quotes, and quotes only around whole cells or doubled in them.
+    """
+
+    regular: Mask
+    starts: Bounds
+    """Start of each record."""
+    ends: Bounds
+    """End of each record without its line end."""
+    delimiters: Bounds
+    """Positions of the delimiters between cells, of all records."""
+    first: Bounds
+    """Index of each record's first delimiter in `delimiters`."""
+    width: int
+
+    def column(self, column: int) -> tuple[Bounds, Bounds]:
+        """Return start and end of one cell of each record, with its quotes; of a regular one only."""
+        starts, ends = self.starts.copy(), self.ends.copy()
+        if column:
+            starts[self.regular] = self.delimiters[self.first[self.regular] + column - 1] + 1
+        if column < self.width - 1:
+            ends[self.regular] = self.delimiters[self.first[self.regular] + column]
+        return starts, ends
+
+    def begin_with(self, signs: Mask, joined: bytes, quote: str) -> Mask:
+        """Return a mask of the regular records in which a cell begins with one of `signs`, shape (256,)."""
+        values = np.frombuffer(joined or b"\0", np.uint8)
+        found = np.zeros(len(self.starts), np.bool_)
+        for column in range(self.width):
+            starts, ends = self.column(column)
+            begins = values[np.minimum(starts, len(values) - 1)]
+            if quote:
+                starts += begins == ord(quote)
+                begins = values[np.minimum(starts, len(values) - 1)]
+            found |= signs[begins] & (starts < ends)
+        return found & self.regular
+
+
+class Block(Sequence[Item]):
+    """Successive records of a table, with the lines between them that could not be read.
+
+    Attributes: `values`, the values of the readable records with the types that they have in the file, if
+    these are not texts.
+    """
+
+    def __init__(self, items: Sequence[Item], values: Sequence[Sequence[Any]] | None = None) -> None:
+        self._given = items
+        self._values = values
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[Sequence[str]]) -> "Block":
+        """Return a block of rows that were not read from a table."""
+        return cls([Record(0, b"", tuple(row)) for row in rows])
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The records and the quarantined records in order."""
+        return self._given
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Block": ...
+    def __getitem__(self, index: int | slice) -> "Item | Block":
+        return Block(self.items[index]) if isinstance(index, slice) else self.items[index]
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """The readable records."""
+        return [item for item in self.items if isinstance(item, Record)]
+
+    @property
+    def row_count(self) -> int:
+        """Number of readable records."""
+        return len(self.records)
+
+    @property
+    def quarantined(self) -> list[tuple[int, QuarantinedRecord]]:
+        """The quarantined records, each with the number of readable records before it."""
+        found: list[tuple[int, QuarantinedRecord]] = []
+        for place, item in enumerate(self.items):
+            if isinstance(item, QuarantinedRecord):
+                found.append((place - len(found), item))
+        return found
+
+    @property
+    def joined(self) -> bytes:
+        """The exact bytes of the block."""
+        return b"".join([item.raw for item in self.items])
+
+    @property
+    def raws(self) -> list[bytes]:
+        """The exact bytes of each readable record."""
+        return [record.raw for record in self.records]
+
+    @property
+    def cells(self) -> list[tuple[str, ...]]:
+        """The cells of each readable record."""
+        return [record.cells for record in self.records]
+
+    @property
+    def values(self) -> Sequence[Sequence[Any]]:
+        """The values of each readable record."""
+        return self.cells if self._values is None else self._values
+
+    def column(self, column: int) -> list[str]:
+        """Return one cell of each readable record."""
+        return [record.cells[column] for record in self.records]
+
+    def texts(self, columns: Sequence[int]) -> list[str]:
+        """Return what `record_text` returns for each readable record."""
+        parts = [[cell.strip() for cell in self.column(column)] for column in columns]
+        if len(parts) == 1:
+            return parts[0]
+        return [" ".join(filter(None, cells)) for cells in zip(*parts, strict=True)]
+
+    def picked(self, places: Sequence[int]) -> "Block":
+        """Return the readable records at these places."""
+        records = self.records
+        values = None if self._values is None else [self._values[place] for place in places]
+        return Block([records[place] for place in places], values)
+
+
+class RegularBlock(Block):
+    """Records whose cells were found all at once; the records themselves are parsed when they are needed."""
+
+    def __init__(self, scanner: RecordScanner, joined: bytes, stops: Bounds, bounds: "CellBounds") -> None:
+        super().__init__(())
+        self._joined = joined
+        self._stops = stops
+        self._bounds = bounds
+        self._parser = RecordScanner(scanner.encoding, scanner.signs, scanner.width, scanner.line)
+
+    def __len__(self) -> int:
+        return len(self._stops)
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """The records in order."""
+        lines = split_lines(self._joined, self._parser.encoding)
+        return self._parser.scan(self._joined, lines, final=True)[0]
+
+    @property
+    def row_count(self) -> int:
+        """Number of records."""
+        return len(self._stops)
+
+    @property
+    def quarantined(self) -> list[tuple[int, QuarantinedRecord]]:
+        """No record."""
+        return []
+
+    @property
+    def joined(self) -> bytes:
+        """The exact bytes of the block."""
+        return self._joined
+
+    @property
+    def raws(self) -> list[bytes]:
+        """The exact bytes of each record."""
+        joined, stops = self._joined, self._stops.tolist()
+        return [joined[start:stop] for start, stop in zip([0, *stops], stops, strict=False)]
+
+    def column(self, column: int) -> list[str]:
+        """Return one cell of each record."""
+        joined, encoding, quote = self._joined, self._parser.encoding, self._parser.signs.quote
+        starts, stops = self._bounds.column(column)
+        bounds = zip(starts.tolist(), stops.tolist(), strict=True)
+        cells = [joined[start:stop].decode(encoding) for start, stop in bounds]
+        if not quote:
+            return cells
+        return [cell[1:-1].replace(quote * 2, quote) if cell.startswith(quote) else cell for cell in cells]
+
+
+def regular_block(scanner: RecordScanner, block: bytes, *, final: bool) -> RegularBlock | None:
+    """Return the complete records at the start of a block, as `RecordScanner.scan` would.
+
+    Unless `final`, the last record is left out, since blank lines after it belong to it. None if a record is
+    not regular, or no record is complete: then the scanner has to look. `can_be_found` must be true of the
+    dialect.
+    """
+    if scanner.effort + 2 * len(block) <= 0:  # out of effort, the scanner reads lines
+        return None
+    values = np.frombuffer(block, np.uint8)
+    stops = np.flatnonzero(values == ord("\n")) + 1
+    if scanner.signs.quote:
+        quotes = np.flatnonzero(values == ord(scanner.signs.quote))
+        stops = stops[np.searchsorted(quotes, stops) & 1 == 0]
+    if not final:
+        stops = stops[:-1]
+    elif block and (not len(stops) or stops[-1] < len(block)):
+        stops = np.append(stops, len(block))
+    if not len(stops) or block[stops[-1] : stops[-1] + 1] in (b"\r", b"\n"):  # a blank line belongs to it
+        return None
+    joined = block[: stops[-1]]
+    bounds = cell_bounds(joined, stops, scanner.signs, scanner.width)
+    if not bounds.regular.all() or not _decodes(joined, scanner.encoding):
+        return None
+    found = RegularBlock(scanner, joined, stops, bounds)
+    scanner.pass_over(len(joined), joined.count(b"\n") + joined.count(b"\r") - joined.count(b"\r\n"))
+    return found
+
+
+def _decodes(block: bytes, encoding: str) -> bool:
+    try:
+        block.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def can_be_found(dialect: Dialect) -> bool:
+    """Return whether `cell_bounds` knows the cells of such a table."""
+    return (
+        dialect.form != "jsonl"
+        and dialect.encoding in _ASCII_SUPERSETS
+        and (dialect.delimiter + dialect.quote).isascii()
+        and not dialect.skip_blanks
+        and not dialect.escape
+    )
+
+
+def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: int) -> CellBounds:
+    """Return the cells of the records in `joined`, each of which ends at one of `stops`.
+
+    The bounds of a regular record are those of the cells that `csv.reader` finds. `can_be_found` must be true
+    of the dialect.
+    """
+    values = np.frombuffer(joined, np.uint8)
+    starts = np.concatenate([[0], stops[:-1]])
+    special = np.flatnonzero(_special(signs)[values])
+    kinds = values[special]
+    first, last = np.searchsorted(special, starts), np.searchsorted(special, stops)
+    owners = np.repeat(np.arange(len(stops)), last - first)
+    quotes = kinds == ord(signs.quote) if signs.quote else np.zeros(len(kinds), np.bool_)
+    quoted = _counts(quotes)
+    outside = ((quoted[:-1] - quoted[first][owners]) & 1) == 0
+    regular = ((quoted[last] - quoted[first]) & 1) == 0
+    if quotes.any():
+        odd = _odd_quotes(values, special[quotes], outside[quotes], starts, stops, owners[quotes], signs)
+        regular[owners[quotes][odd]] = False
+    parts = (kinds == ord(signs.delimiter)) & outside
+    parted = _counts(parts)
+    regular &= parted[last] - parted[first] == width - 1
+    breaks = ((kinds == ord("\r")) | (kinds == ord("\n"))) & outside
+    broken = _counts(breaks)
+    ends = stops - (broken[last] - broken[first])
+    early = special[breaks] < ends[owners[breaks]]
+    regular[owners[breaks][early]] = False
+    regular &= ends > starts
+    return CellBounds(regular, starts, ends, special[parts], parted[first], width)
+
+
+def _special(signs: DialectCharacters) -> Mask:
+    """Return a mask of the bytes that delimit cells or records, or quote cells, shape (256,)."""
+    special = np.zeros(256, np.bool_)
+    special[[*(signs.delimiter + signs.quote + "\r\n").encode("ascii")]] = True
+    return special
+
+
+def _counts(mask: Mask) -> Bounds:
+    """Return how many elements before each one are true, and at the end, of all of them."""
+    counts = np.zeros(len(mask) + 1, np.int64)
+    np.cumsum(mask, out=counts[1:])
+    return counts
+
+
+def _odd_quotes(
+    values: NDArray[np.uint8],
+    quotes: Bounds,
+    opening: Mask,
+    starts: Bounds,
+    stops: Bounds,
+    owners: Bounds,
+    signs: DialectCharacters,
+) -> Mask:
+    """Return a mask of the quotes that neither begin nor end a cell and are not doubled."""
+    beside = np.zeros(256, np.bool_)
+    beside[[*(signs.delimiter + signs.quote).encode("ascii")]] = True
+    begins = beside[values[quotes - 1]] | (quotes == starts[owners])
+    beside[[*b"\r\n"]] = True
+    ends = beside[values[np.minimum(quotes + 1, len(values) - 1)]] | (quotes + 1 == stops[owners])
+    odd: Mask = ~np.where(opening, begins, ends)
+    return odd

@@ -1,1 +1,0 @@
-"""Delimited text: encoding, dialect, header, records in, records out byte for byte."""

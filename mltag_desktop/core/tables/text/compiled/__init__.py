@@ -1,1 +1,0 @@
-"""Records by compiled code, where it was built; csv.reader gives the same results without it."""
