@@ -21,7 +21,6 @@ ELSEWHERE: Final = re.compile(
     r"|core/diagnostics/(crash_report|facts|log_file)\.py"
     r"|core/drift/(language|reference)\.py"
     r"|core/evaluation/(html/page_language|recipes/recipe_comparison|serialization)\.py"
-    r"|core/settings\.py"
     r"|core/learning/questions/(simulation)\.py"
     r"|core/model/(keyword_rules|prediction_cache|recipes)\.py"
     r"|core/serving/"

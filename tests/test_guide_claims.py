@@ -116,7 +116,7 @@ def test_the_keys_of_the_review_page_are_those_of_the_commands() -> None:
     named = {
         "Return": "accept", "S": "skip", "U": "unsure", "O": "off_topic", "Shift+O": "on_topic",
         "F": "flag", "N": "note", "G": "guideline", "Backspace": "clear", "A": "same_for_all",
-        "Z": "take_back",
+        "Z": "undo_key",
     }  # fmt: skip
     text = (GUIDE / "review.md").read_text(encoding="utf-8")
     for key, command in named.items():

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
+from mltag_desktop.core.messages import message
 
 MOST_BYTES: Final = 1 << 20
 """Maximum size of a settings file; a normal one has a few kilobytes."""
@@ -21,15 +22,36 @@ The window, the command line, the service and the reports take it from here.
 _log: Final = logging.getLogger(__name__)
 
 
+YOU: Final = message("You")
+APPEARANCE: Final = message("Appearance")
+REVIEWING: Final = message("Reviewing")
+STORAGE: Final = message("Storage")
+
+
+class Shown(NamedTuple):
+    """How the settings dialog shows a setting: under which heading, and with which texts."""
+
+    heading: str
+    label: str
+    words: str
+    unit: str = ""
+    """Suffix of the number."""
+
+
 def setting(
     default: Any,
+    shown: Shown | None = None,
     *,
     low: float | None = None,
     high: float | None = None,
-    choices: tuple[str, ...] = (),
+    choices: Mapping[str, str] | None = None,
 ) -> Any:
-    """Declare a setting: its default, and bounds or choices."""
-    return dataclasses.field(default=default, metadata={"low": low, "high": high, "choices": choices})
+    """Declare a setting: its default, its texts unless the dialog leaves it out, and bounds or choices.
+
+    The dialog shows the settings in the order of their declarations.
+    """
+    metadata = {"shown": shown, "low": low, "high": high, "choices": choices or {}}
+    return dataclasses.field(default=default, metadata=metadata)
 
 
 def user_name() -> str:
@@ -44,22 +66,122 @@ def user_name() -> str:
 class Settings:
     """All settings; use `dataclasses.replace` to change one."""
 
-    review_below: float = setting(DEFAULT_REVIEW_THRESHOLD, low=0.0, high=1.0)
-    curator: str = setting("", high=80)
-    colour_scheme: str = setting("system", choices=("system", "light", "dark"))
-    language: str = setting("system", choices=("system", "en", "de", "fr"))
-    font_scale: float = setting(1.0, low=0.7, high=2.5)
-    advance: bool = setting(True)
-    fixed_tag_keys: bool = setting(False)
+    curator: str = setting(
+        "",
+        Shown(
+            YOU,
+            message("Your name"),
+            message("Saved with each decision from now on. If empty, your login name is used."),
+        ),
+        high=80,
+    )
+    colour_scheme: str = setting(
+        "system",
+        Shown(APPEARANCE, message("Colours"), message("Light, dark, or the system setting.")),
+        choices={"system": message("System setting"), "light": message("Light"), "dark": message("Dark")},
+    )
+    language: str = setting(
+        "system",
+        Shown(APPEARANCE, message("Language"), message("Takes effect after a restart.")),
+        choices={"system": message("System language"), "en": "English", "de": "Deutsch", "fr": "Français"},
+    )
+    font_scale: float = setting(
+        1.0,
+        Shown(
+            APPEARANCE,
+            message("Text size"),
+            message(
+                "For the record text in the detail pane and the focus view. All other text uses the system "
+                "font size."
+            ),
+            unit=" ×",
+        ),
+        low=0.7,
+        high=2.5,
+    )
+    reduced_motion: bool = setting(
+        False,
+        Shown(
+            APPEARANCE,
+            message("Reduce motion"),
+            message("No blinking cursor, no fading menus or tooltips."),
+        ),
+    )
+    hints: bool = setting(
+        True,
+        Shown(
+            APPEARANCE,
+            message("Show hints"),
+            message("Keyboard shortcuts below the record in the focus view."),
+        ),
+    )
+    review_below: float = setting(
+        DEFAULT_REVIEW_THRESHOLD,
+        Shown(
+            REVIEWING,
+            message("Review threshold"),
+            message(
+                "Predictions below this confidence are marked for review unless the table has its own "
+                "threshold."
+            ),
+        ),
+        low=0.0,
+        high=1.0,
+    )
     queue_order: str = setting(
-        "margin",
-        choices=("margin", "coverage", "committee", "random", "table"),
+        "automatic",
+        Shown(
+            REVIEWING,
+            message("Review order"),
+            message(
+                "The order used by “Next to review”. Uncertain records, which come first automatically, "
+                "improve the model most."
+            ),
+        ),
+        choices={"automatic": message("Automatic order"), "table": message("Table order")},
+    )
+    fixed_tag_keys: bool = setting(
+        False,
+        Shown(
+            REVIEWING,
+            message("Fixed tag keys"),
+            message(
+                "With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they "
+                "set the record's likeliest tags."
+            ),
+        ),
+    )
+    advance: bool = setting(
+        True,
+        Shown(
+            REVIEWING,
+            message("Advance after a decision"),
+            message("Go to the next record. If off, the record stays until you press J."),
+        ),
+    )
+    backups_kept: int = setting(
+        10,
+        Shown(
+            STORAGE,
+            message("Backups per workspace"),
+            message("Half are kept as daily backups, the rest are the latest. Older ones are deleted."),
+        ),
+        low=2,
+        high=100,
+    )
+    log_level: str = setting(
+        "normal",
+        Shown(
+            STORAGE,
+            message("Log level"),
+            message(
+                "The log contains times, counts and file names, never texts or decisions. It stays on this "
+                "computer."
+            ),
+        ),
+        choices={"off": message("Off"), "normal": message("Normal"), "detailed": message("Detailed")},
     )
     keys: tuple[str, ...] = setting((), high=200)
-    hints: bool = setting(True)
-    reduced_motion: bool = setting(False)
-    backups_kept: int = setting(10, low=2, high=100)
-    log_level: str = setting("normal", choices=("off", "normal", "detailed"))
     recent_files: tuple[str, ...] = setting((), high=12)
     last_folder: str = setting("")
     window_geometry: str = setting("")
@@ -129,8 +251,10 @@ def store(path: Path, settings: Settings) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MltagError(
-            f"The folder {path.parent} could not be created: {error.strerror}.",
-            "Settings will not be saved this time.",
+            message(
+                "The folder {path} could not be created: {reason}.", path=path.parent, reason=error.strerror
+            ),
+            message("Settings will not be saved this time."),
         ) from error
     with atomic_write(path, replace=True) as file:
         file.write(json.dumps(content, indent=2).encode() + b"\n")

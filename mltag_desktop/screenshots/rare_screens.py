@@ -36,7 +36,7 @@ _DIALOGS: Final = (
     ("update", "The update file check", "check_update"),
     ("slices", "Slices", "slices"),
     ("export-first", "The export as it opens", "export"),
-    ("read-as", "Import settings", "read_as"),
+    ("read-as", "Import settings", "import_settings"),
     ("tag-sources", "Where the tags come from", "tag_sources"),
     ("tag-meaning", "What a tag means to the active model", "tag_meaning"),
     ("choose-tag", "Any tag, by part of its name", "choose_tag"),
@@ -44,8 +44,8 @@ _DIALOGS: Final = (
 )
 _NONE_YET: Final = (
     ("journal-none", "A journal without a step", "journal"),
-    ("sitting-none", "A session without decisions", "sitting"),
-    ("in-use-none", "Production metrics without data", "in_use"),
+    ("sitting-none", "A session without decisions", "session"),
+    ("in-use-none", "Production metrics without data", "production_metrics"),
 )
 _BROKEN: Final = (
     b"title,description\nA good one,with a text\n"
@@ -181,7 +181,7 @@ class RareScreens:
             dialog.findChildren(PrimaryButton)[0].click()
         self._screens.rest("the broken table")
         self._show("broken", "A table with lines that cannot be read")
-        self._dialog("set-aside-some", "The lines that cannot be read", "set_aside")
+        self._dialog("set-aside-some", "The lines that cannot be read", "unreadable_rows")
         program.workspace_opener.open_path(self._write("doubtful.csv", _DOUBTFUL))
         self._screens.rest("the question")
         for dialog in self._visible():

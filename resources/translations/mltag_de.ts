@@ -118,11 +118,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>&amp;Close calls</source>
-      <translation>&amp;Knappe Fälle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Close table</source>
       <translation>Tabelle s&amp;chließen</translation>
     </message>
@@ -412,11 +407,6 @@
       <translation>An&amp;führungszeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>&amp;Random order</source>
-      <translation>&amp;Zufällige Reihenfolge</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Erneut lesen</translation>
@@ -427,7 +417,7 @@
       <translation>&amp;Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -538,11 +528,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>&amp;Uncertain, varied</source>
-      <translation>&amp;Unsicher, vielfältig</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
@@ -702,7 +687,7 @@
       <translation>Eine Notiz gehört zu einem Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
     </message>
@@ -725,6 +710,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in six steps; opens the sample if no table is open</source>
       <translation>Ein Rundgang in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>A&amp;utomatic order</source>
+      <translation>A&amp;utomatische Reihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -792,7 +782,7 @@
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Add or remove {name}</source>
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
@@ -855,11 +845,6 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Adds ' before texts that begin with = + - or @. Numbers stay unchanged.</source>
       <translation>Stellt Texten, die mit = + - oder @ beginnen, ein ' voran. Zahlen bleiben unverändert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Advance after a decision</source>
-      <translation>Nach einer Entscheidung weitergehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -987,7 +972,7 @@
       <translation>Auch als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
     </message>
@@ -1002,7 +987,7 @@
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
     </message>
@@ -1025,11 +1010,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophe '</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Appearance</source>
-      <translation>Darstellung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1130,11 +1110,6 @@
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups of {name}</source>
       <translation>Sicherungen von {name}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Backups per workspace</source>
-      <translation>Sicherungen je Arbeitsbereich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -1472,7 +1447,7 @@
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -1500,11 +1475,6 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
       <source>Close and discard</source>
       <translation>Schließen und verwerfen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Close calls</source>
-      <translation>Knappe Fälle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -1545,11 +1515,6 @@
       <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>Colour of the points</source>
       <translation>Farbe der Punkte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Colours</source>
-      <translation>Farben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1842,11 +1807,6 @@
       <translation>Dänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Dark</source>
-      <translation>Dunkel</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Data checks</source>
       <translation>Datenprüfung</translation>
@@ -1949,11 +1909,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Detailed</source>
-      <translation>Ausführlich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
@@ -2400,11 +2355,6 @@
       <translation>Erste Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Fixed tag keys</source>
-      <translation>Feste Schlagworttasten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Flag</source>
       <translation>Markierung</translation>
@@ -2440,19 +2390,9 @@
       <translation>Untergrenzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Focus</source>
-      <translation>Fokus</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>For tags whose meaning differs from the bundled model's</source>
       <translation>Für Schlagwörter, deren Bedeutung vom mitgelieferten Modell abweicht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
-      <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2498,11 +2438,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>German</source>
       <translation>Deutsch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Go to the next record. If off, the record stays until you press J.</source>
-      <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2588,11 +2523,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
       <translation>Richtlinien und Schlagwortlisten (*.toml *.csv *.txt)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
-      <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2816,11 +2746,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Keyboard shortcuts below the record in the focus view.</source>
-      <translation>Tastenkürzel unter dem Datensatz in der Fokusansicht.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Keyboard shortcuts, recent files and the window position are not changed</source>
       <translation>Tastenkürzel, zuletzt geöffnete Dateien und die Fensterposition bleiben unverändert</translation>
     </message>
@@ -2880,11 +2805,6 @@
       <translation>Spra&amp;che</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Language</source>
-      <translation>Sprache</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Letzte Aktion</translation>
@@ -2935,16 +2855,6 @@
       <translation>Lizenztexte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Light</source>
-      <translation>Hell</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Light, dark, or the system setting.</source>
-      <translation>Hell, dunkel oder wie im System eingestellt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Line</source>
       <translation>Zeile</translation>
@@ -2963,11 +2873,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Früherer Stand wird geladen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Log level</source>
-      <translation>Protokollstufe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -3103,16 +3008,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Model</source>
       <translation>Modell</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Model &amp;disagreement</source>
-      <translation>Uneinigkeit der &amp;Modelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Model disagreement</source>
-      <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3285,7 +3180,7 @@
       <translation>Neues Schlagwort „{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>New to the model: {answers}.</source>
       <translation>Neu für das Modell: {answers}.</translation>
     </message>
@@ -3308,11 +3203,6 @@
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>No blinking cursor, no fading menus or tooltips.</source>
-      <translation>Kein blinkender Cursor, keine eingeblendeten Menüs oder Tooltips.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3365,6 +3255,11 @@
       <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>No filter is set.</source>
+      <translation>Es ist kein Filter gesetzt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Es ist kein Filter gesetzt: Alle Datensätze werden angezeigt. Zuerst suchen oder filtern.</translation>
@@ -3410,7 +3305,7 @@
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
     </message>
@@ -3482,11 +3377,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>None</source>
       <translation>Keine</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Normal</source>
-      <translation>Normal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -3588,11 +3478,6 @@
       <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Off</source>
-      <translation>Aus</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Off &amp;topic</source>
       <translation>&amp;Themenfremd</translation>
@@ -3673,7 +3558,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3693,7 +3578,7 @@
       <translation>Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Open another table…</source>
       <translation>Andere Tabelle öffnen…</translation>
     </message>
@@ -3746,11 +3631,6 @@
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Open…</source>
-      <translation>Öffnen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -3828,7 +3708,7 @@
       <translation>Liste einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
     </message>
@@ -3838,7 +3718,7 @@
       <translation>Text einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
     </message>
@@ -3956,11 +3836,6 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Prediction changes in {name}</source>
       <translation>Geänderte Vorhersagen in „{name}“</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
-      <translation>Vorhersagen unter dieser Konfidenz werden zur Prüfung vorgemerkt, sofern die Tabelle keine eigene Schwelle hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
@@ -4093,11 +3968,6 @@
       <translation>Zufallskontrollen beweisen, dass ab einer bestimmten Konfidenz höchstens der zulässige Anteil der Datensätze falsch ist. Diese Datensätze müssen dann nicht geprüft werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Random order</source>
-      <translation>Zufällige Reihenfolge</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Rare tags</source>
       <translation>Seltene Schlagwörter</translation>
@@ -4128,7 +3998,7 @@
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
     </message>
@@ -4153,7 +4023,7 @@
       <translation>Das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -4283,6 +4153,11 @@
       <translation>Seither geänderte Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Records that teach the model most come first</source>
+      <translation>Zuerst die Datensätze, aus denen das Modell am meisten lernt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to export</source>
       <translation>Zu exportierende Datensätze</translation>
@@ -4294,18 +4169,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records to review in random order</source>
-      <translation>Zu prüfende Datensätze in zufälliger Reihenfolge</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in table order</source>
       <translation>Zu prüfende Datensätze in der Reihenfolge der Tabelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the active model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -4323,19 +4188,9 @@
       <translation>Datensätze mit der geringsten Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records with two almost equally likely tags</source>
-      <translation>Datensätze mit zwei fast gleich wahrscheinlichen Schlagwörtern</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Redo</source>
       <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Reduce motion</source>
-      <translation>Bewegung reduzieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -4373,7 +4228,7 @@
       <translation>Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
@@ -4453,7 +4308,7 @@
       <translation>Voreinstellung wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
@@ -4478,12 +4333,7 @@
       <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Review order</source>
-      <translation>Prüfreihenfolge</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review threshold</source>
       <translation>Prüfschwelle</translation>
     </message>
@@ -4506,11 +4356,6 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Reviewed records only</source>
       <translation>Nur geprüfte Datensätze</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Reviewing</source>
-      <translation>Prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -4608,7 +4453,7 @@
       <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -4616,11 +4461,6 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Saved filters</source>
       <translation>Gespeicherte Filter</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Saved with each decision from now on. If empty, your login name is used.</source>
-      <translation>Wird ab jetzt mit jeder Entscheidung gespeichert. Wenn leer, gilt der Anmeldename.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4712,7 +4552,7 @@
       <translation>Einen Buchstaben unter Schlagwort › Schlagwörter bearbeiten festlegen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
@@ -4830,11 +4670,6 @@
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Show examples</source>
       <translation>Beispiele anzeigen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Show hints</source>
-      <translation>Hinweise anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -5106,11 +4941,6 @@
       <translation>&amp;Schattenmodell beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Storage</source>
-      <translation>Speicherung</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Suggested</source>
       <translation>Vorgeschlagen</translation>
@@ -5131,11 +4961,6 @@
       <translation>&amp;Systemsprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>System setting</source>
-      <translation>Systemeinstellung</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>T&amp;able order</source>
       <translation>&amp;Tabellenreihenfolge</translation>
@@ -5149,16 +4974,6 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tab-separated text</source>
       <translation>Tabulatorgetrennter Text</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Table</source>
-      <translation>Tabelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Table order</source>
-      <translation>Tabellenreihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
@@ -5291,11 +5106,6 @@
       <translation>Wirkt nach einem Neustart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Takes effect after a restart.</source>
-      <translation>Wirkt nach einem Neustart.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Tamil</source>
       <translation>Tamil</translation>
@@ -5339,11 +5149,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text of the test</source>
       <translation>Text des Tests</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Text size</source>
-      <translation>Textgröße</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5475,7 +5280,7 @@
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
@@ -5519,6 +5324,11 @@
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The focus view has no panes.</source>
+      <translation>Die Fokusansicht hat keine Bereiche.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
       <translation>Das Format dieser Tabelle ist nicht eindeutig. Die richtige Lesart wählen.</translation>
@@ -5547,11 +5357,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>The last ones were passed; the others are farther away.</source>
       <translation>Die letzten wurden übergangen; die übrigen sind weiter entfernt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
-      <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
@@ -5627,11 +5432,6 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>Die Reihenfolge der Datensätze hat sich geändert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>The order used by “Next to review”. Uncertain records improve the model most.</source>
-      <translation>Die Reihenfolge für „Nächster zu prüfender“. Unsichere Datensätze verbessern das Modell am meisten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -5857,7 +5657,7 @@
       <translation>Es gibt noch keine Modelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
     </message>
@@ -5892,6 +5692,11 @@
       <translation>Es gibt noch keine Schlagwörter. Geben Sie den Namen des ersten ein.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>There is no earlier model.</source>
+      <translation>Es gibt kein früheres Modell.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
@@ -5920,6 +5725,16 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>There is no undecided record to compare.</source>
       <translation>Es gibt keinen unentschiedenen Datensatz, der sich vergleichen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>There is nothing to redo.</source>
+      <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>There is nothing to undo.</source>
+      <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5985,17 +5800,17 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>This is not a valid key.</source>
       <translation>Das ist keine gültige Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>This key is already used by {name}.</source>
       <translation>Diese Taste ist bereits belegt: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>This key is used for navigation. Add Ctrl or Alt.</source>
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
@@ -6018,6 +5833,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
       <translation>Dieser Bericht hat keine Teilmengen, die geschützt werden können. Sie lassen sich mit „Teilmengen festlegen…“ unter den Kennzahlen eines Berichts über Datensätze der Tabelle anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>This table cannot be changed.</source>
+      <translation>Diese Tabelle kann nicht geändert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -6104,7 +5924,7 @@
       <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train a candidate. You see its report before it is used.</source>
       <translation>Trainieren Sie einen Kandidaten. Vor der Verwendung erscheint sein Bericht.</translation>
     </message>
@@ -6197,16 +6017,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Uncertain records from different parts of the table, without near-duplicates</source>
-      <translation>Unsichere Datensätze aus verschiedenen Teilen der Tabelle, ohne Beinahe-Dubletten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Uncertain, varied</source>
-      <translation>Unsicher, vielfältig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -6489,11 +6299,6 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
-      <translation>Bei mehr als neun Schlagwörtern setzen die Tasten 1 bis 9 die ersten neun Schlagwörter. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Schlagwörter des Datensatzes.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Schlagwörtern setzen die Tasten 1 bis 9 die wahrscheinlichsten Schlagwörter des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
@@ -6609,11 +6414,6 @@
       <translation>Gelb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>You</source>
-      <translation>Person</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
       <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Schlagwörter“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
@@ -6632,11 +6432,6 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Your decisions are signed with the name {name}.</source>
       <translation>Entscheidungen werden mit dem Namen {name} gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Your name</source>
-      <translation>Eigener Name</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
@@ -6659,7 +6454,7 @@
       <translation>jemand anders</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>accept</source>
       <translation>übernehmen</translation>
     </message>
@@ -6669,29 +6464,19 @@
       <translation>bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>accuracy f1 precision recall metrics confusion evaluation model</source>
       <translation>genauigkeit f1 präzision trefferquote metriken konfusion bewertung modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
-      <source>active learning committee</source>
-      <translation>aktives lernen komitee</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
-      <source>active learning diversity</source>
-      <translation>aktives lernen vielfalt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
-      <source>active learning margin uncertain</source>
-      <translation>aktives lernen knapp unsicher</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>active learning uncertain</source>
       <translation>aktives lernen unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>active learning uncertain strategy</source>
+      <translation>aktives Lernen unsicher Strategie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6744,9 +6529,19 @@
       <translation>höchstens {allowed:.0%}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>audit random sample</source>
+      <translation>Prüfung Zufall Stichprobe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>back last question</source>
+      <translation>zurück letzte Frage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -6759,9 +6554,14 @@
       <translation>unter {threshold:.2f} in „{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>bookmark star</source>
       <translation>lesezeichen stern merken</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>broken bad quarantine repair</source>
+      <translation>kaputt fehlerhaft Quarantäne reparieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -6798,7 +6598,7 @@ gestohlene Karte</translation>
       <translation>Spalte wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>choose tag</source>
       <translation>Schlagwort wählen</translation>
     </message>
@@ -6808,7 +6608,12 @@ gestohlene Karte</translation>
       <translation>gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>clipboard</source>
+      <translation>Zwischenablage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>clipboard new records</source>
       <translation>zwischenablage neue datensätze</translation>
     </message>
@@ -6818,7 +6623,7 @@ gestohlene Karte</translation>
       <translation>Spalten gewählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>comment remark</source>
       <translation>kommentar bemerkung</translation>
     </message>
@@ -6843,7 +6648,7 @@ gestohlene Karte</translation>
       <translation>Konfidenz {min_confidence:.2f} bis {max_confidence:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>confirm label correct yes</source>
       <translation>bestätigen label richtig ja</translation>
     </message>
@@ -6878,7 +6683,7 @@ gestohlene Karte</translation>
       <translation>Kosten der Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>csv encoding columns separator sheet</source>
       <translation>csv kodierung spalten trennzeichen blatt</translation>
     </message>
@@ -6898,17 +6703,17 @@ gestohlene Karte</translation>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>delete remove label</source>
       <translation>löschen entfernen label</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>doubt</source>
       <translation>zweifel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>duplicate file</source>
       <translation>duplizieren datei</translation>
     </message>
@@ -6916,6 +6721,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>duplicates propagate</source>
+      <translation>Duplikate übertragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6928,17 +6738,17 @@ gestohlene Karte</translation>
       <translation>leere Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>estimated from tag names</source>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>estimating tags</source>
       <translation>Schlagwörter werden geschätzt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>example demo</source>
       <translation>beispiel demo</translation>
     </message>
@@ -6973,12 +6783,37 @@ gestohlene Karte</translation>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>exit end program</source>
+      <translation>beenden verlassen Programm</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>exit workspace</source>
+      <translation>beenden Arbeitsbereich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>explain words weights</source>
+      <translation>erklären Wörter Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>export instructions html pdf</source>
+      <translation>exportieren Anleitung html pdf</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>fair</source>
       <translation>mittelmäßig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>fields headings hide</source>
+      <translation>Felder Überschriften ausblenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>flag</source>
       <translation>markieren</translation>
     </message>
@@ -7013,22 +6848,27 @@ gestohlene Karte</translation>
       <translation>aus der Tabelle:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>guarantee error rate sample</source>
       <translation>garantie fehlerrate stichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>guideline</source>
       <translation>Richtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>help keys shortcuts</source>
+      <translation>Hilfe Tasten Kürzel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>help manual documentation</source>
       <translation>hilfe handbuch dokumentation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>history log audit</source>
       <translation>verlauf protokoll</translation>
     </message>
@@ -7043,12 +6883,12 @@ gestohlene Karte</translation>
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>hotkeys keybindings</source>
       <translation>tasten kürzel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>import load file csv tsv excel xlsx workbook parquet json</source>
       <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
     </message>
@@ -7068,9 +6908,14 @@ gestohlene Karte</translation>
       <translation>in den Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>instructions definition codebook</source>
       <translation>anleitung definition kodierbuch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>irrelevant outlier other subject</source>
+      <translation>irrelevant Ausreißer anderes Thema</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -7078,27 +6923,32 @@ gestohlene Karte</translation>
       <translation>eigenes behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>label class category assign</source>
       <translation>label klasse kategorie zuweisen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>label labels class classes category categories taxonomy topics new own add</source>
       <translation>label klasse kategorie kategorien themen neu eigene hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>label labels classes categories topics own list</source>
       <translation>label klassen kategorien themen eigene liste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>learn fit model retrain machine learning</source>
       <translation>lernen anpassen modell neu trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>list grid rows</source>
+      <translation>Liste Raster Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>loading the model</source>
       <translation>Modell wird geladen</translation>
     </message>
@@ -7113,32 +6963,32 @@ gestohlene Karte</translation>
       <translation>manuelle Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>merge labels colleague agreement kappa</source>
       <translation>zusammenführen label kollegen übereinstimmung kappa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>model models reuse import</source>
       <translation>modell modelle wiederverwenden importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>model scikit-learn joblib python jupyter</source>
       <translation>modell scikit-learn joblib python jupyter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>model {version} and {answers}</source>
       <translation>Modell {version} und {answers}</translation>
     </message>
@@ -7148,7 +6998,7 @@ gestohlene Karte</translation>
       <translation>mäßig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>monitor drift accuracy threshold model</source>
       <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
@@ -7178,7 +7028,12 @@ gestohlene Karte</translation>
       <translation>fast gleich mit Datensätzen der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>new version download signature</source>
+      <translation>neue Version Download Signatur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>next</source>
       <translation>weiter</translation>
     </message>
@@ -7188,7 +7043,7 @@ gestohlene Karte</translation>
       <translation>kein Zertifikat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>no model for these tags</source>
       <translation>kein Modell für diese Schlagwörter</translation>
     </message>
@@ -7198,12 +7053,12 @@ gestohlene Karte</translation>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>no tags yet</source>
       <translation>noch keine Schlagwörter</translation>
     </message>
@@ -7228,7 +7083,7 @@ gestohlene Karte</translation>
       <translation>nicht geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
     </message>
@@ -7238,7 +7093,7 @@ gestohlene Karte</translation>
       <translation>nicht {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note</source>
       <translation>Notiz</translation>
     </message>
@@ -7263,7 +7118,7 @@ gestohlene Karte</translation>
       <translation>zum Thema</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>one record read large</source>
       <translation>einzeln datensatz lesen groß</translation>
     </message>
@@ -7298,6 +7153,16 @@ gestohlene Karte</translation>
       <translation>vielleicht themenfremd</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>plot scatter clusters</source>
+      <translation>Diagramm Streudiagramm Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>postpone later</source>
+      <translation>aufschieben später</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>Präzision</translation>
@@ -7323,22 +7188,22 @@ gestohlene Karte</translation>
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>preferences options configure</source>
       <translation>optionen konfigurieren voreinstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>progress statistics pace remaining</source>
       <translation>fortschritt statistik tempo rest</translation>
     </message>
@@ -7348,9 +7213,19 @@ gestohlene Karte</translation>
       <translation>aktiviert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>protocol folder errors</source>
+      <translation>Protokoll Ordner Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>quality duplicates</source>
       <translation>qualität duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>queue sequence rows</source>
+      <translation>Warteschlange Abfolge Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -7368,12 +7243,12 @@ gestohlene Karte</translation>
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>reading</source>
       <translation>Lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>reading texts</source>
       <translation>Texte werden gelesen</translation>
     </message>
@@ -7403,7 +7278,32 @@ gestohlene Karte</translation>
       <translation>Datensätze mit seltenen Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>relevant</source>
+      <translation>relevant zum Thema</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>reload changed update</source>
+      <translation>neu laden geändert aktualisieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>reload update filter</source>
+      <translation>neu laden aktualisieren filtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>repeat again</source>
+      <translation>wiederholen nochmals</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>reset search all records</source>
+      <translation>zurücksetzen Suche alle Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>restore older version</source>
       <translation>wiederherstellen ältere version</translation>
     </message>
@@ -7413,7 +7313,12 @@ gestohlene Karte</translation>
       <translation>wird wiederhergestellt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>revert back</source>
+      <translation>zurücknehmen zurück</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>revert model</source>
       <translation>zurücksetzen modell</translation>
     </message>
@@ -7438,7 +7343,7 @@ gestohlene Karte</translation>
       <translation>gleich Datensatz {record:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>save write result csv excel xlsx download labels</source>
       <translation>speichern schreiben ergebnis csv excel xlsx label</translation>
     </message>
@@ -7453,7 +7358,12 @@ gestohlene Karte</translation>
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>search actions</source>
+      <translation>Suche Aktionen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>search filter query</source>
       <translation>suchen filtern abfrage</translation>
     </message>
@@ -7488,7 +7398,7 @@ gestohlene Karte</translation>
       <translation>Anteil richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>share labels colleague</source>
       <translation>teilen label kollegen</translation>
     </message>
@@ -7498,17 +7408,22 @@ gestohlene Karte</translation>
       <translation>kurz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>sidebar facets histogram</source>
       <translation>seitenleiste facetten histogramm</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>sidebar text similar</source>
       <translation>seitenleiste text ähnlich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>similar near duplicates meaning</source>
+      <translation>ähnlich Beinahe-Duplikate Bedeutung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>skip</source>
       <translation>überspringen</translation>
     </message>
@@ -7528,12 +7443,17 @@ gestohlene Karte</translation>
       <translation>gering</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>sort uncertain</source>
+      <translation>sortieren unsicher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>source changes merged</source>
       <translation>Änderungen der Quelle übernommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>subset segment</source>
       <translation>teilmenge segment</translation>
     </message>
@@ -7548,7 +7468,7 @@ gestohlene Karte</translation>
       <translation>vorgeschlagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>support bug</source>
       <translation>unterstützung fehler</translation>
     </message>
@@ -7563,7 +7483,7 @@ gestohlene Karte</translation>
       <translation>Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>tag names, {answers}</source>
       <translation>Schlagwortnamen, {answers}</translation>
     </message>
@@ -7648,12 +7568,17 @@ gestohlene Karte</translation>
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>theme appearance</source>
+      <translation>Thema Aussehen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>theme day mode</source>
       <translation>design hell tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>theme night mode</source>
       <translation>design dunkel nacht</translation>
     </message>
@@ -7673,7 +7598,7 @@ gestohlene Karte</translation>
       <translation>zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>training</source>
       <translation>Training</translation>
     </message>
@@ -7683,12 +7608,17 @@ gestohlene Karte</translation>
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>translation locale</source>
+      <translation>Übersetzung Sprache</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>tutorial introduction</source>
       <translation>einführung anleitung</translation>
     </message>
@@ -7703,7 +7633,7 @@ gestohlene Karte</translation>
       <translation>rückgängig gemacht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
     </message>
@@ -7733,7 +7663,7 @@ gestohlene Karte</translation>
       <translation>anderes übernehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>version licence</source>
       <translation>version lizenz</translation>
     </message>
@@ -7788,8 +7718,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
-      <translation>{accept} bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, {take_back} macht den letzten Schritt rückgängig. Gleich ausprobieren.</translation>
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {undo_key} undoes the last step. Try it.</source>
+      <translation>{accept} bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, {undo_key} macht den letzten Schritt rückgängig. Gleich ausprobieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -9306,7 +9236,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{train} ({count} new)</source>
       <translation>{train} ({count} neu)</translation>
     </message>
@@ -9321,7 +9251,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/command_states.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
@@ -9722,6 +9652,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Advance after a decision</source>
+      <translation>Nach einer Entscheidung weitergehen</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>After</source>
       <translation>Nachher</translation>
@@ -9786,6 +9721,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auch als {tag} verschlagwortet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Appearance</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Ask for a file exported by MLTag Desktop.</source>
       <translation>Um eine von MLTag Desktop exportierte Datei bitten.</translation>
@@ -9816,9 +9756,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Automatic order</source>
+      <translation>Automatische Reihenfolge</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Backups per workspace</source>
+      <translation>Sicherungen je Arbeitsbereich</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10285,6 +10235,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Konfidenz mit einer Zahl vergleichen.</translation>
@@ -10415,6 +10370,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Data checks</source>
       <translation>Datenprüfung</translation>
@@ -10438,6 +10398,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Detailed</source>
+      <translation>Ausführlich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10720,6 +10685,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Zeilen korrigieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Fixed tag keys</source>
+      <translation>Feste Schlagworttasten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
       <translation>Markieren</translation>
@@ -10746,6 +10716,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{n:,} Fehlklassifikation aus {name} markiert</numerusform>
         <numerusform>{n:,} Fehlklassifikationen aus {name} markiert</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
+      <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
@@ -10818,6 +10793,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Go to the next record. If off, the record stays until you press J.</source>
+      <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Group</source>
       <translation>Gruppe</translation>
@@ -10831,6 +10811,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>Groups of tags</source>
       <translation>Gruppen von Schlagwörtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
+      <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -10918,6 +10903,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es würde {value:.0%} der Vorhersagen ändern, bei denen das Modell sicher war.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Keyboard shortcuts below the record in the focus view.</source>
+      <translation>Tastenkürzel unter dem Datensatz in der Fokusansicht.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Kind</source>
       <translation>Art</translation>
@@ -10926,6 +10916,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Language</source>
+      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -10941,6 +10936,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
       <source>Leave the column out to keep it, or import the table into a new workspace.</source>
       <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Light, dark, or the system setting.</source>
+      <translation>Hell, dunkel oder wie im System eingestellt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Log level</source>
+      <translation>Protokollstufe</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11162,6 +11172,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>No blinking cursor, no fading menus or tooltips.</source>
+      <translation>Kein blinkender Cursor, keine eingeblendeten Menüs oder Tooltips.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>No certification is running.</source>
       <translation>Es läuft keine Zertifizierung.</translation>
@@ -11281,6 +11296,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine: weder Schlagwörter noch Teilmengen, Verhaltenstests oder Kalibrierung.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Normal</source>
+      <translation>Normal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Note</source>
       <translation>Notiz</translation>
@@ -11329,6 +11349,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>Of 11 labelled texts about speech or audio none is other; 9 are natural-language-processing.</source>
       <translation>Von 11 Texten über Sprache oder Ton in den Trainingsdaten hat keiner das Schlagwort other; 9 haben natural-language-processing.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Off</source>
+      <translation>Aus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -11470,6 +11495,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geänderte Vorhersagen: {rows}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
+      <translation>Vorhersagen unter dieser Konfidenz werden zur Prüfung vorgemerkt, sofern die Tabelle keine eigene Schwelle hat.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Zuerst ein anderes Modell aktivieren.</translation>
@@ -11573,6 +11603,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Redone: {label}</source>
       <translation>Wiederhergestellt: {label}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Reduce motion</source>
+      <translation>Bewegung reduzieren</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -11710,9 +11745,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Review order</source>
+      <translation>Prüfreihenfolge</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Review them first, or export without predicted tags.</source>
       <translation>Zuerst prüfen, oder ohne vorhergesagte Schlagwörter exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Review threshold</source>
+      <translation>Prüfschwelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -11723,6 +11768,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review {tag} below {limit:.2f}</source>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Reviewing</source>
+      <translation>Prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
@@ -11800,9 +11850,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aus einer beschädigten Datei gerettet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Saved with each decision from now on. If empty, your login name is used.</source>
+      <translation>Wird ab jetzt mit jeder Entscheidung gespeichert. Wenn leer, gilt der Anmeldename.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
       <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Settings will not be saved this time.</source>
+      <translation>Die Einstellungen werden diesmal nicht gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
@@ -11832,6 +11892,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
       <source>Short texts (fewer than {short_words} words)</source>
       <translation>Kurze Texte (weniger als {short_words} Wörter)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Show hints</source>
+      <translation>Hinweise anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -11884,9 +11949,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zertifizierung der Datensätze ab {cut} beginnen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Storage</source>
+      <translation>Speicherung</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Support</source>
       <translation>Anzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>System language</source>
+      <translation>Systemsprache</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>System setting</source>
+      <translation>Systemeinstellung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Table order</source>
+      <translation>Tabellenreihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
@@ -11934,6 +12019,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter von {count:,} Datensätzen aus der Spalte {name} übernehmen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Takes effect after a restart.</source>
+      <translation>Wirkt nach einem Neustart.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>Taking the tags from the table</source>
       <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
@@ -11942,6 +12032,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>Text</source>
       <translation>Text</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Text size</source>
+      <translation>Textgröße</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
@@ -12209,6 +12304,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>The folder {path} could not be created: {reason}.</source>
+      <translation>Der Ordner {path} konnte nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The import of this workspace is not complete.</source>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
@@ -12262,6 +12362,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
+      <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -12362,6 +12467,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>The order used by “Next to review”. Uncertain records, which come first automatically, improve the model most.</source>
+      <translation>Die Reihenfolge von „Nächster zu prüfender“. Unsichere Datensätze, die automatisch zuerst kommen, verbessern das Modell am meisten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -13013,6 +13123,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
+      <translation>Bei mehr als neun Schlagwörtern setzen die Tasten 1 bis 9 die ersten neun Schlagwörter. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Schlagwörter des Datensatzes.</translation>
+    </message>
+    <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
       <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {right:,} von {decisions:,} Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:,}.</translation>
@@ -13128,6 +13243,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle wird geschrieben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>You</source>
+      <translation>Person</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Keine Leseberechtigung für {path}.</translation>
@@ -13136,6 +13256,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>You do not have permission to write to {folder}.</source>
       <translation>Keine Berechtigung zum Schreiben in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Your name</source>
+      <translation>Eigener Name</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />

@@ -118,11 +118,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>&amp;Close calls</source>
-      <translation>&amp;Cas serrés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Close table</source>
       <translation>&amp;Fermer le tableau</translation>
     </message>
@@ -412,11 +407,6 @@
       <translation>&amp;Guillemets</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>&amp;Random order</source>
-      <translation>Ordre &amp;aléatoire</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Relire</translation>
@@ -427,7 +417,7 @@
       <translation>Enre&amp;gistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Rétablir</translation>
     </message>
@@ -538,11 +528,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>&amp;Uncertain, varied</source>
-      <translation>&amp;Incertains, variés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -702,7 +687,7 @@
       <translation>Une note concerne un seul enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
     </message>
@@ -725,6 +710,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in six steps; opens the sample if no table is open</source>
       <translation>Une visite en six étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>A&amp;utomatic order</source>
+      <translation>Ordre a&amp;utomatique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -792,7 +782,7 @@
       <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Add or remove {name}</source>
       <translation>Ajouter ou retirer {name}</translation>
     </message>
@@ -855,11 +845,6 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Adds ' before texts that begin with = + - or @. Numbers stay unchanged.</source>
       <translation>Ajoute ' devant les textes commençant par = + - ou @. Les nombres restent inchangés.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Advance after a decision</source>
-      <translation>Avancer après une décision</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -987,7 +972,7 @@
       <translation>Étiqueter aussi {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Also tag {key}</source>
       <translation>Aussi l’étiquette {key}</translation>
     </message>
@@ -1002,7 +987,7 @@
       <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
     </message>
@@ -1025,11 +1010,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophes '</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Appearance</source>
-      <translation>Apparence</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1132,11 +1112,6 @@
       <translation>Sauvegardes de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Backups per workspace</source>
-      <translation>Sauvegardes par espace de travail</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups, newest first</source>
       <translation>Sauvegardes, les plus récentes d’abord</translation>
@@ -1174,7 +1149,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Between {low:.0%} and {high:.0%} of all answers of the service are correct, from {texts} drawn at random.</source>
-      <translation>Entre {low:.0%} et {high:.0%} des réponses du service sont justes. Base (tirage au hasard) : {texts}.</translation>
+      <translation>Entre {low:.0%} et {high:.0%} des réponses du service sont justes. Base (tirage au hasard) : {texts}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
@@ -1472,7 +1447,7 @@
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
@@ -1500,11 +1475,6 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
       <source>Close and discard</source>
       <translation>Fermer et abandonner</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Close calls</source>
-      <translation>Cas serrés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -1545,11 +1515,6 @@
       <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>Colour of the points</source>
       <translation>Couleur des points</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Colours</source>
-      <translation>Couleurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1842,11 +1807,6 @@
       <translation>danois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Dark</source>
-      <translation>Sombre</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Data checks</source>
       <translation>Contrôle des données</translation>
@@ -1949,11 +1909,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Décrire quels enregistrements reçoivent cette étiquette et lesquels non</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Detailed</source>
-      <translation>Détaillé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
@@ -2400,11 +2355,6 @@
       <translation>Premiers enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Fixed tag keys</source>
-      <translation>Touches d’étiquettes fixes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Flag</source>
       <translation>Signalé</translation>
@@ -2440,19 +2390,9 @@
       <translation>Planchers</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Focus</source>
-      <translation>Focus</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>For tags whose meaning differs from the bundled model's</source>
       <translation>Pour des étiquettes dont le sens diffère de celui du modèle fourni</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
-      <translation>Pour le texte de l’enregistrement dans le volet de détail et la vue focus. Les autres textes suivent la taille du système.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2498,11 +2438,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>German</source>
       <translation>allemand</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Go to the next record. If off, the record stays until you press J.</source>
-      <translation>Passer à l’enregistrement suivant. Si désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2588,11 +2523,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
       <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
-      <translation>La moitié est conservée comme sauvegardes quotidiennes, le reste sont les plus récentes. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2816,11 +2746,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Keyboard shortcuts below the record in the focus view.</source>
-      <translation>Raccourcis clavier sous l’enregistrement dans la vue focus.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Keyboard shortcuts, recent files and the window position are not changed</source>
       <translation>Les raccourcis clavier, les fichiers récents et la position de la fenêtre restent inchangés</translation>
     </message>
@@ -2880,11 +2805,6 @@
       <translation>&amp;Langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Language</source>
-      <translation>Langue</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Dernière action</translation>
@@ -2935,16 +2855,6 @@
       <translation>Textes des licences</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Light</source>
-      <translation>Clair</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Light, dark, or the system setting.</source>
-      <translation>Clair, sombre, ou selon le système.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Line</source>
       <translation>Ligne</translation>
@@ -2963,11 +2873,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Chargement d’un état antérieur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Log level</source>
-      <translation>Niveau du journal technique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -3103,16 +3008,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Model</source>
       <translation>Modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Model &amp;disagreement</source>
-      <translation>&amp;Désaccord entre modèles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Model disagreement</source>
-      <translation>Désaccord entre modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3285,7 +3180,7 @@
       <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>New to the model: {answers}.</source>
       <translation>Nouveau pour le modèle : {answers}.</translation>
     </message>
@@ -3308,11 +3203,6 @@
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Aucun test de comportement n’a été exécuté.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>No blinking cursor, no fading menus or tooltips.</source>
-      <translation>Pas de curseur clignotant, ni menus ni infobulles en fondu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3365,6 +3255,11 @@
       <translation>Aucune décision sur cet enregistrement pour l’instant.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>No filter is set.</source>
+      <translation>Aucun filtre n’est défini.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Aucun filtre n’est défini : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
@@ -3410,7 +3305,7 @@
       <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>No record matches</source>
       <translation>Aucun enregistrement ne correspond</translation>
     </message>
@@ -3482,11 +3377,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>None</source>
       <translation>Aucun</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Normal</source>
-      <translation>Normal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -3588,11 +3478,6 @@
       <translation>Sur {total:,} tests de comportement, {words}.{skipped}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Off</source>
-      <translation>Désactivé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Off &amp;topic</source>
       <translation>Hors suje&amp;t</translation>
@@ -3610,7 +3495,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, at least {low:.0%} of the predictions are correct: all {records} checked at random were.</source>
-      <translation>Sur tout le tableau, au moins {low:.0%} des prédictions sont justes. Base (contrôle aléatoire) : {records}, tous justes.</translation>
+      <translation>Sur tout le tableau, au moins {low:.0%} des prédictions sont justes. Base (contrôle aléatoire) : {records}, tous justes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3673,7 +3558,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3693,7 +3578,7 @@
       <translation>Ouvrir un tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Open another table…</source>
       <translation>Ouvrir un autre tableau…</translation>
     </message>
@@ -3746,11 +3631,6 @@
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Open…</source>
-      <translation>Ouvrir…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -3828,7 +3708,7 @@
       <translation>Coller une liste…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Coller du texte, ou ouvrir un autre tableau.</translation>
     </message>
@@ -3838,7 +3718,7 @@
       <translation>Coller du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Paste text…</source>
       <translation>Coller du texte…</translation>
     </message>
@@ -3956,11 +3836,6 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Prediction changes in {name}</source>
       <translation>Changements de prédiction ({name})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
-      <translation>Les prédictions sous cette confiance sont à vérifier, sauf si le tableau a son propre seuil.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
@@ -4093,11 +3968,6 @@
       <translation>Des contrôles aléatoires prouvent qu’au-dessus d’une certaine confiance, la part d’enregistrements faux ne dépasse pas l’erreur admise. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Random order</source>
-      <translation>Ordre aléatoire</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Rare tags</source>
       <translation>Étiquettes rares</translation>
@@ -4128,7 +3998,7 @@
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
     </message>
@@ -4153,7 +4023,7 @@
       <translation>Lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -4283,6 +4153,11 @@
       <translation>Enregistrements modifiés depuis</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Records that teach the model most come first</source>
+      <translation>D’abord les enregistrements qui apprennent le plus au modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to export</source>
       <translation>Enregistrements à exporter</translation>
@@ -4294,18 +4169,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records to review in random order</source>
-      <translation>Enregistrements à vérifier dans un ordre aléatoire</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in table order</source>
       <translation>Enregistrements à vérifier dans l’ordre du tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the active model</source>
-      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -4323,19 +4188,9 @@
       <translation>Enregistrements de plus faible confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records with two almost equally likely tags</source>
-      <translation>Enregistrements avec deux étiquettes presque aussi probables</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Redo</source>
       <translation>Rétablir</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Reduce motion</source>
-      <translation>Réduire les animations</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -4373,7 +4228,7 @@
       <translation>Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
@@ -4453,7 +4308,7 @@
       <translation>Rétablir la valeur d’origine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>Restore or salvage…</source>
       <translation>Restaurer ou récupérer…</translation>
     </message>
@@ -4478,12 +4333,7 @@
       <translation>&amp;Vérifier maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Review order</source>
-      <translation>Ordre de vérification</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review threshold</source>
       <translation>Seuil de vérification</translation>
     </message>
@@ -4506,11 +4356,6 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Reviewed records only</source>
       <translation>Enregistrements vérifiés seulement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Reviewing</source>
-      <translation>Vérification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -4608,7 +4453,7 @@
       <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>Saved</source>
       <translation>Enregistré</translation>
     </message>
@@ -4616,11 +4461,6 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Saved filters</source>
       <translation>Filtres enregistrés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Saved with each decision from now on. If empty, your login name is used.</source>
-      <translation>Enregistré désormais avec chaque décision. Si le champ est vide, votre nom de session est utilisé.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4712,7 +4552,7 @@
       <translation>Choisir une lettre dans Étiquette › Jeu d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
@@ -4830,11 +4670,6 @@
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Show examples</source>
       <translation>Afficher des exemples</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Show hints</source>
-      <translation>Afficher les conseils</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -5106,11 +4941,6 @@
       <translation>Quitter le mode &amp;fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Storage</source>
-      <translation>Stockage</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Suggested</source>
       <translation>Suggérées</translation>
@@ -5131,11 +4961,6 @@
       <translation>Langue du &amp;système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>System setting</source>
-      <translation>Réglage du système</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>T&amp;able order</source>
       <translation>&amp;Ordre du tableau</translation>
@@ -5149,16 +4974,6 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tab-separated text</source>
       <translation>Texte séparé par des tabulations</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Table</source>
-      <translation>Tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Table order</source>
-      <translation>Ordre du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
@@ -5291,11 +5106,6 @@
       <translation>Prend effet après un redémarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Takes effect after a restart.</source>
-      <translation>Prend effet après un redémarrage.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Tamil</source>
       <translation>tamoul</translation>
@@ -5339,11 +5149,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text of the test</source>
       <translation>Texte du test</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Text size</source>
-      <translation>Taille du texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5475,7 +5280,7 @@
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>The file could not be opened.</source>
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
@@ -5519,6 +5324,11 @@
       <translation>Les signalements peuvent être annulés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The focus view has no panes.</source>
+      <translation>La vue focus n’a pas de volets.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
       <translation>Le format de ce tableau est ambigu. Choisir la bonne interprétation.</translation>
@@ -5547,11 +5357,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>The last ones were passed; the others are farther away.</source>
       <translation>Les derniers ont été passés ; les autres sont plus éloignés.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
-      <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
@@ -5627,11 +5432,6 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>L’ordre des enregistrements a changé.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>The order used by “Next to review”. Uncertain records improve the model most.</source>
-      <translation>L’ordre suivi par « Suivant à vérifier ». Les enregistrements incertains améliorent le plus le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -5857,7 +5657,7 @@
       <translation>Il n’y a pas encore de modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>There are no records</source>
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
@@ -5892,6 +5692,11 @@
       <translation>Il n’y a pas encore d’étiquettes. Saisir le nom de la première.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>There is no earlier model.</source>
+      <translation>Il n’y a pas de modèle antérieur.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
@@ -5920,6 +5725,16 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>There is no undecided record to compare.</source>
       <translation>Il n’y a aucun enregistrement non décidé à comparer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>There is nothing to redo.</source>
+      <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>There is nothing to undo.</source>
+      <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5985,17 +5800,17 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>This is not a valid key.</source>
       <translation>Ce n’est pas une touche valide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>This key is already used by {name}.</source>
       <translation>Cette touche est déjà utilisée par {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/actions.py" />
       <source>This key is used for navigation. Add Ctrl or Alt.</source>
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
@@ -6018,6 +5833,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>This report has no slices to protect. Define some with “Define slices…” below the metrics of a report on records of the table.</source>
       <translation>Ce rapport n’a aucun sous-ensemble à protéger. « Définir des sous-ensembles… », sous les mesures d’un rapport sur des enregistrements du tableau, en ajoute.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>This table cannot be changed.</source>
+      <translation>Ce tableau ne peut pas être modifié.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -6104,7 +5924,7 @@
       <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train a candidate. You see its report before it is used.</source>
       <translation>Entraînez un candidat. Son rapport s’affiche avant toute utilisation.</translation>
     </message>
@@ -6197,16 +6017,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Uncertain records from different parts of the table, without near-duplicates</source>
-      <translation>Enregistrements incertains de différentes parties du tableau, sans quasi-doublons</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Uncertain, varied</source>
-      <translation>Incertains, variés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -6489,11 +6299,6 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
-      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les neuf premières. Si désactivé, elles choisissent les étiquettes les plus probables de l’enregistrement.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
@@ -6609,11 +6414,6 @@
       <translation>Jaune</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>You</source>
-      <translation>Vous</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
       <translation>Toutes les étiquettes sont possibles. Dans le menu Étiquette, « Quelles étiquettes » les prend d’une colonne, d’une liste ou de groupes d’enregistrements semblables, et « Jeu d’étiquettes » ({edit_tags}) les ajoute, renomme et décrit.</translation>
@@ -6632,11 +6432,6 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Your decisions are signed with the name {name}.</source>
       <translation>Vos décisions sont enregistrées sous le nom {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
-      <source>Your name</source>
-      <translation>Votre nom</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
@@ -6659,7 +6454,7 @@
       <translation>un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>accept</source>
       <translation>accepter</translation>
     </message>
@@ -6669,29 +6464,19 @@
       <translation>accepté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>accuracy f1 precision recall metrics confusion evaluation model</source>
       <translation>exactitude f1 précision rappel métriques confusion évaluation modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
-      <source>active learning committee</source>
-      <translation>apprentissage actif comité</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
-      <source>active learning diversity</source>
-      <translation>apprentissage actif diversité</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
-      <source>active learning margin uncertain</source>
-      <translation>apprentissage actif marge incertain</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>active learning uncertain</source>
       <translation>apprentissage actif incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>active learning uncertain strategy</source>
+      <translation>apprentissage actif incertain stratégie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6744,9 +6529,19 @@
       <translation>au plus {allowed:.0%}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>audit random sample</source>
+      <translation>audit hasard échantillon</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>back last question</source>
+      <translation>retour dernière question</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -6759,9 +6554,14 @@
       <translation>sous {threshold:.2f} ({name})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>bookmark star</source>
       <translation>signet étoile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>broken bad quarantine repair</source>
+      <translation>cassées mauvaises quarantaine réparer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -6798,7 +6598,7 @@ carte volée</translation>
       <translation>choisir une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>choose tag</source>
       <translation>chercher une étiquette</translation>
     </message>
@@ -6808,7 +6608,12 @@ carte volée</translation>
       <translation>effacé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>clipboard</source>
+      <translation>presse-papiers</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>clipboard new records</source>
       <translation>presse-papiers nouveaux enregistrements</translation>
     </message>
@@ -6818,7 +6623,7 @@ carte volée</translation>
       <translation>colonnes choisies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>comment remark</source>
       <translation>commentaire remarque</translation>
     </message>
@@ -6843,7 +6648,7 @@ carte volée</translation>
       <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>confirm label correct yes</source>
       <translation>confirmer label correct oui</translation>
     </message>
@@ -6878,7 +6683,7 @@ carte volée</translation>
       <translation>coûts des erreurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>csv encoding columns separator sheet</source>
       <translation>csv encodage colonnes séparateur feuille</translation>
     </message>
@@ -6898,17 +6703,17 @@ carte volée</translation>
       <translation>décision différente de la prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>delete remove label</source>
       <translation>supprimer retirer label</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>doubt</source>
       <translation>doute</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>duplicate file</source>
       <translation>dupliquer fichier</translation>
     </message>
@@ -6916,6 +6721,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>duplicates propagate</source>
+      <translation>doublons propager</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6928,17 +6738,17 @@ carte volée</translation>
       <translation>textes vides</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>estimated from tag names</source>
       <translation>estimation d’après les noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>estimating tags</source>
       <translation>estimation des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>example demo</source>
       <translation>exemple démo</translation>
     </message>
@@ -6973,12 +6783,37 @@ carte volée</translation>
       <translation>exclues : présentes dans les données d’évaluation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>exit end program</source>
+      <translation>fermer sortir programme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>exit workspace</source>
+      <translation>sortir espace de travail</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>explain words weights</source>
+      <translation>expliquer mots poids</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>export instructions html pdf</source>
+      <translation>exporter consignes html pdf</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>fair</source>
       <translation>passable</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>fields headings hide</source>
+      <translation>champs en-têtes masquer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>flag</source>
       <translation>signaler</translation>
     </message>
@@ -7013,22 +6848,27 @@ carte volée</translation>
       <translation>du tableau :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>guarantee error rate sample</source>
       <translation>garantie taux erreur échantillon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>guideline</source>
       <translation>consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>help keys shortcuts</source>
+      <translation>aide touches raccourcis</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>help manual documentation</source>
       <translation>aide manuel documentation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>history log audit</source>
       <translation>historique registre</translation>
     </message>
@@ -7043,12 +6883,12 @@ carte volée</translation>
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>hotkeys keybindings</source>
       <translation>touches raccourcis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>import load file csv tsv excel xlsx workbook parquet json</source>
       <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
     </message>
@@ -7068,9 +6908,14 @@ carte volée</translation>
       <translation>dans les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>instructions definition codebook</source>
       <translation>instructions définition manuel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>irrelevant outlier other subject</source>
+      <translation>hors sujet aberrant autre thème</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -7078,27 +6923,32 @@ carte volée</translation>
       <translation>garder la mienne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>label class category assign</source>
       <translation>label classe catégorie attribuer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>label labels class classes category categories taxonomy topics new own add</source>
       <translation>label classe catégorie catégories thèmes nouveau propre ajouter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>label labels classes categories topics own list</source>
       <translation>label classes catégories thèmes propres liste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>learn fit model retrain machine learning</source>
       <translation>apprendre ajuster modèle réentraîner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>list grid rows</source>
+      <translation>liste grille lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>loading the model</source>
       <translation>chargement du modèle</translation>
     </message>
@@ -7113,32 +6963,32 @@ carte volée</translation>
       <translation>sauvegarde manuelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>merge labels colleague agreement kappa</source>
       <translation>fusionner labels collègue accord kappa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>model models reuse import</source>
       <translation>modèle modèles réutiliser importer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>model scikit-learn joblib python jupyter</source>
       <translation>modèle scikit-learn joblib python jupyter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>model {version}</source>
       <translation>modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>model {version} and {answers}</source>
       <translation>modèle {version} et {answers}</translation>
     </message>
@@ -7148,7 +6998,7 @@ carte volée</translation>
       <translation>modéré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>monitor drift accuracy threshold model</source>
       <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
@@ -7178,7 +7028,12 @@ carte volée</translation>
       <translation>presque identiques à l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>new version download signature</source>
+      <translation>nouvelle version téléchargement signature</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>next</source>
       <translation>suivant</translation>
     </message>
@@ -7188,7 +7043,7 @@ carte volée</translation>
       <translation>pas de certificat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>no model for these tags</source>
       <translation>aucun modèle pour ces étiquettes</translation>
     </message>
@@ -7198,12 +7053,12 @@ carte volée</translation>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>no tag</source>
       <translation>aucune étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>no tags yet</source>
       <translation>aucune étiquette</translation>
     </message>
@@ -7228,7 +7083,7 @@ carte volée</translation>
       <translation>non chargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
     </message>
@@ -7238,7 +7093,7 @@ carte volée</translation>
       <translation>pas {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note</source>
       <translation>note</translation>
     </message>
@@ -7263,7 +7118,7 @@ carte volée</translation>
       <translation>dans le sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>one record read large</source>
       <translation>un enregistrement lire grand</translation>
     </message>
@@ -7298,6 +7153,16 @@ carte volée</translation>
       <translation>peut-être hors sujet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>plot scatter clusters</source>
+      <translation>graphique nuage de points groupes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>postpone later</source>
+      <translation>reporter plus tard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>précision</translation>
@@ -7323,22 +7188,22 @@ carte volée</translation>
       <translation>étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>predicting</source>
       <translation>prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>predicting…</source>
       <translation>prédiction…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>preferences options configure</source>
       <translation>préférences options configurer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>progress statistics pace remaining</source>
       <translation>progrès statistiques rythme reste</translation>
     </message>
@@ -7348,9 +7213,19 @@ carte volée</translation>
       <translation>activé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>protocol folder errors</source>
+      <translation>journal dossier erreurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>quality duplicates</source>
       <translation>qualité doublons</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>queue sequence rows</source>
+      <translation>file suite lignes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -7368,12 +7243,12 @@ carte volée</translation>
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>reading</source>
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>reading texts</source>
       <translation>lecture des textes</translation>
     </message>
@@ -7403,7 +7278,32 @@ carte volée</translation>
       <translation>enregistrements aux étiquettes rares</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>relevant</source>
+      <translation>pertinent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>reload changed update</source>
+      <translation>recharger modifié mettre à jour</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>reload update filter</source>
+      <translation>recharger mettre à jour filtrer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>repeat again</source>
+      <translation>répéter encore</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>reset search all records</source>
+      <translation>réinitialiser recherche tous</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>restore older version</source>
       <translation>restaurer ancienne version</translation>
     </message>
@@ -7413,7 +7313,12 @@ carte volée</translation>
       <translation>restauration</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>revert back</source>
+      <translation>revenir en arrière</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>revert model</source>
       <translation>revenir modèle</translation>
     </message>
@@ -7438,7 +7343,7 @@ carte volée</translation>
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>save write result csv excel xlsx download labels</source>
       <translation>enregistrer écrire résultat csv excel xlsx labels</translation>
     </message>
@@ -7453,7 +7358,12 @@ carte volée</translation>
       <translation>enregistrement du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>search actions</source>
+      <translation>recherche actions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>search filter query</source>
       <translation>rechercher filtrer requête</translation>
     </message>
@@ -7488,7 +7398,7 @@ carte volée</translation>
       <translation>part correcte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>share labels colleague</source>
       <translation>partager labels collègue</translation>
     </message>
@@ -7498,17 +7408,22 @@ carte volée</translation>
       <translation>court</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>sidebar facets histogram</source>
       <translation>barre facettes histogramme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>sidebar text similar</source>
       <translation>barre texte semblable</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>similar near duplicates meaning</source>
+      <translation>semblables quasi-doublons sens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>skip</source>
       <translation>passer</translation>
     </message>
@@ -7528,12 +7443,17 @@ carte volée</translation>
       <translation>faible</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>sort uncertain</source>
+      <translation>trier incertain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>source changes merged</source>
       <translation>modifications de la source fusionnées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>subset segment</source>
       <translation>sous-ensemble segment</translation>
     </message>
@@ -7548,7 +7468,7 @@ carte volée</translation>
       <translation>suggérée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>support bug</source>
       <translation>assistance bogue</translation>
     </message>
@@ -7563,7 +7483,7 @@ carte volée</translation>
       <translation>noms d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
       <source>tag names, {answers}</source>
       <translation>noms des étiquettes, {answers}</translation>
     </message>
@@ -7648,12 +7568,17 @@ carte volée</translation>
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>theme appearance</source>
+      <translation>thème apparence</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>theme day mode</source>
       <translation>thème jour clair</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>theme night mode</source>
       <translation>thème nuit sombre</translation>
     </message>
@@ -7673,7 +7598,7 @@ carte volée</translation>
       <translation>à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>training</source>
       <translation>entraînement</translation>
     </message>
@@ -7683,12 +7608,17 @@ carte volée</translation>
       <translation>enregistrements d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>translation locale</source>
+      <translation>traduction langue</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>tutorial introduction</source>
       <translation>tutoriel introduction</translation>
     </message>
@@ -7703,7 +7633,7 @@ carte volée</translation>
       <translation>annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure</source>
       <translation>incertain</translation>
     </message>
@@ -7733,7 +7663,7 @@ carte volée</translation>
       <translation>utiliser la leur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>version licence</source>
       <translation>version licence</translation>
     </message>
@@ -7788,8 +7718,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
-      <translation>{accept} accepte l’étiquette prédite, un chiffre en pose une autre, {take_back} annule la dernière étape. À essayer.</translation>
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {undo_key} undoes the last step. Try it.</source>
+      <translation>{accept} accepte l’étiquette prédite, un chiffre en pose une autre, {undo_key} annule la dernière étape. À essayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -9306,7 +9236,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{train} ({count} new)</source>
       <translation>{train} ({count} nouv.)</translation>
     </message>
@@ -9321,7 +9251,7 @@ Afficher cet enregistrement</translation>
       <translation>{verb} : étape {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/command_states.py" />
       <source>{verb}: {step}</source>
       <translation>{verb} : {step}</translation>
     </message>
@@ -9377,7 +9307,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Asked” counts all other decisions: questions, on which the model was unsure, checks of a certification, on which it was sure, and records that you chose. “Random check” is the audit set; only it represents the whole table.</source>
-      <translation>« Demandés » compte toutes les autres décisions : les questions, où le modèle hésitait, les vérifications d’une certification, où il était sûr, et les enregistrements que vous avez choisis. « Contrôle aléatoire » est l’échantillon d’audit ; lui seul représente tout le tableau.</translation>
+      <translation>« Demandés » compte toutes les autres décisions : les questions, où le modèle hésitait, les vérifications d’une certification, où il était sûr, et les enregistrements que vous avez choisis. « Contrôle aléatoire » est l’échantillon d’audit ; lui seul représente tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -9722,6 +9652,11 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Advance after a decision</source>
+      <translation>Avancer après une décision</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>After</source>
       <translation>Après</translation>
@@ -9751,8 +9686,8 @@ Afficher cet enregistrement</translation>
       <source>All {n:,} tagged records are holdout rows, or near copies of them, so they are excluded from training: models are not evaluated on rows that they were trained on.</source>
       <extracomment>Singular: {n:,} tagged record is a holdout row, or a near copy of one, so it is excluded from training: models are not evaluated on rows that they were trained on.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement étiqueté est une ligne du jeu réservé, ou presque, et n’est donc pas utilisé pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
-        <numerusform>Les {n:,} enregistrements étiquetés sont des lignes du jeu réservé, ou presque, et ne sont donc pas utilisés pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
+        <numerusform>{n:,} enregistrement étiqueté est une ligne du jeu réservé, ou presque, et n’est donc pas utilisé pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
+        <numerusform>Les {n:,} enregistrements étiquetés sont des lignes du jeu réservé, ou presque, et ne sont donc pas utilisés pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
       </translation>
     </message>
     <message>
@@ -9786,6 +9721,11 @@ Afficher cet enregistrement</translation>
       <translation>Aussi étiqueté {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Appearance</source>
+      <translation>Apparence</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Ask for a file exported by MLTag Desktop.</source>
       <translation>Demander un fichier exporté par MLTag Desktop.</translation>
@@ -9816,9 +9756,19 @@ Afficher cet enregistrement</translation>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Automatic order</source>
+      <translation>Ordre automatique</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Backups per workspace</source>
+      <translation>Sauvegardes par espace de travail</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10092,7 +10042,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another file; this one is too large for its purpose.</source>
-      <translation>Choisissez un autre fichier ; celui-ci est trop grand pour cet usage.</translation>
+      <translation>Choisissez un autre fichier ; celui-ci est trop grand pour cet usage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
@@ -10285,6 +10235,11 @@ Afficher cet enregistrement</translation>
       <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Colours</source>
+      <translation>Couleurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Comparer la confiance à un nombre.</translation>
@@ -10415,6 +10370,11 @@ Afficher cet enregistrement</translation>
       <translation>Créer d’abord ce dossier, ou en choisir un autre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Data checks</source>
       <translation>Contrôle des données</translation>
@@ -10438,6 +10398,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Séparateur {name} : {width} cellules dans {share} ; {named}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Detailed</source>
+      <translation>Détaillé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -10557,7 +10522,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Excluded here because {old} was trained on them: {rows}.</source>
-      <translation>Exclues ici, car {old} a été entraîné dessus : {rows}.</translation>
+      <translation>Exclues ici, car {old} a été entraîné dessus : {rows}.</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -10682,7 +10647,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. All records of the table are tagged, so the figures represent the table.</source>
-      <translation>Les chiffres de ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Tous les enregistrements du tableau ont une étiquette ; les chiffres représentent donc tout le tableau.</translation>
+      <translation>Les chiffres de ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Tous les enregistrements du tableau ont une étiquette ; les chiffres représentent donc tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -10720,6 +10685,11 @@ Afficher cet enregistrement</translation>
       <translation>Corriger {count:,} lignes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Fixed tag keys</source>
+      <translation>Touches d’étiquettes fixes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
       <translation>Signaler</translation>
@@ -10746,6 +10716,11 @@ Afficher cet enregistrement</translation>
         <numerusform>{n:,} erreur de classement de {name} signalée</numerusform>
         <numerusform>{n:,} erreurs de classement de {name} signalées</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
+      <translation>Pour le texte de l’enregistrement dans le volet de détail et la vue focus. Les autres textes suivent la taille du système.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_names.py" />
@@ -10818,6 +10793,11 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. Le tableau et les décisions sont intacts.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Go to the next record. If off, the record stays until you press J.</source>
+      <translation>Passer à l’enregistrement suivant. Si désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Group</source>
       <translation>Groupe</translation>
@@ -10831,6 +10811,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>Groups of tags</source>
       <translation>Groupes d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
+      <translation>La moitié est conservée comme sauvegardes quotidiennes, le reste sont les plus récentes. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -10918,6 +10903,11 @@ Afficher cet enregistrement</translation>
       <translation>Il changerait {value:.0%} des prédictions dont le modèle était sûr.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Keyboard shortcuts below the record in the focus view.</source>
+      <translation>Raccourcis clavier sous l’enregistrement dans la vue focus.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/report.html.j2" />
       <source>Kind</source>
       <translation>Type</translation>
@@ -10926,6 +10916,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Étiquettes connues : {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Language</source>
+      <translation>Langue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -10941,6 +10936,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
       <source>Leave the column out to keep it, or import the table into a new workspace.</source>
       <translation>Omettre la colonne pour la conserver, ou importer le tableau dans un nouvel espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Light, dark, or the system setting.</source>
+      <translation>Clair, sombre, ou selon le système.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Log level</source>
+      <translation>Niveau du journal technique</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -11162,6 +11172,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucune action n’est nécessaire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>No blinking cursor, no fading menus or tooltips.</source>
+      <translation>Pas de curseur clignotant, ni menus ni infobulles en fondu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>No certification is running.</source>
       <translation>Aucune certification n’est en cours.</translation>
@@ -11281,6 +11296,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucune : ni étiquette, ni sous-ensemble, ni test de comportement, ni calibration.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Normal</source>
+      <translation>Normal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Note</source>
       <translation>Note</translation>
@@ -11329,6 +11349,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>Of 11 labelled texts about speech or audio none is other; 9 are natural-language-processing.</source>
       <translation>Sur 11 textes étiquetés sur la parole ou le son, aucun n’est other ; 9 sont natural-language-processing.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Off</source>
+      <translation>Désactivé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -11470,6 +11495,11 @@ Afficher cet enregistrement</translation>
       <translation>Changements de prédiction : {rows}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
+      <translation>Les prédictions sous cette confiance sont à vérifier, sauf si le tableau a son propre seuil.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Activer d’abord un autre modèle.</translation>
@@ -11573,6 +11603,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Redone: {label}</source>
       <translation>Rétabli : {label}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Reduce motion</source>
+      <translation>Réduire les animations</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -11710,9 +11745,19 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Review order</source>
+      <translation>Ordre de vérification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Review them first, or export without predicted tags.</source>
       <translation>Les vérifier d’abord, ou exporter sans étiquettes prédites.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Review threshold</source>
+      <translation>Seuil de vérification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -11723,6 +11768,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review {tag} below {limit:.2f}</source>
       <translation>Vérifier {tag} sous {limit:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Reviewing</source>
+      <translation>Vérification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
@@ -11800,9 +11850,19 @@ Afficher cet enregistrement</translation>
       <translation>Récupéré d’un fichier endommagé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Saved with each decision from now on. If empty, your login name is used.</source>
+      <translation>Enregistré désormais avec chaque décision. Si le champ est vide, votre nom de session est utilisé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
       <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Settings will not be saved this time.</source>
+      <translation>Les paramètres ne seront pas enregistrés cette fois.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
@@ -11832,6 +11892,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
       <source>Short texts (fewer than {short_words} words)</source>
       <translation>Textes courts (moins de {short_words} mots)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Show hints</source>
+      <translation>Afficher les conseils</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -11884,9 +11949,29 @@ Afficher cet enregistrement</translation>
       <translation>Commencer à certifier les enregistrements à partir de {cut}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Storage</source>
+      <translation>Stockage</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Support</source>
       <translation>Effectif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>System language</source>
+      <translation>Langue du système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>System setting</source>
+      <translation>Réglage du système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Table order</source>
+      <translation>Ordre du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
@@ -11934,6 +12019,11 @@ Afficher cet enregistrement</translation>
       <translation>Reprendre les étiquettes de {count:,} enregistrements de la colonne {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Takes effect after a restart.</source>
+      <translation>Prend effet après un redémarrage.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>Taking the tags from the table</source>
       <translation>Reprise des étiquettes du tableau</translation>
@@ -11942,6 +12032,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>Text</source>
       <translation>Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Text size</source>
+      <translation>Taille du texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
@@ -12141,7 +12236,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The difference between {named} and {old} may be due to chance: {against}.</source>
-      <translation>La différence entre {named} et {old} peut être due au hasard : {against}.</translation>
+      <translation>La différence entre {named} et {old} peut être due au hasard : {against}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -12209,6 +12304,11 @@ Afficher cet enregistrement</translation>
       <translation>Le dossier {folder} n’existe pas.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>The folder {path} could not be created: {reason}.</source>
+      <translation>Le dossier {path} n’a pas pu être créé : {reason}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The import of this workspace is not complete.</source>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
@@ -12262,6 +12362,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
+      <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -12362,6 +12467,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>L’objet doit tenir sur une ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>The order used by “Next to review”. Uncertain records, which come first automatically, improve the model most.</source>
+      <translation>L’ordre suivi par « Suivant à vérifier ». Les enregistrements incertains, placés automatiquement en premier, améliorent le plus le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -13013,6 +13123,11 @@ Afficher cet enregistrement</translation>
       <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
+      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les neuf premières. Si désactivé, elles choisissent les étiquettes les plus probables de l’enregistrement.</translation>
+    </message>
+    <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {right:,} of {decisions:,} decisions are predicted correctly; from the decisions alone, {alone:,} are.</source>
       <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {right:,} décisions sur {decisions:,} sont prédites correctement ; à partir des décisions seules, {alone:,}.</translation>
@@ -13128,6 +13243,11 @@ Afficher cet enregistrement</translation>
       <translation>Écriture du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>You</source>
+      <translation>Vous</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
@@ -13136,6 +13256,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>You do not have permission to write to {folder}.</source>
       <translation>Vous n’avez pas l’autorisation d’écrire dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Your name</source>
+      <translation>Votre nom</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
@@ -15038,12 +15163,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{old} was trained on all of these records, so the models are not compared here. Both are evaluated on the audit set once records of it are decided.</source>
-      <translation>{old} a été entraîné sur tous ces enregistrements ; les modèles ne sont donc pas comparés ici. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+      <translation>{old} a été entraîné sur tous ces enregistrements ; les modèles ne sont donc pas comparés ici. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{old} was trained on {rows} of these, so the models are compared only on the others: see the tagged records new to both.</source>
-      <translation>{old} a été entraîné sur {rows} d’entre eux ; les modèles ne sont donc comparés que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
+      <translation>{old} a été entraîné sur {rows} d’entre eux ; les modèles ne sont donc comparés que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />

@@ -4,6 +4,7 @@ Imported after the first paint, because it imports numpy, the tables and the wor
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from mltag_desktop.core.model.library.model_file import is_model
 from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.core.workspace.imports.sample import SAMPLE
 from mltag_desktop.gui.application.activity_log import ActivityLog
+from mltag_desktop.gui.application.command_states import CommandStates
 from mltag_desktop.gui.application.curation_controller import CurationController
 from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialogs
 from mltag_desktop.gui.application.dialogs.help_dialogs import HelpDialogs
@@ -25,6 +27,7 @@ from mltag_desktop.gui.application.dialogs.text_views import TextViews
 from mltag_desktop.gui.application.dialogs.unfinished_training import UnfinishedTraining
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
+from mltag_desktop.gui.application.page_controller import PageController, TableController
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
 from mltag_desktop.gui.application.result_notifications import (
     CopyNotification,
@@ -32,25 +35,10 @@ from mltag_desktop.gui.application.result_notifications import (
     NothingLeftNotification,
     ReadOnlyNotification,
     SavingNotification,
+    TrainingOffer,
 )
+from mltag_desktop.gui.application.status_controller import StatusController
 from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
-from mltag_desktop.gui.application.updaters.action_updater import (
-    FilterActionUpdater,
-    TagActionUpdater,
-    TrainActionUpdater,
-    WorkspaceActionUpdater,
-)
-from mltag_desktop.gui.application.updaters.page_updater import (
-    DetailUpdater,
-    EmptyStateUpdater,
-    FilterPaneUpdater,
-    PageUpdater,
-)
-from mltag_desktop.gui.application.updaters.status_updater import (
-    CountsUpdater,
-    ProgressUpdater,
-    WorkspaceStatusUpdater,
-)
 from mltag_desktop.gui.application.window_server import WindowServer
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
@@ -75,16 +63,17 @@ from mltag_desktop.gui.main_window.onboarding_controller import OnboardingContro
 from mltag_desktop.gui.main_window.recent_menu import RecentMenu
 from mltag_desktop.gui.main_window.selection_preview import SelectionPreview
 from mltag_desktop.gui.main_window.start_page import StartPage
-from mltag_desktop.gui.main_window.status_bar import StatusBar
+from mltag_desktop.gui.main_window.status_bar import StatusBar, Step
 from mltag_desktop.gui.main_window.table_navigator import TableNavigator
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.main_window.toolbar import ToolBar
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.runtime.memory_release import MemoryReleaser
-from mltag_desktop.gui.state.commands import Handler, build_actions, connect_actions, fill_menus, in_present
+from mltag_desktop.gui.state.actions import Handler, build_actions, connect_actions, fill_menus
+from mltag_desktop.gui.state.commands import LANGUAGES, MOST_TAG_KEYS
 from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.column_choice import ColumnChoice
@@ -154,10 +143,10 @@ class Application(QObject):
         self._build_table()
         self._build_curation()
         self._build_dialogs()
-        handlers = in_present(self._handlers(), self.session.leave_past)
-        connect_actions(self.actions, self.page.key_repeat_filter(handlers))
+        held = self.page.key_repeat
+        connect_actions(self.actions, self._handlers(), self.session.leave_past, lambda: held.repeats)
         self.status_bar = StatusBar(theme, window)
-        self._build_updaters()
+        self._build_states()
         self._arrange_window()
         self._wire_page()
         self._wire_workspace()
@@ -166,10 +155,10 @@ class Application(QObject):
         if found is not None:
             self.active_model.take_base(found.model)
             self.workspace_opener.take(found.source)
-            self._detail_updater.show_current()
+            self._table_controller.show_current()
         else:
             self.active_model.load_base()
-            self._page_updater.show_start()
+            self._page_controller.show_start()
             if file is not None:
                 self.open_path(file)
         self.help_dialogs.report_damaged_settings()
@@ -342,75 +331,123 @@ class Application(QObject):
             self.filter_controller,
         )
 
-    def _build_updaters(self) -> None:
+    def _build_states(self) -> None:
         """Build what keeps the window in sync with the session."""
         context, session, page, actions = self.context, self.session, self.page, self.actions
-        opener, order, filters = self.workspace_opener, self.record_order, self.filter_controller
-        decisions, runner = self.decision_controller, self.prediction_runner
-        self._page_updater = PageUpdater(
+        opener, order, decisions = self.workspace_opener, self.record_order, self.decision_controller
+        self._command_states = CommandStates(
+            session, actions, page, opener, order, self.filter_controller, self.focus_controller
+        )
+        self._page_controller = PageController(
             context, self._window, self.start_page, page, opener, self.settings_store
         )
-        self._detail_updater = DetailUpdater(page, self.question_queue)
-        self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
-        self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, opener, runner)
-        filter_pane, tag_actions = (
-            FilterPaneUpdater(context, page, self.filter_bar, opener, order),
-            TagActionUpdater(context, actions, opener),
+        self._table_controller = TableController(
+            context, page, self.filter_bar, opener, order, self.question_queue, actions
         )
-        self.preferences_controller.tag_keys_changed.connect(filter_pane.show_keys)
-        self.preferences_controller.tag_keys_changed.connect(tag_actions.show_keys)
-        self._updaters = (
-            filter_pane,
-            tag_actions,
-            WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
-            ProgressUpdater(
-                self.status_bar,
-                opener,
-                runner,
-                self.active_model,
-                self.question_queue,
-                self.embeddings,
-                self.model_dialogs,
-            ),
-            WorkspaceActionUpdater(session, actions, opener, page),
-            FilterActionUpdater(context, actions, order, filters),
-            TrainActionUpdater(context, actions, self.question_queue),
+        self._table_controller.repair_requested.connect(self.workspace_dialogs.show_damaged)
+        self.preferences_controller.tag_keys_changed.connect(self._table_controller.show_tags)
+        self.preferences_controller.tag_keys_changed.connect(self.curation_controller.name_tag_keys)
+        self._status_controller = StatusController(
+            self.status_bar, session, self.writer, opener, self.prediction_runner, order, decisions
+        )
+        models, queue, embeddings = self.model_dialogs, self.question_queue, self.embeddings
+        for step, progressed, ended in (
+            (Step.TRAINING, models.training_progressed, models.training_ended),
+            (Step.ESTIMATION, queue.estimating, queue.estimated),
+            (Step.EMBEDDING, embeddings.progressed, embeddings.ended),
+        ):
+            self._status_controller.follow(step, progressed, ended)
+        self.nothing_left = NothingLeftNotification(
+            context, actions, decisions, order, self.filter_controller
+        )
+        self._result_notifications = (
+            TrainingOffer(context, actions, self.question_queue),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             SavingNotification(self.notifications, self.writer),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
         )
-        self._empty_state_updater = EmptyStateUpdater(context, page, opener, order, filters, actions)
-        self._empty_state_updater.repair_requested.connect(self.workspace_dialogs.show_damaged)
 
     def _handlers(self) -> dict[str, Handler]:
-        page = self.page
+        """Return the handler of each command."""
+        page, decisions, curation = self.page, self.decision_controller, self.curation_controller
+        preferences, focus = self.preferences_controller, self.focus_controller
+        workspace, models = self.workspace_dialogs, self.model_dialogs
+        digits = range(1, MOST_TAG_KEYS + 1)
         return {
             "open": self.open_file,
+            "paste_text": workspace.paste,
             "open_sample": self.open_sample,
+            "export": workspace.export,
+            "save_copy": workspace.save_copy,
+            "export_decisions": workspace.export_decisions,
+            "import_decisions": workspace.import_decisions,
+            "import_settings": workspace.read_as,
+            "compare_source": workspace.source_watcher.compare,
+            "import_report": workspace.source_watcher.inspect,
+            "unreadable_rows": workspace.show_quarantined,
+            "backups": workspace.show_backups,
+            "close_table": self.workspace_opener.close,
             "quit": self._window.close,
+            "undo": decisions.undo,
+            "redo": decisions.redo,
             "copy": lambda: self.clipboard_copier.copy(page.table.selected_rows()),
             "find": self.filter_bar.focus_all,
             "more_like_this": self._show_like,
-            "queue_order": self._toggle_queue,
-            "clear_filters": self.filter_controller.clear,
-            "renew": self.record_order.renew,
-            "show_facets": page.toggle_facets,
-            "columns": self.column_choice.open,
-            "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
+            "journal": workspace.show_journal,
+            "settings": self.help_dialogs.open_settings,
+            "accept": decisions.accept,
+            **{f"tag_{n}": partial(curation.set_tag_at, n) for n in digits},
+            **{f"also_{n}": partial(curation.also_tag_at, n) for n in digits},
+            "choose_tag": curation.choose_tag,
+            "skip": decisions.skip,
+            "unsure": decisions.unsure,
+            "flag": decisions.flag,
+            "note": curation.write_note,
+            "off_topic": decisions.off_topic,
+            "on_topic": decisions.on_topic,
+            "clear": decisions.clear,
+            "same_for_all": self.identical_texts.take,
+            "undo_key": decisions.undo,
+            "edit_tags": self.curation_dialogs.open_tags,
+            "tag_sources": self.tag_sources.open,
             "guideline": self.guideline.toggle,
             "guideline_page": self.guideline.save_page,
-            "start_tour": self.onboarding.start,
-            "certify": self.certification.open,
+            "next_in_queue": decisions.next,
+            "previous_in_queue": decisions.previous,
+            "queue_order": self._toggle_queue,
+            "order_automatic": partial(preferences.choose_order, "automatic"),
+            "order_table": partial(preferences.choose_order, "table"),
             "order_checks": self.certification.ask_checks,
-            **self.curation_controller.handlers(),
-            **self.curation_dialogs.handlers(),
-            **self.model_dialogs.handlers(),
-            **self.workspace_dialogs.handlers(),
-            **self.tag_sources.handlers(),
-            **self.preferences_controller.handlers(),
-            **self.help_dialogs.handlers(),
-            **self.text_views.handlers(),
+            "train": models.open_training,
+            "show_report": models.open_report,
+            "production_metrics": models.open_production,
+            "certify": self.certification.open,
+            "slices": models.open_slices,
+            "tag_meaning": self.text_views.open_meaning,
+            "library": models.library.open,
+            "export_model": models.notebook_export.export,
+            "rollback": models.roll_back,
+            "clear_filters": self.filter_controller.clear,
+            "refresh": self.record_order.renew,
+            "show_table": focus.show_table,
+            "show_focus": focus.show_focus,
+            "show_map": self.text_views.toggle_map,
+            "show_facets": page.toggle_facets,
+            "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
+            "columns": self.column_choice.open,
+            **{f"scheme_{name}": partial(preferences.choose_scheme, name) for name in SCHEMES},
+            **{f"language_{code}": partial(preferences.choose_language, code) for code in LANGUAGES},
+            "palette": self.curation_dialogs.open_palette,
+            "guide": self.help_dialogs.explain,
+            "show_keys": self.curation_dialogs.open_keymap,
+            "start_tour": self.onboarding.start,
+            "session": self.curation_dialogs.open_summary,
+            "show_hints": preferences.toggle_hints,
+            "check_update": self.help_dialogs.open_updates,
+            "diagnostics": self.help_dialogs.open_diagnostics,
+            "show_log": self.help_dialogs.show_log,
+            "about": self.help_dialogs.show_about,
         }
 
     def _show_like(self) -> None:
@@ -502,9 +539,9 @@ class Application(QObject):
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.check)
         opener.complete.connect(self._check_imported)
-        runner.failed.connect(self._page_updater.show_unpredicted)
-        self.active_model.failed.connect(self._page_updater.show_unpredicted)
-        self.fallback.updated.connect(self._counts_updater.show_counts)
+        runner.failed.connect(self._page_controller.show_unpredicted)
+        self.active_model.failed.connect(self._page_controller.show_unpredicted)
+        self.fallback.updated.connect(self._status_controller.show_counts)
         self.preferences_controller.review_changed.connect(self.fallback.renew)
         self.drift_notice.noticed.connect(self.model_suggestion.show_alarms)
         self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)

@@ -1,14 +1,14 @@
 """Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table.
 
-A key on its way to the disk: a command of `gui/state/commands.py`, `handlers` here, `DecisionController`,
+A key on its way to the disk: a command of `gui/state/commands.py`, its handler here, `DecisionController`,
 `DecisionWriter` (its thread), `core/workspace/decisions/decisions.py`, the journal.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowId
@@ -17,23 +17,16 @@ from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.focus_view import FocusView
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
 from mltag_desktop.gui.curation.tags.tag_picker import TagPicker
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Handler
+from mltag_desktop.gui.state.actions import Actions, key_text
+from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, MOST_TAG_KEYS
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
 
-_HINTED: Final = {
-    "accept": tr("accept"),
-    "choose_tag": tr("choose tag"),
-    "skip": tr("skip"),
-    "unsure": tr("unsure"),
-    "flag": tr("flag"),
-    "note": tr("note"),
-    "guideline": tr("guideline"),
-    "next_in_queue": tr("next"),
-}
-"""The commands whose keys the focus view shows, and what they do."""
+_HINTED: Final = tuple(command for command in COMMANDS if command.hint)
+"""The commands whose keys the focus view shows."""
 
 
 class CurationController(QObject):
@@ -43,7 +36,7 @@ class CurationController(QObject):
         self,
         context: AppContext,
         page: TablePage,
-        actions: Mapping[str, QAction],
+        actions: Actions,
         decision_controller: DecisionController,
         focus_controller: FocusController,
         identical_texts: IdenticalTextsOffer,
@@ -59,38 +52,15 @@ class CurationController(QObject):
         context.session.opened.connect(self._show_table)
         context.session.closed.connect(self._show_table)
         self._letters: list[QAction] = []
-        for name in (*_HINTED, "take_back"):
-            actions[name].changed.connect(self._show_keys)
+        for command in (*_HINTED, BY_ID["undo_key"]):
+            actions[command.id].changed.connect(self._show_keys)
         context.session.opened.connect(self._show_keys)
         context.session.opened.connect(self._show_letters)
         context.session.changed.connect(self._handle_change)
+        for event in (context.session.opened, context.session.closed, context.theme.changed):
+            event.connect(self.name_tag_keys)
         self._show_keys()
         self._show_mode(focused=False)
-
-    def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the curation commands."""
-        decisions = self._decision_controller
-        return {
-            "undo": decisions.undo,
-            "redo": decisions.redo,
-            "accept": decisions.accept,
-            **{f"tag_{n}": self._with_tag_at(n, decisions.decide) for n in range(1, MOST_TAG_KEYS + 1)},
-            **{f"also_{n}": self._with_tag_at(n, decisions.also) for n in range(1, MOST_TAG_KEYS + 1)},
-            "choose_tag": self._choose_tag,
-            "skip": decisions.skip,
-            "unsure": decisions.unsure,
-            "flag": decisions.flag,
-            "clear": decisions.clear,
-            "off_topic": decisions.off_topic,
-            "on_topic": decisions.on_topic,
-            "note": self._write_note,
-            "same_for_all": self._identical_texts.take,
-            "take_back": decisions.undo,
-            "next_in_queue": decisions.next,
-            "previous_in_queue": decisions.previous,
-            "show_table": self._focus_controller.show_table,
-            "show_focus": self._focus_controller.show_focus,
-        }
 
     def tag_at(self, key: int) -> str | None:
         """Return the tag that a digit sets on the current record.
@@ -127,7 +97,7 @@ class CurationController(QObject):
         row = self._current_row()
         return None if row is None else workspace.table.records([row])[0].probabilities
 
-    def _choose_tag(self) -> None:
+    def choose_tag(self) -> None:
         """Open the list of tags, to choose one by typing."""
         session = self._context.session
         workspace = session.workspace
@@ -153,6 +123,8 @@ class CurationController(QObject):
     def _handle_change(self, change: Change) -> None:
         if ChangeKind.TAGS in change.kinds:
             self._show_letters()
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
+            self.name_tag_keys()
 
     @Slot()
     def _show_letters(self) -> None:
@@ -174,6 +146,26 @@ class CurationController(QObject):
                 self._letters.append(action)
 
     @Slot()
+    def name_tag_keys(self) -> None:
+        """Name the commands of the digits after the tags that they set."""
+        session = self._context.session
+        tags = session.workspace.tag_set.tags if session.workspace is not None else ()
+        has_fixed_keys = not session.tag_keys.follows_record(tags)
+        for number in range(1, MOST_TAG_KEYS + 1):
+            action, also = self._actions[f"tag_{number}"], self._actions[f"also_{number}"]
+            for each in (action, also):
+                each.setVisible(number <= len(tags) or session.workspace is None)
+            if has_fixed_keys and number <= len(tags):
+                tag = tags[number - 1]
+                action.setText(escape_mnemonic(tag.name))
+                action.setIcon(sign_icon(tag, self._context.theme.colours))
+                also.setText(tr("Add or remove {name}", name=escape_mnemonic(tag.name)))
+            else:
+                action.setText(BY_ID[action.objectName()].text)
+                action.setIcon(QIcon())
+                also.setText(BY_ID[also.objectName()].text)
+
+    @Slot()
     def _set_by_letter(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
@@ -182,7 +174,7 @@ class CurationController(QObject):
     @Slot()
     def _show_keys(self) -> None:
         """Show the current keys in the focus view, and in a table without tags the key that adds one."""
-        hints = [(self._key_of(name), words) for name, words in _HINTED.items()]
+        hints = [(self._key_of(command.id), command.hint) for command in _HINTED]
         first, last = self._key_of("tag_1"), self._key_of(f"tag_{MOST_TAG_KEYS}")
         also = self._key_of("also_1"), self._key_of(f"also_{MOST_TAG_KEYS}")
         hints[1:1] = [
@@ -194,22 +186,25 @@ class CurationController(QObject):
         first_tag = "" if is_read_only else self._key_of("choose_tag")
         self._page.detail.show_tag_key(first_tag)
         hints.append((tr("Esc"), tr("table")))
-        self._page.focus.show_keys(hints, self._key_of("take_back"), first_tag)
+        self._page.focus.show_keys(hints, self._key_of("undo_key"), first_tag)
 
     def _key_of(self, name: str) -> str:
-        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return key_text(self._actions[name])
 
-    def _with_tag_at(self, key: int, action: Callable[[str], object]) -> Handler:
-        """Return the handler that calls `action` with the tag of a digit key."""
+    def set_tag_at(self, key: int) -> None:
+        """Set the tag of a digit key."""
+        self._use_tag_at(key, self._decision_controller.decide)
 
-        def act() -> None:
-            tag = self.tag_at(key)
-            if tag is not None:
-                action(tag)
-            else:
-                self._explain_digit()
+    def also_tag_at(self, key: int) -> None:
+        """Add or remove the tag of a digit key as an additional tag."""
+        self._use_tag_at(key, self._decision_controller.also)
 
-        return act
+    def _use_tag_at(self, key: int, use: Callable[[str], object]) -> None:
+        tag = self.tag_at(key)
+        if tag is not None:
+            use(tag)
+        else:
+            self._explain_digit()
 
     def _explain_digit(self) -> None:
         """Say why a digit sets no tag, if it would once the record is predicted."""
@@ -223,7 +218,8 @@ class CurationController(QObject):
                 tr("Not predicted yet, so digits set no tag. Press {key} to choose one by name.", key=key)
             )
 
-    def _write_note(self) -> None:
+    def write_note(self) -> None:
+        """Begin a note on the record."""
         if self._decision_controller.refuses():
             return
         rows = self._page.table.selected_rows()
@@ -242,14 +238,7 @@ class CurationController(QObject):
 
     @Slot(bool)
     def _show_mode(self, focused: bool) -> None:
-        is_open = self._context.session.workspace is not None
-        self._actions["show_table"].setChecked(not focused)
-        self._actions["show_focus"].setChecked(focused)
-        for name in ("show_table", "show_focus"):
-            self._actions[name].setEnabled(is_open)
-        for name in ("show_facets", "show_detail"):
-            self._actions[name].setEnabled(not focused and is_open)
-        if is_open:
+        if self._context.session.workspace is not None:
             where = self._page.focus if focused else self._page.middle
             self._context.notifications.show_in(
                 where, on_top=focused

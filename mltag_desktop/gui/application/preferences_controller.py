@@ -1,19 +1,17 @@
 """Applies changed settings to the running window."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.settings import Settings
+from mltag_desktop.core.settings import DECLARED, Settings
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.state.commands import LANGUAGES, Handler
+from mltag_desktop.gui.state.actions import Actions
+from mltag_desktop.gui.state.commands import BY_ID, LANGUAGES
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
 
@@ -44,7 +42,7 @@ class PreferencesController(QObject):
         self,
         context: AppContext,
         settings_store: SettingsStore,
-        actions: Mapping[str, QAction],
+        actions: Actions,
         page: TablePage,
         question_queue: QuestionQueueController,
         filter_controller: FilterController,
@@ -66,39 +64,25 @@ class PreferencesController(QObject):
             reduce_motion(on=self._applied.reduced_motion)
         self._show_choices()
 
-    def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the view and settings commands."""
-        return {
-            **{f"scheme_{name}": self._scheme_setter(name) for name in SCHEMES},
-            **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
-            **{f"order_{name}": self._order_setter(name) for name in ORDERS},
-            "show_hints": self._toggle_hints,
-        }
+    def choose_scheme(self, name: str) -> None:
+        """Use these colours."""
+        self._settings_store.choose_scheme(name)
+        self._show_choices()
 
-    def _scheme_setter(self, name: str) -> Handler:
-        def set_scheme() -> None:
-            self._settings_store.choose_scheme(name)
-            self._show_choices()
+    def choose_language(self, code: str) -> None:
+        """Use this language from the next start on."""
+        self._settings_store.choose_language(code)
+        self._show_choices()
+        self._context.notifications.info(tr("The language changes after a restart."))
 
-        return set_scheme
+    def choose_order(self, name: str) -> None:
+        """Review the records in this order."""
+        self._settings_store.choose_order(name)
+        self._show_choices()
+        self._context.notifications.info(BY_ID[f"order_{name}"].tip)
 
-    def _language_setter(self, code: str) -> Handler:
-        def set_language() -> None:
-            self._settings_store.choose_language(code)
-            self._show_choices()
-            self._context.notifications.info(tr("The language changes after a restart."))
-
-        return set_language
-
-    def _order_setter(self, name: str) -> Handler:
-        def set_order() -> None:
-            self._settings_store.choose_order(name)
-            self._show_choices()
-            self._context.notifications.info(self._actions[f"order_{name}"].toolTip())
-
-        return set_order
-
-    def _toggle_hints(self) -> None:
+    def toggle_hints(self) -> None:
+        """Show or hide the shortcuts in the focus view."""
         self._settings_store.choose_hints(on=self._actions["show_hints"].isChecked())
 
     @Slot(object)
@@ -128,7 +112,7 @@ class PreferencesController(QObject):
         for kind, names, chosen in (
             ("scheme", SCHEMES, settings.colour_scheme),
             ("language", LANGUAGES, settings.language),
-            ("order", ORDERS, settings.queue_order),
+            ("order", DECLARED["queue_order"].metadata["choices"], settings.queue_order),
         ):
             for name in names:
                 self._actions[f"{kind}_{name}"].setChecked(name == chosen)

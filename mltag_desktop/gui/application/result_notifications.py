@@ -1,10 +1,9 @@
 """Notifications about the result of user commands."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from mltag_desktop.core.errors import StorageError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -12,14 +11,17 @@ from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.action_labels import action_label
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.answer_words import answer_words
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, without_progress
+from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
@@ -34,8 +36,10 @@ from mltag_desktop.gui.widgets.notifications import (
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
-Actions = Mapping[str, QAction]
-
+_OFFERED_FROM: Final = 30
+"""Number of new decisions at which training is offered first; then each time the number has doubled."""
+_OFFERED_FROM_EACH: Final = 10
+"""The same for each tag where the tags are known by name: with fewer, the names know more than a model."""
 _NEWS: Final = 10
 """Decisions until the message about the curator's name closes by itself."""
 
@@ -209,6 +213,72 @@ class SavingNotification(QObject):
             for failure in self._failures:
                 self._notifications.replace(failure, again)
             self._failures.clear()
+
+
+class TrainingOffer(QObject):
+    """Says in the toolbar how many new decisions a training would learn from, and offers it now and then."""
+
+    def __init__(
+        self, context: AppContext, actions: Actions, question_queue: QuestionQueueController
+    ) -> None:
+        super().__init__(context.window)
+        self._session = context.session
+        self._notifications = context.notifications
+        self._train = actions["train"]
+        self._question_queue = question_queue
+        self._words = self._train.iconText()
+        self._offered_at = 0
+        self._offer: Notification | None = None
+        question_queue.trained.connect(self._show)
+        context.session.opened.connect(self._start_over)
+        context.session.closed.connect(self._start_over)
+        context.session.model_changed.connect(self._start_over)
+        self._train.triggered.connect(self._withdraw)
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._offered_at = 0
+        self._withdraw()
+        self._show_count(0)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        if self._offer is not None:
+            self._notifications.withdraw(self._offer)
+            self._offer = None
+
+    @Slot()
+    def _show(self) -> None:
+        count = self._question_queue.new_answers
+        self._show_count(count)
+        workspace = self._session.workspace
+        live = workspace.predictions.live if workspace is not None else None
+        is_by_names = live is not None and live.by_names
+        first = _OFFERED_FROM_EACH * len(live.tags) if live and is_by_names else _OFFERED_FROM
+        self._offered_at = min(self._offered_at, count)  # decisions may have been undone
+        if count < first:
+            self._withdraw()
+            return
+        known = min(count, live.known) if live is not None else 0
+        offer = Notification(
+            tr("New to the model: {answers}.", answers=answer_words(count - known, known)),
+            tr("Train a candidate. You see its report before it is used."),
+            NotificationKind.OFFER,
+            NotificationAction(tr("Train…"), self._train.trigger),
+        )
+        if count >= 2 * self._offered_at:
+            self._offered_at = count
+            self._withdraw()
+            self._notifications.wait(offer)
+        elif self._offer is not None:
+            self._notifications.replace(self._offer, offer)
+        else:
+            return
+        self._offer = offer
+
+    def _show_count(self, count: int) -> None:
+        new = tr("{train} ({count} new)", train=self._words, count=format_number(count))
+        self._train.setIconText(new if count else self._words)
 
 
 class ReadOnlyNotification(QObject):

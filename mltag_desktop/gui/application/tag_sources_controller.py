@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
 
 from mltag_desktop.core.learning.records.new_table import look_at_tags
 from mltag_desktop.core.progress import Progress
@@ -26,14 +25,12 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
-from mltag_desktop.gui.state.commands import Handler
+from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mltag_desktop.core.drift.monitor import Alarm
 
 _NAMED: Final = 5
@@ -42,7 +39,7 @@ _NAMED: Final = 5
 class TagSourcesController(QObject):
     """Opens the page "What are the tags?", and changes the tag set to what is chosen there."""
 
-    def __init__(self, context: AppContext, actions: "Mapping[str, QAction]") -> None:
+    def __init__(self, context: AppContext, actions: Actions) -> None:
         super().__init__(context.window)
         self._context = context
         self._actions = actions
@@ -58,10 +55,6 @@ class TagSourcesController(QObject):
         context.session.opened.connect(self._withdraw)
         context.session.closed.connect(self._leave)
         context.session.changed.connect(self._withdraw_answered)
-
-    def handlers(self) -> "dict[str, Handler]":
-        """Return the handler of the command that opens the page."""
-        return {"tag_sources": self.open}
 
     @Slot()
     def open(self, *, words: str = "") -> None:

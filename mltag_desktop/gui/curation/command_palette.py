@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import strip_mnemonic, tr
-from mltag_desktop.gui.state.command_words import OTHER_WORDS
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.dialog_tables import Index, draw_current
 from mltag_desktop.gui.widgets.inputs.search_list_dialog import ID_ROLE, SearchListDialog
@@ -130,7 +129,7 @@ def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[Palette
     wanted = typed.casefold().split()
     ranked = []
     for place, (command, words) in enumerate(commands):
-        text = f"{words} {command.menu_name} {command.tip} {OTHER_WORDS.get(command.id, '')}"
+        text = f"{words} {command.menu_name} {command.tip} {command.words}"
         rank = _rank(wanted, text.casefold(), words.casefold())
         if rank is not None:
             ranked.append((rank, place, PaletteMatch(command, words)))

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.state import keymap
-from mltag_desktop.gui.state.commands import COMMANDS, Command
+from mltag_desktop.gui.state.actions import keys_of, refusal
+from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, Command
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
@@ -105,14 +105,14 @@ class KeyMapDialog(Dialog):
     @property
     def _current(self) -> Command | None:
         item = self.list.currentItem()
-        return keymap.BY_ID.get(item.data(0, Qt.ItemDataRole.UserRole) or "") if item else None
+        return BY_ID.get(item.data(0, Qt.ItemDataRole.UserRole) or "") if item else None
 
     @Slot(str)
     def _fill(self, typed: str) -> None:
         selected = self._current
         self.list.clear()
         for command in COMMANDS:
-            keys = keymap.keys_of(command, self._changed)
+            keys = keys_of(command, self._changed)
             shown = "  ".join(QKeySequence(key).toString(_NATIVE) for key in keys.split())
             tag = self._tags.get(command.id, "")
             text = f"{command.name} {command.tip} {command.menu_name} {shown} {tag}".casefold()
@@ -145,15 +145,15 @@ class KeyMapDialog(Dialog):
         command = self._current
         self.edit.setEnabled(command is not None)
         self.reset.setEnabled(command is not None and command.id in self._changed)
-        keys = keymap.keys_of(command, self._changed).split() if command else []
+        keys = keys_of(command, self._changed).split() if command else []
         self.edit.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
         self._validate()
 
     @Slot()
     def _validate(self) -> None:
         command, keys = self._current, self.edit.keySequence().toString()
-        now = keymap.keys_of(command, self._changed) if command else ""
-        problem = keymap.refusal(command, keys, self._changed) if command and keys and keys != now else ""
+        now = keys_of(command, self._changed) if command else ""
+        problem = refusal(command, keys, self._changed) if command and keys and keys != now else ""
         self.problem.setText(problem)
         self.use.setEnabled(command is not None and not problem and keys != now)
 
@@ -170,7 +170,7 @@ class KeyMapDialog(Dialog):
         if command is None:
             return
         others = {name: keys for name, keys in self._changed.items() if name != command.id}
-        problem = keymap.refusal(command, command.keys, others) if command.keys else ""
+        problem = refusal(command, command.keys, others) if command.keys else ""
         if problem:
             self.problem.setText(problem)
             return

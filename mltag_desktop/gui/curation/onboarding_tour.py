@@ -38,7 +38,7 @@ STEPS: Final = (
     OnboardingStep(
         tr("Accept or correct with one key"),
         tr(
-            "{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. "
+            "{accept} accepts the predicted tag, a digit sets another tag, {undo_key} undoes the last step. "
             "Try it."
         ),
         "tags",

@@ -1,14 +1,13 @@
 """Command palette entries that set, add or remove a tag by name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
-
-from PySide6.QtGui import QAction, QKeySequence
 
 from mltag_desktop.gui.curation.command_palette import PaletteEntry
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Command
+from mltag_desktop.gui.state.actions import Actions, key_text
+from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, WRITABLE, Command
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_view import TableView
 
@@ -30,7 +29,7 @@ class PaletteTagCommands:
         table: TableView,
         decision_controller: DecisionController,
         tag_at: Callable[[int], str | None],
-        actions: Mapping[str, QAction],
+        actions: Actions,
     ) -> None:
         self._session = session
         self._table = table
@@ -58,8 +57,10 @@ class PaletteTagCommands:
                 (f"{_SET}{tag.name}", tr("Tag as {name}", name=tag.name), "tag"),
                 (f"{_ADDITIONAL}{tag.name}", also.format(name=tag.name), "also"),
             ):
-                keys = _keys(self._actions[f"{verb}_{key}"]) if key else ""
-                offers.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
+                keys = key_text(self._actions[f"{verb}_{key}"]) if key else ""
+                offers.append(
+                    PaletteEntry(Command(name, text, "", "Tag", WRITABLE, tip=tag.description), keys)
+                )
         return offers
 
     def run(self, name: str) -> bool:
@@ -71,7 +72,3 @@ class PaletteTagCommands:
             self._decision_controller.also(name.removeprefix(_ADDITIONAL))
             return True
         return False
-
-
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

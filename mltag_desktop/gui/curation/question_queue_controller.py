@@ -36,6 +36,8 @@ _RELEVANT = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | Cha
 _GRACE: Final = 1.0
 """Seconds in which a cancelled training ends by itself; a new process would take as long to start."""
 _ATTEMPTS: Final = 2
+_AUTOMATIC: Final = "margin"
+"""The query strategy of the automatic order; `mltag simulate` compares it with others."""
 _SETTLE = 40
 """Milliseconds in which changes are collected before the queue is retrained."""
 _AFTER_OPENING = 600
@@ -99,7 +101,7 @@ class QuestionQueueController(QObject):
 
     @property
     def order(self) -> str:
-        """Name of the query strategy."""
+        """The order of the questions: "automatic" or "table"."""
         return self._order
 
     @property
@@ -108,7 +110,7 @@ class QuestionQueueController(QObject):
         return self._line
 
     def choose(self, order: str) -> None:
-        """Switch to another query strategy."""
+        """Switch to another order."""
         if order != self._order:
             self._order = order
             self.order_changed.emit(order)
@@ -230,7 +232,7 @@ class QuestionQueueController(QObject):
             self._session.publish,
             self._key(workspace),
             base,
-            self._order,
+            self._order if self._order == "table" else _AUTOMATIC,
             model,
             self._uses_encoder(),
         )

@@ -1,8 +1,8 @@
 """The settings dialog: one row per setting; changes take effect at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.settings import DECLARED, Settings, restored
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.state.commands import LANGUAGES
+from mltag_desktop.core.settings import DECLARED, Settings, Shown, restored
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
@@ -34,77 +33,6 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 SIZE: Final = QSize(168 * UNIT, 204 * UNIT)
 _CONTROL: Final = 60 * UNIT
-
-
-class SettingRow(NamedTuple):
-    """Describes a setting's row: name, label, help text, labels of the choices, and unit."""
-
-    name: str
-    label: str
-    words: str
-    choices: Mapping[str, str] = {}
-    unit: str = ""
-    """Suffix of the number."""
-
-
-def groups() -> Mapping[str, tuple[SettingRow, ...]]:
-    """Return the rows by heading."""
-    return {
-        tr("You"): (
-            SettingRow("curator", tr("Your name"), tr(
-                "Saved with each decision from now on. If empty, your login name is used."
-            )),
-        ),
-        tr("Appearance"): (
-            SettingRow("colour_scheme", tr("Colours"), tr("Light, dark, or the system setting."), {
-                "system": tr("System setting"), "light": tr("Light"), "dark": tr("Dark"),
-            }),
-            SettingRow("language", tr("Language"), tr("Takes effect after a restart."), {
-                code: name.replace("&", "") for code, name in LANGUAGES.items()
-            }),
-            SettingRow("font_scale", tr("Text size"), tr(
-                "For the record text in the detail pane and the focus view. All other text uses the "
-                "system font size."
-            ), unit=" ×"),
-            SettingRow("reduced_motion", tr("Reduce motion"), tr(
-                "No blinking cursor, no fading menus or tooltips."
-            )),
-            SettingRow("hints", tr("Show hints"), tr(
-                "Keyboard shortcuts below the record in the focus view."
-            )),
-        ),
-        tr("Reviewing"): (
-            SettingRow("review_below", tr("Review threshold"), tr(
-                "Predictions below this confidence are marked for review unless the table has its own "
-                "threshold."
-            )),
-            SettingRow("queue_order", tr("Review order"), tr(
-                "The order used by “Next to review”. Uncertain records improve the model most."
-            ), {
-                "margin": tr("Close calls"),
-                "coverage": tr("Uncertain, varied"),
-                "committee": tr("Model disagreement"),
-                "random": tr("Random order"),
-                "table": tr("Table order"),
-            }),
-            SettingRow("fixed_tag_keys", tr("Fixed tag keys"), tr(
-                "With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they "
-                "set the record's likeliest tags."
-            )),
-            SettingRow("advance", tr("Advance after a decision"), tr(
-                "Go to the next record. If off, the record stays until you press J."
-            )),
-        ),
-        tr("Storage"): (
-            SettingRow("backups_kept", tr("Backups per workspace"), tr(
-                "Half are kept as daily backups, the rest are the latest. Older ones are deleted."
-            )),
-            SettingRow("log_level", tr("Log level"), tr(
-                "The log contains times, counts and file names, never texts or decisions. It stays on "
-                "this computer."
-            ), {"off": tr("Off"), "normal": tr("Normal"), "detailed": tr("Detailed")}),
-        ),
-    }  # fmt: skip
 
 
 class SettingsDialog(Dialog):
@@ -158,12 +86,16 @@ class SettingsDialog(Dialog):
         grid.setHorizontalSpacing(GROUP)
         grid.setVerticalSpacing(UNIT)
         grid.setColumnStretch(1, 1)
-        for number, (title, rows) in enumerate(groups().items()):
-            if number:
-                grid.setRowMinimumHeight(grid.rowCount(), GROUP)
-            grid.addWidget(heading(title), grid.rowCount(), 0, 1, 2)
-            for row in rows:
-                self._add(grid, row)
+        title = ""
+        for name, declared in DECLARED.items():
+            shown: Shown | None = declared.metadata["shown"]
+            if shown is None:
+                continue
+            if shown.heading != title:
+                grid.setRowMinimumHeight(grid.rowCount(), GROUP if title else 0)
+                title = shown.heading
+                grid.addWidget(heading(translate_core_message(title)), grid.rowCount(), 0, 1, 2)
+            self._add(grid, name, shown)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,79 +114,55 @@ class SettingsDialog(Dialog):
         # wide enough for all controls if the screen is; otherwise, the page scrolls horizontally
         self.setMinimumWidth(min(max(140 * UNIT, page.minimumSizeHint().width() + bar), most))
 
-    def _add(self, grid: QGridLayout, row: SettingRow) -> None:
-        control = self._control(row)
-        control.setAccessibleName(row.label)
-        control.setAccessibleDescription(row.words)
-        label = label_of(control, row.label)
+    def _add(self, grid: QGridLayout, name: str, shown: Shown) -> None:
+        control = self._control(name, shown)
+        title, words = translate_core_message(shown.label), translate_core_message(shown.words)
+        control.setAccessibleName(title)
+        control.setAccessibleDescription(words)
+        label = label_of(control, title)
         self._labels.append(label)
-        self.controls[row.name] = control
+        self.controls[name] = control
         place = grid.rowCount()
         grid.setRowMinimumHeight(place, 2 * UNIT)
         grid.addWidget(label, place + 1, 0, Qt.AlignmentFlag.AlignTop)
         if isinstance(control, QCheckBox):
             line = hbox(spacing=GAP)
             line.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(_CheckText(row.words, control), 1)
+            line.addWidget(_CheckText(words, control), 1)
             grid.addLayout(line, place + 1, 1)
         else:
             grid.addWidget(control, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(MutedLabel(self._theme, row.words), place + 2, 1)
+            grid.addWidget(MutedLabel(self._theme, words), place + 2, 1)
 
-    def _control(self, row: SettingRow) -> QWidget:
-        declared = DECLARED[row.name]
-        if row.choices:
-            return self._choice(row)
-        if isinstance(declared.default, bool):
-            return self._switch(row)
-        if isinstance(declared.default, str):
-            return self._line(row)
-        if isinstance(declared.default, int):
-            return self._number(row)
-        return self._decimal(row)
-
-    def _choice(self, row: SettingRow) -> QComboBox:
-        box = QComboBox()
-        for value, words in row.choices.items():
-            box.addItem(words, value)
-        box.setMinimumWidth(_CONTROL)
-        box.activated.connect(lambda place: self._change(row.name, box.itemData(place)))
-        self._show[row.name] = lambda value: box.setCurrentIndex(max(0, box.findData(value)))
-        return box
-
-    def _switch(self, row: SettingRow) -> QCheckBox:
-        box = CheckBox()
-        box.toggled.connect(lambda on: self._change(row.name, on))
-        self._show[row.name] = box.setChecked
-        return box
-
-    def _line(self, row: SettingRow) -> QLineEdit:
-        line = QLineEdit(placeholderText=self._user, maxLength=int(DECLARED[row.name].metadata["high"]))
-        line.setMinimumWidth(_CONTROL)
-        line.editingFinished.connect(lambda: self._change(row.name, " ".join(line.text().split())))
-        self._show[row.name] = line.setText
-        return line
-
-    def _number(self, row: SettingRow) -> QSpinBox:
-        meta = DECLARED[row.name].metadata
-        box = QSpinBox()
-        box.setRange(int(meta["low"]), int(meta["high"]))
-        box.setKeyboardTracking(False)
-        box.valueChanged.connect(lambda value: self._change(row.name, value))
-        self._show[row.name] = box.setValue
-        return box
-
-    def _decimal(self, row: SettingRow) -> DecimalSpinBox:
-        meta = DECLARED[row.name].metadata
-        box = DecimalSpinBox()
-        box.setRange(meta["low"], meta["high"])
-        box.setSingleStep(0.05)
-        box.setDecimals(2)
-        box.setSuffix(row.unit)
-        box.setKeyboardTracking(False)
-        box.valueChanged.connect(lambda value: self._change(row.name, round(value, 2)))
-        self._show[row.name] = box.setValue
-        return box
+    def _control(self, name: str, shown: Shown) -> QWidget:
+        """Return the control of a setting, which its declaration decides."""
+        default, declared = DECLARED[name].default, DECLARED[name].metadata
+        if declared["choices"]:
+            choice = QComboBox()
+            for value, words in declared["choices"].items():
+                choice.addItem(translate_core_message(words), value)
+            choice.setMinimumWidth(_CONTROL)
+            choice.activated.connect(lambda place: self._change(name, choice.itemData(place)))
+            self._show[name] = lambda value: choice.setCurrentIndex(max(0, choice.findData(value)))
+            return choice
+        if isinstance(default, bool):
+            switch = CheckBox()
+            switch.toggled.connect(lambda on: self._change(name, on))
+            self._show[name] = switch.setChecked
+            return switch
+        if isinstance(default, str):
+            line = QLineEdit(placeholderText=self._user, maxLength=int(declared["high"]))
+            line.setMinimumWidth(_CONTROL)
+            line.editingFinished.connect(lambda: self._change(name, " ".join(line.text().split())))
+            self._show[name] = line.setText
+            return line
+        number = QSpinBox() if isinstance(default, int) else DecimalSpinBox(singleStep=0.05, decimals=2)
+        number.setRange(declared["low"], declared["high"])
+        number.setSuffix(shown.unit)
+        number.setKeyboardTracking(False)
+        number.valueChanged.connect(lambda value: self._change(name, round(value, 2)))
+        self._show[name] = number.setValue
+        return number
 
     def _change(self, name: str, value: object) -> None:
         if self._is_showing or getattr(self._settings, name) == value:

@@ -1,5 +1,6 @@
 """The status bar: save state, decisions, model, progress and the number of records to review."""
 
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
@@ -15,12 +16,33 @@ _LEAST_ELIDED: Final = 24 * UNIT
 """Width from which the beginning of a text is worth showing."""
 
 
+class Step(Enum):
+    """What may be running, the most important one first."""
+
+    IMPORT = auto()
+    PREDICTION = auto()
+    TRAINING = auto()
+    ESTIMATION = auto()
+    EMBEDDING = auto()
+
+
+_STEPS: Final = {
+    Step.IMPORT: tr("reading"),
+    Step.PREDICTION: tr("predicting"),
+    Step.TRAINING: tr("training"),
+    Step.ESTIMATION: tr("estimating tags"),
+    Step.EMBEDDING: tr("reading texts"),
+}
+
+
 class StatusBar(QStatusBar):
     """Shows the state of the workspace in one line; a narrow one hides the labels that matter least."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._running: dict[Step, float] = {}
+        """The progress of each running step, from 0 to 1."""
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
         self._saved = self._label(tr("Save state"))
@@ -43,7 +65,8 @@ class StatusBar(QStatusBar):
         for part in (*self._of_workspace, self._left):
             part.setText("")
             part.hide()
-        self.show_progress("", None)
+        self._running.clear()
+        self._show_running()
 
     def show_saved(self, words: str) -> None:
         """Show the save state."""
@@ -79,11 +102,23 @@ class StatusBar(QStatusBar):
         """Show how the shadow model performs; an empty text hides it."""
         self._set_text(self._shadow, words)
 
-    def show_progress(self, step: str, share: float | None) -> None:
-        """Show a step and its progress from 0 to 1; None when nothing is running."""
+    def show_progress(self, step: Step, share: float, *_: object) -> None:
+        """Show the progress of a step from 0 to 1, unless a more important one is running."""
+        self._running[step] = share
+        self._show_running()
+
+    def end_progress(self, step: Step) -> None:
+        """Show that a step has ended; less important ones are shown again when they go on."""
+        more_important = list(Step)[: list(Step).index(step)]
+        self._running = {each: share for each, share in self._running.items() if each in more_important}
+        self._show_running()
+
+    def _show_running(self) -> None:
+        step = next((each for each in Step if each in self._running), None)
+        share = None if step is None else self._running[step]
         words = self._doing.text()
-        if share is not None:
-            words = f"{step} {format_number(share, '.0%')}"
+        if step is not None and share is not None:
+            words = f"{_STEPS[step]} {format_number(share, '.0%')}"
             self._bar.show_share(share)
         if words == self._doing.text() and self._bar.isHidden() == (share is None):
             return  # progress comes more often than it changes by a percent

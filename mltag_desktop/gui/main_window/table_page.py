@@ -1,6 +1,6 @@
 """The table page: filter pane, mapping bar and table, detail panel, or the focus view."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.record.record_context import RecordContextLoader
     from mltag_desktop.gui.record.record_loader import RecordLoader
     from mltag_desktop.gui.runtime.jobs import JobRunner
-    from mltag_desktop.gui.state.commands import Handler
     from mltag_desktop.gui.state.session import Session
     from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
@@ -122,12 +121,6 @@ class TablePage(QWidget):
         self.modes.addWidget(self.focus)
         self.has_given_way = False
         self._make_way()
-
-    def key_repeat_filter(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
-        """Wrap command handlers so that a held key in this page runs each of them once."""
-        from mltag_desktop.gui.state.shortcuts import without_key_repeat
-
-        return without_key_repeat(handlers, self.key_repeat)
 
     @property
     def panes(self) -> list[QWidget]:

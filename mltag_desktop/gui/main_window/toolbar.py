@@ -1,42 +1,26 @@
 """The toolbar: the most frequent commands, and the filter bar at the right."""
 
-from collections.abc import Mapping
-from typing import Final
-
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state.actions import Actions, add_groups
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import Theme, widened
-
-_GROUPS: Final = (
-    ("open",),
-    ("undo", "redo"),
-    ("show_table", "show_focus"),
-    ("train", "show_report"),
-    ("export",),
-)
 
 
 class ToolBar(QToolBar):
     """Shows actions of the command table."""
 
-    def __init__(
-        self, actions: Mapping[str, QAction], filter_bar: QWidget, theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, actions: Actions, filter_bar: QWidget, theme: Theme, parent: QWidget) -> None:
         super().__init__(tr("Toolbar"), parent)
         self._theme = theme
-        self._shown = [actions[name] for group in _GROUPS for name in group]
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for group in _GROUPS:
-            for name in group:
-                self.addAction(actions[name])
-            if group is not _GROUPS[-1]:
-                self.addSeparator()
+        add_groups(self, actions, lambda command: command.toolbar)
+        self._shown = [action for action in self.actions() if not action.isSeparator()]
         self.addWidget(_stretch(self))
         self.addWidget(filter_bar)
         self._with_words = 0

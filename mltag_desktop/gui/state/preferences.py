@@ -65,7 +65,7 @@ class SettingsStore(QObject):
         self._store(replace(self.settings, language=code))
 
     def choose_order(self, name: str) -> None:
-        """Store the query strategy."""
+        """Store the order in which records are reviewed."""
         self._store(replace(self.settings, queue_order=name))
 
     def choose(self, settings: Settings) -> None:

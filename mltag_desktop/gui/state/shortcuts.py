@@ -4,7 +4,6 @@ Some layouts (French, Belgian, Czech) type digits with Shift.
 """
 
 import sys
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -18,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-
-from mltag_desktop.gui.state.commands import COMMANDS, Handler
 
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
@@ -177,13 +174,3 @@ class KeyRepeatFilter:
             self._released, self.repeats = this, False
         elif event.type() == QEvent.Type.ShortcutOverride:
             self.repeats = event.isAutoRepeat() or this == self._released
-
-
-def without_key_repeat(handlers: Mapping[str, Handler], held: KeyRepeatFilter) -> dict[str, Handler]:
-    """Wrap handlers so that a held key runs them once, except commands that are meant to repeat."""
-    repeating = {command.id for command in COMMANDS if command.holds}
-
-    def once(handler: Handler) -> Handler:
-        return lambda: None if held.repeats else handler()
-
-    return {name: handler if name in repeating else once(handler) for name, handler in handlers.items()}

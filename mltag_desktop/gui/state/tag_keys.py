@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence
 
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state.actions import keys_of
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
-from mltag_desktop.gui.state.keymap import keys_of
 
 if TYPE_CHECKING:  # it imports numpy, which is loaded after the first paint
     from mltag_desktop.core.workspace.types import TagInfo

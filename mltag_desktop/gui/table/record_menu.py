@@ -1,25 +1,17 @@
 """The context menu of the record table."""
 
-from collections.abc import Mapping
-from typing import Final
-
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state.actions import Actions, add_groups
 from mltag_desktop.gui.table.table_view import TableView
-
-_ACTIONS: Final = (
-    "accept", "choose_tag", "", "skip", "unsure", "flag", "note", "clear", "", "more_like_this", "copy",
-)  # fmt: skip
-"""The commands in the menu; an empty one is a line."""
 
 
 class RecordMenu(QObject):
     """Offers what can be done with the selected records."""
 
-    def __init__(self, table: TableView, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, table: TableView, actions: Actions) -> None:
         super().__init__(table)
         self._table, self._actions = table, actions
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -32,11 +24,7 @@ class RecordMenu(QObject):
         menu = QMenu(self._table)
         menu.setAccessibleName(tr("Record"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in _ACTIONS:
-            if name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
+        add_groups(menu, self._actions, lambda command: command.context)
         viewport = self._table.viewport()
         if not viewport.rect().contains(place):  # by the menu key, with the current record scrolled away
             place = viewport.rect().topLeft()

@@ -59,8 +59,8 @@ def test_every_control_of_both_views_has_a_name(opened: Application, qtbot: QtBo
 
 
 DIALOGS = (
-    "palette", "show_keys", "edit_tags", "sitting", "journal", "in_use", "import_report", "read_as",
-    "set_aside", "backups", "about", "train", "export", "paste_text",
+    "palette", "show_keys", "edit_tags", "session", "journal", "production_metrics", "import_report",
+    "import_settings", "unreadable_rows", "backups", "about", "train", "export", "paste_text",
 )  # fmt: skip
 
 
@@ -116,7 +116,7 @@ COMMANDS = (
     "undo",
     "redo",
     "clear_filters",
-    "renew",
+    "refresh",
     "queue_order",
     "show_facets",
     "show_detail",

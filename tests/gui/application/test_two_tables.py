@@ -27,7 +27,7 @@ def texts_of(widget: QWidget) -> list[str]:
 
 def open_dialogs(program: Application) -> dict[str, list[str]]:
     """Open the dialogs that stay, and return their texts before any work has ended."""
-    for name in ("train", "in_use", "certify"):
+    for name in ("train", "production_metrics", "certify"):
         program.actions[name].trigger()
     return dialog_texts(program)
 

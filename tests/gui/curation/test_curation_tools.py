@@ -22,9 +22,8 @@ from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDial
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
-from mltag_desktop.gui.state import keymap
-from mltag_desktop.gui.state.command_words import OTHER_WORDS
-from mltag_desktop.gui.state.commands import COMMANDS
+from mltag_desktop.gui.state.actions import read_keys, refusal
+from mltag_desktop.gui.state.commands import BY_ID, COMMANDS
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.core.helpers import predict_all
@@ -111,14 +110,7 @@ def test_commands_match_by_prefixes_and_by_letters() -> None:
     assert len(fitting("", pairs)) == len(COMMANDS)
     for word, command in (("label", "edit_tags"), ("import", "open"), ("model", "train"), ("csv", "open")):
         assert command in [match.command.id for match in fitting(word, pairs)]
-    assert OTHER_WORDS.keys() <= {command.id for command in COMMANDS}
     assert fitting("zzzz", pairs) == []
-
-
-def test_no_two_commands_share_a_key() -> None:
-    keys = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys.split()]
-    assert len(set(keys)) == len(keys)
-    assert "" not in keys
 
 
 def test_keys_are_changed_stored_and_rejected_on_conflict(focused: Application, qtbot: QtBot) -> None:
@@ -143,17 +135,17 @@ def test_keys_are_changed_stored_and_rejected_on_conflict(focused: Application, 
     assert focused.actions["unsure"].shortcut().toString() == "U"
     assert focused.settings_store.settings.keys == ()
     keys.accept()
-    assert "typing" in keymap.refusal(keymap.BY_ID["export"], "X", {})
-    assert "navigation" in keymap.refusal(keymap.BY_ID["skip"], "Down", {})
-    assert not keymap.refusal(keymap.BY_ID["skip"], "Ctrl+Down", {})
-    assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
+    assert "typing" in refusal(BY_ID["export"], "X", {})
+    assert "navigation" in refusal(BY_ID["skip"], "Down", {})
+    assert not refusal(BY_ID["skip"], "Ctrl+Down", {})
+    assert read_keys(["unsure Y", "nothing Q", "renew F7"]) == {"unsure": "Y", "refresh": "F7"}
 
 
 def test_the_session_summary_shows_the_decisions(focused: Application, qtbot: QtBot) -> None:
     focused.decision_controller.accept()
     focused.decision_controller.accept()
     settle(focused, qtbot)
-    focused.actions["sitting"].trigger()
+    focused.actions["session"].trigger()
     made = dialog(focused, SessionSummaryDialog)
     assert made.lines[0] == "2 records decided"
     assert made.go_on.isHidden() == (not focused.session_stats.left)
@@ -225,7 +217,7 @@ def test_the_tour_can_be_left_and_resumed(focused: Application, qtbot: QtBot) ->
 
 def test_the_tour_names_tags_and_keys_and_points_at_what_it_means(focused: Application, qtbot: QtBot) -> None:
     focused.parent_window.resize(1280, 800)
-    focused.actions["take_back"].setShortcut("X")
+    focused.actions["undo_key"].setShortcut("X")
     card, page = focused.onboarding.card, focused.page
     card.leave.setText("A longer button, as in other languages")
     focused.actions["start_tour"].trigger()
@@ -444,7 +436,7 @@ def test_the_session_shows_the_progress_by_day_and_estimates_only_with_enough_de
     for _ in range(3):
         focused.decision_controller.accept()
     settle(focused, qtbot)
-    focused.actions["sitting"].trigger()
+    focused.actions["session"].trigger()
     made = dialog(focused, SessionSummaryDialog)
     qtbot.waitUntil(made.days.isVisible)
     (line,) = made.days.lines.lines

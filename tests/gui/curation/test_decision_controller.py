@@ -250,9 +250,9 @@ def test_a_next_step_is_offered_after_the_last_question(focused: Application, qt
 
 
 def test_a_chosen_query_strategy_is_described(focused: Application) -> None:
-    focused.actions["order_random"].trigger()
-    assert focused.notifications.current.text == "Records to review in random order"
-    assert focused.actions["order_random"].isChecked()
+    focused.actions["order_table"].trigger()
+    assert focused.notifications.current.text == "Records to review in table order"
+    assert focused.actions["order_table"].isChecked()
 
 
 def test_the_detail_panel_follows(focused: Application, qtbot: QtBot) -> None:

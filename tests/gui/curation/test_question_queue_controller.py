@@ -85,14 +85,11 @@ def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtB
     assert (label(asking.page.detail, "Reason for the question") == AUDIT_WORDS) == drawn
 
 
-def test_the_query_strategy_is_chosen_in_the_menu_and_stored(asking: Application, qtbot: QtBot) -> None:
-    assert asking.actions["order_margin"].isChecked()
-    with qtbot.waitSignal(asking.question_queue.trained) as trained:
-        asking.actions["order_committee"].trigger()
-    assert trained.args[0].order == "committee"
-    assert asking.settings_store.settings.queue_order == "committee"
-    assert not asking.actions["order_margin"].isChecked()
+def test_the_order_of_questions_is_chosen_in_the_menu_and_stored(asking: Application, qtbot: QtBot) -> None:
+    assert asking.actions["order_automatic"].isChecked()
     asking.actions["order_table"].trigger()
+    assert asking.settings_store.settings.queue_order == "table"
+    assert not asking.actions["order_automatic"].isChecked()
     asking.session.set_review_default(1.01)
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     assert row(asking) == 1

@@ -347,7 +347,7 @@ def test_the_focus_view_shows_the_current_keys(focused: Application, qtbot: QtBo
     assert "Return accept   1–9 set tag   Shift+1–9 additional tag   T choose tag   S skip" in hints
     assert find(focus, QPushButton, "undo").text() == "Undo (Z)"
     focused.actions["skip"].setShortcut("Q")
-    focused.actions["take_back"].setShortcut("B")
+    focused.actions["undo_key"].setShortcut("B")
     assert "Q skip" in label(focus, "Keys").replace("\N{NO-BREAK SPACE}", " ")
     assert find(focus, QPushButton, "undo").text() == "Undo (B)"
     assert workspace_of(focused).states().status[0] == Status.TO_REVIEW

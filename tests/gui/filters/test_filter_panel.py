@@ -95,7 +95,7 @@ def test_a_decided_row_stays_until_the_list_is_refreshed(opened: Application, qt
     opened.decision_controller.accept()
     settle(opened, qtbot)
     assert len(shown(opened)) == 24
-    opened.actions["renew"].trigger()
+    opened.actions["refresh"].trigger()
     wait_listed(opened, qtbot)
     assert len(shown(opened)) == 23
 

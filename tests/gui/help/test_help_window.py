@@ -38,7 +38,7 @@ def window(qtbot, theme, guide) -> HelpWindow:
 
 
 def test_the_shortcuts_page_is_up_to_date():
-    assert (resource("guide") / KEYS).read_text(encoding="utf-8") == keys_page(), "run: make guide"
+    assert (resource("guide") / KEYS).read_text(encoding="utf-8") == keys_page(), "run: make keys"
 
 
 def test_the_shortcuts_page_begins_with_the_rules_for_keys_and_lists_every_command_with_a_key():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 
 from mltag_desktop.core.settings import DECLARED, Settings
 from mltag_desktop.gui.application.preferences_controller import reduce_motion
-from mltag_desktop.gui.help.settings_dialog import SettingsDialog, groups
+from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.state.commands import COMMANDS
 
 NOT_ON_THE_PAGE = {"keys", "hidden_panes", "recent_files", "last_folder", "window_geometry", "window_state"}
@@ -45,10 +45,11 @@ def test_every_setting_is_in_the_dialog_or_set_elsewhere(dialog):
 
 
 def test_every_choice_has_a_label(dialog):
-    for rows in groups().values():
-        for row in rows:
-            assert row.words.endswith(".")
-            assert tuple(row.choices) == DECLARED[row.name].metadata["choices"]
+    for name, control in dialog.controls.items():
+        assert DECLARED[name].metadata["shown"].words.endswith(".")
+        if isinstance(control, QComboBox):
+            values = [control.itemData(place) for place in range(control.count())]
+            assert values == list(DECLARED[name].metadata["choices"])
 
 
 @pytest.mark.parametrize("name", sorted(OTHER))
@@ -88,8 +89,7 @@ def test_turning_off_reduced_motion_restores_the_system_effects(qapp):
 
 def test_review_orders_are_named_as_in_the_menu() -> None:
     named = {command.id: command.name for command in COMMANDS}
-    rows = {row.name: row for rows in groups().values() for row in rows}
-    for order, words in rows["queue_order"].choices.items():
+    for order, words in DECLARED["queue_order"].metadata["choices"].items():
         assert words == named[f"order_{order}"]
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from mltag_desktop.core.workspace.types import LivePredictions, Origin
-from mltag_desktop.gui.application.updaters.status_updater import live_words
+from mltag_desktop.gui.application.status_controller import live_words
 from mltag_desktop.gui.i18n.answer_words import answer_words
 
 

@@ -44,13 +44,13 @@ if TYPE_CHECKING:
 DIALOGS = (
     "paste_text",
     "export",
-    "read_as",
+    "import_settings",
     "import_report",
-    "set_aside",
+    "unreadable_rows",
     "backups",
     "journal",
     "train",
-    "in_use",
+    "production_metrics",
     "palette",
     "show_keys",
     "edit_tags",
@@ -58,7 +58,7 @@ DIALOGS = (
     "guide",
     "diagnostics",
     "check_update",
-    "sitting",
+    "session",
     "about",
 )
 RTL = "\u200f"

@@ -1,10 +1,8 @@
 """Opens the curator's dialogs: command palette, keyboard shortcuts, tag set, session summary."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
@@ -18,8 +16,7 @@ from mltag_desktop.gui.curation.tags.tag_candidates_dialog import TagCandidatesD
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.i18n.translation import translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, WorkerJob
-from mltag_desktop.gui.state import keymap
-from mltag_desktop.gui.state.commands import Handler
+from mltag_desktop.gui.state.actions import Actions, apply_keys, read_keys, written_keys
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
@@ -35,7 +32,7 @@ class CurationDialogs(DialogOwner):
         self,
         context: AppContext,
         settings_store: SettingsStore,
-        actions: Mapping[str, QAction],
+        actions: Actions,
         tag_commands: PaletteTagCommands,
         session_stats: SessionStats,
         decision_controller: DecisionController,
@@ -47,18 +44,10 @@ class CurationDialogs(DialogOwner):
         self._tag_commands = tag_commands
         self._session_stats = session_stats
         self._decision_controller = decision_controller
-        keymap.apply(actions, keymap.read(settings_store.settings.keys))
+        apply_keys(actions, read_keys(settings_store.settings.keys))
 
-    def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the curation commands."""
-        return {
-            "palette": self._open_palette,
-            "show_keys": self._open_keymap,
-            "edit_tags": self._open_tags,
-            "sitting": self._open_summary,
-        }
-
-    def _open_palette(self) -> None:
+    def open_palette(self) -> None:
+        """Open the command palette."""
         window, offers = self._context.window, self._tag_commands.entries()
         palette = CommandPalette(self._context.theme, self._actions, window, offers, BY_KEY if offers else ())
         palette.chosen.connect(self._run)
@@ -69,8 +58,9 @@ class CurationDialogs(DialogOwner):
         if not self._tag_commands.run(name):
             self._actions[name].trigger()
 
-    def _open_keymap(self) -> None:
-        changed = keymap.read(self._settings_store.settings.keys)
+    def open_keymap(self) -> None:
+        """Open the keyboard shortcuts."""
+        changed = read_keys(self._settings_store.settings.keys)
         session = self._context.session
         tags = session.workspace.tag_set.tags if session.workspace else ()
         shown: dict[str, str] = {}
@@ -85,12 +75,13 @@ class CurationDialogs(DialogOwner):
 
     @Slot(object)
     def _apply_keys(self, changed: dict[str, str]) -> None:
-        self._settings_store.choose_keys(keymap.written(changed))
-        keymap.apply(self._actions, changed)
+        self._settings_store.choose_keys(written_keys(changed))
+        apply_keys(self._actions, changed)
 
-    def _open_tags(self) -> None:
+    def open_tags(self) -> None:
+        """Open the tag set."""
         context = self._context
-        shortcuts = keymap.read(self._settings_store.settings.keys)
+        shortcuts = read_keys(self._settings_store.settings.keys)
         editor = TagSetEditor(context, shortcuts)
         editor.records_requested.connect(self._find_records)
         self.show_modal(editor)
@@ -103,7 +94,8 @@ class CurationDialogs(DialogOwner):
         dialog.failed.connect(self._context.notifications.failure)
         self.show_modal(dialog)
 
-    def _open_summary(self) -> None:
+    def open_summary(self) -> None:
+        """Open the summary of the session."""
         summary = self._session_stats.summary(self._decision_controller.seconds_per_record)
         workspace = self._context.session.workspace
         if summary is not None and workspace is not None:

@@ -1,6 +1,5 @@
 """Opens the guide, settings, diagnostics, log folder and update dialog; each is imported on first use."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Slot
@@ -70,17 +69,6 @@ class HelpDialogs(DialogOwner):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusWindowChanged.connect(self._give_key)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return the handlers of the help commands."""
-        return {
-            "settings": self.open_settings,
-            "guide": self.explain,
-            "diagnostics": self.open_diagnostics,
-            "check_update": self.open_updates,
-            "show_log": self.show_log,
-            "about": self.show_about,
-        }
 
     def report_damaged_settings(self) -> None:
         """Report a damaged settings file, if there is one."""

@@ -9,7 +9,7 @@ from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLi
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.runtime.jobs import Job
-from mltag_desktop.gui.state.commands import Handler
+from mltag_desktop.gui.state.actions import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.library.library_controller import LibraryController
 from mltag_desktop.gui.training.library.notebook_export_controller import NotebookExportController
@@ -60,18 +60,6 @@ class ModelDialogs(DialogOwner):
     def seconds_of_training(self) -> float:
         """How long the running training has taken so far; 0 when none is running."""
         return self.models.seconds_of_training if self.models is not None else 0.0
-
-    def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the model commands."""
-        return {
-            "train": self.open_training,
-            "show_report": self.open_report,
-            "rollback": self.roll_back,
-            "library": self.library.open,
-            "export_model": self.notebook_export.export,
-            "in_use": self.open_production,
-            "slices": self.open_slices,
-        }
 
     @Slot()
     def warm(self) -> None:

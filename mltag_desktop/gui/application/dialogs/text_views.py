@@ -1,10 +1,9 @@
 """Opens the map of the texts, and what the tags mean to the model; both are imported on first use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.views.filtering import rows_shown_as, shown_tags
@@ -13,7 +12,7 @@ from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
-from mltag_desktop.gui.state.commands import Handler
+from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner, bring_up
@@ -39,7 +38,7 @@ class TextViews(DialogOwner):
         record_order: RecordOrder,
         filter_controller: FilterController,
         navigator: RecordNavigator,
-        actions: Mapping[str, QAction],
+        actions: Actions,
     ) -> None:
         super().__init__(context.window)
         self._context, self._page, self._order = context, page, record_order
@@ -50,10 +49,6 @@ class TextViews(DialogOwner):
         self._job = CurrentJob(self)
         context.session.closed.connect(self._hide_map)
         context.session.closed.connect(self._close_meaning)
-
-    def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the commands."""
-        return {"show_map": self.toggle_map, "tag_meaning": self.open_meaning}
 
     def toggle_map(self) -> None:
         """Show or hide the map above the table."""

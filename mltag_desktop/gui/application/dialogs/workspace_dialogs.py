@@ -1,8 +1,8 @@
 """Opens the dialogs of the workspace: import settings, quarantine, journal, backups, sharing, reports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.import_export.finding_groups import GroupedFindings
     from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
     from mltag_desktop.gui.runtime.jobs import Job
-
-WITH_TABLE: Final = (
-    "save_copy", "read_as", "set_aside", "journal", "compare_source", "import_report",
-    "export_decisions", "import_decisions", "backups",
-)  # fmt: skip
-"""Commands that need an open table."""
 
 
 class WorkspaceDialogs(DialogOwner):
@@ -64,23 +58,6 @@ class WorkspaceDialogs(DialogOwner):
         self.source_watcher.unsaved_requested.connect(self._show_unsaved)
         workspace_opener.doubtful.connect(self._ask_how)
         context.session.closed.connect(self._handle_closed)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return the handlers of the workspace commands."""
-        return {
-            "export": self.export,
-            "paste_text": self.paste,
-            "close_table": self._workspace_opener.close,
-            "read_as": self.read_as,
-            "set_aside": self.show_quarantined,
-            "journal": self.show_journal,
-            "compare_source": self.source_watcher.compare,
-            "import_report": self.source_watcher.inspect,
-            "export_decisions": self.export_decisions,
-            "import_decisions": self.import_decisions,
-            "save_copy": self.save_copy,
-            "backups": self.show_backups,
-        }
 
     def paste(self) -> None:
         """Open the paste dialog."""

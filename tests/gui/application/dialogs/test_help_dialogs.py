@@ -295,7 +295,7 @@ def test_a_program_without_keys_says_that_it_cannot_check_signatures(opened, qtb
         ("settings", SettingsDialog),
         ("check_update", UpdateDialog),
         ("journal", JournalDialog),
-        ("set_aside", QuarantineDialog),
+        ("unreadable_rows", QuarantineDialog),
     ],
 )
 def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, name: str, kind: type) -> None:

@@ -34,9 +34,10 @@ W = TypeVar("W", bound=QWidget)
 SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0), (700, 600, 2.0))
 """Width and height in pixels, and the factor of the font; the third is 1280 by 800 at 200%."""
 DIALOGS: Final = (
-    "settings", "palette", "show_keys", "edit_tags", "tag_sources", "choose_tag", "sitting", "journal",
-    "in_use", "certify", "import_report", "read_as", "set_aside", "backups", "about", "train", "export",
-    "paste_text", "slices", "library", "diagnostics", "check_update", "tag_meaning",
+    "settings", "palette", "show_keys", "edit_tags", "tag_sources", "choose_tag", "session", "journal",
+    "production_metrics", "certify", "import_report", "import_settings", "unreadable_rows", "backups",
+    "about", "train", "export", "paste_text", "slices", "library", "diagnostics", "check_update",
+    "tag_meaning",
 )  # fmt: skip
 _WITHOUT_BUTTONS: Final = ("palette", "choose_tag")
 

@@ -1,15 +1,12 @@
-"""Keep the pages of the window in sync with the open workspace: title, panes, empty states."""
-
-from collections.abc import Mapping
+"""Keeps the pages of the window in sync with the open workspace: title, panes, empty states."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
@@ -17,17 +14,17 @@ from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.main_window.start_page import StartPage
 from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import chosen_columns
 
 
-class PageUpdater(QObject):
+class PageController(QObject):
     """Shows the start page or the table page, and names the open file in the title."""
 
     def __init__(
@@ -125,101 +122,8 @@ class PageUpdater(QObject):
             self._page.table.say_unpredicted(tr("no tag"))
 
 
-class FilterPaneUpdater(QObject):
-    """Shows tags and counts in the filter pane, and enables pane and filter bar while a table is open."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        page: TablePage,
-        filter_bar: FilterBar,
-        workspace_opener: WorkspaceOpener,
-        record_order: RecordOrder,
-    ) -> None:
-        super().__init__(page)
-        self._session = context.session
-        self._pane = page.filter_panel
-        self._filter_bar = filter_bar
-        self._counts: Counts | None = None
-        workspace_opener.started.connect(self._clear)
-        for event in (workspace_opener.found, workspace_opener.failed, workspace_opener.left):
-            event.connect(self._enable)
-            event.connect(self._show_tags)
-        record_order.counted.connect(self._show_counts)
-        context.session.changed.connect(self._handle_change)
-        context.theme.changed.connect(self._show_tags)
-        self._enable()
-
-    @Slot()
-    def _clear(self) -> None:
-        self._counts = None
-        self._pane.show_counts(None)
-        self._enable()
-
-    @Slot()
-    def _enable(self) -> None:
-        workspace = self._session.workspace
-        self._filter_bar.setEnabled(workspace is not None)
-        self._pane.setEnabled(workspace is not None)
-
-    @Slot(object, object)
-    def _show_counts(self, _counts: Counts, faceted: Counts) -> None:
-        self._counts = faceted
-        self._pane.show_counts(faceted)
-
-    @Slot(object)
-    def _handle_change(self, change: Change) -> None:
-        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
-            self._show_tags()
-
-    @Slot()
-    def show_keys(self) -> None:
-        """Show which keys set the tags."""
-        self._show_tags()
-
-    @Slot()
-    def _show_tags(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            self._pane.clear_tags()
-            return
-        tags = workspace.tag_set.tags
-        self._pane.show_tags(tags, self._session.tag_keys.shown(tags))
-        if self._counts is not None:
-            self._pane.show_counts(self._counts)
-
-
-class DetailUpdater(QObject):
-    """Shows the current record in the detail panel, and why it is asked about."""
-
-    def __init__(self, page: TablePage, question_queue: QuestionQueueController) -> None:
-        super().__init__(page)
-        self._page = page
-        self._question_queue = question_queue
-        page.table.record_changed.connect(self._show)
-        question_queue.order_changed.connect(self._show_reason)
-        question_queue.forgotten.connect(self._show_reason)
-
-    @Slot()
-    def show_current(self) -> None:
-        """Show the current record."""
-        self._show(self._page.table.current_place())
-
-    @Slot(int)
-    def _show(self, place: int) -> None:
-        model = self._page.model
-        self._page.detail.show_row(model.row_at(place) if 0 <= place < model.rowCount() else None)
-        self._show_reason()
-
-    @Slot()
-    def _show_reason(self) -> None:
-        place, model = self._page.table.current_place(), self._page.model
-        shown = 0 <= place < model.rowCount()
-        self._page.detail.show_why(self._question_queue.why(model.row_at(place)) if shown else "")
-
-
-class EmptyStateUpdater(QObject):
-    """Says in an empty table why there is no record, and what to do.
+class TableController(QObject):
+    """Shows the current record, tags and counts, and says in an empty table why there is no record.
 
     Signals: `repair_requested(path)` for a damaged workspace.
     """
@@ -230,26 +134,88 @@ class EmptyStateUpdater(QObject):
         self,
         context: AppContext,
         page: TablePage,
+        filter_bar: FilterBar,
         workspace_opener: WorkspaceOpener,
         record_order: RecordOrder,
-        filter_controller: FilterController,
-        actions: Mapping[str, QAction],
+        question_queue: QuestionQueueController,
+        actions: Actions,
     ) -> None:
         super().__init__(page)
         self._session = context.session
         self._page = page
+        self._pane = page.filter_panel
         self._empty = page.table.empty_state
+        self._filter_bar = filter_bar
         self._workspace_opener = workspace_opener
         self._record_order = record_order
-        self._filter_controller = filter_controller
+        self._question_queue = question_queue
         self._actions = actions
-        workspace_opener.started.connect(self._show_opening)
-        workspace_opener.complete.connect(self._show)
-        workspace_opener.failed.connect(self._show_failed)
+        self._counts: Counts | None = None
+        opener = workspace_opener
+        opener.started.connect(self._show_opening)
+        opener.complete.connect(self._show)
+        opener.failed.connect(self._show_failed)
+        for event in (opener.found, opener.failed, opener.left):
+            event.connect(self._enable)
+            event.connect(self.show_tags)
         record_order.ordered.connect(self._show_order)
+        record_order.counted.connect(self._show_counts)
+        context.session.changed.connect(self._handle_change)
+        context.theme.changed.connect(self.show_tags)
+        page.table.record_changed.connect(self.show_current)
+        for event in (question_queue.order_changed, question_queue.forgotten):
+            event.connect(self._show_reason)
+        self._enable()
+
+    @Slot()
+    def show_current(self) -> None:
+        """Show the current record in the detail panel."""
+        self._page.detail.show_row(self._current_row())
+        self._show_reason()
+
+    @Slot()
+    def _show_reason(self) -> None:
+        """Show why the current record is asked about."""
+        row = self._current_row()
+        self._page.detail.show_why("" if row is None else self._question_queue.why(row))
+
+    def _current_row(self) -> RowId | None:
+        place, model = self._page.table.current_place(), self._page.model
+        return model.row_at(place) if 0 <= place < model.rowCount() else None
+
+    @Slot()
+    def _enable(self) -> None:
+        is_open = self._session.workspace is not None
+        self._filter_bar.setEnabled(is_open)
+        self._pane.setEnabled(is_open)
+
+    @Slot(object, object)
+    def _show_counts(self, _counts: Counts, faceted: Counts) -> None:
+        self._counts = faceted
+        self._pane.show_counts(faceted)
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
+            self.show_tags()
+
+    @Slot()
+    def show_tags(self) -> None:
+        """Show the tags and the keys that set them."""
+        workspace = self._session.workspace
+        if workspace is None:
+            self._pane.clear_tags()
+            return
+        tags = workspace.tag_set.tags
+        self._pane.show_tags(tags, self._session.tag_keys.shown(tags))
+        if self._counts is not None:
+            self._pane.show_counts(self._counts)
 
     @Slot(str)
     def _show_opening(self, name: str) -> None:
+        self._counts = None
+        self._pane.show_counts(None)
+        self._enable()
         self._empty.wait(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
 
     @Slot(object)
@@ -283,7 +249,7 @@ class EmptyStateUpdater(QObject):
             self._empty.say(
                 tr("No record matches"), tr("Remove a condition, or show all records."),
                 tr("Clear filters"),
-                self._filter_controller.clear,
+                self._actions["clear_filters"].trigger,
             )  # fmt: skip
         elif self._workspace_opener.is_importing:
             self._empty.wait(tr("Reading the table"))
