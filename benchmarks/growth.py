@@ -21,8 +21,8 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.filtering import Filter, Sort, order
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 SIZES: Final = (10_000, 100_000, 1_000_000)
@@ -57,7 +57,7 @@ def _measured(rows: int) -> dict[str, float]:
         make_table(folder / "table.csv", rows)
         with Workspace.create(folder / "table.mltag", "Ann", TAGS) as workspace:
             table, everything = workspace.table, Filter()
-            chosen = Filter(tags=frozenset({"mlops"}), statuses=frozenset({Status.TO_REVIEW}))
+            chosen = Filter(parse("tag:mlops is:undecided", workspace.tag_set.tags).terms)
             tenth = np.arange(0, rows, 10)
             some = np.linspace(0, rows - 1, _DECIDED).astype(int).tolist()
 

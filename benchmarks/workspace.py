@@ -25,8 +25,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.search.query import parse
-from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.filtering import Filter, Sort, order
+from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS: Final = ("natural-language-processing", "computer-vision", "mlops", "other")
@@ -124,13 +123,8 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
         )
         for column in columns
     }
-    filters = [
-        Filter(tags=frozenset({"mlops"})),
-        Filter(statuses=frozenset({Status.TO_REVIEW})),
-        Filter(min_confidence=0.4, max_confidence=0.8),
-        Filter(review_only=True),
-        Filter(terms=parse("p:mlops>=0.1", workspace.tag_set.tags).terms),
-    ]
+    lines = ("tag:mlops", "is:undecided", "confidence>=0.4 confidence<=0.8", "is:review", "p:mlops>=0.1")
+    filters = [Filter(parse(line, workspace.tag_set.tags).terms) for line in lines]
     filtered = [timed(partial(order, SILENT, workspace, chosen)) for chosen in filters]
     firsts, alls = [], []
     for needle in ("the", "Transformer model", "999999", "nº 97", "not there at all"):

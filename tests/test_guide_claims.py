@@ -35,9 +35,11 @@ from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, Settings
 from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.workspace.records import audit_set
 from mltag_desktop.core.workspace.recovery import backups
-from mltag_desktop.core.workspace.search.query import IS_WORDS, parse
+from mltag_desktop.core.workspace.search.conditions import IS_WORDS
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import MOST_SAVED
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views import saved_filters, threshold_fallback
+from mltag_desktop.core.workspace.views import threshold_fallback
 from mltag_desktop.gui.report.confusion.confusion_panel import MOST_AT_ONCE
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
 from mltag_desktop.service import drift_monitor
@@ -165,7 +167,7 @@ def test_the_search_examples_are_valid() -> None:
         ("tags", f"In tables of more than {record_features.MOST_RECORDS:,} records"),
         ("search", f"tables of more than {record_features.MOST_RECORDS:,} records"),
         ("tags", f"{named_records.FEWEST_ANSWERS} answers and {confidence.FEWEST_CHECKS} random checks"),
-        ("search", f"*Saved filters*, up to {saved_filters.MOST}"),
+        ("search", f"*Saved filters*, up to {MOST_SAVED}"),
         ("map", f"up to {MOST_FITTED:,} texts find their places"),
         ("service", f"a mixture e-value of {1 / ALPHA:.0f} or more, or of {2 / ALPHA:.0f}"),
         ("service", f"http://127.0.0.1:{ServiceOptions(Path()).port}:"),

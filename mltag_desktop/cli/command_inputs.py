@@ -16,7 +16,10 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import user_name
-from mltag_desktop.core.workspace.search.query import QueryTerm, parse
+from mltag_desktop.core.workspace.search.conditions import QueryTerm
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order, saved_filters
+from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
@@ -27,9 +30,6 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     unsaved,
 )
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.core.workspace.views.filtering import Filter, order
-from mltag_desktop.core.workspace.views.matching import TextHits
-from mltag_desktop.core.workspace.views.saved_filters import saved_filters
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 

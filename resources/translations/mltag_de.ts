@@ -6643,11 +6643,6 @@ gestohlene Karte</translation>
       <translation>Konfidenz {low:.2f} bis {high:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
-      <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
-      <translation>Konfidenz {min_confidence:.2f} bis {max_confidence:.2f}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>confirm label correct yes</source>
       <translation>bestätigen label richtig ja</translation>
@@ -7016,11 +7011,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
-      <source>near-duplicates</source>
-      <translation>fast gleiche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -7498,11 +7488,6 @@ gestohlene Karte</translation>
       <translation>zu prüfendes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
-      <source>tag: {name}</source>
-      <translation>Schlagwort: {name}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>tagged records of the audit set</source>
       <translation>Datensätze der Prüfstichprobe mit Schlagwort</translation>
@@ -7623,7 +7608,7 @@ gestohlene Karte</translation>
       <translation>einführung anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
       <source>undecided</source>
       <translation>noch nicht entschieden</translation>
     </message>
@@ -9392,7 +9377,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>/{source}/ is not a valid regular expression.</source>
       <translation>/{source}/ ist kein gültiger regulärer Ausdruck.</translation>
     </message>
@@ -9492,7 +9477,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Eine Zelle in Anführungszeichen beginnt in dieser Zeile und endet nicht.</translation>
     </message>
@@ -9512,12 +9497,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Blatt kann höchstens {max_rows:,} Zeilen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A tag is missing after “{key}:”.</source>
       <translation>Nach „{key}:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>A tag set has at most {most:,} tags. Choose another column.</source>
       <translation>Es sind höchstens {most:,} Schlagwörter möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
@@ -9532,17 +9517,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „~“ fehlt ein Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Nach „{key}:“ fehlt ein Wert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A word is missing after “note:”.</source>
       <translation>Nach „note:“ fehlt ein Wort.</translation>
     </message>
@@ -10005,17 +9990,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Datensatz von 1 bis {count} wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose a single character, such as ", or none.</source>
       <translation>Ein einzelnes Zeichen wählen, etwa ", oder keines.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose a single character, such as , or ;</source>
       <translation>Ein einzelnes Zeichen wählen, etwa , oder ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose a single character, such as \, or none.</source>
       <translation>Ein einzelnes Zeichen wählen, etwa \, oder keines.</translation>
     </message>
@@ -10035,7 +10020,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wählen Sie eine {suffix}-Datei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
     </message>
@@ -10140,12 +10125,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wählen Sie eines seiner Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Eine der verfügbaren Optionen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Eine Spalte der Tabelle wählen.</translation>
     </message>
@@ -10240,12 +10225,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Compare confidence with a number.</source>
       <translation>Konfidenz mit einer Zahl vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Compare the probability of a tag with a number between 0 and 1, or 0% and 100%.</source>
       <translation>Die Wahrscheinlichkeit eines Schlagworts mit einer Zahl zwischen 0 und 1 oder 0 % und 100 % vergleichen.</translation>
     </message>
@@ -10275,7 +10260,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
       <translation>Die Konfidenz muss zwischen 0 und 1 oder zwischen 0 % und 100 % liegen.</translation>
     </message>
@@ -10395,7 +10380,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Trennzeichen {name} ist auch möglich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
     </message>
@@ -10490,17 +10475,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bisher wurden Schätzungen aus Namen und Antworten gezeigt. Von {n:,} Datensätzen hatten {before:.0%} das richtige Schlagwort, als über sie entschieden wurde; der Kandidat liegt bei {after:.0%} derselben Datensätze richtig (kreuzvalidiert).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Every byte is valid UTF-8.</source>
       <translation>Jedes Byte ist gültiges UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Every second byte is zero, as in {wide}.</source>
       <translation>Jedes zweite Byte ist null, wie in {wide}.</translation>
     </message>
@@ -10550,7 +10535,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als .csv exportieren oder die Arbeitsmappe zuerst als .xlsx speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Export as UTF-8, or write missing characters as \u2192 and the like (--escape).</source>
       <translation>Als UTF-8 exportieren oder fehlende Zeichen als \u2192 und dergleichen schreiben (--escape).</translation>
     </message>
@@ -10675,7 +10660,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze korrigieren, sobald der Import abgeschlossen ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>Fix the record first.</source>
       <translation>Den Datensatz zuerst korrigieren.</translation>
     </message>
@@ -10963,7 +10948,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/tag_guideline.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_guideline.py" />
       <source>Looking for examples</source>
       <translation>Beispiele werden gesucht</translation>
     </message>
@@ -11385,7 +11370,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>In dieser Tabelle: {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Only confidence and probabilities can be compared.</source>
       <translation>Nur Konfidenz und Wahrscheinlichkeiten lassen sich vergleichen.</translation>
     </message>
@@ -11525,7 +11510,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geschützte Schlagwörter: {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>Quotes in cells are escaped with a backslash.</source>
       <translation>Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
@@ -11535,12 +11520,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/column_codes.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_values.py" />
       <source>Reading a column</source>
       <translation>Eine Spalte wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/column_values.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_values.py" />
       <source>Reading columns</source>
       <translation>Spalten werden gelesen</translation>
     </message>
@@ -11855,6 +11840,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wird ab jetzt mit jeder Entscheidung gespeichert. Wenn leer, gilt der Anmeldename.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <source>Searching</source>
+      <translation>Suche läuft</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
       <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
@@ -11919,7 +11909,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Teilmengen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
@@ -11934,7 +11924,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wird sortiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
@@ -12014,7 +12004,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>Take the tags of {count:,} records from the column {name}</source>
       <translation>Schlagwörter von {count:,} Datensätzen aus der Spalte {name} übernehmen</translation>
     </message>
@@ -12024,7 +12014,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wirkt nach einem Neustart.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>Taking the tags from the table</source>
       <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
     </message>
@@ -12164,7 +12154,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; eine Anpassung ohne Entscheidungen würde es nicht verbessern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The byte order mark indicates {encoding}.</source>
       <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
@@ -12239,12 +12229,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ob {named} besser oder schlechter ist als {old}, kann Zufall sein: {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {body!r} nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The encoding {encoding} does not include the character {sign!r} in the text {short}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign!r} im Text {short} nicht.</translation>
     </message>
@@ -12259,12 +12249,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst kommen die Werte für {rows}, darunter die für die anderen Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“ ({rivals} würde „{other}“ lesen).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”.</source>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“.</translation>
     </message>
@@ -12339,7 +12329,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Bibliothek ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>The line is blank.</source>
       <translation>Die Zeile ist leer.</translation>
     </message>
@@ -12464,7 +12454,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Objekt ist zu tief verschachtelt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
@@ -12484,7 +12474,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Position dieses Datensatzes in der Tabelle ging mit einem Teil der Datei verloren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>The predicted tag can be compared with the known or the decided tag.</source>
       <translation>Das vorhergesagte Schlagwort lässt sich mit dem bekannten oder dem entschiedenen vergleichen.</translation>
     </message>
@@ -12549,17 +12539,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The record has no cell {index}.</source>
       <translation>Der Datensatz hat keine Zelle {index}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>The record has {n} cells; the table has {width}.</source>
       <extracomment>Singular: The record has {n} cell; the table has {width}.</extracomment>
       <translation>
@@ -12568,12 +12558,12 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The record is empty.</source>
       <translation>Der Datensatz ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The record is not a JSON object.</source>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
@@ -12603,7 +12593,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle hat sich geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>The table has no column “{key}”.</source>
       <translation>Die Tabelle hat keine Spalte „{key}“.</translation>
     </message>
@@ -12669,12 +12659,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Schlagwörter haben sich geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The text is UTF-8 with {n} invalid places.</source>
       <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
       <translation>
@@ -12688,7 +12678,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Text wurde eingefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
     </message>
@@ -12853,12 +12843,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt nichts mehr zu zertifizieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Es gibt eine Spalte; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>These settings do not describe a table: {self}.</source>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
@@ -12913,7 +12903,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieser Arbeitsbereich hat ein Schlagwort je Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
     </message>
@@ -12938,17 +12928,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für die Suche nach dem Wort "OR" schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>To search in the column {column}, write {condition}.</source>
       <translation>Für die Spalte {column}: {condition} schreiben.</translation>
     </message>
@@ -13003,7 +12993,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wahres Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Try UTF-8 or cp1252.</source>
       <translation>UTF-8 oder cp1252 versuchen.</translation>
     </message>
@@ -13048,7 +13038,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Rückgängig gemacht: {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Unknown encoding: {encoding!r}.</source>
       <translation>Unbekannte Kodierung: {encoding!r}.</translation>
     </message>
@@ -13058,7 +13048,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unbekannte Exportart: {what}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Unknown status: {value}.</source>
       <translation>Unbekannter Status: {value}.</translation>
     </message>
@@ -13158,17 +13148,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>"genauer Ausdruck" schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
       <translation>confidence&lt;0.6 oder confidence&lt;60% schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write confidence&lt;0.6 or confidence&gt;=90%.</source>
       <translation>confidence&lt;0.6 oder confidence&gt;=90% schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
@@ -13178,7 +13168,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schreiben Sie das Modell mit mltag publish {path} ORDNER in einen Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write note:WORD, or has:note for any note.</source>
       <translation>note:WORT schreiben, oder has:note für jede Notiz.</translation>
     </message>
@@ -13193,22 +13183,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write p:{tag}&gt;=0.1 or p:{tag}&lt;60%.</source>
       <translation>p:{tag}&gt;=0.1 oder p:{tag}&lt;60% schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
       <translation>predicted≠known, predicted!=decided oder predicted=known schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.</source>
       <translation>{key}:WERT für einen Teil der Zelle schreiben, {key}=WERT für die ganze Zelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write {key}:VALUE.</source>
       <translation>{key}:WERT schreiben.</translation>
     </message>
@@ -13291,6 +13281,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>a survey of recent work on</source>
       <translation>ein Überblick über neue Arbeiten zu …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>accepted</source>
+      <translation>bestätigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -13487,17 +13482,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze mit Schlagwort werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>colon</source>
       <translation>Doppelpunkt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>comma</source>
       <translation>Komma</translation>
     </message>
@@ -13532,6 +13527,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>confidence from {number:.2f}</source>
+      <translation>Konfidenz ab {number:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>confidence up to {number:.2f}</source>
+      <translation>Konfidenz bis {number:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
       <source>confidence → share correct ↑</source>
       <translation>Konfidenz → Anteil richtig ↑</translation>
@@ -13540,6 +13545,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>confident</source>
       <translation>sicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>corrected</source>
+      <translation>korrigiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -13565,6 +13575,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>data versioning</source>
       <translation>Versionierung von Daten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>decided</source>
+      <translation>entschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -13602,7 +13617,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erkennen von …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>displayed tag</source>
       <translation>angezeigtes Schlagwort</translation>
     </message>
@@ -13667,7 +13682,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bewertung: {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>every record</source>
       <translation>allen Datensätzen</translation>
     </message>
@@ -13707,6 +13722,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Sätze vervollständigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>flagged</source>
+      <translation>markiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
@@ -13737,6 +13757,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Framework für Bilder</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>from the table</source>
+      <translation>aus der Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>games by reinforcement</source>
       <translation>Spielen durch bestärkendes Lernen</translation>
@@ -13762,7 +13787,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Graphen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>group of tags</source>
       <translation>Gruppe von Schlagwörtern</translation>
     </message>
@@ -13932,7 +13957,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>keywords of a tag in the text</source>
       <translation>Schlüsselwörter eines Schlagworts im Text</translation>
     </message>
@@ -13987,7 +14012,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>wahrscheinlich schlechter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>line {above}</source>
       <translation>Zeile {above}</translation>
     </message>
@@ -14087,7 +14112,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>model confidence</source>
       <translation>Konfidenz des Modells</translation>
     </message>
@@ -14132,6 +14157,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eigennamen mit einem Sprachmodell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>near-duplicates</source>
+      <translation>fast gleiche</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>news summaries</source>
       <translation>Zusammenfassungen von Nachrichten</translation>
@@ -14142,7 +14172,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>kein klarer Unterschied</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>no header line</source>
       <translation>keine Kopfzeile</translation>
     </message>
@@ -14157,7 +14187,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>nicht {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>note</source>
       <translation>Notiz</translation>
     </message>
@@ -14170,6 +14200,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>object detection from a drone</source>
       <translation>Objekterkennung von einer Drohne aus</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>off topic</source>
+      <translation>themenfremd</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14267,7 +14302,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>vortrainierte Modelle für …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>probability of a tag</source>
       <translation>Wahrscheinlichkeit eines Schlagworts</translation>
     </message>
@@ -14332,7 +14367,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Empfehlungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>record status</source>
       <translation>Status des Datensatzes</translation>
     </message>
@@ -14386,7 +14421,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>selbstüberwachtes Lernen auf …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>semicolon</source>
       <translation>Semikolon</translation>
     </message>
@@ -14431,6 +14466,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeichen und Jahreszahlen um einen Titel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>skipped</source>
+      <translation>übersprungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>slice</source>
       <translation>Teilmenge</translation>
@@ -14451,7 +14491,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Metadaten der Quelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>space</source>
       <translation>Leerzeichen</translation>
     </message>
@@ -14481,7 +14521,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Superauflösung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -14494,6 +14534,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>tag</source>
       <translation>Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>tag: {name}</source>
+      <translation>Schlagwort: {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -14566,7 +14611,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>the first line</source>
       <translation>die erste Zeile</translation>
     </message>
@@ -14681,6 +14726,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schwelle → — Präzision, - - Recall ↑</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>to review</source>
+      <translation>zu prüfen</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>topics in a corpus</source>
       <translation>Themen in einem Korpus</translation>
@@ -14711,7 +14761,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tippfehler neben dem Thema</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>undecided</source>
+      <translation>noch nicht entschieden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
     </message>
@@ -14719,6 +14774,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>unreadable line {line}</source>
       <translation>nicht lesbare Zeile {line}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>unsure</source>
+      <translation>unsicher</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14741,7 +14801,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verb vor der Objekterkennung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>vertical bar</source>
       <translation>senkrechter Strich</translation>
     </message>
@@ -14761,7 +14821,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>wer es geschrieben hat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>with a note</source>
+      <translation>mit Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>word of a note</source>
       <translation>Wort einer Notiz</translation>
     </message>
@@ -14805,7 +14870,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{decisions}, Rezept {name} (enthält Code)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
     </message>
@@ -14815,7 +14880,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{document} ist geöffnet für {who}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{escape!r} cannot be used as the escape character.</source>
       <translation>{escape!r} kann nicht als Maskierungszeichen verwendet werden.</translation>
     </message>
@@ -14840,12 +14905,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{label} ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} is the header</source>
       <translation>{line} ist die Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
@@ -15057,7 +15122,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>{name} has {count:,} different values.</source>
       <translation>{name} hat {count:,} verschiedene Werte.</translation>
     </message>
@@ -15152,7 +15217,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}).</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{n} lines above the table are skipped.</source>
       <extracomment>Singular: {n} line above the table is skipped.</extracomment>
       <translation>
@@ -15476,7 +15541,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wurde von einer früheren Version von MLTag Desktop geschrieben und kann hier nicht aktualisiert werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{quote!r} cannot be used as the quote character.</source>
       <translation>{quote!r} kann nicht als Anführungszeichen verwendet werden.</translation>
     </message>
@@ -15515,7 +15580,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{share:.0%} of the text</source>
       <translation>{share:.0%} des Textes</translation>
     </message>

@@ -6643,11 +6643,6 @@ carte volée</translation>
       <translation>confiance de {low:.2f} à {high:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
-      <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
-      <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>confirm label correct yes</source>
       <translation>confirmer label correct oui</translation>
@@ -7016,11 +7011,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
-      <source>near-duplicates</source>
-      <translation>quasi-doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -7498,11 +7488,6 @@ carte volée</translation>
       <translation>étiquette à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
-      <source>tag: {name}</source>
-      <translation>étiquette : {name}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>tagged records of the audit set</source>
       <translation>enregistrements étiquetés de l’échantillon d’audit</translation>
@@ -7623,7 +7608,7 @@ carte volée</translation>
       <translation>tutoriel introduction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
       <source>undecided</source>
       <translation>non décidé</translation>
     </message>
@@ -9392,7 +9377,7 @@ Afficher cet enregistrement</translation>
       <translation>, et il ne ressemble à aucune question précédente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>/{source}/ is not a valid regular expression.</source>
       <translation>/{source}/ n’est pas une expression régulière valide.</translation>
     </message>
@@ -9492,7 +9477,7 @@ Afficher cet enregistrement</translation>
       <translation>Il manque un guillemet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
     </message>
@@ -9512,12 +9497,12 @@ Afficher cet enregistrement</translation>
       <translation>Une feuille peut avoir au plus {max_rows:,} lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A tag is missing after “{key}:”.</source>
       <translation>Il manque une étiquette après « {key} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>A tag set has at most {most:,} tags. Choose another column.</source>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
@@ -9532,17 +9517,17 @@ Afficher cet enregistrement</translation>
       <translation>Il manque un texte après « ~ ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Il manque une valeur après « {key}: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>A word is missing after “note:”.</source>
       <translation>Il manque un mot après « note: ».</translation>
     </message>
@@ -10005,17 +9990,17 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un enregistrement de 1 à {count}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose a single character, such as ", or none.</source>
       <translation>Choisir un seul caractère, comme ", ou aucun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose a single character, such as , or ;</source>
       <translation>Choisir un seul caractère, comme , ou ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose a single character, such as \, or none.</source>
       <translation>Choisir un seul caractère, comme \, ou aucun.</translation>
     </message>
@@ -10035,7 +10020,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisissez un fichier {suffix}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
     </message>
@@ -10140,12 +10125,12 @@ Afficher cet enregistrement</translation>
       <translation>Choisissez une de ses étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Choisir une des options disponibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Choisir une des colonnes du tableau.</translation>
     </message>
@@ -10240,12 +10225,12 @@ Afficher cet enregistrement</translation>
       <translation>Couleurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Compare confidence with a number.</source>
       <translation>Comparer la confiance à un nombre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Compare the probability of a tag with a number between 0 and 1, or 0% and 100%.</source>
       <translation>Comparer la probabilité d’une étiquette à un nombre entre 0 et 1, ou 0 % et 100 %.</translation>
     </message>
@@ -10275,7 +10260,7 @@ Afficher cet enregistrement</translation>
       <translation>Confiance avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
       <translation>La confiance doit être comprise entre 0 et 1, ou 0 % et 100 %.</translation>
     </message>
@@ -10395,7 +10380,7 @@ Afficher cet enregistrement</translation>
       <translation>Le séparateur {name} est aussi possible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Séparateur {name} : {width} cellules dans {share} ; {named}.</translation>
     </message>
@@ -10490,17 +10475,17 @@ Afficher cet enregistrement</translation>
       <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne étiquette au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Every byte is valid UTF-8.</source>
       <translation>Tous les octets sont de l’UTF-8 valide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Every second byte is zero, as in {wide}.</source>
       <translation>Un octet sur deux est nul, comme en {wide}.</translation>
     </message>
@@ -10550,7 +10535,7 @@ Afficher cet enregistrement</translation>
       <translation>Exporter en .csv, ou enregistrer d’abord le classeur en .xlsx.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Export as UTF-8, or write missing characters as \u2192 and the like (--escape).</source>
       <translation>Exporter en UTF-8, ou écrire les caractères manquants sous la forme \u2192 (--escape).</translation>
     </message>
@@ -10675,7 +10660,7 @@ Afficher cet enregistrement</translation>
       <translation>Corriger les enregistrements une fois l’importation terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>Fix the record first.</source>
       <translation>Corriger d’abord l’enregistrement.</translation>
     </message>
@@ -10963,7 +10948,7 @@ Afficher cet enregistrement</translation>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/tag_guideline.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_guideline.py" />
       <source>Looking for examples</source>
       <translation>Recherche d’exemples</translation>
     </message>
@@ -11385,7 +11370,7 @@ Afficher cet enregistrement</translation>
       <translation>Sur ce tableau : {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Only confidence and probabilities can be compared.</source>
       <translation>Seules la confiance et les probabilités peuvent se comparer.</translation>
     </message>
@@ -11525,7 +11510,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes protégées : {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>Quotes in cells are escaped with a backslash.</source>
       <translation>Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
     </message>
@@ -11535,12 +11520,12 @@ Afficher cet enregistrement</translation>
       <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/column_codes.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_values.py" />
       <source>Reading a column</source>
       <translation>Lecture d’une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/column_values.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_values.py" />
       <source>Reading columns</source>
       <translation>Lecture des colonnes</translation>
     </message>
@@ -11855,6 +11840,11 @@ Afficher cet enregistrement</translation>
       <translation>Enregistré désormais avec chaque décision. Si le champ est vide, votre nom de session est utilisé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <source>Searching</source>
+      <translation>Recherche</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
       <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
@@ -11919,7 +11909,7 @@ Afficher cet enregistrement</translation>
       <translation>Sous-ensembles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
     </message>
@@ -11934,7 +11924,7 @@ Afficher cet enregistrement</translation>
       <translation>Tri</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
     </message>
@@ -12014,7 +12004,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>Take the tags of {count:,} records from the column {name}</source>
       <translation>Reprendre les étiquettes de {count:,} enregistrements de la colonne {name}</translation>
     </message>
@@ -12024,7 +12014,7 @@ Afficher cet enregistrement</translation>
       <translation>Prend effet après un redémarrage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>Taking the tags from the table</source>
       <translation>Reprise des étiquettes du tableau</translation>
     </message>
@@ -12164,7 +12154,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle fourni convient à ce tableau ; une adaptation sans décisions ne l’améliorerait pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The byte order mark indicates {encoding}.</source>
       <translation>L’indicateur d’ordre des octets indique {encoding}.</translation>
     </message>
@@ -12239,12 +12229,12 @@ Afficher cet enregistrement</translation>
       <translation>La différence entre {named} et {old} peut être due au hasard : {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {body!r}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The encoding {encoding} does not include the character {sign!r} in the text {short}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {sign!r} du texte {short}.</translation>
     </message>
@@ -12259,12 +12249,12 @@ Afficher cet enregistrement</translation>
       <translation>D’abord les valeurs pour {rows}, plus bas celles pour les autres lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
       <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} » ({rivals} lirait « {other} »).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”.</source>
       <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} ».</translation>
     </message>
@@ -12339,7 +12329,7 @@ Afficher cet enregistrement</translation>
       <translation>La bibliothèque est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>The line is blank.</source>
       <translation>La ligne est vide.</translation>
     </message>
@@ -12464,7 +12454,7 @@ Afficher cet enregistrement</translation>
       <translation>L’objet est imbriqué trop profondément.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>L’objet doit tenir sur une ligne.</translation>
     </message>
@@ -12484,7 +12474,7 @@ Afficher cet enregistrement</translation>
       <translation>La position de cet enregistrement dans le tableau a été perdue avec une partie du fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>The predicted tag can be compared with the known or the decided tag.</source>
       <translation>L’étiquette prédite peut être comparée à l’étiquette connue ou décidée.</translation>
     </message>
@@ -12549,17 +12539,17 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas du {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The record has no cell {index}.</source>
       <translation>L’enregistrement n’a pas de cellule {index}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>The record has {n} cells; the table has {width}.</source>
       <extracomment>Singular: The record has {n} cell; the table has {width}.</extracomment>
       <translation>
@@ -12568,12 +12558,12 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The record is empty.</source>
       <translation>L’enregistrement est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The record is not a JSON object.</source>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
@@ -12603,7 +12593,7 @@ Afficher cet enregistrement</translation>
       <translation>Le tableau a changé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>The table has no column “{key}”.</source>
       <translation>Le tableau n’a pas de colonne « {key} ».</translation>
     </message>
@@ -12669,12 +12659,12 @@ Afficher cet enregistrement</translation>
       <translation>Les étiquettes ont changé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>The text is UTF-8 with {n} invalid places.</source>
       <extracomment>Singular: The text is UTF-8 with {n} invalid place.</extracomment>
       <translation>
@@ -12688,7 +12678,7 @@ Afficher cet enregistrement</translation>
       <translation>Le texte a été collé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
     </message>
@@ -12853,12 +12843,12 @@ Afficher cet enregistrement</translation>
       <translation>Il ne reste rien à certifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Il y a une colonne ; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>These settings do not describe a table: {self}.</source>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
@@ -12913,7 +12903,7 @@ Afficher cet enregistrement</translation>
       <translation>Cet espace de travail a une étiquette par enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
     </message>
@@ -12938,17 +12928,17 @@ Afficher cet enregistrement</translation>
       <translation>Pour chercher le mot, écrivez "OR".</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Pour chercher ces mots, écrire {chr}{key}{sign}{value}{chr}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>To search in the column {column}, write {condition}.</source>
       <translation>Pour la colonne {column}, écrire {condition}.</translation>
     </message>
@@ -13003,7 +12993,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquette vraie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Try UTF-8 or cp1252.</source>
       <translation>Essayer UTF-8 ou cp1252.</translation>
     </message>
@@ -13048,7 +13038,7 @@ Afficher cet enregistrement</translation>
       <translation>Annulé : {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Unknown encoding: {encoding!r}.</source>
       <translation>Encodage inconnu : {encoding!r}.</translation>
     </message>
@@ -13058,7 +13048,7 @@ Afficher cet enregistrement</translation>
       <translation>Type d’exportation inconnu : {what}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Unknown status: {value}.</source>
       <translation>État inconnu : {value}.</translation>
     </message>
@@ -13158,17 +13148,17 @@ Afficher cet enregistrement</translation>
       <translation>Écrire "expression exacte".</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
       <translation>Écrire confidence&lt;0.6 ou confidence&lt;60%.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write confidence&lt;0.6 or confidence&gt;=90%.</source>
       <translation>Écrire confidence&lt;0.6 ou confidence&gt;=90%.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
     </message>
@@ -13178,7 +13168,7 @@ Afficher cet enregistrement</translation>
       <translation>Écrire son modèle dans un dossier avec mltag publish {path} DOSSIER.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write note:WORD, or has:note for any note.</source>
       <translation>Écrivez note:MOT, ou has:note pour toute note.</translation>
     </message>
@@ -13193,22 +13183,22 @@ Afficher cet enregistrement</translation>
       <translation>Écrire un objet avec des clés par ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write p:{tag}&gt;=0.1 or p:{tag}&lt;60%.</source>
       <translation>Écrire p:{tag}&gt;=0.1 ou p:{tag}&lt;60%.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
       <translation>Écrivez predicted≠known, predicted!=decided ou predicted=known.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.</source>
       <translation>Écrire {key}:VALEUR pour une partie de la cellule, {key}=VALEUR pour la cellule entière.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>Write {key}:VALUE.</source>
       <translation>Écrire {key}:VALEUR.</translation>
     </message>
@@ -13291,6 +13281,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>a survey of recent work on</source>
       <translation>une synthèse des travaux récents sur…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>accepted</source>
+      <translation>accepté</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -13487,17 +13482,17 @@ Afficher cet enregistrement</translation>
       <translation>collecte des enregistrements étiquetés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>colon</source>
       <translation>deux-points</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>column {name}</source>
       <translation>colonne {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>comma</source>
       <translation>virgule</translation>
     </message>
@@ -13532,6 +13527,16 @@ Afficher cet enregistrement</translation>
       <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>confidence from {number:.2f}</source>
+      <translation>confiance d’au moins {number:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>confidence up to {number:.2f}</source>
+      <translation>confiance d’au plus {number:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
       <source>confidence → share correct ↑</source>
       <translation>confiance → part correcte ↑</translation>
@@ -13540,6 +13545,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>confident</source>
       <translation>sûres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>corrected</source>
+      <translation>corrigé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -13565,6 +13575,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>data versioning</source>
       <translation>gestion de versions des données</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>decided</source>
+      <translation>décidé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -13602,7 +13617,7 @@ Afficher cet enregistrement</translation>
       <translation>détection de…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>displayed tag</source>
       <translation>étiquette affichée</translation>
     </message>
@@ -13667,7 +13682,7 @@ Afficher cet enregistrement</translation>
       <translation>évaluation : {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>every record</source>
       <translation>tous les enregistrements</translation>
     </message>
@@ -13707,6 +13722,11 @@ Afficher cet enregistrement</translation>
       <translation>compléter des phrases</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>flagged</source>
+      <translation>signalé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
@@ -13737,6 +13757,11 @@ Afficher cet enregistrement</translation>
       <translation>framework pour la vision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>from the table</source>
+      <translation>du tableau</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>games by reinforcement</source>
       <translation>jeux par renforcement</translation>
@@ -13762,7 +13787,7 @@ Afficher cet enregistrement</translation>
       <translation>graphes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>group of tags</source>
       <translation>groupe d’étiquettes</translation>
     </message>
@@ -13932,7 +13957,7 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>keywords of a tag in the text</source>
       <translation>mots-clés d’une étiquette dans le texte</translation>
     </message>
@@ -13987,7 +14012,7 @@ Afficher cet enregistrement</translation>
       <translation>probablement moins bon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>line {above}</source>
       <translation>la ligne {above}</translation>
     </message>
@@ -14087,7 +14112,7 @@ Afficher cet enregistrement</translation>
       <translation>mesure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>model confidence</source>
       <translation>confiance du modèle</translation>
     </message>
@@ -14132,6 +14157,11 @@ Afficher cet enregistrement</translation>
       <translation>entités nommées avec un modèle de langue</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>near-duplicates</source>
+      <translation>quasi-doublons</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>news summaries</source>
       <translation>résumés d’actualités</translation>
@@ -14142,7 +14172,7 @@ Afficher cet enregistrement</translation>
       <translation>pas de différence nette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>no header line</source>
       <translation>pas de ligne d’en-tête</translation>
     </message>
@@ -14157,7 +14187,7 @@ Afficher cet enregistrement</translation>
       <translation>pas {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>note</source>
       <translation>note</translation>
     </message>
@@ -14170,6 +14200,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>object detection from a drone</source>
       <translation>détection d’objets depuis un drone</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>off topic</source>
+      <translation>hors sujet</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14267,7 +14302,7 @@ Afficher cet enregistrement</translation>
       <translation>modèles préentraînés pour…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>probability of a tag</source>
       <translation>probabilité d’une étiquette</translation>
     </message>
@@ -14332,7 +14367,7 @@ Afficher cet enregistrement</translation>
       <translation>recommandations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>record status</source>
       <translation>état de l’enregistrement</translation>
     </message>
@@ -14386,7 +14421,7 @@ Afficher cet enregistrement</translation>
       <translation>apprentissage autosupervisé sur…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>semicolon</source>
       <translation>point-virgule</translation>
     </message>
@@ -14431,6 +14466,11 @@ Afficher cet enregistrement</translation>
       <translation>signes et années autour d’un titre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>skipped</source>
+      <translation>passé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>slice</source>
       <translation>sous-ensemble</translation>
@@ -14451,7 +14491,7 @@ Afficher cet enregistrement</translation>
       <translation>métadonnées de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>space</source>
       <translation>espace</translation>
     </message>
@@ -14481,7 +14521,7 @@ Afficher cet enregistrement</translation>
       <translation>super-résolution</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>tab</source>
       <translation>tabulation</translation>
     </message>
@@ -14494,6 +14534,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
       <source>tag</source>
       <translation>étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>tag: {name}</source>
+      <translation>étiquette : {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -14566,7 +14611,7 @@ Afficher cet enregistrement</translation>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>the first line</source>
       <translation>la première ligne</translation>
     </message>
@@ -14681,6 +14726,11 @@ Afficher cet enregistrement</translation>
       <translation>seuil → — précision, - - rappel ↑</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>to review</source>
+      <translation>à vérifier</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>topics in a corpus</source>
       <translation>thèmes d’un corpus</translation>
@@ -14711,7 +14761,12 @@ Afficher cet enregistrement</translation>
       <translation>faute de frappe à côté du sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>undecided</source>
+      <translation>non décidé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
     </message>
@@ -14719,6 +14774,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>unreadable line {line}</source>
       <translation>ligne illisible {line}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>unsure</source>
+      <translation>incertain</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14741,7 +14801,7 @@ Afficher cet enregistrement</translation>
       <translation>verbe avant la détection d’objets</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>vertical bar</source>
       <translation>barre verticale</translation>
     </message>
@@ -14761,7 +14821,12 @@ Afficher cet enregistrement</translation>
       <translation>qui l’a écrit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>with a note</source>
+      <translation>avec une note</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>word of a note</source>
       <translation>mot d’une note</translation>
     </message>
@@ -14805,7 +14870,7 @@ Afficher cet enregistrement</translation>
       <translation>{decisions}, recette {name} (contient du code)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
     </message>
@@ -14815,7 +14880,7 @@ Afficher cet enregistrement</translation>
       <translation>{document} est ouvert pour {who}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{escape!r} cannot be used as the escape character.</source>
       <translation>{escape!r} ne peut servir de caractère d’échappement.</translation>
     </message>
@@ -14840,12 +14905,12 @@ Afficher cet enregistrement</translation>
       <translation>{label} ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} is the header</source>
       <translation>{line} est l’en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
     </message>
@@ -15057,7 +15122,7 @@ Afficher cet enregistrement</translation>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/known_tags.py" />
       <source>{name} has {count:,} different values.</source>
       <translation>{name} a {count:,} valeurs différentes.</translation>
     </message>
@@ -15152,7 +15217,7 @@ Afficher cet enregistrement</translation>
       <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}).</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{n} lines above the table are skipped.</source>
       <extracomment>Singular: {n} line above the table is skipped.</extracomment>
       <translation>
@@ -15476,7 +15541,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} a été écrit par une version antérieure de MLTag Desktop et ne peut être mis à niveau ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{quote!r} cannot be used as the quote character.</source>
       <translation>{quote!r} ne peut servir de guillemet.</translation>
     </message>
@@ -15515,7 +15580,7 @@ Afficher cet enregistrement</translation>
       <translation>{share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{share:.0%} of the text</source>
       <translation>{share:.0%} du texte</translation>
     </message>

@@ -21,13 +21,13 @@ from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import same_text
 from mltag_desktop.core.serving.review_sync import import_feedback, review
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.workspace.types import Mark, Status
-from mltag_desktop.core.workspace.views.served_answers import (
+from mltag_desktop.core.workspace.records.served_answers import (
     ServedAnswer,
     cells_of,
     prepare,
     served_answers,
 )
+from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS, adapted
 from tests.processes import wait_for

@@ -48,12 +48,12 @@ from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.workspace import workspace as core
+from mltag_desktop.core.workspace.decisions.known_tags import tag_column, take_known_tags
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
 from mltag_desktop.core.workspace.imports.file_import import import_file, require_same_columns
-from mltag_desktop.core.workspace.search.query import meaning_of
-from mltag_desktop.core.workspace.views.known_tags import tag_column, take_known_tags
+from mltag_desktop.core.workspace.search.conditions import meaning_of
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20

@@ -18,10 +18,10 @@ from mltag_desktop.core.learning.workspace_models import active_tags
 from mltag_desktop.core.model.types import FloatArray, shown_version
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.records.served_answers import is_prepared, served_answers
+from mltag_desktop.core.workspace.search.filtering import needs_review, present
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.certificates import Certificate, certification_state
-from mltag_desktop.core.workspace.views.filtering import needs_review, present
-from mltag_desktop.core.workspace.views.served_answers import is_prepared, served_answers
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 

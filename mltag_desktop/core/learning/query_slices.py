@@ -16,10 +16,11 @@ from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.search.query import meaning_of, parse
+from mltag_desktop.core.workspace.search.conditions import meaning_of
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
+from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.filtering import Filter, order
-from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 

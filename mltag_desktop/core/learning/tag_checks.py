@@ -24,6 +24,7 @@ from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import near_names, same_names, spelling_key
+from mltag_desktop.core.workspace.decisions.known_tags import TaggedRecords, tagged_records
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
     dominant_tag,
@@ -31,7 +32,6 @@ from mltag_desktop.core.workspace.imports.sampling import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.types import DECIDED, Mark
-from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 QUICK: Final = 2_000

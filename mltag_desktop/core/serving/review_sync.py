@@ -19,8 +19,8 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, same_text
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.records.served_answers import ServedAnswer, cells_of, is_prepared
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, DecisionKind, JournalEntry, RowId
-from mltag_desktop.core.workspace.views.served_answers import ServedAnswer, cells_of, is_prepared
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.workspace.views.filtering import is_open
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, strip_mnemonic, tr, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
@@ -63,7 +62,7 @@ class CommandStates(QObject):
     def _needs_met(self) -> Needs:
         workspace = self._session.workspace
         met = Needs.ALWAYS
-        if not is_open(self._record_order.filter):
+        if not self._record_order.filter.is_open:
             met |= Needs.FILTER
         if not self._focus_controller.is_on:
             met |= Needs.PANES

@@ -5,9 +5,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
-from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -245,7 +245,7 @@ class TableController(QObject):
     def _show(self) -> None:
         if self._session.workspace is None or len(self._page.model.order):
             self._empty.hide()
-        elif not is_open(self._record_order.filter):
+        elif not self._record_order.filter.is_open:
             self._empty.say(
                 tr("No record matches"), tr("Remove a condition, or show all records."),
                 tr("Clear filters"),

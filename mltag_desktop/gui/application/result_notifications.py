@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 
 from mltag_desktop.core.errors import StorageError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -155,7 +155,7 @@ class NothingLeftNotification(QObject):
 
     @Slot()
     def _show(self) -> None:
-        if not is_open(self._record_order.filter):
+        if not self._record_order.filter.is_open:
             hint = tr("The filter may hide more records to review.")
             action = NotificationAction(tr("Clear filters"), self._filter_controller.clear)
         elif self._postponed:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
-from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.answer_words import answer_words

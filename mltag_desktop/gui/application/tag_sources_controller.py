@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.learning.records.new_table import look_at_tags
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
-from mltag_desktop.core.workspace.decisions.tag_set import carried_over
-from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.core.workspace.views.known_tags import (
+from mltag_desktop.core.workspace.decisions.known_tags import (
     MANY_RECORDS,
     RecordTags,
     TagColumn,
     record_tags,
     take_known_tags,
 )
+from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over
+from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource

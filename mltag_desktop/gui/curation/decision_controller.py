@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.decisions.curation_progress import Pace
+from mltag_desktop.core.workspace.decisions.note_drafts import finish_note
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.types import (
     Change,
@@ -25,7 +26,6 @@ from mltag_desktop.core.workspace.types import (
     States,
     TagInfo,
 )
-from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter

@@ -97,7 +97,7 @@ class IdenticalTextsOffer(QObject):
 
 def _twins(_progress: Progress, workspace: "Workspace", row: RowId) -> tuple[RowArray, str | None]:
     """Return the undecided records with the text of `row`, and its tag."""
-    from mltag_desktop.core.workspace.views.identical_texts import undecided_twins
+    from mltag_desktop.core.workspace.decisions.bulk_preview import undecided_twins
 
     states = workspace.states()
     code = int(states.decided[row])

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.workspace.views.note_drafts import keep_draft
+from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session

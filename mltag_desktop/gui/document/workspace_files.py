@@ -19,8 +19,8 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
+from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.recovery.backups import restore
-from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 

@@ -1,16 +1,17 @@
 """The bar above the table with the filter's conditions as removable chips."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
+from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_core_message
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
@@ -23,6 +24,26 @@ _REMOVE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST: Final = 90 * UNIT
 _CROSS: Final = 14
 _SIGN: Final = 10
+
+
+@dataclass(frozen=True)
+class FilterChip:
+    """A removable condition of the filter panel or of the search line; without one, the chosen records."""
+
+    words: str
+    term: QueryTerm | None = None
+    is_facet: bool = False
+
+
+def chips_of(
+    facets: Iterable[QueryTerm], terms: Iterable[QueryTerm], tags: Iterable[TagInfo]
+) -> list[FilterChip]:
+    """Return a chip for each condition of the filter panel and of the search line."""
+    labels = {tag.name: tag.label for tag in tags}
+    return [
+        *(FilterChip(translate_core_message(term.label(labels)), term, True) for term in facets),
+        *(FilterChip(term.words, term) for term in terms),
+    ]
 
 
 class FilterChipBar(QWidget):

@@ -1,9 +1,8 @@
 """The filter panel: record counts by status, mark, tag, confidence and column; a click filters the table."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -21,10 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.decisions.tag_groups import groups_of, name_in_group
-from mltag_desktop.core.workspace.search.query import NEAR_DUPLICATE, QueryField, QueryTerm
+from mltag_desktop.core.workspace.search.column_values import ColumnValues
+from mltag_desktop.core.workspace.search.conditions import (
+    NEAR_DUPLICATE,
+    REVIEW,
+    ColumnTerm,
+    ConfidenceTerm,
+    IsTerm,
+    QueryTerm,
+    TagTerm,
+)
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
-from mltag_desktop.core.workspace.views.column_values import ColumnValues
-from mltag_desktop.core.workspace.views.filtering import Counts, Filter
 from mltag_desktop.gui.filters.confidence_histogram import ConfidenceHistogram
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
@@ -36,26 +43,27 @@ from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
 
-T = TypeVar("T")
-
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
-_STATUS_LINES: Final = (
-    (Status.ACCEPTED, tr("Accepted"), "accepted"),
-    (Status.CORRECTED, tr("Corrected"), "corrected"),
-    (Status.KNOWN, tr("From the table"), "known"),
-)
 _FILTERED_FROM: Final = 13
 """Number of tags from which they can be filtered by their names."""
-_NEAR_DUPLICATES: Final = QueryTerm(QueryField.NEAR_DUPLICATE, NEAR_DUPLICATE)
-_MARK_LINES: Final = (
-    (Mark.FLAGGED, tr("Flagged")),
-    (Mark.SKIPPED, tr("Skipped")),
-    (Mark.UNSURE, tr("Unsure")),
-    (Mark.NOTED, tr("With a note")),
-    (Mark.OFF_TOPIC, tr("Off topic")),
+_IS_LINES: Final = (
+    ("review", REVIEW, tr("To review"), "unsure"),
+    ("status:ACCEPTED", "accepted", tr("Accepted"), "accepted"),
+    ("status:CORRECTED", "corrected", tr("Corrected"), "corrected"),
+    ("status:KNOWN", "known", tr("From the table"), "known"),
+    ("mark:FLAGGED", "flagged", tr("Flagged"), MARK_ICONS[Mark.FLAGGED]),
+    ("mark:SKIPPED", "skipped", tr("Skipped"), MARK_ICONS[Mark.SKIPPED]),
+    ("mark:UNSURE", "unsure", tr("Unsure"), MARK_ICONS[Mark.UNSURE]),
+    ("mark:NOTED", "noted", tr("With a note"), MARK_ICONS[Mark.NOTED]),
+    ("mark:OFF_TOPIC", "off-topic", tr("Off topic"), MARK_ICONS[Mark.OFF_TOPIC]),
+    ("near-duplicates", NEAR_DUPLICATE, tr("Near-duplicates"), "copies"),
 )
+"""Object name, word of the query language, name and icon."""
+_REVIEW: Final = IsTerm(value=REVIEW)
+_STATUS: Final = _REVIEW.facet
+_MARK: Final = IsTerm(value="flagged").facet
 
 
 class FacetButton(QAbstractButton):
@@ -229,7 +237,8 @@ class FilterPanel(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.filter = Filter()
+        self.terms: tuple[QueryTerm, ...] = ()
+        """The conditions that are chosen here."""
         self._tag_buttons: dict[str, FacetButton] = {}
         self._group_buttons: dict[str, GroupButton] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
@@ -246,22 +255,14 @@ class FilterPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading(tr("Records"))
         self._all = self._line("all", tr("All"), "", self._choose_all)
-        self._review = self._line("review", tr("To review"), "unsure", self._choose_review)
-        self._status_buttons = {
-            status: self._line(f"status:{status.name}", name, icon, self._status_chooser(status))
-            for status, name, icon in _STATUS_LINES
+        self._is_buttons = {
+            word: self._line(name, text, icon, partial(self._toggle, IsTerm(value=word)))
+            for name, word, text, icon in _IS_LINES
         }
-        self._mark_buttons = {
-            mark: self._line(f"mark:{mark.name}", name, MARK_ICONS[mark], self._mark_chooser(mark))
-            for mark, name in _MARK_LINES
-        }
-        self._mark_buttons[Mark.OFF_TOPIC].setToolTip(
+        self._is_buttons["off-topic"].setToolTip(
             tr("Marked as off topic, or unlike the training data and undecided")
         )
-        self._near_duplicates = self._line(
-            "near-duplicates", tr("Near-duplicates"), "copies", self._choose_near_duplicates
-        )
-        self._near_duplicates.setToolTip(tr("Records with nearly the same words as another one"))
+        self._is_buttons[NEAR_DUPLICATE].setToolTip(tr("Records with nearly the same words as another one"))
         self._quarantined = self._line(
             "quarantined", tr("Unreadable rows…"), "error", self.quarantine_requested.emit
         )
@@ -343,7 +344,7 @@ class FilterPanel(QScrollArea):
         label = tag.short or name_in_group(tag.name, group)
         button = FacetButton(self._theme, label, "", tag, self._body, indented=bool(group))
         button.setObjectName(f"tag:{tag.name}")
-        button.clicked.connect(self._tag_chooser(tag.name))
+        button.clicked.connect(partial(self._toggle, _tag_term(tag.name)))
         meaning = QAction(tr("What the tag means…"), button)
         meaning.triggered.connect(partial(self.meaning_requested.emit, tag.name))
         button.addAction(meaning)
@@ -354,7 +355,8 @@ class FilterPanel(QScrollArea):
     def _group_line(self, group: str) -> GroupButton:
         button = GroupButton(self._theme, group, self._body, is_open=group not in self._closed)
         button.setToolTip(tr("All tags of {group}; the arrow hides or shows them", group=group))
-        button.clicked.connect(self._group_chooser(group))
+        term = TagTerm(value=group, tags=frozenset(self._groups[group]))
+        button.clicked.connect(partial(self._toggle, term))
         button.toggled_open.connect(self._opener(group))
         self._group_buttons[group] = button
         return button
@@ -366,32 +368,15 @@ class FilterPanel(QScrollArea):
 
         return set_open
 
-    def _group_chooser(self, group: str) -> Callable[[], None]:
-        def choose() -> None:
-            term = QueryTerm(QueryField.TAG, group, tags=frozenset(self._groups[group]))
-            others = tuple(other for other in self.filter.terms if other.field is not QueryField.TAG)
-            is_on = term in self.filter.terms
-            self._request_filter(
-                replace(self.filter, tags=frozenset(), terms=others if is_on else (*others, term))
-            )
-
-        return choose
-
     @Slot(object)
     def show_counts(self, counts: Counts | None) -> None:
         """Show how many records each line matches together with the other active conditions."""
         self._all.show_count(counts.total if counts else None)
-        self._review.show_count(counts.to_review if counts else None)
-        for status, button in self._status_buttons.items():
-            button.show_count(counts.by_status.get(status, 0) if counts else None)
-        known = self._status_buttons[Status.KNOWN]
-        has_known = bool(counts and counts.by_status.get(Status.KNOWN, 0))
-        known.setVisible(has_known or Status.KNOWN in self.filter.statuses)
-        for mark, button in self._mark_buttons.items():
-            button.show_count(counts.by_mark.get(mark, 0) if counts else None)
-        has_off_topic = bool(counts and counts.by_mark.get(Mark.OFF_TOPIC, 0))
-        self._mark_buttons[Mark.OFF_TOPIC].setVisible(has_off_topic or Mark.OFF_TOPIC in self.filter.marks)
-        self._near_duplicates.show_count(counts.near_duplicates if counts else None)
+        by_word = _counts_by_word(counts) if counts else {}
+        for word, button in self._is_buttons.items():
+            button.show_count(by_word.get(word))
+        for word in ("known", "off-topic"):
+            self._is_buttons[word].setVisible(bool(by_word.get(word)) or IsTerm(value=word) in self.terms)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         for group, line in self._group_buttons.items():
@@ -415,9 +400,9 @@ class FilterPanel(QScrollArea):
         self._quarantined.show_count(count)
         self._quarantined.setVisible(count > 0)
 
-    def show_filter(self, wanted: Filter, *, narrowed: bool = False) -> None:
-        """Check the lines of a filter; `narrowed` means that something else hides records, too."""
-        self.filter = replace(wanted, search="")
+    def show_terms(self, terms: Sequence[QueryTerm], *, narrowed: bool = False) -> None:
+        """Check the lines of some conditions; `narrowed` means that something else hides records, too."""
+        self.terms = tuple(terms)
         self._render()
         if narrowed:
             self._all.setChecked(False)
@@ -446,7 +431,8 @@ class FilterPanel(QScrollArea):
         if self._saved:
             self._heading(tr("Saved filters"), self._more)
         for line in self._saved:
-            self._add(FacetButton(self._theme, line, "search", None, self._body), self._saved_chooser(line))
+            button = FacetButton(self._theme, line, "search", None, self._body)
+            self._add(button, partial(self.line_requested.emit, line))
         for column in self._columns:
             self._heading(column.name[:1].upper() + column.name[1:], self._more)
             for value, count in column.values:
@@ -454,7 +440,7 @@ class FilterPanel(QScrollArea):
                 button.setObjectName(f"value:{column.name}={value}")
                 button.show_count(count)
                 self._value_buttons[column.column, value] = button
-                self._add(button, self._value_chooser(column, value))
+                self._add(button, partial(self._toggle, _value_term(column, value)))
         self._render()
 
     def _add(self, button: FacetButton, run: Callable[[], None]) -> None:
@@ -462,23 +448,6 @@ class FilterPanel(QScrollArea):
         button.clicked.connect(run)
         self._more.addWidget(button)
         button.show()
-
-    def _saved_chooser(self, line: str) -> Callable[[], None]:
-        def choose() -> None:
-            self.line_requested.emit(line)
-
-        return choose
-
-    def _value_chooser(self, column: ColumnValues, value: str) -> Callable[[], None]:
-        condition = QueryTerm(QueryField.COLUMN, value, "=", column=column.column, column_name=column.name)
-
-        def choose() -> None:
-            of_column = frozenset(term for term in self.filter.terms if term.column == column.column)
-            others = tuple(term for term in self.filter.terms if term.column != column.column)
-            chosen = sorted(_toggled(of_column, condition), key=lambda term: term.value)
-            self._request_filter(replace(self.filter, terms=(*others, *chosen)))
-
-        return choose
 
     def _heading(self, text: str, where: QVBoxLayout | None = None) -> None:
         label = QLabel(text, self._body)
@@ -497,63 +466,42 @@ class FilterPanel(QScrollArea):
         return button
 
     def _choose_all(self) -> None:
-        self._request_filter(Filter())
+        self._choose(())
 
-    def _choose_review(self) -> None:
-        on = not self.filter.review_only
-        self._request_filter(replace(self.filter, review_only=on, statuses=frozenset(), marks=frozenset()))
-
-    def _status_chooser(self, status: Status) -> Callable[[], None]:
-        def choose() -> None:
-            chosen = _toggled(self.filter.statuses, status)
-            self._request_filter(replace(self.filter, statuses=chosen, review_only=False))
-
-        return choose
-
-    def _mark_chooser(self, mark: Mark) -> Callable[[], None]:
-        def choose() -> None:
-            chosen = _toggled(self.filter.marks, mark)
-            self._request_filter(replace(self.filter, marks=chosen, review_only=False))
-
-        return choose
-
-    def _choose_near_duplicates(self) -> None:
-        others = tuple(term for term in self.filter.terms if term != _NEAR_DUPLICATES)
-        is_on = len(others) < len(self.filter.terms)
-        self._request_filter(replace(self.filter, terms=others if is_on else (*others, _NEAR_DUPLICATES)))
-
-    def _tag_chooser(self, name: str) -> Callable[[], None]:
-        def choose() -> None:
-            self._request_filter(replace(self.filter, tags=_toggled(self.filter.tags, name)))
-
-        return choose
+    def _toggle(self, term: QueryTerm, _checked: bool = False) -> None:
+        """Choose only this condition of its facet, or none if only it was chosen; Ctrl adds or removes it."""
+        same = tuple(each for each in self.terms if _is_replaced(each, term))
+        others = tuple(each for each in self.terms if each not in same)
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            kept = [each for each in same if each.facet == term.facet and _REVIEW not in (each, term)]
+            chosen = [each for each in kept if each != term] if term in same else [*kept, term]
+        else:
+            chosen = [] if same == (term,) else [term]
+        self._choose((*others, *sorted(chosen, key=lambda each: each.value)))
 
     @Slot(float, float)
     def _choose_confidence(self, low: float, high: float) -> None:
-        self._request_filter(replace(self.filter, min_confidence=low, max_confidence=high))
+        bounds = [ConfidenceTerm.bound(">=", low)] if low > 0 else []
+        bounds += [ConfidenceTerm.bound("<=", high)] if high < 1 else []
+        self._choose((*(each for each in self.terms if not isinstance(each, ConfidenceTerm)), *bounds))
 
-    def _request_filter(self, wanted: Filter) -> None:
-        self.filter = wanted
+    def _choose(self, terms: tuple[QueryTerm, ...]) -> None:
+        self.terms = terms
         self._render()
-        self.wanted.emit(wanted)
+        self.wanted.emit(terms)
 
     def _render(self) -> None:
-        self._all.setChecked(self.filter == Filter())
-        self._review.setChecked(self.filter.review_only)
-        for status, button in self._status_buttons.items():
-            button.setChecked(status in self.filter.statuses)
-        for mark, button in self._mark_buttons.items():
-            button.setChecked(mark in self.filter.marks)
-        self._near_duplicates.setChecked(_NEAR_DUPLICATES in self.filter.terms)
-        for name, button in self._tag_buttons.items():
-            button.setChecked(name in self.filter.tags)
-        groups = {term.value for term in self.filter.terms if term.field is QueryField.TAG}
-        for group, line in self._group_buttons.items():
-            line.setChecked(group in groups)
-        chosen = {(term.column, term.value) for term in self.filter.terms}
+        self._all.setChecked(not self.terms)
+        for word, button in self._is_buttons.items():
+            button.setChecked(IsTerm(value=word) in self.terms)
+        tags = {term.value for term in self.terms if isinstance(term, TagTerm)}
+        for name, button in (self._tag_buttons | self._group_buttons).items():
+            button.setChecked(name in tags)
+        chosen = {(term.column, term.value) for term in self.terms if isinstance(term, ColumnTerm)}
         for key, button in self._value_buttons.items():
             button.setChecked(key in chosen)
-        self.histogram.show_range(self.filter.min_confidence, self.filter.max_confidence)
+        bounds = {term.sign: term.number for term in self.terms if isinstance(term, ConfidenceTerm)}
+        self.histogram.show_range(bounds.get(">=", 0.0), bounds.get("<=", 1.0))
 
     def sizeHint(self) -> QSize:
         return QSize(48 * UNIT, 120 * UNIT)
@@ -573,11 +521,32 @@ def _listed(tags: Iterable[str], groups: Mapping[str, Sequence[str]]) -> Iterato
             yield from ((member, group) for member in groups[group])
 
 
-def _toggled(chosen: frozenset[T], value: T) -> frozenset[T]:
-    """Return the selection after a click on `value`.
+def _is_replaced(chosen: QueryTerm, by: QueryTerm) -> bool:
+    """Return whether a choice ends another one: of the same facet, or “To review” and a status or mark."""
+    states = (_STATUS, _MARK)
+    is_review = _REVIEW in (chosen, by) and chosen.facet in states and by.facet in states
+    return chosen.facet == by.facet or is_review
 
-    A click selects only `value`, or nothing if it was the only selected value; Ctrl+click adds or removes it.
-    """
-    if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-        return chosen ^ {value}
-    return frozenset() if chosen == {value} else frozenset({value})
+
+def _tag_term(name: str) -> QueryTerm:
+    return TagTerm(value=name, tags=frozenset({name}))
+
+
+def _value_term(column: ColumnValues, value: str) -> QueryTerm:
+    return ColumnTerm(value=value, sign="=", column=column.column, column_name=column.name)
+
+
+def _counts_by_word(counts: Counts) -> dict[str, int | None]:
+    """Return the number of records of each word after `is:` that has a line."""
+    return {
+        REVIEW: counts.to_review,
+        "accepted": counts.by_status.get(Status.ACCEPTED, 0),
+        "corrected": counts.by_status.get(Status.CORRECTED, 0),
+        "known": counts.by_status.get(Status.KNOWN, 0),
+        "flagged": counts.by_mark.get(Mark.FLAGGED, 0),
+        "skipped": counts.by_mark.get(Mark.SKIPPED, 0),
+        "unsure": counts.by_mark.get(Mark.UNSURE, 0),
+        "noted": counts.by_mark.get(Mark.NOTED, 0),
+        "off-topic": counts.by_mark.get(Mark.OFF_TOPIC, 0),
+        NEAR_DUPLICATE: counts.near_duplicates,
+    }

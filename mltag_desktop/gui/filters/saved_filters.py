@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.search.column_values import ColumnValues, few_values
 from mltag_desktop.core.workspace.search.query import Completion, completions
+from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
-from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters, with_filter
 from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner

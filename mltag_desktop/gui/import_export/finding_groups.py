@@ -8,8 +8,8 @@ import numpy as np
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
+from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.core.workspace.types import Change, RowArray
-from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess

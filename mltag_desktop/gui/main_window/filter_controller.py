@@ -1,28 +1,30 @@
 """Keeps filter pane, filter bar, header and the record order in sync."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.search.query import (
+from mltag_desktop.core.workspace.search.conditions import (
     MEANING,
     RECORD,
-    Query,
-    QueryProblem,
+    REVIEW,
+    IsTerm,
+    MeaningTerm,
+    ProbabilityTerm,
     QueryTerm,
     meaning_of,
-    parse,
     probability_of,
+    single_terms,
 )
+from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
+from mltag_desktop.core.workspace.search.table_order import Filter
 from mltag_desktop.core.workspace.search.texts import SearchHits
-from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
-from mltag_desktop.core.workspace.views.filtering import Filter
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.filters.filter_bar import FilterBar
-from mltag_desktop.gui.filters.filter_text import FilterChip, chips_of, line_of
+from mltag_desktop.gui.filters.filter_chips import FilterChip, chips_of
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.session import Session
@@ -45,12 +47,12 @@ class FilterController(QObject):
         self._record_order = record_order
         self._line = line
         self._page = page
-        self._facets = Filter()
+        self._facets: tuple[QueryTerm, ...] = ()
         self._rows: tuple[int, ...] | None = None
         self._rows_words = ""
         self._saved: tuple[str, ...] = ()
-        self._meaning: QueryTerm | None = None
-        self._likely: QueryTerm | None = None
+        self._meaning: MeaningTerm | None = None
+        self._likely: ProbabilityTerm | None = None
         """The condition by whose probability the records are sorted."""
         self._is_by_words = False
         """Whether the last sort by meaning compared words, since the encoder has not read all texts."""
@@ -81,24 +83,24 @@ class FilterController(QObject):
     def clear(self) -> None:
         """Show all records."""
         self._rows = None
-        self._facets = Filter()
-        self._page.filter_panel.show_filter(self._facets)
+        self._facets = ()
+        self._page.filter_panel.show_terms(self._facets)
         self._line.show_text("")
         self._apply()
 
     def show_rows(self, rows: Sequence[int], words: str = "") -> None:
         """Show only these records, which `words` names, until the filters are cleared; other filters end."""
-        self._facets = Filter()
-        self._page.filter_panel.show_filter(self._facets)
+        self._facets = ()
+        self._page.filter_panel.show_terms(self._facets)
         self._line.show_text("")
         self._rows, self._rows_words = tuple(rows), words
         self._apply()
 
-    def toggle_facets(self, facets: Mapping[str, Any]) -> None:
-        """Show only the records with these values of a `Filter`, or all again if only these are shown."""
-        wanted, kept = replace(Filter(), **facets), self._facets
+    @Slot(object)
+    def toggle_facets(self, terms: tuple[QueryTerm, ...]) -> None:
+        """Show only the records that match some conditions, or all again if only these are shown."""
         self._rows = None
-        self._facets = Filter() if wanted == kept else wanted
+        self._facets = () if terms == self._facets else terms
         self._apply()
 
     def review_again(self) -> None:
@@ -110,7 +112,7 @@ class FilterController(QObject):
     def review(self) -> None:
         """Show the records to review, the least certain first."""
         self.clear()
-        self._facets = Filter(review_only=True)
+        self._facets = (IsTerm(value=REVIEW),)
         self._apply()
         self.sort_by("confidence", descending=False)
         self._record_order.start_at_top()
@@ -118,7 +120,7 @@ class FilterController(QObject):
     def show_postponed(self) -> None:
         """Show the undecided records that are skipped or marked as unsure."""
         self.clear()
-        self._facets = Filter(statuses=frozenset({Status.TO_REVIEW}), marks=frozenset(POSTPONED))
+        self._facets = tuple(IsTerm(value=word) for word in ("undecided", "skipped", "unsure"))
         self._apply()
         self._page.table.setFocus()
 
@@ -131,9 +133,9 @@ class FilterController(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _apply_facets(self, wanted: Filter) -> None:
-        self._facets = wanted
-        if wanted == Filter():
+    def _apply_facets(self, terms: tuple[QueryTerm, ...]) -> None:
+        self._facets = terms
+        if not terms:
             self._rows = None
             self._line.show_text("")
         self._apply()
@@ -154,8 +156,8 @@ class FilterController(QObject):
     def _start_over(self) -> None:
         self._rows = self._meaning = self._likely = None
         self._page.filter_chips.show_note("")
-        self._facets = Filter()
-        self._page.filter_panel.show_filter(self._facets)
+        self._facets = ()
+        self._page.filter_panel.show_terms(self._facets)
         self._line.show_text("")
         self._page.table.show_sort(-1, descending=False)
         self._page.show_hits(SearchHits())
@@ -164,7 +166,7 @@ class FilterController(QObject):
     @property
     def line(self) -> str:
         """The complete filter as a search line."""
-        return line_of(self._facets, self._line.text())
+        return " ".join([*(term.words for term in self._facets), self._line.text().strip()]).strip()
 
     def present(self) -> tuple[str, tuple[int, ...] | None]:
         """Return the complete filter as a search line, and the rows if records were selected individually."""
@@ -173,7 +175,7 @@ class FilterController(QObject):
     def show_line(self, line: str) -> None:
         """Replace the complete filter with a search line."""
         self._rows = None
-        self._facets = Filter()
+        self._facets = ()
         self._line.show_text(line)
         self._apply()
 
@@ -201,12 +203,12 @@ class FilterController(QObject):
 
     @Slot(object)
     def _remove_condition(self, chip: FilterChip) -> None:
-        if chip.term is not None:
-            self._line.show_text(self._query().without(chip.term))
-        elif chip.rest is not None:
-            self._facets = chip.rest
-        else:
+        if chip.term is None:
             self._rows = None
+        elif chip.is_facet:
+            self._facets = tuple(term for term in self._facets if term != chip.term)
+        else:
+            self._line.show_text(self._query().without(chip.term))
         self._apply()
 
     def _query(self) -> Query:
@@ -236,7 +238,7 @@ class FilterController(QObject):
             hint = tr("The workspace is read-only, so the results of the sentence encoder cannot be saved.")
         self._page.filter_chips.show_note(words, hint)
 
-    def _sort_by_meaning(self, wanted: QueryTerm | None) -> None:
+    def _sort_by_meaning(self, wanted: MeaningTerm | None) -> None:
         """Let a new `~` condition set the order of the records, from the first one on."""
         is_new = wanted is not None and (
             self._meaning is None or (wanted.sign, wanted.value) != (self._meaning.sign, self._meaning.value)
@@ -265,16 +267,12 @@ class FilterController(QObject):
         self._sort_by_meaning(meaning_of(query.terms))
         self._likely = None if self._meaning else probability_of(query.terms)
         self._show_likely()
-        wanted = replace(
-            self._facets,
-            threshold=self._session.review_below,
-            rows=self._rows,
-            terms=self._facets.terms + tuple(replace(term, start=0, end=0) for term in query.terms),
-        )
+        typed = tuple(replace(term, start=0, end=0) for term in query.terms)
+        wanted = Filter(self._facets + typed, self._rows, self._session.review_below)
         narrowed = bool(query.terms) or self._rows is not None
-        self._page.filter_panel.show_filter(self._facets, narrowed=narrowed)
+        self._page.filter_panel.show_terms(self._facets, narrowed=narrowed)
         self._show_chips(query)
-        self._page.show_hits(SearchHits(wanted.terms))
+        self._page.show_hits(SearchHits(single_terms(wanted.terms, negated=False)))
         self._record_order.set_filter(wanted)
         if (self._meaning or self._likely) and (self._meaning, self._likely) != before:
             self._record_order.start_at_top()

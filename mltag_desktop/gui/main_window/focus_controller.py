@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.search.filtering import Counts, present
 from mltag_desktop.core.workspace.types import Change, Status
-from mltag_desktop.core.workspace.views.filtering import Counts, present
 from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.bulk_preview import preview
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.bulk_preview import preview
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.session import Session
 

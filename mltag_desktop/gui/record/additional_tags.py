@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, TagInfo, unknown_tag
-from mltag_desktop.gui.filters.filter_chips import ChipButton
-from mltag_desktop.gui.filters.filter_text import FilterChip
+from mltag_desktop.gui.filters.filter_chips import ChipButton, FilterChip
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import UNIT, Theme

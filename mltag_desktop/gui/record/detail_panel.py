@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from mltag_desktop.core.workspace.decisions.bulk_preview import BulkPreview
 from mltag_desktop.core.workspace.types import Change, Origin, RecordView, RowId, Status, TagInfo
 from mltag_desktop.core.workspace.types import Mark as RecordMark
-from mltag_desktop.core.workspace.views.bulk_preview import BulkPreview
 from mltag_desktop.gui.i18n.translation import (
     confidence_words,
     format_number,

@@ -5,8 +5,8 @@ from html import escape
 from typing import Final
 
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.workspace.decisions.tag_guideline import TagGuideline
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
+from mltag_desktop.core.workspace.decisions.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, unbroken
 from mltag_desktop.gui.widgets.dialog_tables import show_focus
 from mltag_desktop.gui.widgets.theme import UNIT, Theme

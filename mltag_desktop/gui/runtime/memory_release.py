@@ -19,7 +19,7 @@ def release_memory(_progress: Progress) -> bool:
 
     Returns whether there were any (False without glibc).
     """
-    from mltag_desktop.core.workspace.views.column_codes import forget_columns
+    from mltag_desktop.core.workspace.search.column_values import forget_columns
 
     forget_columns()
     return trim_heap()

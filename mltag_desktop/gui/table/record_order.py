@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.search.query import QueryTerm
+from mltag_desktop.core.workspace.search import filtering
+from mltag_desktop.core.workspace.search.filtering import Counts
+from mltag_desktop.core.workspace.search.table_order import Filter, Sort, facet_counts, order
+from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import DECIDED, Change, RowArray, RowId, States
-from mltag_desktop.core.workspace.views import filtering
-from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
-from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.gui.runtime.current_job import CurrentJob
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -22,7 +23,7 @@ from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.text_analysis_controller import TextAnalysisController
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.views.column_values import ColumnValues
+    from mltag_desktop.core.workspace.search.column_values import ColumnValues
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _GATHER: Final = 60
@@ -39,7 +40,7 @@ class RecordOrder(QObject):
     """Keeps the table model in sync with filter, sort order and the session's changes.
 
     Signals: `ordered(order, keep)` with a new order, and whether to keep the current record in its place;
-    `first_hits(terms, rows)` from the searching thread, and `first_found(order)` when they are to be shown;
+    `first_hits(filter, rows)` from the searching thread, and `first_found(order)` when they are to be shown;
     `counted(counts, faceted)` with the number of records of each kind, in total and under the other
     conditions of the filter; `sought(row)` when the order for `then_go_to` is shown.
     """
@@ -87,7 +88,7 @@ class RecordOrder(QObject):
     @property
     def is_plain(self) -> bool:
         """Whether all records are shown in table order."""
-        return is_open(self.filter) and self.sort is None
+        return self.filter.is_open and self.sort is None
 
     @property
     def is_late(self) -> bool:
@@ -127,8 +128,8 @@ class RecordOrder(QObject):
         if self._hits is None or self._late:
             self._hits = self._new_hits(workspace)
         past = self._session.past
-        sort = filtering.Sort(self.sort, self.descending)
-        job = Job(_order, workspace, past, self.filter, sort, self._hits)
+        sort = Sort(self.sort, self.descending)
+        job = Job(_order, workspace, past, self.filter, sort, self._hits, self.first_hits.emit)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         self._job.replace(job)
@@ -238,20 +239,13 @@ class RecordOrder(QObject):
 
     def _new_hits(self, workspace: "Workspace") -> TextHits:
         analyser = self.text_analysis.of(workspace)
-        return TextHits(workspace, self._columns, self.first_hits.emit, analyser)
+        return TextHits(workspace, self._columns, analyser)
 
     @Slot(object, object)
-    def _show_first(self, terms: tuple[QueryTerm, ...], rows: RowArray) -> None:
-        """Show the first hits of a search if they are the first rows of the pending order."""
-        states = self._session.states
-        if not self._job.is_running or states is None or self.filter.terms != terms:
-            return
-        if self.sort is None and not self.filter.search and self.filter.rows is None:
-            rows = rows[rows < states.count]
-            shown = replace(self.filter, threshold=self._session.review_below.among(rows))
-            rows = rows[filtering.matching(states.of(rows), shown)]
-            if len(rows):
-                self.first_found.emit(rows)
+    def _show_first(self, wanted: Filter, rows: RowArray) -> None:
+        """Show the first hits of a search, which are the first rows of the pending order."""
+        if self._job.is_running and wanted == self.filter and self.sort is None and len(rows):
+            self.first_found.emit(rows)
 
     @Slot(object)
     def _show(self, order: RowArray) -> None:
@@ -305,12 +299,14 @@ def _order(
     workspace: "Workspace",
     past: States | None,
     wanted: Filter,
-    sort: filtering.Sort,
+    sort: Sort,
     hits: TextHits,
+    tell: Callable[[Filter, RowArray], object],
 ) -> RowArray:
-    if is_open(wanted) and sort == filtering.Sort():
+    if wanted.is_open and sort == Sort():
         return np.flatnonzero(filtering.present(past or workspace.states())).astype(np.int64)
-    return filtering.order(progress, workspace, wanted, sort, hits=hits, states=past)
+    first = partial(tell, wanted)
+    return order(progress, workspace, wanted, sort, hits=hits, states=past, first=first)
 
 
 def _counts(
@@ -324,9 +320,7 @@ def _counts(
     """Return the counts in total and under the other conditions, and the CPU seconds that they took."""
     since = time.thread_time()
     counts = faceted = filtering.counts(states, wanted.threshold)
-    if not is_open(wanted) or columns or hits.knows_near_duplicates:
-        from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts do not need it
-
+    if not wanted.is_open or columns or hits.knows_near_duplicates:
         faceted = facet_counts(progress, states, wanted, counts, columns, hits)
     decided = states.has_status(DECIDED) & filtering.present(states)
     if decided.any():  # an import without decisions needs no copy of the digests

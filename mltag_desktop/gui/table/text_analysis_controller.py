@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query import QueryTerm
+from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 

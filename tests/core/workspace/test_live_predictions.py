@@ -9,8 +9,8 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import LivePredictions, Origin, Status, TagInfo
-from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
 OWN = ("mail", "phone", "visit")

@@ -11,7 +11,7 @@ from mltag_desktop.core.learning.questions.question_queue import learn_queue
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.views.column_values import few_values
+from mltag_desktop.core.workspace.search.column_values import few_values
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

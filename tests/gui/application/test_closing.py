@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import OpenedSource, open_source
 from tests.gui.application.typing_window import NOTE

@@ -63,7 +63,7 @@ class Curator(QObject):
         return True
 
     def _wait_stored(self, program: Application) -> bool:
-        from mltag_desktop.core.workspace.views.note_drafts import drafts_in
+        from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 
         workspace = program.session.workspace
         if workspace is None or [draft.text for draft in drafts_in(workspace)] != [NOTE]:

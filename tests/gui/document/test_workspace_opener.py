@@ -17,7 +17,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters
+from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import (

@@ -1,6 +1,7 @@
 """Filter panel, search field and header, and the empty state when nothing matches."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -8,13 +9,12 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.filters.filter_chips import ChipButton, chips_of
 from mltag_desktop.gui.filters.filter_panel import FacetButton, FilterPanel, GroupButton
-from mltag_desktop.gui.filters.filter_text import chips_of, line_of
 from mltag_desktop.gui.filters.saved_filters import SavedFilters
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
 from mltag_desktop.gui.widgets.theme import row_height
@@ -350,12 +350,12 @@ def test_the_first_hits_are_shown_while_a_search_continues(opened: Application, 
     opened.record_order.first_found.connect(lambda rows: found.append(rows.tolist()))
     rows = opened.page.model.order[:3].copy()
     opened.filter_controller.show_line("boats")
-    terms = opened.record_order.filter.terms
-    opened.record_order.first_hits.emit(terms, rows)
-    opened.record_order.first_hits.emit((*terms, *terms), rows)  # from another search
+    wanted = opened.record_order.filter
+    opened.record_order.first_hits.emit(wanted, rows)
+    opened.record_order.first_hits.emit(replace(wanted, rows=(1,)), rows)  # from another search
     assert found == [rows.tolist()]
     wait_listed(opened, qtbot)
-    opened.record_order.first_hits.emit(terms, rows)  # too late
+    opened.record_order.first_hits.emit(wanted, rows)  # too late
     assert found == [rows.tolist()]
     assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).table.texts(shown(opened))[0].lower()
 
@@ -382,11 +382,21 @@ def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) 
     qtbot.mouseClick(facet(opened, "mark:UNSURE"), Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     qtbot.waitUntil(lambda: sorted(shown(opened)) == [2, 5])
-    chosen = opened.record_order.filter
-    assert [chip.words for chip in chips_of(chosen, (), workspace.tag_set.tags)] == ["unsure"]
-    assert line_of(chosen, "") == "is:unsure"
+    assert opened.page.filter_chips.words == ["unsure"]
+    assert opened.filter_controller.line == "is:unsure"
     qtbot.mouseClick(facet(opened, "mark:NOTED"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(opened) == [7])
+
+
+def test_each_condition_has_a_chip_that_names_it() -> None:
+    tags = tag_infos(["mlops"])
+    line = "tag:mlops is:near-duplicate is:stale rule:mlops note:late confidence>=0.4 predicted=known"
+    chips = chips_of(parse(f"{line} source:a", tags, ("source",)).terms, (), tags)
+    assert [chip.words for chip in chips] == [
+        "tag: mlops", "near-duplicates", "is:stale", "rule:mlops", "note:late",
+        "confidence from 0.40",
+        "predicted=known", "source: a",
+    ]  # fmt: skip
 
 
 def test_words_that_were_searched_for_are_marked_in_table_and_text(opened: Application, qtbot: QtBot) -> None:
@@ -426,13 +436,12 @@ def test_groups_of_tags_are_a_tree(qtbot, theme) -> None:
     assert refund.accessibleName() == "billing/refund"
     panel.show_counts(None)
     group.click()
-    (term,) = panel.filter.terms
+    (term,) = panel.terms
     assert (term.words, term.tags) == ('tag:"billing/"', {"billing/refund", "billing/invoice"})
-    assert line_of(panel.filter, "") == 'tag:"billing/"'
-    assert [chip.words for chip in chips_of(panel.filter, (), ())] == ["tag: billing/"]
+    assert [chip.words for chip in chips_of(panel.terms, (), ())] == ["tag: billing/"]
     assert group.isChecked()
     group.click()
-    assert panel.filter == Filter()
+    assert panel.terms == ()
     assert refund.isVisibleTo(panel)
     qtbot.keyClick(group, Qt.Key.Key_Left)
     assert not refund.isVisibleTo(panel)

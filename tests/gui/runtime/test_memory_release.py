@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.processes.heap import limit_heap
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.views.column_codes import column_codes
+from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.memory_release import release_memory

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.views.column_values import ColumnValues
+from mltag_desktop.core.workspace.search.column_values import ColumnValues
 from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import workspace_of
 

@@ -12,7 +12,7 @@ from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing
 from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, TagWord, tag_meaning
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.workspace.views.filtering import rows_shown_as
+from mltag_desktop.core.workspace.search.filtering import rows_shown_as
 
 
 def explain_tag(

@@ -30,7 +30,7 @@ from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
-from mltag_desktop.core.workspace.views.served_answers import is_prepared, prepare
+from mltag_desktop.core.workspace.records.served_answers import is_prepared, prepare
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _MOST_NAMED: Final = 5

@@ -8,8 +8,8 @@ from mltag_desktop.cli.command_inputs import found_records, open_workspace, pars
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.search.query import meaning_of
-from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters, with_filter
+from mltag_desktop.core.workspace.search.conditions import meaning_of
+from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
 
 
 def filters(

@@ -10,7 +10,7 @@ from mltag_desktop.cli.command_inputs import found_records, parsed_search, text_
 from mltag_desktop.cli.options import WrongUse
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query import meaning_of
+from mltag_desktop.core.workspace.search.conditions import meaning_of
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -7,7 +7,7 @@ import typer
 from mltag_desktop.cli.command_inputs import found_records, open_workspace, parsed_search, text_analysis
 from mltag_desktop.cli.options import Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, start_of, write_json
-from mltag_desktop.core.workspace.search.query import MEANING
+from mltag_desktop.core.workspace.search.conditions import MEANING
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.types import RecordView
 

@@ -26,8 +26,8 @@ from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidat
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
+from mltag_desktop.core.workspace.search.filtering import count_tags, present
 from mltag_desktop.core.workspace.types import Status, TagInfo
-from mltag_desktop.core.workspace.views.filtering import count_tags, present
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 Several = Annotated[

@@ -37,8 +37,8 @@ from mltag_desktop.core.workspace.decisions.tag_set import (
     present_names,
 )
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import RecordView, RowId, TagInfo
-from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _CHUNK: Final = 500

@@ -32,8 +32,8 @@ from mltag_desktop.core.workspace.imports.sampling import (
     sampled_columns,
     uneven_shares,
 )
+from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
-from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 5

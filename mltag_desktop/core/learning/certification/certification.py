@@ -37,6 +37,7 @@ from mltag_desktop.core.learning.certification.cut_proposal import EarlierChecks
 from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.views.certificates import (
     CONFIDENCE,
@@ -50,7 +51,6 @@ from mltag_desktop.core.workspace.views.certificates import (
     earlier_attempts,
     model_states,
 )
-from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _MOST_CHECKED: Final = 0.75

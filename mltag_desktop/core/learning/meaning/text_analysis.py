@@ -15,7 +15,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_in_blocks
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.search.query import RECORD, QueryTerm
+from mltag_desktop.core.workspace.search.conditions import RECORD, QueryTerm
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _BLOCK: Final = 2_000
@@ -41,7 +41,7 @@ def similarities(
     """
     vectors = record_vectors(SubProgress(progress, 0.0, 0.9), workspace, model, uses_encoder=uses_encoder)
     if term.sign == RECORD:
-        row = int(term.number) - 1
+        row = int(term.value) - 1
         if row >= len(vectors):
             raise MltagError(
                 message("There is no record {number}.", number=row + 1),

@@ -10,8 +10,8 @@ from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.learning.names.record_features import RecordFeatures
 from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _RANKED: Final = 5_000

@@ -25,8 +25,8 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress, in_parts
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
-from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with the window

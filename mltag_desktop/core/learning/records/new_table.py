@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column
+from mltag_desktop.core.workspace.decisions.known_tags import TagColumn, tag_column
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.record_writer import replaced_cell
 from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.workspace.decisions.known_tags import KnownCells
 from mltag_desktop.core.workspace.export.export_options import is_formula
 from mltag_desktop.core.workspace.export.record_values import EMPTIED, RecordValues
 from mltag_desktop.core.workspace.records.record_store import RecordBatch
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import KnownCells
 
 _FEWEST: Final = 20
 """Number of records from which editing them together is faster."""

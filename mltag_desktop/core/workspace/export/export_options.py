@@ -27,10 +27,10 @@ from mltag_desktop.core.tables.result_columns import (
     STATUS,
     TAG,
 )
+from mltag_desktop.core.workspace.decisions.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, Mark, RowId, States, Status
-from mltag_desktop.core.workspace.views.filtering import needs_review
-from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 

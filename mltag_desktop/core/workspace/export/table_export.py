@@ -45,6 +45,7 @@ from mltag_desktop.core.tables.record_writer import (
 from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many
+from mltag_desktop.core.workspace.decisions.known_tags import known_cells
 from mltag_desktop.core.workspace.export.batch_editing import KEPT_CELLS, BatchEditor
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
@@ -58,7 +59,6 @@ from mltag_desktop.core.workspace.export.export_options import (
 from mltag_desktop.core.workspace.export.record_values import RecordValues
 from mltag_desktop.core.workspace.records.record_store import ByteRange, RecordBatch
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.known_tags import known_cells
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS_AT_ONCE: Final = 2_000

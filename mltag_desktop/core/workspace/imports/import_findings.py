@@ -15,6 +15,7 @@ from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_in_blocks
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.decisions.tag_set import all_names
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
@@ -22,9 +23,8 @@ from mltag_desktop.core.workspace.imports.sampling import (
     sampled_columns,
     uneven_shares,
 )
+from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.column_codes import column_codes
-from mltag_desktop.core.workspace.views.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _AT_ONCE: Final = 2_000

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
@@ -120,7 +121,7 @@ class TableScan:
         reading = SubProgress(progress, 0.0, 0.5)
         if column is None:
             texts = self._table.text_store.stretches(generation, 0, total)
-            parts = self._in_threads(reading, "Reading a column", texts, PackedBlob.values)
+            parts = self._in_threads(reading, message("Reading a column"), texts, PackedBlob.values)
         else:
             parts = self._column_parts(reading, column)
         for cells in parts:
@@ -135,7 +136,9 @@ class TableScan:
         def cells_of(part: PackedBlob) -> list[bytes]:
             return column_cells(part, dialect, column, width)
 
-        return self._in_threads(progress, "Reading a column", (block.stretch for block in blocks), cells_of)
+        return self._in_threads(
+            progress, message("Reading a column"), (block.stretch for block in blocks), cells_of
+        )
 
     def _in_threads(
         self, progress: Progress, step: str, blobs: Iterator[PackedBlob], work: Callable[[PackedBlob], T]
@@ -166,7 +169,9 @@ class TableScan:
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
         texts = self._table.text_store.stretches(self._table.generation, 0, total)
-        for found in self._in_threads(progress, "Searching", texts, lambda part: hits(part, needles)):
+        for found in self._in_threads(
+            progress, message("Searching"), texts, lambda part: hits(part, needles)
+        ):
             yield [each[each >= 0] for each in (rows[keys] for keys in found)]
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:

@@ -8,7 +8,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
-
-if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.search.query import QueryTerm
 
 Needle = str | Callable[[str], bool]
 """Folded text, or a function that tells whether a text matches."""
@@ -144,50 +141,42 @@ def search_pattern(source: str) -> SearchPattern | None:
 
     try:
         return SearchPattern(source)
-    except regex.error:
+    except (regex.error, RecursionError):  # thousands of brackets inside each other
         return None
 
 
+class Marking(Protocol):
+    """A condition whose words are marked."""
+
+    def marked_in(self, column: int | None) -> bool:
+        """Return whether its words are marked in a column, or (None) in the text that the model reads."""
+        ...
+
+    def spans(self, text: str) -> Iterable[Span]:
+        """Return the places to mark in a text."""
+        ...
+
+
 class SearchHits:
-    """Finds the words that records must contain to match a query; negated words are not marked."""
+    """Finds the words of conditions in texts and cells."""
 
-    def __init__(self, terms: "Iterable[QueryTerm]" = ()) -> None:
-        self._words: list[str] = []
-        self._patterns: list[str] = []
-        self._by_column: dict[int, list[str]] = {}
-        if not terms:
-            return
-        from mltag_desktop.core.workspace.search.query import QueryField, single_terms  # not at start-up
-
-        wanted = [*single_terms(terms, negated=False)]
-        self._words = [fold(term.value) for term in wanted if term.field is QueryField.WORDS]
-        self._patterns = [term.value for term in wanted if term.field is QueryField.PATTERN]
-        cells = [(term.column, fold(term.value)) for term in wanted if term.field is QueryField.COLUMN]
-        self._by_column = {column: [word for place, word in cells if place == column] for column, _ in cells}
-
-    def __bool__(self) -> bool:
-        return bool(self._words or self._patterns or self._by_column)
+    def __init__(self, terms: Iterable[Marking] = ()) -> None:
+        self._terms = tuple(terms)
 
     def in_text(self, text: str) -> tuple[Span, ...]:
         """Return the hits in the text that the model reads, or in a part of it."""
-        return self._found(text, self._words, self._patterns)
+        return self._found(text, lambda term: term.marked_in(None))
 
     def in_cell(self, text: str, column: int, *, is_text: bool) -> tuple[Span, ...]:
         """Return the hits in a cell; `is_text` tells whether the model reads its column."""
-        words = self._by_column.get(column, [])
-        return (
-            self._found(text, [*words, *self._words], self._patterns) if is_text else self._found(text, words)
-        )
+        return self._found(text, lambda term: term.marked_in(column) or (is_text and term.marked_in(None)))
 
-    def _found(self, text: str, words: Iterable[str], patterns: Iterable[str] = ()) -> tuple[Span, ...]:
-        spans = [span for word in words for span in _spans(text, word)]
-        for source in patterns:
-            pattern = search_pattern(source)
-            spans += pattern.spans(text) if pattern else []
-        return tuple(_merged(sorted(spans)))[:_MOST]
+    def _found(self, text: str, is_marked: Callable[[Marking], bool]) -> tuple[Span, ...]:
+        spans = sorted(span for term in self._terms if is_marked(term) for span in term.spans(text))
+        return tuple(_merged(spans))[:_MOST]
 
 
-def _spans(text: str, word: str) -> Iterator[Span]:
+def spans_of(text: str, word: str) -> Iterator[Span]:
     """Yield where a folded word is in a text."""
     if not word:
         return

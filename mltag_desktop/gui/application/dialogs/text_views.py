@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.views.filtering import rows_shown_as, shown_tags
+from mltag_desktop.core.workspace.search.filtering import rows_shown_as, shown_tags
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage

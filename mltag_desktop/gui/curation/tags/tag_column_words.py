@@ -3,8 +3,8 @@
 from typing import Final
 
 from mltag_desktop.core.tables.tag_cells import near_names
+from mltag_desktop.core.workspace.decisions.known_tags import TagColumn
 from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS
-from mltag_desktop.core.workspace.views.known_tags import TagColumn
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 
 _SHOWN: Final = 12

@@ -18,13 +18,13 @@ from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merg
 from mltag_desktop.core.tables.tag_cells import near_names, spelling_key
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_groups import indented
-from mltag_desktop.core.workspace.decisions.tag_set import merged
-from mltag_desktop.core.workspace.storage.metadata import tag_infos
-from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.core.workspace.views.keyword_contradictions import (
+from mltag_desktop.core.workspace.decisions.tag_guideline import (
     KeywordContradictions,
     count_contradictions,
 )
+from mltag_desktop.core.workspace.decisions.tag_set import merged
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
+from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_form import TagForm, choice_box, field_row, text_line
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog

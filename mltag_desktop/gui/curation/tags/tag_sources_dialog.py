@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE
+from mltag_desktop.core.workspace.decisions.known_tags import MANY_RECORDS, TagColumn, tag_column, tag_columns
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views.known_tags import MANY_RECORDS, TagColumn, tag_column, tag_columns
 from mltag_desktop.gui.curation.tags.tag_column_words import column_words
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message

@@ -1,10 +1,10 @@
 """The map with its legend, and what the points are coloured by."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from mltag_desktop.core.workspace.search.conditions import ConfidenceTerm, IsTerm, QueryTerm, TagTerm
+from mltag_desktop.core.workspace.search.filtering import present, shown_tags
 from mltag_desktop.core.workspace.types import States, Status, TagInfo
-from mltag_desktop.core.workspace.views.filtering import present, shown_tags
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.table.text_map.map_view import MapView
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
@@ -39,19 +40,19 @@ class ColourBy(StrEnum):
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """A line of the legend: its name, symbol and colour, and the filter that shows only its records."""
+    """A line of the legend: its name, symbol and colour, and the conditions that show only its records."""
 
     name: str
     sign: str
     colour: QColor
-    facets: Mapping[str, Any]
+    facets: tuple[QueryTerm, ...]
 
 
 class MapPanel(QWidget):
     """Shows the map.
 
-    Signals: `colouring_chosen()`; `facet_chosen(facets)` for a click on the legend, with the values of a
-    `Filter`.
+    Signals: `colouring_chosen()`; `facet_chosen(facets)` for a click on the legend, with their
+    conditions.
     """
 
     colouring_chosen = Signal()
@@ -156,7 +157,7 @@ def by_tag(
             known[name].label if name in known else name,
             known[name].sign if name in known else _DOT,
             colours.tag(known[name].colour) if name in known else colours.faint,
-            {"tags": frozenset({name})},
+            (TagTerm(value=name, tags=frozenset({name})),),
         )
         for name in states.tag_names
     ]
@@ -166,14 +167,13 @@ def by_tag(
 def by_status(states: States, colours: Colours) -> tuple[list[LegendEntry], NDArray[np.int64]]:
     """Return an entry for each status, and the entry of each record."""
     lines = (
-        (Status.TO_REVIEW, tr("Undecided"), "○", colours.faint),
-        (Status.ACCEPTED, tr("Accepted"), _DOT, colours.good),
-        (Status.CORRECTED, tr("Corrected"), "■", colours.warning),
-        (Status.KNOWN, tr("From the table"), "◆", colours.accent),
+        (Status.TO_REVIEW, "undecided", tr("Undecided"), "○", colours.faint),
+        (Status.ACCEPTED, "accepted", tr("Accepted"), _DOT, colours.good),
+        (Status.CORRECTED, "corrected", tr("Corrected"), "■", colours.warning),
+        (Status.KNOWN, "known", tr("From the table"), "◆", colours.accent),
     )
     entries = [
-        LegendEntry(name, sign, colour, {"statuses": frozenset({status})})
-        for status, name, sign, colour in lines
+        LegendEntry(name, sign, colour, (IsTerm(value=word),)) for _, word, name, sign, colour in lines
     ]
     place = np.full(max(Status) + 1, -1, np.int64)
     place[[int(status) for status, *_ in lines]] = np.arange(len(lines))
@@ -186,7 +186,9 @@ def by_confidence(states: States, colours: Colours) -> tuple[list[LegendEntry], 
     for number, (low, high) in enumerate(itertools.pairwise(_CUTS)):
         name = tr("{low:.2f} to {high:.2f}", low=low, high=high)
         colour = _mixed(colours.warning, colours.accent, number / (len(_CUTS) - 2))
-        entries.append(LegendEntry(name, _DOT, colour, {"min_confidence": low, "max_confidence": high}))
+        bounds = (("<=", high),) if low == 0 else ((">=", low), ("<=", high)) if high < 1 else ((">=", low),)
+        terms = tuple(ConfidenceTerm.bound(sign, number) for sign, number in bounds)
+        entries.append(LegendEntry(name, _DOT, colour, terms))
     known = (states.predicted >= 0) & ~np.isnan(states.confidence)
     codes = np.searchsorted(np.array(_CUTS[1:-1], np.float32), np.nan_to_num(states.confidence), side="right")
     return entries, np.where(known, codes, -1).astype(np.int64)

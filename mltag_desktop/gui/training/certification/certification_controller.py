@@ -9,6 +9,7 @@ from mltag_desktop.core.learning.certification.certification import Proposal, pr
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.certificates import (
     CertificationState,
@@ -20,7 +21,6 @@ from mltag_desktop.core.workspace.views.certificates import (
     finish,
     start,
 )
-from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message

@@ -11,9 +11,10 @@ from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis, simi
 from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.search.query import meaning_of, parse
-from mltag_desktop.core.workspace.views.filtering import Filter, Sort, order
-from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.search.conditions import meaning_of
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
+from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make
 

@@ -22,11 +22,12 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
+from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.certificates import CheckAnswer, answers
-from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
 from tests.core.drift.test_off_topic import MESSAGES, sample_texts
@@ -57,7 +58,7 @@ def test_suspected_records_are_found_and_to_review_at_any_confidence(workspace: 
     numbers = counts(workspace.states(), NEVER)
     assert (numbers.by_mark[Mark.OFF_TOPIC], numbers.to_review) == (len(OFF), len(OFF))
     assert production_metrics(SILENT, workspace, below=NEVER).as_set.to_review == len(OFF)
-    assert order(SILENT, workspace, Filter(marks=frozenset({Mark.OFF_TOPIC}))).tolist() == OFF
+    assert order(SILENT, workspace, Filter(parse("is:off-topic").terms)).tolist() == OFF
     with Workspace.open(workspace.path, "Bea", write=False) as again:  # kept in the file
         assert found(again, "is:off-topic") == OFF
         assert not is_due(again, bundled())

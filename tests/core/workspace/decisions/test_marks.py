@@ -16,9 +16,10 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
-from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -180,7 +181,7 @@ def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
     assert shown(predicted, "is:flagged is:unsure") == [0, 2, 3]
     assert shown(predicted, "is:flagged is:accepted") == [0]
     assert shown(predicted, "-is:flagged is:decided") == [1]
-    assert [*order(SILENT, predicted, Filter(marks=frozenset({Mark.SKIPPED, Mark.UNSURE})))] == [3, 4]
+    assert [*order(SILENT, predicted, Filter(parse("is:skipped is:unsure").terms))] == [3, 4]
     by_mark = counts(predicted.states(), EVERYTHING).by_mark
     assert by_mark == {
         Mark.FLAGGED: 2,

@@ -6,7 +6,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import merged
-from mltag_desktop.core.workspace.views.filtering import counts
+from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 

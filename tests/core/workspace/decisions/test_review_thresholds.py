@@ -15,8 +15,9 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import (
 )
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.export_options import unreviewed
+from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.search.query import parse
-from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
+from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
@@ -32,7 +33,7 @@ def test_a_tags_threshold_determines_the_review(predicted: Workspace) -> None:
     below = predicted.thresholds.below()
     mine = low(predicted, tag).tolist()
     assert mine
-    assert order(SILENT, predicted, Filter(review_only=True, threshold=below)).tolist() == mine
+    assert order(SILENT, predicted, Filter(parse("is:review").terms, threshold=below)).tolist() == mine
     terms = parse("is:review").terms
     assert order(SILENT, predicted, Filter(terms=terms, threshold=below)).tolist() == mine
     assert counts(predicted.states(), below).to_review == len(mine)

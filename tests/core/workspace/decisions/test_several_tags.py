@@ -12,9 +12,10 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import merged
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.search.filtering import count_tags, present
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.filtering import Filter, count_tags, order, present
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
 

@@ -7,9 +7,9 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views.filtering import Filter, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MANY = tuple(f"area {number % 20}/topic {number}" for number in range(500))

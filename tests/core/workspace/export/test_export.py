@@ -20,8 +20,8 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
+from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.types import DecisionKind, Status
-from mltag_desktop.core.workspace.views.filtering import counts
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, lose_records, predict_all, table_bytes
 from tests.progress import CancelAbove

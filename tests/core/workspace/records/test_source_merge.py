@@ -20,8 +20,9 @@ from mltag_desktop.core.workspace.records.source_merge import (
     pair_records,
     record_digests,
 )
+from mltag_desktop.core.workspace.search.filtering import counts, needs_review
+from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 

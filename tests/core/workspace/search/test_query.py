@@ -14,20 +14,28 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.workspace.search.query import (
-    QueryField,
+from mltag_desktop.core.workspace.search import conditions
+from mltag_desktop.core.workspace.search.column_values import few_values
+from mltag_desktop.core.workspace.search.conditions import (
+    ColumnTerm,
+    ConfidenceTerm,
+    GroupTerm,
+    IsTerm,
+    MeaningTerm,
+    NoteTerm,
+    ProbabilityTerm,
+    QueryTerm,
+    TagTerm,
+    WordsTerm,
     column_key,
-    completions,
-    parse,
     quoted,
     single_terms,
 )
+from mltag_desktop.core.workspace.search.query import Query, completions, parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
+from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.search.texts import SearchHits, search_pattern
-from mltag_desktop.core.workspace.types import DecisionKind, TagInfo
-from mltag_desktop.core.workspace.views import matching
-from mltag_desktop.core.workspace.views.column_values import few_values
-from mltag_desktop.core.workspace.views.filtering import Filter, order
-from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.types import DecisionKind, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, imported, predict_all
 
@@ -39,16 +47,16 @@ TAGS = (
 COLUMNS = ("id", "title", "date of birth", "source")
 
 
-def read(line: str):
+def read(line: str) -> Query:
     return parse(line, TAGS, COLUMNS)
 
 
 def test_parses_the_documented_example() -> None:
     query = read('tag:mlops confidence<0.6 "exact phrase" -word source:blog is:flagged')
     assert not query.problems
-    assert [term.field for term in query.terms] == [
-        QueryField.TAG, QueryField.CONFIDENCE, QueryField.WORDS, QueryField.WORDS, QueryField.COLUMN,
-        QueryField.MARK,
+    assert [type(term) for term in query.terms] == [
+        TagTerm, ConfidenceTerm, WordsTerm, WordsTerm, ColumnTerm,
+        IsTerm,
     ]  # fmt: skip
     assert query.terms[0].tags == {"mlops"}
     assert query.terms[1].number == 0.6
@@ -79,6 +87,7 @@ def test_parses_the_documented_example() -> None:
         ("note:", "A word is missing"),
         ("predicted=mlops", "can be compared with the known"),
         ("/(a/", "not a valid regular expression"),
+        ("/" + "(" * 5000 + "a" + ")" * 5000 + "/", "not a valid regular expression"),
         ("~", "A text is missing"),
         ("~#0", "A text is missing"),
         ("-~a", "sorts the records"),
@@ -100,27 +109,27 @@ def test_problems_have_a_message_and_a_hint(line: str, part: str) -> None:
     ("line", "value", "fields"),
     [
         ("~refund after a stolen card", "refund after a stolen card", []),
-        ("tag:mlops ~refund  card tag:cv", "refund  card", ["tag", "tag"]),
-        ('~"a: refund - card" kafka', "a: refund - card", ["words"]),
-        ("~well-known error: 5/7 -kafka", "well-known error: 5/7", ["words"]),
-        ('~ card (a OR b) "lake"', "card", ["group", "words"]),
-        ("~#12 card", "12", ["words"]),
+        ("tag:mlops ~refund  card tag:cv", "refund  card", [TagTerm, TagTerm]),
+        ('~"a: refund - card" kafka', "a: refund - card", [WordsTerm]),
+        ("~well-known error: 5/7 -kafka", "well-known error: 5/7", [WordsTerm]),
+        ('~ card (a OR b) "lake"', "card", [GroupTerm, WordsTerm]),
+        ("~#12 card", "12", [WordsTerm]),
         ("~#card", "#card", []),
-        ("~card source:blog", "card", ["column"]),
-        ("-kafka ~card is:near-duplicate", "card", ["words", "near-duplicate"]),
-        ("~card is:random-check", "card", ["random-check"]),
+        ("~card source:blog", "card", [ColumnTerm]),
+        ("-kafka ~card is:near-duplicate", "card", [WordsTerm, IsTerm]),
+        ("~card is:random-check", "card", [IsTerm]),
     ],
 )
-def test_a_tilde_takes_the_words_up_to_the_next_condition(line: str, value: str, fields: list[str]) -> None:
+def test_a_tilde_takes_the_words_up_to_the_next_condition(
+    line: str, value: str, fields: list[type[QueryTerm]]
+) -> None:
     query = read(line)
     assert not query.problems
-    [meaning] = [term for term in query.terms if term.field is QueryField.MEANING]
+    [meaning] = [term for term in query.terms if isinstance(term, MeaningTerm)]
     assert meaning.value == value
-    assert [str(term.field) for term in query.terms if term is not meaning] == fields
+    assert [type(term) for term in query.terms if term is not meaning] == fields
     again = read(meaning.words).terms
-    assert [(term.field, term.sign, term.value) for term in again] == [
-        (QueryField.MEANING, meaning.sign, value)
-    ]
+    assert [(type(term), term.sign, term.value) for term in again] == [(MeaningTerm, meaning.sign, value)]
     assert "~" not in query.without(meaning)
 
 
@@ -132,8 +141,8 @@ def test_the_probability_of_a_tag_can_be_compared() -> None:
     query = read('p:mlops>=0.1 (p:"Computer-Vision"<5% OR -p:nlp>0,5) ~ lake P:cv>1')
     assert not query.problems
     first, group, meaning, last = query.terms
-    assert (first.field, first.tags, first.sign, first.number) == (
-        QueryField.PROBABILITY, {"mlops"}, ">=", 0.1,
+    assert (type(first), first.tags, first.sign, first.number) == (
+        ProbabilityTerm, {"mlops"}, ">=", 0.1,
     )  # fmt: skip
     assert [(term.number, term.negated) for term in single_terms([group])] == [(0.05, False), (0.5, True)]
     assert (meaning.value, last.tags) == ("lake", {"computer-vision"})
@@ -156,18 +165,18 @@ def test_suggested_conditions_find_their_tag(name: str) -> None:
 
 def test_a_column_called_p_is_found_without_a_comparison() -> None:
     assert parse("p:mlops", TAGS, ("P",)).terms[0].words == '"P":mlops'
-    assert parse("p:mlops>0.1", TAGS, ("P",)).terms[0].field is QueryField.PROBABILITY
+    assert isinstance(parse("p:mlops>0.1", TAGS, ("P",)).terms[0], ProbabilityTerm)
 
 
 def test_keys_may_be_written_as_the_headings_of_the_table_in_german_and_french() -> None:
     query = read("Étiquette:mlops confiance<0,6 ~ lac étiquette:mlops")
     assert not query.problems
-    assert [term.field for term in query.terms] == [
-        QueryField.TAG, QueryField.CONFIDENCE, QueryField.MEANING, QueryField.TAG,
+    assert [type(term) for term in query.terms] == [
+        TagTerm, ConfidenceTerm, MeaningTerm, TagTerm,
     ]  # fmt: skip
     assert read('"étiquette":mlops').problems, "a quoted key is a column"
     (term,) = parse("étiquette:mlops", TAGS, ("Étiquette",)).terms
-    assert term.field is QueryField.COLUMN
+    assert isinstance(term, ColumnTerm)
 
 
 def test_a_term_can_be_removed() -> None:
@@ -259,9 +268,9 @@ def test_columns_with_few_values_are_found(predicted: Workspace) -> None:
 
 def test_or_joins_the_conditions_next_to_it_and_brackets_group() -> None:
     (group, last) = read("lake OR tag:mlops OR river source:blog").terms
-    assert (group.words, last.field) == ("lake OR tag:mlops OR river", QueryField.COLUMN)
-    assert [branch[0].field for branch in group.branches] == [
-        QueryField.WORDS, QueryField.TAG, QueryField.WORDS,
+    assert (group.words, type(last)) == ("lake OR tag:mlops OR river", ColumnTerm)
+    assert [type(branch[0]) for branch in group.branches] == [
+        WordsTerm, TagTerm, WordsTerm,
     ]  # fmt: skip
     (negated,) = read("-(f(x) tag:mlops)").terms
     assert negated.negated
@@ -283,8 +292,8 @@ def test_an_or_without_a_condition_is_a_problem(line: str) -> None:
 
 def test_a_column_named_like_a_key_is_written_in_quotes() -> None:
     (column,) = parse('"note":late', TAGS, ("note",)).terms
-    assert (column.field, column.words) == (QueryField.COLUMN, '"note":late')
-    assert parse("note:late", TAGS, ("note",)).terms[0].field is QueryField.NOTE
+    assert (type(column), column.words) == (ColumnTerm, '"note":late')
+    assert isinstance(parse("note:late", TAGS, ("note",)).terms[0], NoteTerm)
     assert '"note":' in {each.text for each in completions("not", 3, TAGS, ("note",), {})} | {
         each.text for each in completions('"not', 4, TAGS, ("note",), {})
     }
@@ -397,17 +406,21 @@ def test_an_expression_that_takes_too_long_is_refused() -> None:
 _SIGNS = st.text("aAäÄé\u0301ñßſKﬁØłĐıİﬃΩώйЙё한日が—' ", max_size=10)
 
 
+def marked(line: str) -> SearchHits:
+    return SearchHits(single_terms(read(line).terms, negated=False))
+
+
 def test_hits_are_placed_in_the_original_text() -> None:
-    hits = SearchHits(read('zurich "ss" -nach /e+r/ source:blog').terms)
+    hits = marked('zurich "ss" -nach /e+r/ source:blog')
     text = "Straße, Überweisung nach Zürich"
     assert [text[start:end] for start, end in hits.in_text(text)] == ["ß", "er", "Zürich"]
     apart = "oublie\u0301 oublie"
-    assert [apart[start:end] for start, end in SearchHits(read("oublie").terms).in_text(apart)] == [
+    assert [apart[start:end] for start, end in marked("oublie").in_text(apart)] == [
         "oublie\u0301", "oublie",
     ]  # fmt: skip
     assert hits.in_cell("a blog", 3, is_text=False) == ((2, 6),)
     assert hits.in_cell("Zurich", 0, is_text=False) == ()
-    assert SearchHits(read("ab OR bc").terms).in_text("abc") == ((0, 3),)
+    assert marked("ab OR bc").in_text("abc") == ((0, 3),)
 
 
 def offered(line: str) -> list[str]:
@@ -429,24 +442,22 @@ def test_completion_offers_keys_then_values() -> None:
 def test_first_hits_are_reported_and_words_are_searched_in_one_pass(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matching, "_FIRST_HITS_DELAY", 0.0)
-    on_text_matches: list[tuple[tuple[str, ...], list[int]]] = []
-    hits = TextHits(
-        workspace,
-        on_text_matches=lambda terms, rows: on_text_matches.append(
-            (tuple(each.value for each in terms), rows.tolist())
-        ),
-    )
+    monkeypatch.setattr(conditions, "_FIRST_HITS_DELAY", 0.0)
+    hits, told = TextHits(workspace), list[list[int]]()
     texts = [text.casefold() for text in workspace.table.texts(range(workspace.table.count))]
     first, second = texts[0].split()[0], texts[0].split()[-1]
-    terms = read(f"{first} {second}").terms
-    hits.look_up(SILENT, terms, workspace.table.count)
+
+    def rows_of(line: str) -> list[int]:
+        def tell(rows: RowArray) -> None:
+            told.append(rows.tolist())
+
+        return order(SILENT, workspace, Filter(read(line).terms), hits=hits, first=tell).tolist()
+
     both = [row for row, text in enumerate(texts) if first in text and second in text]
-    assert on_text_matches == [((first, second), both)]
-    for term in terms:
-        expected = [term.value in text for text in texts]
-        assert hits.of(SILENT, term, workspace.table.count).tolist() == expected
-    hits.look_up(SILENT, read(f"{first} -{second}").terms, workspace.table.count)
-    assert len(on_text_matches) == 1  # cached by now
-    hits.look_up(SILENT, read("-neither").terms, workspace.table.count)
-    assert len(on_text_matches) == 1  # a query without words is not reported before the end
+    assert rows_of(f"{first} {second}") == both
+    assert told == [both]
+    assert rows_of(second) == [row for row, text in enumerate(texts) if second in text]
+    rows_of(f"{first} -{second}")
+    assert told == [both]  # cached by now
+    rows_of("-neither")
+    assert told == [both]  # a query without words is not reported before the end

@@ -10,8 +10,8 @@ from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.views.certificates import certification_state, finish, start
-from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.views.threshold_fallback import (
     FEWEST,
     draw_checks,

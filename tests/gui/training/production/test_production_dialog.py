@@ -16,9 +16,9 @@ from mltag_desktop.core.learning.production_metrics import AcceptanceRate, produ
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions, Mark, Status
 from mltag_desktop.core.workspace.views.certificates import Certificate, basis_of
-from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.production.production_controller import ProductionController
 from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words

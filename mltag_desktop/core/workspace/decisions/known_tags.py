@@ -19,8 +19,8 @@ from mltag_desktop.core.tables.column_mapping import ATTRIBUTE_NAMES, OTHER_NAME
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.decisions.tag_set import all_names, carried_over
+from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.core.workspace.types import Change, RowArray, TagInfo
-from mltag_desktop.core.workspace.views.column_codes import column_codes
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _PREFERENCE: Final = "known_tags"

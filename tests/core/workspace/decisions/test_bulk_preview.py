@@ -2,10 +2,9 @@
 
 import numpy as np
 
+from mltag_desktop.core.workspace.decisions.bulk_preview import preview, undecided_twins
 from mltag_desktop.core.workspace.decisions.session_summary import session_summary
 from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.bulk_preview import preview
-from mltag_desktop.core.workspace.views.identical_texts import undecided_twins
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

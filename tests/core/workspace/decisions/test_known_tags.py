@@ -12,12 +12,7 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
-from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
-from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.imports.import_findings import inspect
-from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags
-from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.known_tags import (
+from mltag_desktop.core.workspace.decisions.known_tags import (
     RecordTags,
     TagColumn,
     record_tags,
@@ -26,6 +21,11 @@ from mltag_desktop.core.workspace.views.known_tags import (
     tagged_records,
     take_known_tags,
 )
+from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.imports.import_findings import inspect
+from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags
+from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mltag_desktop.core.workspace.views.note_drafts import (
+from mltag_desktop.core.workspace.decisions.note_drafts import (
     drafts_in,
     finish_drafts,
     finish_note,
@@ -21,7 +21,7 @@ TYPING = """
 import sys, time
 from pathlib import Path
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.core.workspace.views.note_drafts import keep_draft
+from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
 
 workspace = Workspace.open(Path(sys.argv[1]), "Bo")
 for text in ("b", "bo", "both agree"):

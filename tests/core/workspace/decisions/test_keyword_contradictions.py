@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.views.keyword_contradictions import count_contradictions
+from mltag_desktop.core.workspace.decisions.tag_guideline import count_contradictions
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import table_bytes
 

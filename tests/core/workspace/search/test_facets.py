@@ -12,16 +12,30 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.query import MARKS, QueryField, QueryTerm, parse
+from mltag_desktop.core.workspace.search.column_values import few_values
+from mltag_desktop.core.workspace.search.conditions import QueryTerm
+from mltag_desktop.core.workspace.search.filtering import BINS, counts
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, facet_counts, order
+from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
-from mltag_desktop.core.workspace.views.column_values import few_values
-from mltag_desktop.core.workspace.views.facets import facet_counts
-from mltag_desktop.core.workspace.views.filtering import BINS, Filter, counts, order
-from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.progress import CancelAbove
 
-SHOWN_MARKS = tuple(MARKS.values())
+STATUSES = {
+    "undecided": Status.TO_REVIEW,
+    "accepted": Status.ACCEPTED,
+    "corrected": Status.CORRECTED,
+    "known": Status.KNOWN,
+}
+MARKS = {
+    "flagged": Mark.FLAGGED,
+    "skipped": Mark.SKIPPED,
+    "unsure": Mark.UNSURE,
+    "noted": Mark.NOTED,
+    "off-topic": Mark.OFF_TOPIC,
+}
 LINES = (
     "",
     "apple",
@@ -56,66 +70,55 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         yield workspace
 
 
-def listed(workspace: Workspace, chosen: Filter) -> int:
-    return len(order(SILENT, workspace, chosen))
-
-
 @settings(max_examples=40, deadline=None)
 @given(
-    tags=st.sets(st.integers(0, 2)),
-    statuses=st.sets(st.sampled_from(Status)),
-    marks=st.sets(st.sampled_from(SHOWN_MARKS)),
-    low=st.sampled_from((0.0, 0.4)),
+    chosen=st.sets(st.sampled_from([*STATUSES, *MARKS])),
+    tags=st.sets(st.sampled_from(TAGS)),
+    low=st.sampled_from(("", "confidence>=0.4")),
     line=st.sampled_from(LINES),
     rows=st.sampled_from((None, tuple(range(0, 60, 3)))),
 )
 def test_a_facet_count_equals_the_filtered_records(
-    mixed: Workspace,
-    tags: set[int],
-    statuses: set[Status],
-    marks: set[Mark],
-    low: float,
-    line: str,
-    rows: tuple[int, ...] | None,
+    mixed: Workspace, chosen: set[str], tags: set[str], low: str, line: str, rows: tuple[int, ...] | None
 ) -> None:
-    names = [tag.name for tag in mixed.tag_set.tags]
     columns = few_values(SILENT, mixed)
-    terms = parse(line, mixed.tag_set.tags, mixed.table.columns).terms
-    chosen = Filter(
-        tags=frozenset(names[number] for number in tags if number < len(names)),
-        statuses=frozenset(statuses),
-        marks=frozenset(marks),
-        min_confidence=low,
-        terms=terms,
-        rows=rows,
-    )
-    states = mixed.states()
-    every = counts(states, chosen.threshold)
-    found = facet_counts(SILENT, states, chosen, every, columns, TextHits(mixed, columns))
-    assert found.total == 60
-    for status in Status:
-        clicked = replace(chosen, statuses=frozenset({status}), review_only=False)
-        assert found.by_status[status] == listed(mixed, clicked)
-    for mark in SHOWN_MARKS:
-        marked = replace(chosen, marks=frozenset({mark}), review_only=False)
-        assert found.by_mark[mark] == listed(mixed, marked)
-    review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=True)
-    assert found.to_review == listed(mixed, review)
-    for name in names:
-        assert found.by_tag.get(name, 0) == listed(mixed, replace(chosen, tags=frozenset({name})))
-    everywhere = replace(chosen, min_confidence=0.0)
-    assert sum(found.histogram) == listed(mixed, everywhere)
     (source,) = columns
-    others = tuple(t for t in terms if t.field is not QueryField.COLUMN or t.negated)
+    parts = [*(f"is:{word}" for word in chosen), *(f"tag:{tag}" for tag in tags), low, line]
+
+    def terms(words: str) -> tuple[QueryTerm, ...]:
+        return parse(words, mixed.tag_set.tags, mixed.table.columns).terms
+
+    wanted = Filter(terms(" ".join(parts)), rows)
+
+    def listed(words: str, *replaced: tuple[object, ...]) -> int:
+        """Return the number of records with a condition in place of those on some facets."""
+        left = [term for term in wanted.terms if term.negated or term.facet not in replaced]
+        return len(order(SILENT, mixed, replace(wanted, terms=(*left, *terms(words)))))
+
+    states = mixed.states()
+    found = facet_counts(
+        SILENT, states, wanted, counts(states, wanted.threshold), columns, TextHits(mixed, columns)
+    )
+    status, mark = ("is", "status"), ("is", "mark")
+    assert found.total == 60
+    assert {word: found.by_status[each] for word, each in STATUSES.items()} == {
+        word: listed(f"is:{word}", status) for word in STATUSES
+    }
+    assert {word: found.by_mark[each] for word, each in MARKS.items()} == {
+        word: listed(f"is:{word}", mark) for word in MARKS
+    }
+    assert found.to_review == listed("is:review", status, mark)
+    for tag in mixed.tag_set.tags:
+        assert found.by_tag.get(tag.name, 0) == listed(f"tag:{tag.name}", ("tag",))
+    assert sum(found.histogram) == listed("", ("confidence",))
     for (value, _), count in zip(source.values, found.by_value[source.column], strict=True):
-        clicked = QueryTerm(QueryField.COLUMN, value, "=", column=source.column, column_name=source.name)
-        assert count == listed(mixed, replace(chosen, terms=(*others, clicked)))
+        assert count == listed(f"source={value}", ("column", source.column))
 
 
 def test_without_a_filter_facets_count_all_records(mixed: Workspace) -> None:
     columns = few_values(SILENT, mixed)
     every = counts(mixed.states(), ReviewThresholds())
-    found = facet_counts(SILENT, mixed.states(), Filter(), every, columns)
+    found = facet_counts(SILENT, mixed.states(), Filter(), every, columns, TextHits(mixed))
     assert replace(found, by_value={}) == every
     (source,) = columns
     assert found.by_value[source.column] == tuple(count for _, count in source.values)
@@ -130,10 +133,8 @@ def test_values_ignore_case_and_surrounding_whitespace(mixed: Workspace) -> None
 
 
 def test_hits_are_cached_and_grow_with_the_table(mixed: Workspace) -> None:
-    hits = TextHits(mixed)
-    (term,) = parse("apple").terms
-    first = hits.of(SILENT, term, 60)
-    again = hits.of(SILENT, term, 62)
-    assert again[:60].tolist() == first.tolist()
-    assert not again[60:].any()
-    assert np.shares_memory(first, hits.of(SILENT, term, 60))
+    hits, needles = TextHits(mixed), {("words", "apple"): "apple"}
+    (first,) = hits.in_texts(SILENT, needles, 60).values()
+    (again,) = hits.in_texts(CancelAbove(), needles, 62).values()
+    assert first.any()
+    assert again.tolist() == [*first.tolist(), False, False]

@@ -8,13 +8,22 @@ import pytest
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
+from mltag_desktop.core.workspace.search.conditions import quoted
+from mltag_desktop.core.workspace.search.filtering import counts
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
-from mltag_desktop.core.workspace.views.filtering import Filter, Sort, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 from tests.progress import CancelAbove
 
 ALL = Filter()
+
+
+def found(workspace: Workspace, line: str, below: float = 0.8) -> list[int]:
+    """Return the records that a search line finds, in the order of the table."""
+    terms = parse(line, workspace.tag_set.tags, workspace.table.columns).terms
+    return order(SILENT, workspace, Filter(terms, threshold=ReviewThresholds(below))).tolist()
 
 
 def test_table_order_and_its_reverse(predicted: Workspace) -> None:
@@ -83,15 +92,12 @@ def test_a_sort_includes_added_records(workspace: Workspace) -> None:
 
 def test_filters_are_combined(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "stones")
-    assert order(SILENT, predicted, Filter(tags=frozenset({"stones"}))).tolist() == [0, 1, 2, 5, 8, 11]
-    corrected = Filter(tags=frozenset({"stones"}), statuses=frozenset({Status.CORRECTED}))
-    assert order(SILENT, predicted, corrected).tolist() == [0, 1]
-    assert order(SILENT, predicted, Filter(tags=frozenset({"unknown"}))).tolist() == []
+    assert found(predicted, "tag:stones") == [0, 1, 2, 5, 8, 11]
+    assert found(predicted, "tag:stones is:corrected") == [0, 1]
     confidence = predicted.states().confidence
-    high = order(SILENT, predicted, Filter(min_confidence=0.7, max_confidence=0.99))
-    assert high.tolist() == np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
-    review = order(SILENT, predicted, Filter(review_only=True, threshold=ReviewThresholds(EVERYTHING)))
-    assert review.tolist() == list(range(2, 12))
+    high = np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
+    assert found(predicted, "confidence>=0.7 confidence<=0.99") == high
+    assert found(predicted, "is:review", EVERYTHING) == list(range(2, 12))
 
 
 @pytest.mark.parametrize(
@@ -109,17 +115,17 @@ def test_filters_are_combined(predicted: Workspace) -> None:
 def test_search_ignores_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
     workspace.table.set_mapping(type(workspace.table.mapping)((1,)))
     workspace.table.add_texts(["eine Ähre", "große", "100% sure"])
-    assert order(SILENT, workspace, Filter(search=f" {needle} ")).tolist() == rows
+    assert found(workspace, quoted(needle)) == rows
 
 
 def test_a_needle_of_any_length_can_be_searched(workspace: Workspace) -> None:
     workspace.table.add_texts(["Ä%" * 30_000])
-    assert order(SILENT, workspace, Filter(search="ä%" * 29_000)).tolist() == [12]
+    assert found(workspace, "ä%" * 29_000) == [12]
 
 
 def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
     with pytest.raises(Cancelled):
-        order(CancelAbove(), workspace, Filter(search="fish"))
+        order(CancelAbove(), workspace, Filter(parse("fish").terms))
     with pytest.raises(Cancelled):
         order(CancelAbove(), workspace, ALL, Sort(1))
 
@@ -127,23 +133,23 @@ def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
 def test_counts_add_up(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "stones")
     predicted.decisions.mark([2], DecisionKind.FLAG)
-    found = counts(predicted.states(), ReviewThresholds(EVERYTHING))
-    assert found.total == found.predicted == sum(found.histogram) == 12
-    assert found.by_status[Status.CORRECTED] == 2
-    assert sum(found.by_status.values()) == 12
-    assert found.by_tag == {"birds": 3, "fish": 3, "stones": 6}
-    assert (found.to_review, found.by_mark[Mark.FLAGGED]) == (10, 1)
+    counted = counts(predicted.states(), ReviewThresholds(EVERYTHING))
+    assert counted.total == counted.predicted == sum(counted.histogram) == 12
+    assert counted.by_status[Status.CORRECTED] == 2
+    assert sum(counted.by_status.values()) == 12
+    assert counted.by_tag == {"birds": 3, "fish": 3, "stones": 6}
+    assert (counted.to_review, counted.by_mark[Mark.FLAGGED]) == (10, 1)
 
 
 def test_counts_without_records(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        found = counts(workspace.states(), ReviewThresholds())
-        assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
-        assert order(SILENT, workspace, Filter(search="x"), Sort(0)).tolist() == []
+        counted = counts(workspace.states(), ReviewThresholds())
+        assert (counted.total, counted.to_review, counted.by_tag["fish"]) == (0, 0, 0)
+        assert order(SILENT, workspace, Filter(parse("x").terms), Sort(0)).tolist() == []
 
 
 def test_a_wide_table_of_states_sorts_without_the_file(predicted: Workspace) -> None:
     predict_all(predicted, LetterModel())
     predicted.close()
-    undecided = Filter(statuses=frozenset({Status.TO_REVIEW}))
+    undecided = Filter(parse("is:undecided").terms)
     assert order(SILENT, predicted, undecided, Sort("confidence")).size == 12

@@ -5,9 +5,8 @@ from pathlib import Path
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.views.column_codes import column_codes
-from mltag_desktop.core.workspace.views.column_values import few_values
-from mltag_desktop.core.workspace.views.known_tags import tag_column, tagged_records
+from mltag_desktop.core.workspace.decisions.known_tags import tag_column, tagged_records
+from mltag_desktop.core.workspace.search.column_values import column_codes, few_values
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

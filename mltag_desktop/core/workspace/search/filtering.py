@@ -1,0 +1,162 @@
+"""What is shown of records and which are to be reviewed, and how many of each kind there are."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, States, Status
+
+BINS: Final = 20
+_COUNTED_AT_ONCE: Final = 1 << 16
+FILTER_MARKS: Final = (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE, Mark.NOTED, Mark.OFF_TOPIC)
+"""The marks that records are filtered by."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Number of records of each kind."""
+
+    total: int
+    by_status: dict[Status, int]
+    by_tag: dict[str, int]
+    """By shown tag: the decided one, else the predicted one."""
+    predicted: int
+    to_review: int
+    """Number of records that `needs_review` returns."""
+    histogram: tuple[int, ...]
+    """By confidence: `BINS` bins of equal width from 0 to 1."""
+    by_mark: Mapping[Mark, int] = field(default_factory=dict)
+    """By mark; a record with several marks counts for each."""
+    postponed: int = 0
+    """Number of undecided records that are skipped or marked unsure."""
+    by_value: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """By column: the counts of its values, in the order of its `ColumnValues`."""
+    near_duplicates: int | None = None
+    """Number of records with a near-duplicate; None before they were looked for."""
+    audited: int = 0
+    """Number of accepted and corrected records in the audit set; only in the total counts."""
+
+
+def shown_tags(states: States) -> NDArray[np.int16]:
+    """Return each record's shown tag: the decided one, else the predicted one; -1 for none.
+
+    A record that a curator marked as off topic has none.
+    """
+    shown: NDArray[np.int16] = np.where(states.decided >= 0, states.decided, states.predicted)
+    if len(states.marks):
+        shown[states.marked(Mark.OFF_TOPIC)] = -1
+    return shown
+
+
+def marked_or_suspected(states: States, marks: Mark) -> NDArray[np.bool_]:
+    """Return a mask of the records with any of these marks; off topic are also those that may be."""
+    found = states.marked(marks)
+    return found | states.off_topic if Mark.OFF_TOPIC in marks else found
+
+
+def rows_shown_as(states: States, tag: str) -> RowArray:
+    """Return the rows whose shown tag is `tag`."""
+    code = states.tag_names.index(tag) if tag in states.tag_names else -2
+    return np.flatnonzero(shown_tags(states) == code).astype(np.int64)
+
+
+def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[np.bool_]:
+    """Return a mask of the records to review, shape (n,).
+
+    These are undecided records, neither skipped nor marked unsure or off topic, that are below the threshold,
+    have no prediction or may be off topic, and unskipped records that need another look. Without a threshold,
+    the confidence does not matter. The question queue asks about the same records.
+    """
+    waiting = states.waiting()
+    if threshold is not None:
+        waiting &= threshold.asks(states)
+    if len(states.again):
+        waiting |= states.again & ~states.marked(Mark.SKIPPED)
+    return waiting & present(states)
+
+
+def present(states: States) -> NDArray[np.bool_]:
+    """Return a mask of the records that are still in the source."""
+    return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
+
+
+def counts(states: States, threshold: ReviewThresholds) -> Counts:
+    """Count the records by status, tag and confidence."""
+    here = present(states)
+    return Counts(
+        total=int(np.count_nonzero(here)),
+        by_status=count_statuses(states, here),
+        by_tag=count_tags(states, here),
+        predicted=int(np.count_nonzero((states.predicted >= 0) & here)),
+        to_review=int(np.count_nonzero(needs_review(states, threshold))),
+        histogram=count_confidence(states, here),
+        by_mark=count_marks(states, here),
+        postponed=count_postponed(states, here),
+    )
+
+
+def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int]:
+    """Count the records of `among` by status."""
+    return {status: int(np.count_nonzero(among & (states.status == status))) for status in Status}
+
+
+def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
+    """Count the records of `among` by mark."""
+    return {mark: int(np.count_nonzero(among & marked_or_suspected(states, mark))) for mark in FILTER_MARKS}
+
+
+def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
+    """Count the undecided records of `among` that are skipped or marked unsure."""
+    return int(np.count_nonzero(among & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)))
+
+
+def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
+    """Count the records of `among` by shown tag; one with several tags counts for each."""
+    shown = shown_tags(states)
+    is_counted = among & (shown >= 0)
+    tags = _in_parts(states.count, len(states.tag_names), lambda part: shown[part][is_counted[part]])
+    if len(states.also):
+        groups = np.bincount(states.shown_groups[among], minlength=len(states.tag_groups)).tolist()
+        for group, records in zip(states.tag_groups, groups, strict=True):
+            tags[list(group)] += records
+        tags -= _shown_twice(states, shown, among)
+    return dict(zip(states.tag_names, tags.tolist(), strict=True))
+
+
+def _shown_twice(states: States, shown: NDArray[np.int16], among: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Count, for each tag, the records of `among` that show it as their tag and in their group of tags."""
+    twice = np.zeros(len(states.tag_names), np.int64)
+    groups = states.shown_groups
+    rows = np.flatnonzero(among & (groups > 0) & (shown >= 0))
+    pairs, counts = np.unique(np.stack([groups[rows], shown[rows]]), axis=1, return_counts=True)
+    for (group, tag), records in zip(pairs.T.tolist(), counts.tolist(), strict=True):
+        twice[tag] += records if tag in states.tag_groups[group] else 0
+    return twice
+
+
+def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Count the predicted records of `among` by confidence, in `BINS` bins of equal width from 0 to 1."""
+    is_counted = among & (states.predicted >= 0)
+
+    def bins_of(part: slice) -> NDArray[np.int64]:
+        known = states.confidence[part][is_counted[part]]
+        return np.minimum((known * BINS).astype(np.int64), BINS - 1)
+
+    return tuple(_in_parts(states.count, BINS, bins_of).tolist())
+
+
+def _in_parts(
+    count: int, kinds: int, codes_of: Callable[[slice], NDArray[np.integer[Any]]]
+) -> NDArray[np.int64]:
+    """Count `count` records by the codes, below `kinds`, that `codes_of` returns for some of them.
+
+    `np.bincount` copies codes to int64. Small copies stay in the CPU cache: less memory, and faster.
+    """
+    found = np.zeros(kinds, np.int64)
+    for start in range(0, count, _COUNTED_AT_ONCE):
+        found += np.bincount(codes_of(slice(start, start + _COUNTED_AT_ONCE)), minlength=kinds)
+    return found
