@@ -5,6 +5,7 @@ The CPU time of the GUI thread (`own`) depends less on what else the computer do
 """
 
 import csv
+import gc
 import statistics
 import sys
 import tempfile
@@ -18,8 +19,8 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
-from mltag_desktop.gui.runtime.jobs import WorkerJob
+from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 WORDS = (
@@ -32,7 +33,7 @@ WORDS = (
 
 def main(rows: int, presses: int = 200) -> None:
     """Print the median and the 95th percentile in milliseconds for the table view and the focus view."""
-    use_pythons_import()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     with tempfile.TemporaryDirectory() as folder, OffscreenWindow(Path(folder)) as stage:
         path = Path(folder) / "rows.csv"
         with path.open("w", newline="", encoding="utf-8") as file:
@@ -43,9 +44,9 @@ def main(rows: int, presses: int = 200) -> None:
         stage.wait(lambda: program.session.base is not None, "the bundled model")
         stage.open(path)
         stage.window.resize(QSize(1280, 800))
-        configure_interpreter()
-        trainer = WorkerJob(_train)
-        program.jobs.run(trainer)
+        gc.freeze()
+        trainer = Operation(_train).in_worker()
+        trainer.run(program.jobs)
         print(f"table: {_measured(stage, program.page.table, presses)}")
         program.actions["show_focus"].trigger()
         stage.wait(lambda: program.page.focus.reading is not None, "the record")

@@ -41,9 +41,9 @@ from benchmarks.workspace_table import make_table
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation, Priority
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.training.training_jobs import ReportedModel, train_candidate
 from mltag_desktop.gui.widgets.theme import Theme, new_application
@@ -141,7 +141,7 @@ class Scenario(QObject):
         self._program = program
         self._table = table
         self._rows = rows
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self.moments: dict[str, float] = {}
         self.headline = ""
         program.workspace_opener.complete.connect(self._note_import)
@@ -187,10 +187,10 @@ class Scenario(QObject):
                 progress, self._program.jobs.worker, TrainingKind.DECISIONS, workspace, model, base
             )
 
-        self._job = Job(decide_and_train)
+        self._job = Operation(decide_and_train)
         self._job.succeeded.connect(self._note_trained)
         self._job.failed.connect(QApplication.exit)
-        self._program.jobs.run(self._job, before_analyses=True)  # as a training in the window
+        self._job.run(self._program.jobs, Priority.FIRST)  # as a training in the window
 
     @Slot(object)
     def _note_trained(self, trained: ReportedModel) -> None:
@@ -224,7 +224,7 @@ def main() -> None:
 def _measure(rows: int, stacks: Path | None) -> Run:
     """Run the scenario once; times are in milliseconds."""
     keep_main_out_of_workers()
-    use_pythons_import()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     gc.disable()  # as `Startup` does
     with tempfile.TemporaryDirectory() as name:
         os.environ.update(dict.fromkeys(_FOLDERS, name))
@@ -238,8 +238,8 @@ def _measure(rows: int, stacks: Path | None) -> Run:
         settings = SettingsStore(Path(name) / "settings.json", theme)
         settings.choose_curator("Ada")  # a known curator is not asked for a name
         program = Application(window, settings)
-        configure_interpreter()
-        program.jobs.garbage.begin()
+        gc.freeze()
+        program.jobs.collect_garbage_here()
         scenario, gaps, keys = Scenario(program, table, rows), Gaps(), Keys(program)
         if stacks:
             Stacks(gaps, stacks, _LONG)

@@ -8,7 +8,9 @@ and its follow-up work.
 
 import argparse
 import contextlib
+import gc
 import random
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -27,12 +29,12 @@ from benchmarks.workspace_table import make_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
@@ -156,14 +158,14 @@ class Curator:
         driver, program = self._driver, self._program
         table, actions = program.page.table, program.actions
         table.setFocus()
-        driver.step("decide one by one", self._decide_some, lambda: not program.writer.under_way)
+        driver.step("decide one by one", self._decide_some, lambda: not program.writer.running)
         driver.step("select all", table.selectAll, lambda: True)
         driver.step(f"select {BULK:,}", self._select, lambda: True)
         for name, label in (("tag_3", "bulk"), ("undo", "bulk undo"), ("redo", "bulk redo")):
-            driver.step(label, actions[name].trigger, lambda: not program.writer.under_way)
+            driver.step(label, actions[name].trigger, lambda: not program.writer.running)
         driver.step("select again", self._select, lambda: True)
-        driver.step("bulk accept", actions["accept"].trigger, lambda: not program.writer.under_way)
-        driver.step("bulk accept undo", actions["undo"].trigger, lambda: not program.writer.under_way)
+        driver.step("bulk accept", actions["accept"].trigger, lambda: not program.writer.running)
+        driver.step("bulk accept undo", actions["undo"].trigger, lambda: not program.writer.running)
 
     def export(self) -> None:
         """Export the table with the dialog."""
@@ -194,7 +196,7 @@ class Curator:
         table.write_bytes(b"\r\n".join(lines))
         dialog = self._shown("compare source", "compare_source", SourceMergeDialog)
         driver.step("merge", dialog.apply.click, lambda: self._dialog(SourceMergeDialog) is None)
-        driver.step("undo merge", program.actions["undo"].trigger, lambda: not program.writer.under_way)
+        driver.step("undo merge", program.actions["undo"].trigger, lambda: not program.writer.running)
 
     def close(self) -> None:
         """Close the table."""
@@ -365,11 +367,11 @@ def main() -> None:
     chosen = parser.parse_args()
     compile_modules()
     keep_main_out_of_workers()
-    use_pythons_import()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.window.resize(QSize(1280, 800))
-        configure_interpreter()
+        gc.freeze()
         driver = Driver(stage, chosen.stacks)
         publish("window", measure(driver, Path(name), chosen.rows, set(chosen.parts.split(","))), GOALS)
 

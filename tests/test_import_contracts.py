@@ -9,10 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 OFFENCES = [
-    ("core/progress.py", "import mltag_desktop.gui.runtime.jobs", "front ends know core"),
-    ("gui/runtime/jobs.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("core/progress.py", "import mltag_desktop.gui.runtime.operations", "front ends know core"),
+    ("gui/runtime/operations.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("service/middleware.py", "import mltag_desktop.cli.command_names", "front ends know core"),
-    ("service/middleware.py", "import mltag_desktop.gui.runtime.jobs", "front ends know core"),
+    ("service/middleware.py", "import mltag_desktop.gui.runtime.operations", "front ends know core"),
     ("core/serving/records.py", "import mltag_desktop.service.middleware", "front ends know core"),
     ("core/serving/records.py", "import fastapi", "core knows no Qt"),
     (
@@ -28,16 +28,16 @@ OFFENCES = [
     ),
     ("core/errors.py", "import typer", "core knows no Qt"),
     ("cli/output.py", "import PySide6.QtCore", "the command line knows no Qt"),
-    ("gui/runtime/jobs.py", "import rich", "the window knows no command line"),
+    ("gui/runtime/operations.py", "import rich", "the window knows no command line"),
     (
-        "gui/runtime/jobs.py",
+        "gui/runtime/operations.py",
         "import mltag_desktop.gui.state.session",
         "the folders of the window import one way",
     ),
     ("scale/ray_engine.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("scale/ray_engine.py", "import typer", "batches on a cluster know no Qt"),
     ("api/tables.py", "import mltag_desktop.cli.command_names", "front ends know core"),
-    ("gui/runtime/jobs.py", "import mltag_desktop.api.tables", "front ends know core"),
+    ("gui/runtime/operations.py", "import mltag_desktop.api.tables", "front ends know core"),
     ("api/tables.py", "import PySide6.QtCore", "the Python interface knows no Qt"),
     ("core/batch/worker_pool.py", "import ray", "Ray is for the cluster"),
     ("core/workspace/workspace.py", "import sklearn", "scikit-learn, joblib and pandas train"),

@@ -27,9 +27,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_panel import ReportPanel
-from mltag_desktop.gui.runtime import jobs
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime import operations
+from mltag_desktop.gui.runtime.operations import Operations
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
@@ -135,9 +134,9 @@ def session_worker() -> Iterator[SharedWorker]:
 def shared_worker(
     session_worker: SharedWorker, own_folders: Path, monkeypatch: pytest.MonkeyPatch
 ) -> SharedWorker:
-    """The worker process of every `JobRunner` that the test makes; a test may end it."""
+    """The worker process of every `Operations` that the test makes; a test may end it."""
     session_worker.prepare()
-    monkeypatch.setattr(jobs, "WorkerProcess", lambda: session_worker)
+    monkeypatch.setattr(operations, "WorkerProcess", lambda: session_worker)
     return session_worker
 
 
@@ -226,11 +225,9 @@ def app_context(qtbot: QtBot, theme: Theme, shared_worker: WorkerProcess) -> Ite
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
-    runner = JobRunner()
-    writer = DecisionWriter()
-    yield AppContext(theme, Session("kim"), runner, writer, Notifications(theme, window), window)
-    writer.close()
-    runner.shut_down()
+    runner = Operations()
+    yield AppContext(theme, Session("kim"), runner, runner.writer, Notifications(theme, window), window)
+    runner.end()
 
 
 @pytest.fixture
@@ -293,7 +290,7 @@ def open_rows(tmp_path, app_context):
 
     yield make
     app_context.session.clear_workspace()
-    app_context.jobs.shut_down()
+    app_context.jobs.end()
     for workspace in made:
         workspace.close()
 

@@ -16,7 +16,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.operations import Operations
 from mltag_desktop.gui.state.context import AppContext
 from tests.core.helpers import predict_all
 
@@ -69,7 +69,7 @@ def workspace_of(program: Application) -> Workspace:
 
 def settle(program: Application, qtbot: QtBot) -> None:
     """Wait until every decision is written, reported and shown in the table."""
-    qtbot.waitUntil(lambda: program.writer.under_way == 0)
+    qtbot.waitUntil(lambda: program.writer.running == 0)
     program.record_order.apply_pending()  # it would collect changes for a moment
 
 
@@ -134,7 +134,7 @@ def facet(program: Application, name: str) -> FacetButton:
     return lines[-1]  # earlier ones are about to be deleted
 
 
-def refuse_processes(jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def refuse_processes(jobs: Operations, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """End the worker process; from now on, the system refuses to start a process."""
 
     def refuse(*_: object) -> int:

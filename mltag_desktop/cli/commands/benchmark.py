@@ -32,7 +32,6 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, recipe, recipe_names
 from mltag_desktop.core.model.training.training import Examples, FoldPlan
-from mltag_desktop.core.processes.heap import reuse_heap
 
 NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
@@ -77,7 +76,6 @@ def compare(
 ) -> None:
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
-    reuse_heap()
     printer = Printer(quiet=quiet, json_target=json)
     known = [*recipe_names(), *BASELINES, AUTO, TWIN.name]
     chosen = names or [*recipe_names(), *BASELINES]
@@ -157,7 +155,6 @@ def simulate(
 ) -> None:
     """Simulate a curator to compare query strategies."""
     refuse_existing(json, force=force)
-    reuse_heap()
     printer = Printer(quiet=quiet, json_target=json)
     if names and base != NO_BASE:
         raise MltagError("--names starts without a model.", f"Add --base {NO_BASE}.")

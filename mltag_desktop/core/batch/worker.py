@@ -24,7 +24,6 @@ from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
-from mltag_desktop.core.processes.heap import reuse_heap
 from mltag_desktop.core.tables.blocks import can_be_found, regular_block
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
@@ -40,7 +39,6 @@ class Worker:
 
     def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
         """Load the model unless it is given; raises `MltagError` when it is not the task's version."""
-        reuse_heap()
         self._task = task
         self.classifier = load_model(task.model) if classifier is None else classifier
         if self.classifier.version != task.version:

@@ -67,9 +67,7 @@ from mltag_desktop.gui.main_window.status_bar import StatusBar, Step
 from mltag_desktop.gui.main_window.table_navigator import TableNavigator
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.main_window.toolbar import ToolBar
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import JobRunner
-from mltag_desktop.gui.runtime.memory_release import MemoryReleaser
+from mltag_desktop.gui.runtime.operations import Operations
 from mltag_desktop.gui.state.actions import Handler, build_actions, connect_actions, fill_menus
 from mltag_desktop.gui.state.commands import LANGUAGES, MOST_TAG_KEYS
 from mltag_desktop.gui.state.context import AppContext
@@ -125,8 +123,8 @@ class Application(QObject):
         self.settings_store = settings_store
         self.session = Session(settings_store.settings.curator or None)
         self.session.set_review_default(settings_store.settings.review_below)
-        self.jobs = JobRunner(self)
-        self.writer = DecisionWriter()
+        self.jobs = Operations(self)
+        self.writer = self.jobs.writer
         settings_store.store_with(self.writer.write)
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
@@ -214,8 +212,6 @@ class Application(QObject):
             session, jobs, self.writer, self._data, lambda leave: self.unfinished_training.confirm(leave)
         )
         self.fallback = FallbackController(session, jobs)
-        self.memory_releaser = MemoryReleaser(jobs, lambda: session.workspace is not None)
-        self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
         self.page_loader = PageLoader(session, jobs, page.model)
         self.clipboard_copier = ClipboardCopier(session, jobs)
         self.column_choice = ColumnChoice(self.context, page.table)
@@ -591,10 +587,8 @@ class Application(QObject):
         self.page.filter_panel.setVisible(self.page.has_given_way or not self.page.filter_panel.isHidden())
         self.settings_store.keep(self._window, self.page.splitter)
         self.workspace_opener.leaving.emit()
-        self.writer.close()
         self.idle_work.stop()
-        self.memory_releaser.stop()
-        self.jobs.shut_down()
+        self.jobs.end()
         self.workspace_opener.close_now()
         self.crash_boundary.uninstall()
         self.activity_log.stop()

@@ -1,7 +1,7 @@
 """Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table.
 
 A key on its way to the disk: a command of `gui/state/commands.py`, its handler here, `DecisionController`,
-`DecisionWriter` (its thread), `core/workspace/decisions/decisions.py`, the journal.
+`Writer` (its thread), `core/workspace/decisions/decisions.py`, the journal.
 """
 
 from collections.abc import Callable

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.operations import Operations
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 _AT_MOST: Final = 1_000
@@ -15,10 +15,10 @@ _DRAWN_WITHIN: Final = 100
 
 
 class IdleWork(QObject):
-    """Defers `JobRunner.run_deferred_job` from opening a table until its first predictions are painted."""
+    """Defers `Priority.IDLE` from opening a table until its first predictions are painted."""
 
     def __init__(
-        self, jobs: JobRunner, workspace_opener: WorkspaceOpener, prediction_runner: PredictionRunner
+        self, jobs: Operations, workspace_opener: WorkspaceOpener, prediction_runner: PredictionRunner
     ) -> None:
         super().__init__()
         self._jobs = jobs

@@ -19,8 +19,7 @@ from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import Job, without_progress
+from mltag_desktop.gui.runtime.operations import Operation, Writer, without_progress
 from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
@@ -193,7 +192,7 @@ class CopyNotification(QObject):
 class SavingNotification(QObject):
     """Takes back that a decision could not be saved, as soon as another one is."""
 
-    def __init__(self, notifications: Notifications, writer: DecisionWriter) -> None:
+    def __init__(self, notifications: Notifications, writer: Writer) -> None:
         super().__init__(notifications)
         self._notifications = notifications
         self._failures: set[Notification] = set()
@@ -342,9 +341,7 @@ class ReadOnlyNotification(QObject):
     def _look_whether_free(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and workspace.held_by:
-            job = Job(without_progress(_free), workspace)  # a network drive may take long to answer
-            job.succeeded.connect(self._offer_writing)
-            self._jobs.run(job)
+            Operation(without_progress(_free), workspace).success(self._offer_writing).run(self._jobs)
 
     @Slot(object)
     def _offer_writing(self, free: "Workspace | None") -> None:

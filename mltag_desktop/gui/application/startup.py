@@ -2,16 +2,16 @@
 
 import gc
 import os
+import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 NAME = "mltag-desktop"
 TRACE = "MLTAG_STARTUP_TRACE"
 """Environment variable with the path of the trace file of the start-up benchmark."""
+SWITCH_INTERVAL: Final = 0.0001
+"""Switch interval in seconds. It is shorter than the time between two calls of a thread that release the GIL:
+CPython requests the GIL only after a full interval without a release."""
 
 
 def run(file: Path | None = None) -> int:
@@ -42,8 +45,8 @@ def run(file: Path | None = None) -> int:
 
 
 def _run(file: Path | None) -> int:
-    use_pythons_import()
-    gc.disable()  # until the GUI thread collects: a worker that collects could destroy widgets
+    gc.disable()  # until `Operations` collects on the GUI thread
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = new_application()
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("MLTag Desktop")
@@ -137,8 +140,8 @@ class Startup(QObject):
             return
         self.window.closing.disconnect(self._stop)
         self.program = Application(self.window, self._settings_store, self._file, fast_start=self.fast_start)
-        configure_interpreter()
-        self.program.jobs.garbage.begin()
+        gc.freeze()  # full collections skip the modules and widgets that are loaded by now
+        self.program.jobs.collect_garbage_here()
 
     @Slot()
     def _stop(self) -> None:

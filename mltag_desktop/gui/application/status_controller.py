@@ -13,7 +13,7 @@ from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.status_bar import StatusBar, Step
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.operations import Writer
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
@@ -30,7 +30,7 @@ class StatusController(QObject):
         self,
         status_bar: StatusBar,
         session: Session,
-        writer: DecisionWriter,
+        writer: Writer,
         workspace_opener: WorkspaceOpener,
         prediction_runner: PredictionRunner,
         record_order: RecordOrder,

@@ -22,8 +22,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext
@@ -46,7 +45,7 @@ class TagSourcesController(QObject):
         self._notice: Notification | None = None
         self._is_asking = False
         """Whether the notice asks for tags."""
-        self._looking = CurrentJob(self)
+        self._looking = Lane(self, context.jobs)
         self._looking.ended.connect(self._end_look)
         self._looked_at: Workspace | None = None
         """The table whose columns are looked at."""
@@ -76,13 +75,12 @@ class TagSourcesController(QObject):
         """Take the tags of a labelled column, or ask for tags if the bundled model does not fit."""
         if source.workspace.read_only:
             return
-        kind = ShortWorkerJob if source.workspace.table.count > MANY_RECORDS else Job
-        job = kind(look_at_tags, source.workspace, self._context.session.base, not source.resumed)
-        job.succeeded.connect(self._take_or_ask)
-        job.failed.connect(self._context.notifications.failure)
         self._looked_at = source.workspace
         self._looked_after = source.workspace.journal.last
-        self._context.jobs.run(self._looking.replace(job))
+        is_large = source.workspace.table.count > MANY_RECORDS
+        Operation(look_at_tags, source.workspace, self._context.session.base, not source.resumed).in_worker(
+            short=True, needed=is_large
+        ).success(self._take_or_ask).failure(self._context.notifications.failure).run(self._looking)
 
     @Slot(object)
     def take_column(self, column: TagColumn) -> None:
@@ -90,10 +88,9 @@ class TagSourcesController(QObject):
         workspace = self._context.session.workspace
         if workspace is None:
             return
-        job = Job(_take_known_tags, self._context.jobs.worker, workspace, column)
-        job.succeeded.connect(self._show_taken)
-        job.failed.connect(self._context.notifications.failure)
-        self._context.jobs.run(job)
+        Operation(_take_known_tags, self._context.jobs.worker, workspace, column).success(
+            self._show_taken
+        ).failure(self._context.notifications.failure).run(self._context.jobs)
 
     @Slot(object)
     def take_tags(self, tags: tuple[TagInfo, ...]) -> None:
@@ -216,7 +213,7 @@ def _take_known_tags(
     def read(part: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
         if workspace.table.count <= MANY_RECORDS:
             return record_tags(part, workspace, column)
-        return worker.call_patiently(part, 1.0, 2, record_tags, workspace, column)
+        return worker.short_call(part, record_tags, workspace, column)
 
     return workspace, column, take_known_tags(progress, workspace, column, read)
 

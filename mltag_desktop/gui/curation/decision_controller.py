@@ -1,6 +1,6 @@
 """Applies the curator's commands: decide, mark, undo, and move to the next record.
 
-Changes go through `gui/runtime/decision_writer.py` to `core/workspace/decisions/decisions.py`.
+Changes go through the `Writer` of `gui/runtime/operations.py` to `core/workspace/decisions/decisions.py`.
 """
 
 import time
@@ -28,7 +28,7 @@ from mltag_desktop.core.workspace.types import (
 )
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.operations import Writer
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import ExtendedRowSet, Mask, RowSet, Test, nearest
 from mltag_desktop.gui.table.table_model import TableModel
@@ -56,7 +56,7 @@ class DecisionController(QObject):
     def __init__(
         self,
         session: Session,
-        writer: DecisionWriter,
+        writer: Writer,
         view: TableView,
         model: TableModel,
         questions: QuestionQueueController,

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Writer
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 
@@ -28,14 +26,14 @@ class IdenticalTextsOffer(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: JobRunner, writer: DecisionWriter, notifications: Notifications
+        self, session: Session, jobs: Operations, writer: Writer, notifications: Notifications
     ) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._writer = writer
         self._notifications = notifications
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._offer: tuple[RowArray, str] | None = None
         self._notice: Notification | None = None
         session.opened.connect(self.withdraw)
@@ -73,10 +71,9 @@ class IdenticalTextsOffer(QObject):
             return
         if change.step is None or change.is_reversal:
             return
-        job = Job(_twins, workspace, int(change.rows[0]))
-        job.succeeded.connect(self._make_offer)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._job.replace(job))
+        Operation(_twins, workspace, int(change.rows[0])).success(self._make_offer).failure(self.failed).run(
+            self._job
+        )
 
     @Slot(object)
     def _make_offer(self, found: tuple[RowArray, str | None]) -> None:

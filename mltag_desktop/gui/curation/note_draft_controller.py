@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
 from mltag_desktop.gui.record.detail_tabs import NotePane
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.operations import Writer
 from mltag_desktop.gui.state.session import Session
 
 
@@ -17,7 +17,7 @@ class NoteDrafts(QObject):
     Drafts go through the decision writer, so that a draft cannot overwrite a finished note.
     """
 
-    def __init__(self, session: Session, writer: DecisionWriter, panes: Sequence[NotePane]) -> None:
+    def __init__(self, session: Session, writer: Writer, panes: Sequence[NotePane]) -> None:
         super().__init__()
         self._session = session
         self._writer = writer

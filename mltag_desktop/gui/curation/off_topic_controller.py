@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 _SETTLE: Final = 300
 """Milliseconds in which decisions are collected."""
-_GRACE: Final = 1.0
-"""Seconds in which a cancelled call ends by itself; a new process would take as long to start."""
-_ATTEMPTS: Final = 2
 
 
 class OffTopicController(QObject):
@@ -32,10 +28,10 @@ class OffTopicController(QObject):
 
     ended = Signal()
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session, self._jobs = session, jobs
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._job.ended.connect(self.ended)
         self._job.repeat_due.connect(self.refresh)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -61,8 +57,9 @@ class OffTopicController(QObject):
             return
         if self._job.repeat():
             return
-        job = Job(find_and_show, self._jobs.worker, workspace, model, self._session.publish)
-        self._jobs.run_analysis(self._job.replace(job))
+        Operation(find_and_show, self._jobs.worker, workspace, model, self._session.publish).run(
+            self._job, Priority.ANALYSIS
+        )
 
     @Slot()
     def _stop(self) -> None:
@@ -82,7 +79,7 @@ def find_and_show(
 
     if not is_due(workspace, model):
         return
-    found = worker.call_patiently(progress, _GRACE, _ATTEMPTS, find_off_topic, workspace, model)
+    found = worker.short_call(progress, find_off_topic, workspace, model)
     progress.report(1.0)  # the table may be closed by now
     change = workspace.off_topic.put(*found)
     if change.kinds:

@@ -21,8 +21,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
 
 Test = Callable[[RowId], bool]
 _RELEVANT = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
-_GRACE: Final = 1.0
-"""Seconds in which a cancelled training ends by itself; a new process would take as long to start."""
-_ATTEMPTS: Final = 2
 _AUTOMATIC: Final = "margin"
 """The query strategy of the automatic order; `mltag simulate` compares it with others."""
 _SETTLE = 40
@@ -65,7 +61,7 @@ class QuestionQueueController(QObject):
     def __init__(
         self,
         session: Session,
-        jobs: JobRunner,
+        jobs: Operations,
         model: TableModel,
         order: str,
         *,
@@ -85,7 +81,7 @@ class QuestionQueueController(QObject):
         self.new_answers = 0
         """Number of answers that the active model was not trained on, when the queue was last trained."""
         self._line: QuestionQueue | None = None
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._job.ended.connect(self._handle_end)
         self._job.repeat_due.connect(self._learn_again)
         self._reasons: dict[RowId, Question] = {}
@@ -225,7 +221,7 @@ class QuestionQueueController(QObject):
             return
         if self._job.repeat():
             return
-        job = Job(
+        Operation(
             learn_and_show,
             self._jobs.worker,
             workspace,
@@ -235,11 +231,7 @@ class QuestionQueueController(QObject):
             self._order if self._order == "table" else _AUTOMATIC,
             model,
             self._uses_encoder(),
-        )
-        job.succeeded.connect(self._set_queue)
-        job.failed.connect(self.failed)
-        job.progressed.connect(self._pass_progress)
-        self._jobs.run(self._job.replace(job))
+        ).success(self._set_queue).failure(self.failed).progress(self._pass_progress).run(self._job)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
@@ -286,9 +278,9 @@ class QuestionQueueController(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or base is None:
             return
-        job = ShortWorkerJob(check_queue, self._key(workspace), workspace, base)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._job.replace(job))
+        Operation(check_queue, self._key(workspace), workspace, base).in_worker(short=True).failure(
+            self.failed
+        ).run(self._job)
 
     def _key(self, workspace: "Workspace") -> str:
         """Return the name of the queue's model in the worker process."""
@@ -307,10 +299,8 @@ def learn_and_show(
     with_encoder: bool,
 ) -> LearnedQueue:
     """Train the queue's model in the worker process, and show its live predictions."""
-    found = worker.call_patiently(
+    found = worker.short_call(
         progress,
-        _GRACE,
-        _ATTEMPTS,
         learn_queue,
         key,
         workspace,

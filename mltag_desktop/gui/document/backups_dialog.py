@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import restored_source, salvaged_source
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
@@ -90,10 +90,9 @@ class BackupsDialog(Dialog):
         self._enable()
 
     def _read(self) -> None:
-        job = Job(_list_backups, self._folder, self._document)
-        job.succeeded.connect(self._show_all)
-        job.failed.connect(self._show_error)
-        self._jobs.run(job)
+        Operation(_list_backups, self._folder, self._document).success(self._show_all).failure(
+            self._show_error
+        ).run(self._jobs)
 
     @Slot(object)
     def _show_all(self, backups: list[Backup]) -> None:
@@ -152,10 +151,9 @@ class BackupsDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None or not self._is_open(workspace):
             return
-        job = Job(_back_up, workspace, self._folder)
-        job.succeeded.connect(self._read)
-        job.failed.connect(self._show_error)
-        self._jobs.run(job)
+        Operation(_back_up, workspace, self._folder).success(self._read).failure(self._show_error).run(
+            self._jobs
+        )
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:

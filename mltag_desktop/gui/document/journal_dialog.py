@@ -21,7 +21,7 @@ from mltag_desktop.gui.document.journal_entries import (
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.model_words import version_words
 from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
@@ -73,8 +73,8 @@ class JournalDialog(Dialog):
         self._session = context.session
         self._jobs = context.jobs
         self._notifications = context.notifications
-        self._page_job: Job | None = None
-        self._details_job: Job | None = None
+        self._page_job: Operation | None = None
+        self._details_job: Operation | None = None
         self._has_more = False
         self._oldest: int | None = None
         self.list = LineTable(context.theme, tr("Steps, newest first"), _STEPS)
@@ -115,13 +115,12 @@ class JournalDialog(Dialog):
         if self._page_job is not None:
             self._page_job.cancel()
         shown = 0 if before is not None else len(self.list.lines.lines)
-        job = Job(
-            journal_page, workspace, before, max(PAGE, shown + 1)
-        )  # keep the listed steps below the new one
-        job.succeeded.connect(self._show_first if before is None else self._show_more)
-        job.failed.connect(self._notifications.failure)
-        self._page_job = job
-        self._jobs.run(job)
+        self._page_job = (
+            Operation(journal_page, workspace, before, max(PAGE, shown + 1))
+            .success(self._show_first if before is None else self._show_more)
+            .failure(self._notifications.failure)
+            .run(self._jobs)
+        )
 
     @Slot(object)
     def _show_first(self, page: JournalPage) -> None:
@@ -173,11 +172,12 @@ class JournalDialog(Dialog):
             return
         if self._details_job is not None:
             self._details_job.cancel()
-        job = Job(step_details, workspace, step)
-        job.succeeded.connect(self._show_details)
-        job.failed.connect(self._notifications.failure)
-        self._details_job = job
-        self._jobs.run(job)
+        self._details_job = (
+            Operation(step_details, workspace, step)
+            .success(self._show_details)
+            .failure(self._notifications.failure)
+            .run(self._jobs)
+        )
 
     @Slot(object)
     def _show_details(self, found: StepDetails) -> None:
@@ -226,12 +226,14 @@ class JournalDialog(Dialog):
         workspace, step = self._session.workspace, self.list.current
         if workspace is None or step is None:
             return
-        job = Job(return_to, workspace, step)
-        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
-        job.succeeded.connect(self._report_returned)
-        job.failed.connect(self._notifications.failure)
+        job = (
+            Operation(return_to, workspace, step)
+            .success(self._session.publish)
+            .success(self._report_returned)
+            .failure(self._notifications.failure)
+        )
         self.back.setEnabled(False)
-        self._jobs.run(job)
+        job.run(self._jobs)
 
     @Slot(object)
     def _report_returned(self, change: Change) -> None:

@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
@@ -41,7 +41,7 @@ class QuarantineDialog(Dialog):
         self.setWindowTitle(tr("Unreadable rows"))
         self._session = context.session
         self._jobs = context.jobs
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self._facts = MutedLabel(context.theme)
         self._facts.setObjectName("facts")
         self.list = LineTable(context.theme, tr("Unreadable rows"), _HEADINGS)
@@ -70,10 +70,7 @@ class QuarantineDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        job = Job(_listed, workspace)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._refuse)
-        self._jobs.run(job)
+        Operation(_listed, workspace).success(self._show).failure(self._refuse).run(self._jobs)
 
     @Slot(object)
     def _show(self, found: tuple[int, tuple[TableLine, ...]]) -> None:
@@ -119,13 +116,14 @@ class QuarantineDialog(Dialog):
         workspace, quarantined = self._session.workspace, self.list.current
         if workspace is None or quarantined is None or self._job is not None:
             return
-        job = Job(_repaired, workspace, quarantined, self.editor.toPlainText())
-        job.succeeded.connect(self._session.publish)
-        job.failed.connect(self._refuse)
-        job.ended.connect(self._handle_end)
-        self._job = job
+        self._job = (
+            Operation(_repaired, workspace, quarantined, self.editor.toPlainText())
+            .success(self._session.publish)
+            .failure(self._refuse)
+            .ended(self._handle_end)
+        )
         self.read_again.setEnabled(False)
-        self._jobs.run(job)
+        self._job.run(self._jobs)
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:

@@ -27,7 +27,7 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel, label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
@@ -143,10 +143,7 @@ class SharedDecisionsDialog(Dialog):
         self.apply.setEnabled(False)
         if workspace is None:
             return
-        job = Job(_planned, workspace, path)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._handle_failure)
-        self._jobs.run(job)
+        Operation(_planned, workspace, path).success(self._show).failure(self._handle_failure).run(self._jobs)
 
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
@@ -324,11 +321,13 @@ class SharedDecisionsDialog(Dialog):
         workspace, plan = self._session.workspace, self.plan
         if workspace is None or plan is None:
             return
-        job = Job(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)
-        job.succeeded.connect(self._finish)
-        job.failed.connect(self._handle_failure)
+        job = (
+            Operation(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)
+            .success(self._finish)
+            .failure(self._handle_failure)
+        )
         self.apply.setEnabled(False)
-        self._jobs.run(job)
+        job.run(self._jobs)
 
     @Slot(object)
     def _finish(self, change: Change) -> None:

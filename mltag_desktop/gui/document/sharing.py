@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job, SaveJob
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_open, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -58,7 +58,7 @@ class SharingController(QObject):
         if self._choose_path(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             chosen, self._path = self._path, _as_workspace(self._path)
             replace = chosen == self._path  # the file dialog asked about overwriting the typed name only
-            self._run(SaveJob(workspace.save_copy, self._path, replace=replace), self._report_copied)
+            self._run(Operation(workspace.save_copy, self._path, replace=replace), self._report_copied)
 
     def send(self) -> None:
         """Export the decisions for a colleague."""
@@ -68,7 +68,7 @@ class SharingController(QObject):
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
         if self._choose_path(tr("Export decisions"), place, _DECISIONS):
-            self._run(SaveJob(export_decisions, workspace, self._path, replace=True), self._report_sent)
+            self._run(Operation(export_decisions, workspace, self._path, replace=True), self._report_sent)
 
     def _choose_path(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)
@@ -77,11 +77,9 @@ class SharingController(QObject):
             self.deleteLater()
         return bool(chosen)
 
-    def _run(self, job: Job, show_result: Callable[[Any], None]) -> None:
-        job.succeeded.connect(show_result)
-        job.failed.connect(self._notifications.failure)
-        job.ended.connect(self.deleteLater)
-        self._jobs.run(job)
+    def _run(self, job: Operation, show_result: Callable[[Any], None]) -> None:
+        job.success(show_result).failure(self._notifications.failure).ended(self.deleteLater)
+        job.run(self._jobs.writer)
 
     @Slot(object)
     def _report_copied(self, _nothing: object) -> None:

@@ -9,7 +9,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
@@ -41,7 +41,7 @@ class SourceMergeDialog(Dialog):
         self._jobs = context.jobs
         self._notifications = context.notifications
         self._plan = plan
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self._facts = MutedLabel(context.theme, facts(plan))
         self._facts.setObjectName("facts")
         self.list = LineTable(context.theme, tr("Examples of changes"), _HEADINGS)
@@ -58,25 +58,25 @@ class SourceMergeDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        job = Job(_examples, workspace, self._plan)
-        job.succeeded.connect(self.list.show_lines)
-        job.failed.connect(self._notifications.failure)
-        self._jobs.run(job)
+        Operation(_examples, workspace, self._plan).success(self.list.show_lines).failure(
+            self._notifications.failure
+        ).run(self._jobs)
 
     @Slot()
     def _apply(self) -> None:
         workspace = self._session.workspace
         if workspace is None or self._job is not None:
             return
-        job = Job(workspace.source_merge.merge, self._plan)
-        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
-        job.succeeded.connect(self._finish)
-        job.failed.connect(self._notifications.failure)
-        job.failed.connect(self.reject)
-        self._job = job
+        self._job = (
+            Operation(workspace.source_merge.merge, self._plan)
+            .success(self._session.publish)
+            .success(self._finish)
+            .failure(self._notifications.failure)
+            .failure(self.reject)
+        )
         self.apply.setEnabled(False)
         self.apply.setText(tr("Merging changes…"))
-        self._jobs.run(job)
+        self._job.run(self._jobs)
 
     @Slot()
     def _finish(self) -> None:

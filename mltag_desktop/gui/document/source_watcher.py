@@ -18,7 +18,7 @@ from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, stam
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group, no_findings
-from mltag_desktop.gui.runtime.jobs import Job, without_progress
+from mltag_desktop.gui.runtime.operations import Operation, Priority, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -77,7 +77,7 @@ class SourceWatcher(QObject):
         self._compared = ""
         """Stamp of the source when it was last found to be changed; each saved file is reported once."""
         self._found: GroupedFindings | None = None
-        self._inspecting: Job | None = None
+        self._inspecting: Operation | None = None
         self._reports_unreadable = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
@@ -115,9 +115,9 @@ class SourceWatcher(QObject):
         self._timer.setInterval(_EVERY)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(workspace.backup, self._backups, kept=self.backups_kept)
-            job.failed.connect(self._report_failure)
-            self._jobs.run_deferred_job(job)
+            Operation(workspace.backup, self._backups, kept=self.backups_kept).failure(
+                self._report_failure
+            ).run(self._jobs, Priority.IDLE)
 
     @Slot(object)
     def _report_failure(self, error: Exception) -> None:
@@ -136,9 +136,7 @@ class SourceWatcher(QObject):
         """Record the source's current size and time as those of the last import."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(_note, workspace)
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run_deferred_job(job)
+            Operation(_note, workspace).failure(self._notifications.failure).run(self._jobs, Priority.IDLE)
 
     def stop(self) -> None:
         """Stop watching and reset the counts."""
@@ -156,9 +154,9 @@ class SourceWatcher(QObject):
     def _settle(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and not self._workspace_opener.is_importing:
-            job = Job(without_progress(workspace.settle))
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run_deferred_job(job)
+            Operation(without_progress(workspace.settle)).failure(self._notifications.failure).run(
+                self._jobs, Priority.IDLE
+            )
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -173,10 +171,9 @@ class SourceWatcher(QObject):
     def _count_quarantined(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(lambda _: len(workspace.table.quarantined))
-            job.succeeded.connect(self._report_quarantined)
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run_deferred_job(job)
+            Operation(lambda _: len(workspace.table.quarantined)).success(self._report_quarantined).failure(
+                self._notifications.failure
+            ).run(self._jobs, Priority.IDLE)
 
     @Slot(object)
     def _report_quarantined(self, count: int) -> None:
@@ -232,10 +229,9 @@ class SourceWatcher(QObject):
     def _compare_if_changed(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_changed_stamp, workspace)  # a network drive may take long to answer
-            job.succeeded.connect(self._compare_once)
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run_deferred_job(job)
+            Operation(_changed_stamp, workspace).success(self._compare_once).failure(
+                self._notifications.failure
+            ).run(self._jobs, Priority.IDLE)
 
     @Slot(object)
     def _compare_once(self, stamp: str) -> None:
@@ -248,10 +244,9 @@ class SourceWatcher(QObject):
         if workspace is None:
             return
         self._is_asked = asked
-        job = Job(_plan, workspace)
-        job.succeeded.connect(self._report_plan)
-        job.failed.connect(self._notifications.failure)
-        self._jobs.run_deferred_job(job)
+        Operation(_plan, workspace).success(self._report_plan).failure(self._notifications.failure).run(
+            self._jobs, Priority.IDLE
+        )
 
     @Slot(object)
     def _report_plan(self, plan: "MergePlan") -> None:
@@ -278,18 +273,19 @@ class SourceWatcher(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = Job(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
-        job.succeeded.connect(self.keep)
-        job.failed.connect(self._notifications.failure)
+        job = (
+            Operation(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
+            .success(self.keep)
+            .failure(self._notifications.failure)
+        )
         if self._inspecting is not None:
             self._inspecting.cancel()  # two at once would take twice as long
         self._inspecting = job
         if asked:
             self.inspection_requested.emit(self._found or no_findings(workspace), job)
-            self._jobs.run(job)
+            job.run(self._jobs)
         else:
-            job.succeeded.connect(self._report_found)
-            self._jobs.run_analysis(job)
+            job.success(self._report_found).run(self._jobs, Priority.ANALYSIS)
 
     @Slot()
     def _inspect_late(self) -> None:
@@ -306,9 +302,9 @@ class SourceWatcher(QObject):
             count = sum(group.count for group in found.groups) + len(found.unknown_tags)
             self.findings_counted.emit(count)
             if not workspace.read_only:
-                job = Job(without_progress(partial(workspace.set_preference, _FINDINGS, count)))
-                job.failed.connect(self._notifications.failure)
-                self._jobs.run_deferred_job(job)
+                Operation(without_progress(partial(workspace.set_preference, _FINDINGS, count))).failure(
+                    self._notifications.failure
+                ).run(self._jobs, Priority.IDLE)
 
     @Slot(object)
     def _report_found(self, found: GroupedFindings) -> None:

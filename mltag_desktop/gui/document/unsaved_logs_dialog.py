@@ -13,7 +13,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
@@ -47,10 +47,7 @@ class UnsavedDialog(Dialog):
         self._folder.clicked.connect(self._show_folder)
         self._close.clicked.connect(self.reject)
         fit_screen(self, SIZE)
-        job = Job(_read, logs)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._show_error)
-        context.jobs.run(job)
+        Operation(_read, logs).success(self._show).failure(self._show_error).run(context.jobs)
 
     @Slot(object)
     def _show(self, found: list[JournalEntry]) -> None:

@@ -1,15 +1,19 @@
 """Opens, imports, resumes and closes workspaces."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
+from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import PastedTable
+from mltag_desktop.core.workspace.search.column_values import forget_columns
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.table_import import import_source
@@ -21,9 +25,11 @@ from mltag_desktop.gui.document.workspace_files import (
     pasted_table,
 )
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Operation, Operations, Writer
 from mltag_desktop.gui.state.session import Session
+
+_RELEASE_AFTER: Final = 1_000
+"""Milliseconds after a table was closed, until what used it is done."""
 
 
 class WorkspaceOpener(QObject):
@@ -32,8 +38,7 @@ class WorkspaceOpener(QObject):
     Signals: `started(name)`; `doubtful(doubt)` when the curator has to confirm the dialect, answered with
     `open_as` or `cancel_opening`; `found(source)` when the workspace is open (the import may continue);
     `progressed(share)` of the import, 0 to 1; `complete(source)` after the import; `failed(error)`;
-    `leaving()` before the open workspace is left; `let_go()` when it is closed, whatever is opened next;
-    `left()` when no workspace is open any more.
+    `leaving()` before the open workspace is left; `left()` when no workspace is open any more.
     """
 
     started = Signal(str)
@@ -44,14 +49,13 @@ class WorkspaceOpener(QObject):
     failed = Signal(object)
     left = Signal()
     leaving = Signal()
-    let_go = Signal()
     _arrived = Signal(object, object)
 
     def __init__(
         self,
         session: Session,
-        jobs: JobRunner,
-        writer: DecisionWriter,
+        jobs: Operations,
+        writer: Writer,
         data_folder: Path,
         confirm: Callable[[Callable[[], None]], None] = lambda leave: leave(),
     ) -> None:
@@ -63,7 +67,7 @@ class WorkspaceOpener(QObject):
         self._data_folder = data_folder
         self._confirm = confirm
         self._source: OpenedSource | None = None
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self._retired: Workspace | None = None
         self._unclaimed: list[Workspace] = []
         self._before: Path | None = None
@@ -72,6 +76,8 @@ class WorkspaceOpener(QObject):
         self._when_ready: Callable[[], None] | None = None
         self._arrived.connect(self._apply_chunk)
         jobs.idle.connect(self._go_on)
+        self._releasing = QTimer(self, singleShot=True, interval=_RELEASE_AFTER)
+        self._releasing.timeout.connect(self._release_memory)
 
     @property
     def is_importing(self) -> bool:
@@ -158,10 +164,9 @@ class WorkspaceOpener(QObject):
         """Change which columns the model reads."""
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(lambda progress: workspace.table.set_mapping(mapping, progress))
-            job.succeeded.connect(self._session.publish)
-            job.failed.connect(self.failed)
-            self._jobs.run(job)
+            Operation(lambda progress: workspace.table.set_mapping(mapping, progress)).success(
+                self._session.publish
+            ).failure(self.failed).run(self._jobs)
 
     def close(self) -> None:
         """Close the open workspace."""
@@ -174,6 +179,7 @@ class WorkspaceOpener(QObject):
     def close_now(self) -> None:
         """Close the workspace on exit, after all jobs have stopped."""
         workspace = self._session.workspace or self._retired
+        self._releasing.stop()
         self._source = None  # chunks that still arrive are dropped
         self._session.clear_workspace()
         self._retired = None
@@ -214,6 +220,14 @@ class WorkspaceOpener(QObject):
             self._go_on()
 
     @Slot()
+    def _release_memory(self) -> None:
+        """Return the memory of a closed table to the system; collecting takes about 15 ms."""
+        gc.collect()
+        if self._session.workspace is None:
+            self._jobs.worker.end()  # it keeps vectors of the table
+        Operation(release_memory).run(self._jobs)
+
+    @Slot()
     def _go_on(self) -> None:
         then, self._then = self._then, None
         if then is None:
@@ -221,7 +235,7 @@ class WorkspaceOpener(QObject):
         if self._retired is not None:
             self._retired.close()
             self._retired = None
-            self.let_go.emit()
+            self._releasing.start()
         self._job = None
         then()
 
@@ -229,8 +243,7 @@ class WorkspaceOpener(QObject):
         self._make(open_source, path, *self._defaults(), dialect, mapping)
 
     def _make(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:
-        job = Job(self._make_tracked, make, *arguments)
-        job.succeeded.connect(self._apply_source)
+        job = Operation(self._make_tracked, make, *arguments).success(self._apply_source)
         self._run(job)
 
     def _make_tracked(
@@ -245,11 +258,9 @@ class WorkspaceOpener(QObject):
             self._unclaimed.append(source.workspace)
         return source
 
-    def _run(self, job: Job) -> None:
-        job.failed.connect(self._handle_failure)
-        job.ended.connect(self._handle_end)
-        self._job = job
-        self._jobs.run(job)
+    def _run(self, job: Operation) -> None:
+        self._job = job.failure(self._handle_failure).ended(self._handle_end)
+        job.run(self._jobs)
 
     @Slot(object)
     def _apply_source(self, source: OpenedSource | UncertainTable) -> None:
@@ -268,9 +279,11 @@ class WorkspaceOpener(QObject):
             self._retired = (
                 source.workspace
             )  # closed if another one is opened before the first records arrive
-        job = Job(import_source, source, source.pending, self._arrived.emit)
-        job.progressed.connect(self.progressed)
-        job.succeeded.connect(self._show_complete)
+        job = (
+            Operation(import_source, source, source.pending, self._arrived.emit)
+            .progress(self.progressed)
+            .success(self._show_complete)
+        )
         self._run(job)
 
     @Slot(object, object)
@@ -305,3 +318,9 @@ class WorkspaceOpener(QObject):
             self._unclaimed.pop().close()
         if self._job is not None and self._job.is_over:
             self._job = None
+
+
+def release_memory(_progress: Progress) -> None:
+    """Forget the columns of closed tables, and return all free pages to the system."""
+    forget_columns()
+    trim_heap()

@@ -11,9 +11,7 @@ from mltag_desktop.core.workspace.search.column_values import ColumnValues, few_
 from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority, Writer
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
 
 IN_WINDOW_AT_MOST: Final = 20_000
 """Records whose columns are read in a thread of the window; more of them hold the GIL for too long."""
-_GRACE: Final = 1.0
-_ATTEMPTS: Final = 2
 
 
 class SavedFilters(QObject):
@@ -39,8 +35,8 @@ class SavedFilters(QObject):
     def __init__(
         self,
         session: Session,
-        jobs: JobRunner,
-        writer: DecisionWriter,
+        jobs: Operations,
+        writer: Writer,
         in_window_at_most: int = IN_WINDOW_AT_MOST,
     ) -> None:
         """Read the columns of a table with more than `in_window_at_most` records in the worker process."""
@@ -49,7 +45,7 @@ class SavedFilters(QObject):
         self._session = session
         self._jobs = jobs
         self._writer = writer
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self.columns: tuple[ColumnValues, ...] = ()
         self.saved: tuple[str, ...] = ()
         session.opened.connect(self._open)
@@ -80,14 +76,9 @@ class SavedFilters(QObject):
         if workspace is None or not workspace.table.complete:
             return
         is_large = workspace.table.count > self._in_window_at_most
-        job = Job(_few_values, workspace, self._jobs.worker if is_large else None)
-        job.succeeded.connect(self._set_columns)
-        job.failed.connect(self.failed)
-        self._job.replace(job)
-        if is_large:
-            self._jobs.run_analysis(job, is_short=True)
-        else:
-            self._jobs.run_deferred_job(job)
+        Operation(_few_values, workspace, self._jobs.worker if is_large else None).success(
+            self._set_columns
+        ).failure(self.failed).run(self._job, Priority.SHORT_ANALYSIS if is_large else Priority.IDLE)
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:
@@ -120,5 +111,5 @@ def _few_values(
     if worker is None:
         columns = few_values(progress, workspace)
     else:
-        columns = worker.call_patiently(progress, _GRACE, _ATTEMPTS, few_values, workspace)
+        columns = worker.short_call(progress, few_values, workspace)
     return workspace, columns

@@ -19,7 +19,7 @@ from mltag_desktop.core.diagnostics.updates import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Operation, Operations
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -67,7 +67,7 @@ class UpdateDialog(Dialog):
     def __init__(
         self,
         theme: Theme,
-        jobs: JobRunner,
+        jobs: Operations,
         version: str,
         parent: QWidget,
         ask: AskPath = ask_to_open,
@@ -79,7 +79,7 @@ class UpdateDialog(Dialog):
         self._ask = ask
         self._keys = release_keys() if keys is None else keys
         self._update: Update | None = None
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self.setWindowTitle(tr("Check an update file"))
         words = MutedLabel(
             theme,
@@ -126,12 +126,14 @@ class UpdateDialog(Dialog):
         if self._update is None or not self._update.may_be_installed or self._job is not None:
             return
         self.fit.setText(tr("Reading {name}…", name=path.name))
-        self._job = Job(_check, self._update.release, path)
-        self._job.succeeded.connect(self._show_match)
-        self._job.failed.connect(self._show_failure)
-        self._job.ended.connect(self._handle_end)
+        self._job = (
+            Operation(_check, self._update.release, path)
+            .success(self._show_match)
+            .failure(self._show_failure)
+            .ended(self._handle_end)
+        )
         self._show()
-        self._jobs.run(self._job)
+        self._job.run(self._jobs)
 
     @Slot()
     def _choose_file(self) -> None:

@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.types import RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, EXPORT_SUFFIXES, ExportForm
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
@@ -74,7 +74,7 @@ class ExportDialog(Dialog):
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._review = review
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self._path: Path | None = None
         self._options = ExportOptions()
         self._height = 0
@@ -211,9 +211,9 @@ class ExportDialog(Dialog):
     def _remember(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and self.question.keep.isChecked():
-            job = Job(lambda progress: workspace.set_preference(ASKED, value=True))
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run(job)
+            Operation(lambda progress: workspace.set_preference(ASKED, value=True)).failure(
+                self._notifications.failure
+            ).run(self._jobs)
 
     def start_anyway(self) -> None:
         """Ask for a file name and export."""
@@ -319,17 +319,18 @@ class ExportDialog(Dialog):
         workspace, path = self._session.workspace, self._path
         if workspace is None or path is None:
             return
-        job = Job(export, workspace, path, self.what, replace=True, options=self._options)
-        job.progressed.connect(self._show_progress)
-        job.succeeded.connect(self._finish)
-        job.failed.connect(self._handle_failure)
-        self._job = job
+        self._job = (
+            Operation(export, workspace, path, self.what, replace=True, options=self._options)
+            .progress(self._show_progress)
+            .success(self._finish)
+            .failure(self._handle_failure)
+        )
         self.question.hide()
         self._bar.setValue(0)
         self._bar.show()
         self._fit_height()
         self._export.setEnabled(False)
-        self._jobs.run(job)
+        self._job.run(self._jobs)
 
     @Slot(float, str)
     def _show_progress(self, share: float, step: str) -> None:

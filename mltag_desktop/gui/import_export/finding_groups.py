@@ -85,9 +85,9 @@ def find_and_group(
     from mltag_desktop.core.workspace.imports.import_findings import inspect
 
     part = SubProgress(progress, 0.0, 0.5)
-    found = worker.call_patiently(part, 1.0, 2, inspect, workspace, model, at_most)
+    found = worker.short_call(part, inspect, workspace, model, at_most)
     most, part = MOST if at_most is None else QUICK, SubProgress(progress, 0.5, 1.0)
-    of_tags = worker.call_patiently(part, 1.0, 2, check_known_tags, workspace, model, most)
+    of_tags = worker.short_call(part, check_known_tags, workspace, model, most)
     return grouped_findings(workspace, found, of_tags)
 
 

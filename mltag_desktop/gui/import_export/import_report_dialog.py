@@ -16,7 +16,7 @@ from mltag_desktop.gui.import_export.finding_groups import (
     find_and_group,
     map_tag,
 )
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
@@ -71,7 +71,7 @@ class ImportReportDialog(Dialog):
         self._tag_part = QWidget()
         self._tag_part.setObjectName("known_tags")
         self.show_them = QPushButton(tr("&Show in the table"))
-        self._whole: Job | None = None
+        self._whole: Operation | None = None
         self.covered = MutedLabel(context.theme)
         self.all = QPushButton()
         self._close = QPushButton(tr("&Close"))
@@ -88,15 +88,13 @@ class ImportReportDialog(Dialog):
         fit_screen(self, SIZE)
         self._show(found)
 
-    def follow(self, inspection: Job) -> None:
+    def follow(self, inspection: Operation) -> None:
         """Show the progress of an inspection that is about to run, then its findings.
 
         It goes on when the dialog is closed, because the window counts the findings too.
         """
-        inspection.progressed.connect(self._show_followed)
-        inspection.succeeded.connect(self._show)
-        inspection.failed.connect(self.reject)
-        inspection.ended.connect(self._show_coverage)
+        inspection.progress(self._show_followed).success(self._show)
+        inspection.failure(self.reject).ended(self._show_coverage)
         self._show_followed(0.0, "")
         if not self._found.groups:
             self._words.clear()
@@ -151,15 +149,16 @@ class ImportReportDialog(Dialog):
         if self._whole is not None:
             self._whole.cancel()
         elif model is not None:
-            job = Job(find_and_group, self._jobs.worker, self._found.workspace, model)
-            job.progressed.connect(self._show_progress)
-            job.succeeded.connect(self._show)
-            job.succeeded.connect(self.rescanned)
-            job.failed.connect(self._notifications.failure)
-            job.ended.connect(self._handle_end)
-            self._whole = job
+            self._whole = (
+                Operation(find_and_group, self._jobs.worker, self._found.workspace, model)
+                .progress(self._show_progress)
+                .success(self._show)
+                .success(self.rescanned)
+                .failure(self._notifications.failure)
+                .ended(self._handle_end)
+            )
             self.all.setText(tr("S&top"))
-            self._jobs.run(job)
+            self._whole.run(self._jobs)
 
     @Slot(float, str)
     def _show_progress(self, fraction: float, step: str) -> None:
@@ -217,23 +216,23 @@ class ImportReportDialog(Dialog):
     def _map(self) -> None:
         workspace, known = self._session.workspace, self.tags.current
         if workspace is not None and known is not None:
-            self._run(Job(map_tag, workspace, known, self.target.currentText()), known, self._report_mapped)
+            self._run(
+                Operation(map_tag, workspace, known, self.target.currentText()), known, self._report_mapped
+            )
 
     @Slot()
     def _add(self) -> None:
         workspace, known = self._session.workspace, self.tags.current
         if workspace is not None and known is not None:
-            self._run(Job(add_tags, workspace, (known,)), known, self._report_added)
+            self._run(Operation(add_tags, workspace, (known,)), known, self._report_added)
 
-    def _run(self, job: Job, known: str, show_result: Callable[[Change], None]) -> None:
+    def _run(self, job: Operation, known: str, show_result: Callable[[Change], None]) -> None:
         self._settling = known
-        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
-        job.succeeded.connect(show_result)
-        job.failed.connect(self._notifications.failure)
-        job.ended.connect(self._end_settling)
         self.map.setEnabled(False)
         self.add.setEnabled(False)
-        self._jobs.run(job)
+        job.success(self._session.publish)  # also if the dialog has been closed
+        job.success(show_result).failure(self._notifications.failure).ended(self._end_settling)
+        job.run(self._jobs)
 
     @Slot(object)
     def _report_mapped(self, change: Change) -> None:

@@ -33,8 +33,7 @@ from mltag_desktop.gui.import_export.pasted_text import (
     tag_table,
     tag_texts,
 )
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
@@ -72,7 +71,7 @@ class PasteDialog(Dialog):
         self._jobs = context.jobs
         self._add_texts = add
         self._records: list[PastedRecord] = []
-        self._job = CurrentJob(self)
+        self._job = Lane(self, context.jobs)
         self._tagged: PastedPredictions | None = None
         self._open_table = open_table
         self._rows: PastedRows | None = None
@@ -152,19 +151,18 @@ class PasteDialog(Dialog):
         self._job.cancel()
         model = self._session.model
         if self._as_table.isChecked() and model is not None:
-            rows = Job(_tag_table, self._jobs.worker, model, self._editor.toPlainText(), self._infos())
-            rows.succeeded.connect(self._show_rows)
-            rows.failed.connect(self._refuse)
-            self._jobs.run(self._job.replace(rows))
+            Operation(
+                _tag_table, self._jobs.worker, model, self._editor.toPlainText(), self._infos()
+            ).success(self._show_rows).failure(self._refuse).run(self._job)
             return
         texts = tuple(record.text for record in self._records)
         if not texts or model is None:
             self._show(None)
             self._which.setText(tr("The model is still loading.") if texts else "")
             return
-        job = Job(_tag_texts, self._jobs.worker, model, texts, self._infos())
-        job.succeeded.connect(self._show)
-        self._jobs.run(self._job.replace(job))
+        Operation(_tag_texts, self._jobs.worker, model, texts, self._infos()).success(self._show).run(
+            self._job
+        )
 
     @Slot(object)
     def _show_rows(self, rows: PastedRows) -> None:

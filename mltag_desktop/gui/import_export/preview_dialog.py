@@ -20,8 +20,7 @@ from mltag_desktop.gui.import_export.preview_jobs import (
     named,
     preview,
 )
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
@@ -71,7 +70,7 @@ class PreviewDialog(Dialog):
         self._asked_for = dialect
         self._ways = ReadingAlternatives(())
         self._preview: TablePreview | None = None
-        self._job = CurrentJob(self)
+        self._job = Lane(self, context.jobs)
         self._title = heading(_question(path) if unsure else path.name)
         self._title.setWordWrap(True)
         self.evidence = MutedLabel(theme)
@@ -101,10 +100,9 @@ class PreviewDialog(Dialog):
     def _begin(self) -> None:
         self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)
-        job = Job(find_alternatives, self._path)
-        job.succeeded.connect(self._show_ways)
-        job.failed.connect(self._show_error)
-        self._run(job)
+        Operation(find_alternatives, self._path).success(self._show_ways).failure(self._show_error).run(
+            self._job
+        )
 
     @Slot(object)
     def _show_ways(self, found: ReadingAlternatives) -> None:
@@ -138,13 +136,9 @@ class PreviewDialog(Dialog):
         self.evidence.setText(
             translate_core_message(evidence[0]) if evidence else tr("Using the settings you chose.")
         )
-        job = Job(preview, self._path, dialect, self._tags)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._show_error)
-        self._run(job)
-
-    def _run(self, job: Job) -> None:
-        self._jobs.run(self._job.replace(job))
+        Operation(preview, self._path, dialect, self._tags).success(self._show).failure(self._show_error).run(
+            self._job
+        )
 
     @Slot(object)
     def _show(self, found: TablePreview) -> None:

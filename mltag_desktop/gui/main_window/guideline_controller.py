@@ -17,8 +17,7 @@ from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.record.guideline_page import guideline_page
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Priority
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.file_dialogs import ask_to_save
 from mltag_desktop.gui.widgets.layout.boxes import vbox
@@ -53,7 +52,7 @@ class GuidelineController(QObject):
         self._navigator = navigator
         self._page_path: Path | None = None
         self._panes: dict[bool, GuidelinePane] = {}
-        self._job = CurrentJob(self)
+        self._job = Lane(self, context.jobs)
         self._later = QTimer(self, singleShot=True, interval=_RENEW)
         self._later.timeout.connect(self._renew)
         page.detail.tabs.guideline_requested.connect(self._show_in_tab)
@@ -88,10 +87,9 @@ class GuidelineController(QObject):
         if not chosen:
             return
         self._page_path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.html")
-        job = Job(_guides, workspace)
-        job.succeeded.connect(self._write_page)
-        job.failed.connect(self._context.notifications.failure)
-        self._context.jobs.run(job)
+        Operation(_guides, workspace).success(self._write_page).failure(
+            self._context.notifications.failure
+        ).run(self._context.jobs)
 
     @Slot(object)
     def _write_page(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
@@ -149,10 +147,9 @@ class GuidelineController(QObject):
         workspace = self._context.session.workspace
         if workspace is None or not self._panes:
             return
-        job = Job(_guides, workspace)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._context.notifications.failure)
-        self._context.jobs.run_deferred_job(self._job.replace(job))
+        Operation(_guides, workspace).success(self._show).failure(self._context.notifications.failure).run(
+            self._job, Priority.IDLE
+        )
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:

@@ -13,8 +13,7 @@ from mltag_desktop.gui.document.journal_entries import return_to
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.main_window.focus_controller import FocusController
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
@@ -88,7 +87,7 @@ class HistoryPreview(QObject):
         self._page = page
         self._focus_controller = focus_controller
         self._step = 0
-        self._job = CurrentJob(self)
+        self._job = Lane(self, context.jobs)
         self._bar: HistoryBar | None = None
         context.session.past_changed.connect(self._show_bar)
         context.session.changed.connect(self._handle_change)
@@ -114,10 +113,9 @@ class HistoryPreview(QObject):
             return
         self._focus_controller.show_table()  # the bar is above it
         self._step = step
-        job = Job(_state_at, workspace, step)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._notifications.failure)
-        self._jobs.run(self._job.replace(job))
+        Operation(_state_at, workspace, step).success(self._show).failure(self._notifications.failure).run(
+            self._job
+        )
 
     def refuse_decision(self) -> None:
         """Say that nothing can be decided in a past state."""
@@ -148,11 +146,13 @@ class HistoryPreview(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        job = Job(return_to, workspace, self._step)
-        job.succeeded.connect(self._report_restored)
-        job.failed.connect(self._notifications.failure)
+        job = (
+            Operation(return_to, workspace, self._step)
+            .success(self._report_restored)
+            .failure(self._notifications.failure)
+        )
         self.bar.restore.setEnabled(False)
-        self._jobs.run(job)
+        job.run(self._jobs)
 
     @Slot(object)
     def _report_restored(self, change: Change) -> None:

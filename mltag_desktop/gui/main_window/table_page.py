@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.record.detail_panel import DetailPanel
     from mltag_desktop.gui.record.record_context import RecordContextLoader
     from mltag_desktop.gui.record.record_loader import RecordLoader
-    from mltag_desktop.gui.runtime.jobs import JobRunner
+    from mltag_desktop.gui.runtime.operations import Operations
     from mltag_desktop.gui.state.session import Session
     from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
@@ -84,7 +84,7 @@ class TablePage(QWidget):
         self.modes.addWidget(self.splitter)
         page.addWidget(self.modes)
 
-    def add_panes(self, session: "Session", jobs: "JobRunner") -> None:
+    def add_panes(self, session: "Session", jobs: "Operations") -> None:
         """Add the panes around the table; called once."""
         from mltag_desktop.gui.curation.focus_view import FocusView
         from mltag_desktop.gui.filters.filter_chips import FilterChipBar

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, RecordView, RowId, Status
 from mltag_desktop.gui.record.record_loader import title_of
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
@@ -24,8 +23,6 @@ _SHOWN: Final = 4
 _ALIKE: Final = 0.15
 """Cosine similarity below which records are not shown as similar."""
 _AMONG_AT_MOST: Final = 20_000
-_GRACE: Final = 1.0
-_ATTEMPTS: Final = 2
 
 
 @dataclass(frozen=True)
@@ -58,12 +55,12 @@ class RecordContextLoader(QObject):
     found = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, jobs: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._row: RowId | None = None
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._compute)
         for signal in (session.opened, session.closed, session.model_changed):
@@ -83,10 +80,9 @@ class RecordContextLoader(QObject):
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or self._row is None:
             return
-        job = Job(_context_of, self._jobs.worker, workspace, model, self._row)
-        job.succeeded.connect(self.found)
-        job.failed.connect(self.failed)
-        self._jobs.run_deferred_job(self._job.replace(job))
+        Operation(_context_of, self._jobs.worker, workspace, model, self._row).success(self.found).failure(
+            self.failed
+        ).run(self._job, Priority.IDLE)
 
     @Slot()
     def _start_over(self) -> None:
@@ -104,9 +100,7 @@ def _context_of(
     decided = np.flatnonzero(states.has_status((*DECIDED, Status.KNOWN)))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
     place, slots = workspace.table.places([row]), workspace.table.places(decided).slots
-    found = worker.call_patiently(
-        progress, _GRACE, _ATTEMPTS, surroundings, model, place, np.unique(slots), _SHOWN
-    )
+    found = worker.short_call(progress, surroundings, model, place, np.unique(slots), _SHOWN)
     row_of = dict(zip(slots.tolist(), decided.tolist(), strict=True))
     best = [neighbour for neighbour in found.nearest if neighbour.likeness >= _ALIKE]
     records = workspace.table.records([row_of[neighbour.key] for neighbour in best])

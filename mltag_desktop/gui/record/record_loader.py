@@ -14,7 +14,7 @@ from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView,
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.import_export.finding_groups import LANGUAGES
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Operation, Operations, Priority
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -64,14 +64,14 @@ class RecordLoader(QObject):
     marks_changed = Signal(int, object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, jobs: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._held: OrderedDict[RowId, LoadedRecord] = OrderedDict()
         self._wanted: RowId | None = None
-        self._under_way: dict[RowId, Job] = {}
-        self._look: Job | None = None
+        self._under_way: dict[RowId, Operation] = {}
+        self._look: Operation | None = None
         session.model_changed.connect(self.renew)
         session.closed.connect(self._forget)
 
@@ -108,10 +108,11 @@ class RecordLoader(QObject):
         if not tag or model is None or tag not in model.tags:
             self.marks_changed.emit(reading.record.row, reading.marks)
             return
-        job = Job(_words_for, self._jobs.worker, model, reading.record, tag)
-        job.succeeded.connect(self._show_words)
-        self._look = job
-        self._jobs.run(job)
+        self._look = (
+            Operation(_words_for, self._jobs.worker, model, reading.record, tag)
+            .success(self._show_words)
+            .run(self._jobs)
+        )
 
     @Slot()
     def renew(self) -> None:
@@ -148,11 +149,9 @@ class RecordLoader(QObject):
         workspace = self._session.workspace
         if workspace is None or row in self._under_way:
             return
-        job = Job(look_up, workspace, self._model, row)
-        job.succeeded.connect(self._cache_record)
-        job.failed.connect(self.failed)
+        job = Operation(look_up, workspace, self._model, row).success(self._cache_record).failure(self.failed)
         self._under_way[row] = job
-        self._jobs.run_deferred_job(job)
+        job.run(self._jobs, Priority.IDLE)
 
     @Slot(object)
     def _cache_record(self, reading: LoadedRecord) -> None:
@@ -175,10 +174,9 @@ class RecordLoader(QObject):
         tag = record.decided or record.predicted
         if tag not in model.tags:
             return
-        job = Job(_words_for, self._jobs.worker, model, record, tag)
-        job.succeeded.connect(self._apply_words)
-        job.failed.connect(self.failed)
-        self._jobs.run(job)
+        Operation(_words_for, self._jobs.worker, model, record, tag).success(self._apply_words).failure(
+            self.failed
+        ).run(self._jobs)
 
     @Slot(object)
     def _apply_words(self, found: "_Words") -> None:

@@ -15,8 +15,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import confidence_words, format_number, in_sentence, tr, tr_plural
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -240,13 +239,13 @@ class PredictionChangeExplainer(QObject):
     explained = Signal(int, str, object)
 
     def __init__(
-        self, session: Session, jobs: JobRunner, versions: Sequence[str], parent: QObject | None = None
+        self, session: Session, jobs: Operations, versions: Sequence[str], parent: QObject | None = None
     ) -> None:
         """Explain the predictions of both `versions`, the earlier model first."""
         super().__init__(parent)
         self._session, self._jobs, self._versions = session, jobs, tuple(versions)
         self._models: dict[str, LinearModel] = {}
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
 
     def ask(self, change: PredictionChange) -> None:
         """Explain a record of the table, and cancel the previous request."""
@@ -254,9 +253,9 @@ class PredictionChangeExplainer(QObject):
         if workspace is None:
             return
         known = (self._session.base, self._session.model)
-        job = Job(_explain, self._jobs.worker, workspace, change, self._versions, known, self._models)
-        job.succeeded.connect(self._emit_explained)
-        self._jobs.run(self._job.replace(job))
+        Operation(
+            _explain, self._jobs.worker, workspace, change, self._versions, known, self._models
+        ).success(self._emit_explained).run(self._job)
 
     @Slot(object)
     def _emit_explained(self, found: Explained) -> None:

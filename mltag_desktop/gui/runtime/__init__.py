@@ -1,1 +1,1 @@
-"""Background jobs, the decision writer, GC and heap control."""
+"""Operations off the GUI thread, the worker process, and signals to exit."""

@@ -1,7 +1,7 @@
 """Models that take long or run foreign code, asked in the worker process."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from mltag_desktop.core.model.explaining.classifier_calls import explain_with, predict_with
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
@@ -10,10 +10,6 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
-
-_GRACE: Final = 2.0
-"""Seconds until a cancelled call is done, which is shorter than a new process takes to start."""
-_ATTEMPTS: Final = 2
 
 
 def classifier_for(progress: Progress, worker: WorkerProcess, model: "LinearModel") -> Classifier:
@@ -39,12 +35,8 @@ class WorkerClassifier:
 
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts` in the worker process."""
-        return self._worker.call_patiently(
-            self._progress, _GRACE, _ATTEMPTS, predict_with, self._model, list(texts)
-        )
+        return self._worker.short_call(self._progress, predict_with, self._model, list(texts))
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Explain a tag of `text` in the worker process."""
-        return self._worker.call_patiently(
-            self._progress, _GRACE, _ATTEMPTS, explain_with, self._model, text, tag
-        )
+        return self._worker.short_call(self._progress, explain_with, self._model, text, tag)

@@ -2,7 +2,7 @@
 
     candidate = worker.call(progress, retrain, workspace, current, base)
 
-A call blocks its thread until the worker answers, so it is made in a `Job`, or a `WorkerJob` makes it.
+A call blocks its thread until the worker answers, so it is made in an `Operation`.
 """
 
 import atexit
@@ -40,6 +40,8 @@ NICENESS: Final = 10
 """By how much its priority is lower than that of the window; Windows has a lower class for any number."""
 GRACE: Final = 0.05
 """Seconds that a cancelled call has to stop at a report before the process is ended."""
+_LONG_GRACE: Final = 1.0
+"""The same for a short call, which is shorter than a new process takes to start."""
 _LOOK_EVERY: Final = 0.02
 """Seconds between two looks whether a call was cancelled."""
 
@@ -88,9 +90,23 @@ class WorkerProcess:
         process cannot be started, and `WorkerEndedError` if it dies. Workspaces and models are sent as their
         places on the disk, other arguments and the result are pickled.
         """
-        return self.call_patiently(progress, GRACE, 1, function, *args, **kwargs)
+        return self._call(progress, GRACE, 1, function, *args, **kwargs)
 
-    def call_patiently(
+    def short_call(
+        self,
+        progress: Progress,
+        function: Callable[Concatenate[Progress, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Do the same as `call` for a short function that is called often.
+
+        A cancelled function has a second to stop at a report before the process is ended, or longer while
+        another call runs. The call is repeated once if the process dies.
+        """
+        return self._call(progress, _LONG_GRACE, 2, function, *args, **kwargs)
+
+    def _call(
         self,
         progress: Progress,
         grace: float,
@@ -99,11 +115,6 @@ class WorkerProcess:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """Do the same as `call` for a short function that is called often.
-
-        A cancelled function has `grace` seconds to stop at a report before the process is ended, or longer
-        while another call runs. The call is tried `attempts` times if the process dies.
-        """
         from mltag_desktop.gui.runtime.worker_messages import Call, packed_call
 
         progress.report(0.0)

@@ -6,8 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.operations import Operations, Writer
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
@@ -19,8 +18,8 @@ class AppContext:
 
     theme: Theme
     session: Session
-    jobs: JobRunner
-    writer: DecisionWriter
+    jobs: Operations
+    writer: Writer
     notifications: Notifications
     window: QWidget
 

@@ -8,8 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -29,11 +28,11 @@ class ClipboardCopier(QObject):
     copied = Signal(int, int)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._selected = 0
 
     def copy(self, rows: RowArray) -> None:
@@ -42,10 +41,9 @@ class ClipboardCopier(QObject):
         if workspace is None or not len(rows):
             return
         self._selected = len(rows)
-        job = Job(_as_lines, workspace, rows[:MOST])
-        job.succeeded.connect(self._set_clipboard)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._job.replace(job))
+        Operation(_as_lines, workspace, rows[:MOST]).success(self._set_clipboard).failure(self.failed).run(
+            self._job
+        )
 
     @Slot(object)
     def _set_clipboard(self, text: str) -> None:

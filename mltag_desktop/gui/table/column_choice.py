@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu
 
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
-from mltag_desktop.gui.runtime.jobs import SaveJob, without_progress
+from mltag_desktop.gui.runtime.operations import Operation, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.table.table_model import COLUMNS_PREFERENCE
 from mltag_desktop.gui.table.table_view import TableView
@@ -72,6 +72,6 @@ class ColumnChoice(QObject):
     def _save_choice(self, workspace: Workspace, names: list[str] | None) -> None:
         if workspace.read_only:
             return
-        job = SaveJob(without_progress(workspace.set_preference), COLUMNS_PREFERENCE, names)
-        job.failed.connect(self._context.notifications.failure)
-        self._context.jobs.run(job)
+        Operation(without_progress(workspace.set_preference), COLUMNS_PREFERENCE, names).failure(
+            self._context.notifications.failure
+        ).run(self._context.writer)

@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
@@ -25,12 +24,12 @@ class PageLoader(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner, model: TableModel) -> None:
+    def __init__(self, session: Session, jobs: Operations, model: TableModel) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._model = model
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._job.ended.connect(self._start)
         # queued, so that all pages that a scroll or a paint requests are loaded by one job
         model.pages_requested.connect(self._start, Qt.ConnectionType.QueuedConnection)
@@ -43,10 +42,9 @@ class PageLoader(QObject):
             return
         requests = self._model.take_requests()
         if requests:
-            job = Job(_fetch, workspace, requests)
-            job.succeeded.connect(self._put_pages)
-            job.failed.connect(self.failed)
-            self._jobs.run(self._job.replace(job))
+            Operation(_fetch, workspace, requests).success(self._put_pages).failure(self.failed).run(
+                self._job
+            )
 
     @Slot(object)
     def _put_pages(self, pages: list[Page]) -> None:

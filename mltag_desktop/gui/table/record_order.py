@@ -16,8 +16,7 @@ from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, facet_counts, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import DECIDED, Change, RowArray, RowId, States
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.text_analysis_controller import TextAnalysisController
@@ -53,7 +52,7 @@ class RecordOrder(QObject):
     first_hits = Signal(object, object)
 
     def __init__(
-        self, session: Session, jobs: JobRunner, model: TableModel, on_screen: Callable[[], tuple[int, int]]
+        self, session: Session, jobs: Operations, model: TableModel, on_screen: Callable[[], tuple[int, int]]
     ) -> None:
         """`on_screen` returns the first and last place that the table shows."""
         super().__init__()
@@ -66,7 +65,7 @@ class RecordOrder(QObject):
         self.filter = Filter()
         self.sort: str | int | None = None
         self.descending = False
-        self._job, self._count_job = CurrentJob(self), CurrentJob(self)
+        self._job, self._count_job = Lane(self, jobs), Lane(self, jobs)
         self._job.ended.connect(self._handle_end)
         self._columns: Sequence[ColumnValues] = ()
         self._hits: TextHits | None = None
@@ -129,12 +128,10 @@ class RecordOrder(QObject):
             self._hits = self._new_hits(workspace)
         past = self._session.past
         sort = Sort(self.sort, self.descending)
-        job = Job(_order, workspace, past, self.filter, sort, self._hits, self.first_hits.emit)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self.failed)
-        self._job.replace(job)
         self._late = False
-        self._jobs.run(job)
+        Operation(_order, workspace, past, self.filter, sort, self._hits, self.first_hits.emit).success(
+            self._show
+        ).failure(self.failed).run(self._job)
 
     @Slot(object)
     def set_columns(self, columns: "Sequence[ColumnValues]") -> None:
@@ -282,10 +279,9 @@ class RecordOrder(QObject):
         hits = self._hits = self._hits or self._new_hits(workspace)
         wanted = replace(self.filter, threshold=self._session.review_below)
         states = self._session.past or workspace.states()
-        job = Job(_counts, workspace, states, wanted, self._columns, hits)
-        job.succeeded.connect(self._show_counts)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._count_job.replace(job))
+        Operation(_counts, workspace, states, wanted, self._columns, hits).success(self._show_counts).failure(
+            self.failed
+        ).run(self._count_job)
 
     @Slot(object)
     def _show_counts(self, found: tuple[Counts, Counts, float]) -> None:

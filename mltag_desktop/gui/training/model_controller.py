@@ -20,7 +20,7 @@ from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray
 from mltag_desktop.core.workspace.views.threshold_fallback import draw_checks
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob, without_progress
+from mltag_desktop.gui.runtime.operations import Operation, Priority, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
 from mltag_desktop.gui.training.slices.slices_controller import SlicesController
@@ -86,10 +86,10 @@ class ModelController(QObject):
         self._notifications = notifications
         self.slices = SlicesController(context, self._panel_shown, present_filter)
         """Opens the dialog for the slices that reports are evaluated on."""
-        self._training: Job | None = None
+        self._training: Operation | None = None
         self._started: float | None = None
         """When the running training started; None during a comparison."""
-        self._planning: Job | None = None
+        self._planning: Operation | None = None
         self._failure: tuple[Notifications, Notification] | None = None
         """The bar and the notification that say why the last training failed."""
         self._dialog = TrainingDialog(context.theme, window)
@@ -203,10 +203,9 @@ class ModelController(QObject):
     def _draw_checks(self) -> None:
         """Show random checks to decide, in the window."""
         if self._session.workspace is not None:
-            job = Job(without_progress(draw_checks), self._session.workspace)
-            job.succeeded.connect(self._show_checks)
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run(job)
+            Operation(without_progress(draw_checks), self._session.workspace).success(
+                self._show_checks
+            ).failure(self._notifications.failure).run(self._jobs)
 
     @Slot(object)
     def _show_checks(self, rows: RowArray) -> None:
@@ -230,9 +229,9 @@ class ModelController(QObject):
         """Store the promotion policy in the workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = SaveJob(without_progress(workspace.set_preference), "priority", policy.to_json())
-            job.failed.connect(self._notifications.failure)
-            self._jobs.run(job)
+            Operation(without_progress(workspace.set_preference), "priority", policy.to_json()).failure(
+                self._notifications.failure
+            ).run(self._jobs.writer)
 
     @Slot()
     def start(self) -> None:
@@ -251,17 +250,19 @@ class ModelController(QObject):
         if current is None or base is None:
             self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
             return
-        job = Job(train_candidate, self._jobs.worker, how, workspace, current, base, self._dialog.recipe)
-        job.progressed.connect(self._dialog.show_progress)
-        job.progressed.connect(self._pass_progress)
-        job.succeeded.connect(self._show_candidate)
-        job.failed.connect(self._handle_failure)
+        job = (
+            Operation(train_candidate, self._jobs.worker, how, workspace, current, base, self._dialog.recipe)
+            .progress(self._dialog.show_progress)
+            .progress(self._pass_progress)
+            .success(self._show_candidate)
+            .failure(self._handle_failure)
+        )
         self._withdraw_failure()
         self._training = job
         self._started = time.monotonic()
         self._dialog.set_training()
         self.training_progressed.emit(0.0)
-        self._jobs.run(job, before_analyses=True)
+        job.run(self._jobs, Priority.FIRST)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, step: str) -> None:
@@ -273,7 +274,7 @@ class ModelController(QObject):
         """Stop the training; the dialog is usable at once, and a late result is dropped."""
         if self._training is not None:
             self._training.cancel()
-            self._training.ended.connect(self._refresh)
+            self._training.ended(self._refresh)
             self._set_idle(tr("Cancelled. Nothing was saved."))
 
     @Slot(str)
@@ -314,14 +315,16 @@ class ModelController(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or base is None or self._training is not None:
             return
-        job = Job(compare, self._jobs.worker, workspace, base, first, second)
-        job.progressed.connect(self._dialog.show_progress)
-        job.succeeded.connect(self._show_compared)
-        job.failed.connect(self._handle_failure)
+        job = (
+            Operation(compare, self._jobs.worker, workspace, base, first, second)
+            .progress(self._dialog.show_progress)
+            .success(self._show_compared)
+            .failure(self._handle_failure)
+        )
         self._withdraw_failure()
         self._training = job
         self._dialog.set_training()
-        self._jobs.run(job)
+        job.run(self._jobs)
 
     @Slot(object)
     def _show_compared(self, compared: ReportedModel) -> None:
@@ -340,9 +343,7 @@ class ModelController(QObject):
     def _keep_note(self, version: str, words: str) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = SaveJob(keep_note, workspace, version, words)
-            job.failed.connect(self._show_failure)
-            self._jobs.run(job)
+            Operation(keep_note, workspace, version, words).failure(self._show_failure).run(self._jobs.writer)
 
     def _update_model_list(self, workspace: Workspace) -> None:
         models = [
@@ -428,13 +429,15 @@ class ModelController(QObject):
         """Compute the training plan: first what is used, which is quick, then the checks."""
         if self._planning is not None:
             self._planning.cancel()
-        job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.without_base, checked=checked)
-        job.succeeded.connect(self._show_plan if checked else self._show_counted)
-        job.failed.connect(self._show_failure if checked else self._show_uncounted)
-        job.ended.connect(self._end_planning)
-        self._planning = job
+        self._planning = (
+            Operation(make_plan, workspace, base, alone=self._dialog.without_base, checked=checked)
+            .in_worker(short=True)
+            .success(self._show_plan if checked else self._show_counted)
+            .failure(self._show_failure if checked else self._show_uncounted)
+            .ended(self._end_planning)
+        )
         self._dialog.show_checking(on=True)
-        self._jobs.run(job)
+        self._planning.run(self._jobs)
 
     @Slot()
     def _end_planning(self) -> None:

@@ -11,8 +11,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.imports.sample import is_sample
 from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import JobRunner, ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
@@ -123,11 +122,11 @@ class DriftNotice(QObject):
     noticed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
 
@@ -159,10 +158,9 @@ class DriftNotice(QObject):
             alarms_of,  # after the first tags, not with the window
         )
 
-        job = ShortWorkerJob(alarms_of, workspace, model)
-        job.succeeded.connect(self.noticed)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._job.replace(job))
+        Operation(alarms_of, workspace, model).in_worker(short=True).success(self.noticed).failure(
+            self.failed
+        ).run(self._job)
 
     @Slot()
     def _stop(self) -> None:

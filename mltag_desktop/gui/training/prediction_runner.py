@@ -15,8 +15,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.model_suggestion import has_known_tags
@@ -32,9 +31,6 @@ CHUNK: Final = 8_000
 _CALLS_AT_ONCE: Final = 2
 """The worker predicts in both while this process stores the result of an earlier call."""
 _PREDICTED_HERE: Final = 1_000
-_GRACE: Final = 2.0
-"""Seconds until a call is done, which is shorter than a new process takes to start."""
-_ATTEMPTS: Final = 2
 _TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
@@ -53,12 +49,12 @@ class PredictionRunner(QObject):
     held = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner, on_screen: Callable[[], Sequence[int]]) -> None:
+    def __init__(self, session: Session, jobs: Operations, on_screen: Callable[[], Sequence[int]]) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._on_screen = on_screen
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._job.ended.connect(self._handle_end)
         self._job.repeat_due.connect(self._start)
         self._is_held = False
@@ -96,11 +92,9 @@ class PredictionRunner(QObject):
         publish = self._session.publish
         on_screen = list(self._on_screen())
         is_base = model is self._session.base
-        job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen, is_base)
-        job.succeeded.connect(self._note_held)
-        job.progressed.connect(self.progressed)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._job.replace(job), before_analyses=True)
+        Operation(predict_pending, self._jobs.worker, workspace, model, publish, on_screen, is_base).success(
+            self._note_held
+        ).progress(self.progressed).failure(self.failed).run(self._job, Priority.FIRST)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -181,7 +175,7 @@ def predict_pending(
 
     def predicted(places: "TextPlaces") -> "TextPredictions":
         try:
-            return worker.call_patiently(stored, _GRACE, _ATTEMPTS, predict_and_score, model, places)
+            return worker.short_call(stored, predict_and_score, model, places)
         except WorkerStartError:
             return predict_places(stored, model, places)
 

@@ -11,8 +11,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import translate_core_message
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -37,7 +36,7 @@ class ShadowModelController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: JobRunner, model: TableModel, questions: QuestionQueueController
+        self, session: Session, jobs: Operations, model: TableModel, questions: QuestionQueueController
     ) -> None:
         super().__init__()
         self._session = session
@@ -45,8 +44,8 @@ class ShadowModelController(QObject):
         self._model = model
         self._questions = questions
         self._shadow: ShadowModel | None = None
-        self._job: Job | None = None
-        self._counting = CurrentJob(self)
+        self._job: Operation | None = None
+        self._counting = Lane(self, jobs)
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._count)
         session.opened.connect(self._predict)
@@ -63,10 +62,9 @@ class ShadowModelController(QObject):
         workspace = self._session.workspace
         if workspace is None or workspace.read_only:
             return
-        job = Job(_switch_shadow, workspace, version)
-        job.succeeded.connect(self._predict)
-        job.failed.connect(self.failed)
-        self._jobs.run(job)
+        Operation(_switch_shadow, workspace, version).success(self._predict).failure(self.failed).run(
+            self._jobs
+        )
 
     @Slot()
     def _predict(self) -> None:
@@ -75,11 +73,13 @@ class ShadowModelController(QObject):
         workspace = self._session.workspace
         if workspace is None or shadow.shadow_choice(workspace) is None:
             return
-        job = ShortWorkerJob(shadow.shadow_model_of, workspace)
-        job.succeeded.connect(self._set_shadow)
-        job.failed.connect(self.failed)
-        self._job = job
-        self._jobs.run(job)
+        self._job = (
+            Operation(shadow.shadow_model_of, workspace)
+            .in_worker(short=True)
+            .success(self._set_shadow)
+            .failure(self.failed)
+            .run(self._jobs)
+        )
 
     @Slot()
     def _stop(self) -> None:
@@ -126,10 +126,9 @@ class ShadowModelController(QObject):
         if self._counting.is_running:
             self._settle.start()
             return
-        job = Job(_count, workspace, shadow_model)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._counting.replace(job))
+        Operation(_count, workspace, shadow_model).success(self._show).failure(self.failed).run(
+            self._counting
+        )
 
     @Slot(object)
     def _show(self, found: "tuple[dict[int, float], ShadowScore]") -> None:

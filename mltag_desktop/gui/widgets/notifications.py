@@ -150,7 +150,7 @@ class Notifications(QWidget):
 
     @Slot(object)
     def failure(self, error: Exception) -> None:
-        """Show an `MltagError`; for `Job.failed`. The crash boundary handles all other errors."""
+        """Show an `MltagError`; for `Operation.failed`. The crash boundary handles all other errors."""
         if isinstance(error, MltagError):
             self.failed.emit(error)
             self.error(translate_core_message(error.message), translate_core_message(error.hint))

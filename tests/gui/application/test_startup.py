@@ -127,19 +127,3 @@ def test_panels_can_be_hidden(opened: Application) -> None:
     assert not opened.page.filter_panel.isVisible()
     opened.actions["show_facets"].trigger()
     assert opened.page.filter_panel.isVisible()
-
-
-def test_no_source_is_read_to_import_a_module() -> None:
-    code = (
-        "import inspect\n"
-        "import PySide6.QtCore\n"  # before the program, as in PyInstaller's hook
-        "from mltag_desktop.gui.runtime.interpreter import use_pythons_import\n"
-        "read = []\n"
-        "inspect.getsource = lambda module: read.append(module.__name__) or ''\n"
-        "import colorsys\n"
-        "use_pythons_import()\n"
-        "import quopri\n"
-        "print(read)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['colorsys']"

@@ -376,7 +376,7 @@ def test_the_curator_name_is_shown_once(
     program.notifications.clear()
     program.decision_controller.accept()
     qtbot.waitUntil(lambda: len(workspace_of(program).journal.entries()) == 2)
-    qtbot.waitUntil(lambda: not program.writer.under_way)
+    qtbot.waitUntil(lambda: not program.writer.running)
     assert [entry.curator for entry in workspace_of(program).journal.entries()] == [
         before,
         "Ada Lovelace",

@@ -28,7 +28,7 @@ from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.i18n.translation import confidence_words
 from mltag_desktop.gui.import_export.finding_groups import find_and_group, grouped_findings, no_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from mltag_desktop.gui.widgets.theme import GAP
 from tests.core.helpers import predict_all
@@ -381,14 +381,14 @@ def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open
         go_on.wait(5)
         return found
 
-    job = Job(made)
+    job = Operation(made)
     dialog.follow(job)
     assert dialog.covered.text() == "Checking the records: 0%"
     assert "No findings." not in [each.text() for each in dialog.findChildren(QLabel)]
     with qtbot.waitSignal(job.progressed):
-        app_context.jobs.run(job)
+        job.run(app_context.jobs)
     assert dialog.covered.text() == "Checking the records: 50%"
-    with qtbot.waitSignal(job.ended):
+    with qtbot.waitSignal(job.finished):
         go_on.set()
     assert dialog.covered.isHidden()
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")

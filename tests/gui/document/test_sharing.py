@@ -18,7 +18,7 @@ from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.document.sharing import SharingController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from tests.gui.helpers import TAGS, TEXT, find, label
 
@@ -194,15 +194,19 @@ def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, app_contex
             ask_path=lambda *_, out=out: str(out),
         )
         made.save_copy() if out.suffix == ".mltag" else made.send()
-    app_context.jobs.shut_down()
+    app_context.jobs.end()
     assert (tmp_path / "copy.mltag").is_file()
     assert (tmp_path / "mine.jsonl").is_file()
+
+
+def opener_of(context: AppContext, folder: Path) -> WorkspaceOpener:
+    return WorkspaceOpener(context.session, context.jobs, context.writer, folder / "data")
 
 
 def test_a_manual_backup_is_made(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, DecisionWriter(), tmp_path / "data"
+        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
     )
     folder = tmp_path / "backups"
     dialog = BackupsDialog(app_context, workspace_opener, folder, workspace.path)
@@ -221,7 +225,7 @@ def test_a_manual_backup_is_made(qtbot, app_context, open_rows, tmp_path):
 def test_the_confirmed_backup_is_restored(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, DecisionWriter(), tmp_path / "data"
+        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
     )
     workspace_opener.set_ready()
     folder = tmp_path / "backups"
@@ -246,7 +250,7 @@ def test_the_confirmed_backup_is_restored(qtbot, app_context, open_rows, tmp_pat
 def test_no_backup_is_added_for_another_workspace(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, DecisionWriter(), tmp_path / "data"
+        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
     )
     dialog = BackupsDialog(app_context, workspace_opener, tmp_path / "backups", workspace.path)
     qtbot.addWidget(dialog)

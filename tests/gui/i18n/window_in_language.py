@@ -117,7 +117,7 @@ def main(language: str, pictures: str = "") -> None:
         stage.open(_table(Path(folder)))
         program, actions = stage.program, stage.program.actions
         program.decision_controller.decide("other")
-        stage.wait(lambda: not program.writer.under_way and not program.jobs.running, "the decision")
+        stage.wait(lambda: not program.writer.running and not program.jobs.running, "the decision")
         program.filter_bar.setText("tag:other conf<0.6")
         look("table", stage.window)
         program.filter_controller.clear()

@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.operations import Operations
 
 
 @pytest.fixture
-def jobs(qapp) -> Iterator[JobRunner]:
-    runner = JobRunner()
+def jobs(qapp: QApplication) -> Iterator[Operations]:
+    runner = Operations()
     yield runner
-    runner.shut_down()
+    runner.end()

@@ -20,7 +20,6 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
-from tests.gui.runtime.test_memory_release import needs_glibc
 from tests.gui.runtime.worker_functions import (
     add,
     count,
@@ -28,7 +27,6 @@ from tests.gui.runtime.worker_functions import (
     exhaust,
     fail,
     fail_after_one,
-    fragment,
     hang_once,
     identity,
     identity_and_hang,
@@ -36,7 +34,6 @@ from tests.gui.runtime.worker_functions import (
     load_a_library_without_memory,
     read_and_hang,
     reporting,
-    resident,
     start_child_and_hang,
     temporary_folder,
     touch_and_hang,
@@ -171,9 +168,7 @@ def test_cancel_keeps_the_process_if_the_function_stops_at_once(
     worker.start()
     process_id = worker.process_id
     progress = Cancelling()
-    thread, found = in_thread(
-        lambda: worker.call_patiently(progress, 10.0, 1, touch_and_report, tmp_path / "began")
-    )
+    thread, found = in_thread(lambda: worker.short_call(progress, touch_and_report, tmp_path / "began"))
     wait_for((tmp_path / "began").exists)
     progress.stop.set()
     thread.join(10)
@@ -197,9 +192,7 @@ def test_cancelled_short_call_leaves_the_process_to_the_others(worker: WorkerPro
     go, stop = tmp_path / "go", tmp_path / "stop"
     other, answer = in_thread(lambda: worker.call(SILENT, touch_and_wait, tmp_path / "other", go))
     progress = Cancelling()
-    short, found = in_thread(
-        lambda: worker.call_patiently(progress, 0.06, 1, touch_and_wait, tmp_path / "short", stop)
-    )
+    short, found = in_thread(lambda: worker.short_call(progress, touch_and_wait, tmp_path / "short", stop))
     wait_for((tmp_path / "other").exists)
     wait_for((tmp_path / "short").exists)
     process_id = worker.process_id
@@ -299,13 +292,6 @@ def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> No
         assert worker.call(SILENT, identity)[0] != first
     finally:
         worker.close()
-
-
-@needs_glibc
-def test_idle_worker_returns_free_memory(worker: WorkerProcess) -> None:
-    process_id, full = worker.call(SILENT, fragment)
-    wait_for(lambda: full - resident(process_id) > (20 << 20) // resource.getpagesize())
-    assert worker.process_id == process_id
 
 
 def test_worker_does_not_end_during_a_long_call() -> None:

@@ -13,7 +13,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Operation, Operations, Priority
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training import prediction_runner
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner, predict_pending
@@ -21,13 +21,15 @@ from tests.gui.helpers import refuse_processes
 
 
 def run(
-    jobs: JobRunner, qtbot: QtBot, workspace: Workspace, model: LinearModel, first: list[int]
+    jobs: Operations, qtbot: QtBot, workspace: Workspace, model: LinearModel, first: list[int]
 ) -> list[Change]:
     """Predict all records; return the changes."""
     changes: list[Change] = []
-    job = Job(predict_pending, jobs.worker, workspace, model, lambda change, _: changes.append(change), first)
+    job = Operation(
+        predict_pending, jobs.worker, workspace, model, lambda change, _: changes.append(change), first
+    )
     with qtbot.waitSignal(job.succeeded):
-        jobs.run(job)
+        job.run(jobs)
     return changes
 
 
@@ -113,13 +115,13 @@ def test_analyses_wait_until_the_table_is_predicted(
 ) -> None:
     app_context.session.set_base(tiny_model)
     runner = PredictionRunner(app_context.session, app_context.jobs, lambda: [0])
-    workspace, analysis = make_workspace(1_000), Job(nothing)
+    workspace, analysis = make_workspace(1_000), Operation(nothing)
     predicted: list[bool] = []
     analysis.succeeded.connect(lambda _: predicted.append(bool((workspace.states().predicted >= 0).all())))
     app_context.session.set_workspace(workspace)
     assert runner.is_running
-    with qtbot.waitSignal(analysis.ended):
-        app_context.jobs.run_analysis(analysis)
+    with qtbot.waitSignal(analysis.finished):
+        analysis.run(app_context.jobs, Priority.ANALYSIS)
     assert predicted == [True]
 
 
@@ -136,9 +138,9 @@ def test_more_calls_than_run_at_once_predict_every_record(
     def predicted(progress: Progress) -> None:
         predict_pending(shares, app_context.jobs.worker, workspace, tiny_model, lambda *_: None, [])
 
-    job = Job(predicted)
+    job = Operation(predicted)
     with qtbot.waitSignal(job.succeeded):
-        app_context.jobs.run(job)
+        job.run(app_context.jobs)
     assert (workspace.states().predicted >= 0).all()
     assert shares.stored == 1.0
     assert not shares.outdated, "the progress bar went back"

@@ -25,7 +25,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.training.fitting import import_estimators
 from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
-from mltag_desktop.core.processes.heap import reuse_heap
 from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
@@ -230,7 +229,6 @@ def _start_worker(parent: int) -> None:
     # runs after all that is registered later; freeing all modules would take 0.2 s, and the program waits
     atexit.register(os._exit, 0)
     import_sklearn_without_pandas()
-    reuse_heap()
     import_estimators()
     gc.freeze()  # loky collects garbage every second, or after the first part; now it skips what was imported
 

@@ -15,7 +15,7 @@ from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDial
 from mltag_desktop.gui.curation.tags.tag_candidates_dialog import TagCandidatesDialog
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.i18n.translation import translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, WorkerJob
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.actions import Actions, apply_keys, read_keys, written_keys
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
@@ -105,10 +105,9 @@ class CurationDialogs(DialogOwner):
             dialog.go_on_requested.connect(self._actions["next_in_queue"].trigger)
             dialog.gain_requested.connect(self._estimate_gain)
             self.show_modal(dialog)
-            days = Job(lambda _: daily_progress(workspace.journal.entries()))
-            days.succeeded.connect(dialog.show_days)
+            days = Operation(lambda _: daily_progress(workspace.journal.entries())).success(dialog.show_days)
             dialog.finished.connect(days.cancel)
-            self._context.jobs.run(days)
+            days.run(self._context.jobs)
 
     @Slot()
     def _estimate_gain(self) -> None:
@@ -117,12 +116,15 @@ class CurationDialogs(DialogOwner):
             return
         from mltag_desktop.core.learning.questions.answer_gain import estimate_gain  # loads the training
 
-        job = WorkerJob(estimate_gain, workspace, base)
-        job.progressed.connect(dialog.show_simulating)
-        job.succeeded.connect(self._show_gain)
-        job.failed.connect(self._show_no_gain)
+        job = (
+            Operation(estimate_gain, workspace, base)
+            .in_worker()
+            .progress(dialog.show_simulating)
+            .success(self._show_gain)
+            .failure(self._show_no_gain)
+        )
         dialog.finished.connect(job.cancel)
-        self._context.jobs.run(job)
+        job.run(self._context.jobs)
 
     @Slot(object)
     def _show_gain(self, found: "AnswerGain") -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.main_window.filter_controller import FilterController
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation, Priority
 from mltag_desktop.gui.state.actions import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.library.library_controller import LibraryController
@@ -66,7 +66,7 @@ class ModelDialogs(DialogOwner):
         """Import the training dialogs in a job; on first use the import would block the window for 124 ms."""
         if not self._is_warm:
             self._is_warm = True
-            self._context.jobs.run_deferred_job(Job(load_model_code))
+            Operation(load_model_code).run(self._context.jobs, Priority.IDLE)
 
     def open_training(self) -> None:
         """Open the training dialog."""
@@ -127,7 +127,7 @@ class ModelDialogs(DialogOwner):
             made.show_shadow(self._shadow_model.shadow)
             self._shadow_model.changed.connect(made.show_shadow)
             self.models = made
-            self._context.jobs.run(Job(load_report_code))
+            Operation(load_report_code).run(self._context.jobs)
         return self.models
 
 

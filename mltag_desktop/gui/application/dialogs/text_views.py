@@ -10,8 +10,7 @@ from mltag_desktop.core.workspace.search.filtering import rows_shown_as, shown_t
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.table.record_order import RecordOrder
@@ -46,7 +45,7 @@ class TextViews(DialogOwner):
         self.map: MapController | None = None
         """The map, once it was shown."""
         self._dialog: TagMeaningDialog | None = None
-        self._job = CurrentJob(self)
+        self._job = Lane(self, context.jobs)
         context.session.closed.connect(self._hide_map)
         context.session.closed.connect(self._close_meaning)
 
@@ -111,11 +110,9 @@ class TextViews(DialogOwner):
             return
         uses_encoder = self._order.text_analysis.uses_encoder()
         rows = rows_shown_as(workspace.states(), tag)  # the worker may number the tags in another order
-        job = ShortWorkerJob(tag_meaning, workspace, model, tag, rows, uses_encoder=uses_encoder)
-        job.progressed.connect(self._show_progress)
-        job.succeeded.connect(self._show_meaning)
-        job.failed.connect(self._show_failure)
-        self._context.jobs.run(self._job.replace(job))
+        Operation(tag_meaning, workspace, model, tag, rows, uses_encoder=uses_encoder).in_worker(
+            short=True
+        ).progress(self._show_progress).success(self._show_meaning).failure(self._show_failure).run(self._job)
 
     @Slot(float, str)
     def _show_progress(self, share: float, _step: str) -> None:

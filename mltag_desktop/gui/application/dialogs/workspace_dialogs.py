@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
     from mltag_desktop.gui.import_export.finding_groups import GroupedFindings
     from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-    from mltag_desktop.gui.runtime.jobs import Job
+    from mltag_desktop.gui.runtime.operations import Operation
 
 
 class WorkspaceDialogs(DialogOwner):
@@ -120,7 +120,7 @@ class WorkspaceDialogs(DialogOwner):
         self.source_watcher.show_report()
 
     @Slot(object, object)
-    def show_inspection(self, found: "GroupedFindings", job: "Job") -> None:
+    def show_inspection(self, found: "GroupedFindings", job: "Operation") -> None:
         """Open the import report with the findings so far; it shows those of `job` when that has ended."""
         self.show_report(found).follow(job)
 

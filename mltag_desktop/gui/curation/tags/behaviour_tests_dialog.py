@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.learning.guideline.own_tests import OwnTest, own_tests, store_own_tests
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.operations import Writer
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import calm
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -35,7 +35,7 @@ _MUST: Final = (tr("must be"), tr("must not be"))
 class BehaviourTestsDialog(Dialog):
     """Lists the tests of a workspace; each change is written at once."""
 
-    def __init__(self, workspace: Workspace, writer: DecisionWriter, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, writer: Writer, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._writer = writer

@@ -18,7 +18,7 @@ from mltag_desktop.core.learning.guideline.own_tests import own_tests, store_own
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tags.behaviour_tests_dialog import BehaviourTestsDialog
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.operations import Writer
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open, ask_to_save
 from mltag_desktop.gui.widgets.theme import Theme
@@ -39,7 +39,7 @@ class GuidelineButton(QPushButton):
     def __init__(
         self,
         session: Session,
-        writer: DecisionWriter,
+        writer: Writer,
         theme: Theme,
         parent: QWidget,
         *,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import format_number, tr
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
@@ -44,7 +44,7 @@ class TagCandidatesDialog(Dialog):
         self._tag = tag
         self._found: tuple[TagCandidate, ...] = ()
         self._place = self._confirmed = self._passed_in_row = 0
-        self._job: Job | None = None
+        self._job: Operation | None = None
         self.setWindowTitle(tr("Records for {tag}", tag=tag))
         self.title = heading(tr("Does this record belong to {tag}?", tag=tag))
         self.title.setWordWrap(True)
@@ -71,7 +71,7 @@ class TagCandidatesDialog(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._context.writer.under_way:  # the tag itself may not be written yet
+        if self._context.writer.running:  # the tag itself may not be written yet
             self._context.writer.idle.connect(self._find)
         else:
             self._find()
@@ -80,10 +80,12 @@ class TagCandidatesDialog(Dialog):
     def _find(self) -> None:
         session, jobs = self._context.session, self._context.jobs
         if self._job is None and self._workspace is not None and session.model is not None:
-            self._job = Job(find_candidates, jobs.worker, self._workspace, session.model, self._tag)
-            self._job.succeeded.connect(self._show_found)
-            self._job.failed.connect(self._handle_failure)
-            jobs.run(self._job)
+            self._job = (
+                Operation(find_candidates, jobs.worker, self._workspace, session.model, self._tag)
+                .success(self._show_found)
+                .failure(self._handle_failure)
+                .run(jobs)
+            )
 
     def done(self, result: int) -> None:
         """Close the dialog, and stop the search if it is under way."""

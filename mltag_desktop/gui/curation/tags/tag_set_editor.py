@@ -30,8 +30,7 @@ from mltag_desktop.gui.curation.tags.tag_form import TagForm, choice_box, field_
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
@@ -82,7 +81,7 @@ class TagSetEditor(Dialog):
         self._writer = context.writer
         self._theme = context.theme
         self._jobs = context.jobs
-        self._counting = CurrentJob(self)
+        self._counting = Lane(self, context.jobs)
         self._counted: TagInfo | None = None
         """The tag whose contradictions are counted."""
         self._keys = context.session.tag_keys
@@ -237,7 +236,7 @@ class TagSetEditor(Dialog):
         workspace = self._session.workspace
         self.records.setEnabled(self.merge.isEnabled() and self._has_decisions())
         self.several.setEnabled(workspace is not None and not workspace.read_only)
-        if not self._writer.under_way:
+        if not self._writer.running:
             self.several.setChecked(workspace is not None and workspace.has_several_tags)
 
     def _has_decisions(self) -> bool:
@@ -354,9 +353,9 @@ class TagSetEditor(Dialog):
         tag, workspace = self.tag, self._session.workspace
         self._counted = tag
         if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
-            job = ShortWorkerJob(count_contradictions, workspace, tag)
-            job.succeeded.connect(self._show_contradictions)
-            self._jobs.run(self._counting.replace(job))
+            Operation(count_contradictions, workspace, tag).in_worker(short=True).success(
+                self._show_contradictions
+            ).run(self._counting)
 
     @Slot(object)
     def _show_contradictions(self, found: KeywordContradictions) -> None:
@@ -537,7 +536,7 @@ class TagSetEditor(Dialog):
             return
         if change.step is not None and not change.is_reversal:
             self._undoable += 1
-        if not self._writer.under_way:
+        if not self._writer.running:
             self._reload()
         self._enable()
 

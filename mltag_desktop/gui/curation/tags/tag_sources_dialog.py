@@ -23,7 +23,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.curation.tags.tag_column_words import column_words
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob, WorkerJob
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
@@ -65,9 +65,9 @@ class TagSourcesDialog(Dialog):
         self._jobs = context.jobs
         self._chosen: TagColumn | None = None
         self._groups: tuple[RecordGroup, ...] = ()
-        self._running: list[Job] = []
-        self._grouping: Job | None = None
-        self._reading: Job | None = None
+        self._running: list[Operation] = []
+        self._grouping: Operation | None = None
+        self._reading: Operation | None = None
         self._is_way_chosen = False
         """Whether the user chose a way, so that a column that is found later does not show its page."""
         self.setWindowTitle(tr("What are the tags?"))
@@ -205,11 +205,9 @@ class TagSourcesDialog(Dialog):
     def _keep_way(self) -> None:
         self._is_way_chosen = True
 
-    def _run(self, job: Job) -> None:
-        job.failed.connect(self._handle_failure)
-        job.ended.connect(self._handle_end)
+    def _run(self, job: Operation) -> None:
         self._running.append(job)
-        self._jobs.run(job)
+        job.failure(self._handle_failure).ended(self._handle_end).run(self._jobs)
 
     @Slot()
     def _handle_end(self) -> None:
@@ -228,10 +226,8 @@ class TagSourcesDialog(Dialog):
     def _find_columns(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            kind = ShortWorkerJob if workspace.table.count > MANY_RECORDS else Job
-            job = kind(tag_columns, workspace)
-            job.succeeded.connect(self._show_columns)
-            self._run(job)
+            found = Operation(tag_columns, workspace).success(self._show_columns)
+            self._run(found.in_worker(short=True, needed=workspace.table.count > MANY_RECORDS))
 
     @Slot(object)
     def _show_columns(self, columns: tuple[TagColumn, ...]) -> None:
@@ -268,11 +264,9 @@ class TagSourcesDialog(Dialog):
             self.take_column.setEnabled(False)
             if self._reading is not None:
                 self._reading.cancel()
-            kind = ShortWorkerJob if workspace.table.count > MANY_RECORDS else Job
-            job = kind(tag_column, workspace, self.column.currentData(), form)
-            job.succeeded.connect(self._show_column)
-            self._reading = job
-            self._run(job)
+            self._reading = Operation(tag_column, workspace, self.column.currentData(), form)
+            self._reading.in_worker(short=True, needed=workspace.table.count > MANY_RECORDS)
+            self._run(self._reading.success(self._show_column))
 
     @Slot(object)
     def _show_column(self, column: TagColumn | None) -> None:
@@ -321,10 +315,12 @@ class TagSourcesDialog(Dialog):
 
         self.group.setText(tr("Cancel"))
         self.state.setText(tr("Grouping the records…"))
-        job = WorkerJob(group_records, workspace, model, self.count.value() or None)
-        job.progressed.connect(self._show_grouping)
-        job.succeeded.connect(self._show_groups)
-        self._grouping = job
+        self._grouping = job = (
+            Operation(group_records, workspace, model, self.count.value() or None)
+            .in_worker()
+            .progress(self._show_grouping)
+            .success(self._show_groups)
+        )
         self._run(job)
 
     @Slot(float, str)

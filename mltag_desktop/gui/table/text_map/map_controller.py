@@ -10,8 +10,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
@@ -54,8 +53,8 @@ class MapController(QObject):
         self._session = context.session
         self.panel = MapPanel(context.theme, context.window)
         self.panel.hide()
-        self._job: Job | None = None
-        self._text_job = CurrentJob(self)
+        self._job: Operation | None = None
+        self._text_job = Lane(self, context.jobs)
         self._map: TextMap | None = None
         self._again = self._selects = False
         self._is_due = True
@@ -143,14 +142,17 @@ class MapController(QObject):
         uses_encoder = self._order.text_analysis.uses_encoder()
         if uses_encoder:
             self.meaning_requested.emit()
-        job = Job(compute_map, self._context.jobs.worker, workspace, model, uses_encoder, self._drafted.emit)
-        job.succeeded.connect(self._finish_map)
-        job.progressed.connect(self._show_progress)
-        job.failed.connect(self._handle_failure)
-        job.ended.connect(self._handle_end)
-        self._job = job
+        self._job = (
+            Operation(
+                compute_map, self._context.jobs.worker, workspace, model, uses_encoder, self._drafted.emit
+            )
+            .success(self._finish_map)
+            .progress(self._show_progress)
+            .failure(self._handle_failure)
+            .ended(self._handle_end)
+        )
         self.panel.state.setText(tr("Placing the records…"))
-        self._context.jobs.run(job)
+        self._job.run(self._context.jobs)
 
     @Slot(float, str)
     def _show_progress(self, share: float, _step: str) -> None:
@@ -239,9 +241,7 @@ class MapController(QObject):
         workspace = self._session.workspace
         if workspace is None or row >= workspace.table.count:
             return
-        job = Job(_text_of, workspace, row)
-        job.succeeded.connect(self._show_text)
-        self._context.jobs.run(self._text_job.replace(job))
+        Operation(_text_of, workspace, row).success(self._show_text).run(self._text_job)
 
     @Slot(object)
     def _show_text(self, found: tuple[int, str]) -> None:

@@ -24,8 +24,7 @@ from mltag_desktop.core.workspace.views.certificates import (
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.certification.certificate_words import (
     checks_words,
@@ -60,7 +59,7 @@ class CertificationController(QObject):
         self._dialog: CertifyDialog | None = None
         self._state: CertificationState | None = None
         self._proposal: Proposal | None = None
-        self._counting, self._proposing = CurrentJob(self), CurrentJob(self)
+        self._counting, self._proposing = Lane(self, context.jobs), Lane(self, context.jobs)
         self._shown: frozenset[int] = frozenset()
         """The records that the curator is checking."""
         self._is_starting = self._may_issue = False
@@ -143,10 +142,9 @@ class CertificationController(QObject):
         if self._counting.is_running:
             self._settle.start()
             return
-        job = Job(_state_of, workspace)
-        job.succeeded.connect(self._set_state)
-        job.failed.connect(self._context.notifications.failure)
-        self._context.jobs.run(self._counting.replace(job))
+        Operation(_state_of, workspace).success(self._set_state).failure(
+            self._context.notifications.failure
+        ).run(self._counting)
 
     @Slot(object)
     def _set_state(self, found: tuple[Workspace, CertificationState]) -> None:
@@ -227,10 +225,9 @@ class CertificationController(QObject):
         if workspace is None:
             return
         self._proposal = None
-        job = ShortWorkerJob(propose, workspace, allowed, checks)
-        job.succeeded.connect(self._show_proposal)
-        job.failed.connect(self._report_no_proposal)
-        self._context.jobs.run(self._proposing.replace(job))
+        Operation(propose, workspace, allowed, checks).in_worker(short=True).success(
+            self._show_proposal
+        ).failure(self._report_no_proposal).run(self._proposing)
 
     @Slot(object)
     def _show_proposal(self, found: Proposal) -> None:

@@ -13,7 +13,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
@@ -76,10 +76,9 @@ class LibraryController(QObject):
         """Save a model of the workspace in the library, and show it there to be named."""
         workspace = self._context.session.workspace
         if workspace is not None:
-            job = Job(_save_model, workspace, version, self._library)
-            job.succeeded.connect(self._show_saved)
-            job.failed.connect(self._show_failure)
-            self._context.jobs.run(job)
+            Operation(_save_model, workspace, version, self._library).success(self._show_saved).failure(
+                self._show_failure
+            ).run(self._context.jobs)
 
     @Slot(object)
     def _show_saved(self, model: LibraryModel) -> None:
@@ -94,10 +93,9 @@ class LibraryController(QObject):
 
     def consider(self, workspace: Workspace, *, is_new: bool) -> None:
         """Remember the use of the active model; suggest a model of the library for a new table."""
-        job = Job(_suggest, workspace, self._library, is_new)
-        job.succeeded.connect(self._suggest)
-        job.failed.connect(self._context.notifications.failure)
-        self._context.jobs.run(job)
+        Operation(_suggest, workspace, self._library, is_new).success(self._suggest).failure(
+            self._context.notifications.failure
+        ).run(self._context.jobs)
 
     @Slot(object)
     def _suggest(self, found: tuple[Workspace, ModelChoice | None]) -> None:

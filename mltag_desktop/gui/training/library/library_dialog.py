@@ -12,7 +12,7 @@ from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, is_model
 from mltag_desktop.core.model.library.model_library import DeletedModel, LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, without_progress
+from mltag_desktop.gui.runtime.operations import Operation, without_progress
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
@@ -84,10 +84,9 @@ class LibraryDialog(Dialog):
     def refresh(self, selected: str = "") -> None:
         """Read the library again, and select a model by name."""
         self._selected = selected or self._selected
-        job = Job(without_progress(self._library.models))
-        job.succeeded.connect(self._show_all)
-        job.failed.connect(self.notifications.failure)
-        self._jobs.run(job)
+        Operation(without_progress(self._library.models)).success(self._show_all).failure(
+            self.notifications.failure
+        ).run(self._jobs)
 
     def import_path(self, path: Path) -> None:
         """Import a model file or a bundle."""
@@ -99,11 +98,10 @@ class LibraryDialog(Dialog):
         self.refresh(name)
 
     def _run(self, then: Callable[..., Any] | None, function: Callable[..., Any], *arguments: object) -> None:
-        job = Job(without_progress(function), *arguments)
+        job = Operation(without_progress(function), *arguments).failure(self._handle_failure)
         if then is not None:
-            job.succeeded.connect(then)
-        job.failed.connect(self._handle_failure)
-        self._jobs.run(job)
+            job.success(then)
+        job.run(self._jobs)
 
     @Slot(object)
     def _show_all(self, models: Sequence[LibraryModel]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.learning.workspace_models import export_for_notebooks
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import WorkerJob
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -42,10 +42,9 @@ class NotebookExportController(QObject):
             return
         path = Path(chosen)
         self._path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
-        job = WorkerJob(export_for_notebooks, workspace, "", self._path, replace=True)
-        job.succeeded.connect(self._show_exported)
-        job.failed.connect(context.notifications.failure)
-        context.jobs.run(job)
+        Operation(export_for_notebooks, workspace, "", self._path, replace=True).in_worker().success(
+            self._show_exported
+        ).failure(context.notifications.failure).run(context.jobs)
 
     @Slot(object)
     def _show_exported(self, version: str) -> None:

@@ -23,8 +23,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob, without_progress
+from mltag_desktop.gui.runtime.operations import Lane, Operation, without_progress
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.production.production_dialog import ProductionDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
@@ -59,7 +58,7 @@ class ProductionController(QObject):
         self._window = context.window
         self._save, self._choose = save, choose
         self._version = ""
-        self._job = CurrentJob(self)
+        self._job = Lane(self, context.jobs)
         self.dialog = ProductionDialog(context.theme, context.window)
         self.dialog.notifications.failed.connect(notifications.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
@@ -92,10 +91,9 @@ class ProductionController(QObject):
         chosen = self._save(self._window, tr("Export misclassifications"), name, _KINDS)
         if chosen:
             path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
-            job = Job(write_misclassifications, workspace, path)
-            job.succeeded.connect(_ExportNotice(self, path.name).written)
-            job.failed.connect(self._report_failure)
-            self._jobs.run(job)
+            Operation(write_misclassifications, workspace, path).success(
+                _ExportNotice(self, path.name).written
+            ).failure(self._report_failure).run(self._jobs)
 
     @Slot()
     def import_misclassifications(self) -> None:
@@ -108,10 +106,9 @@ class ProductionController(QObject):
             return
         chosen = self._choose(self._window, tr("Import misclassifications"), "", _KINDS)
         if chosen:
-            job = Job(import_misclassifications, workspace, Path(chosen))
-            job.succeeded.connect(partial(self._finish_import, workspace))
-            job.failed.connect(self._report_failure)
-            self._jobs.run(job)
+            Operation(import_misclassifications, workspace, Path(chosen)).success(
+                partial(self._finish_import, workspace)
+            ).failure(self._report_failure).run(self._jobs)
 
     @property
     def _near(self) -> Notifications:
@@ -152,10 +149,9 @@ class ProductionController(QObject):
         if workspace is None or not self.dialog.isVisible():
             return
         version, limits = self._version or None, self._session.review_below
-        job = ShortWorkerJob(production_metrics, workspace, version, limits)
-        job.succeeded.connect(self._count_live)
-        job.failed.connect(self._report_failure)
-        self._jobs.run(self._job.replace(job))
+        Operation(production_metrics, workspace, version, limits).in_worker(short=True).success(
+            self._count_live
+        ).failure(self._report_failure).run(self._job)
 
     @Slot(object)
     def _count_live(self, found: ProductionMetrics) -> None:
@@ -164,10 +160,9 @@ class ProductionController(QObject):
         if workspace is None:
             return
         limits = self._session.review_below
-        job = Job(lambda _: with_efforts_of(found, workspace.states(), limits))
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._report_failure)
-        self._jobs.run(self._job.replace(job))
+        Operation(lambda _: with_efforts_of(found, workspace.states(), limits)).success(self._show).failure(
+            self._report_failure
+        ).run(self._job)
 
     @Slot(object)
     def _show(self, found: ProductionMetrics) -> None:
@@ -188,19 +183,19 @@ class ProductionController(QObject):
     def _show_below(self, tag: str) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(without_progress(undecided_below), workspace, self._session.review_below, tag or None)
-            job.succeeded.connect(partial(self._emit_rows, words=tr("to review")))
-            job.failed.connect(self._report_failure)
-            self._jobs.run(job)
+            Operation(
+                without_progress(undecided_below), workspace, self._session.review_below, tag or None
+            ).success(partial(self._emit_rows, words=tr("to review"))).failure(self._report_failure).run(
+                self._jobs
+            )
 
     @Slot()
     def _show_wrong(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(without_progress(wrong_rows), workspace)
-            job.succeeded.connect(partial(self._emit_rows, words=tr("decision differs from prediction")))
-            job.failed.connect(self._report_failure)
-            self._jobs.run(job)
+            Operation(without_progress(wrong_rows), workspace).success(
+                partial(self._emit_rows, words=tr("decision differs from prediction"))
+            ).failure(self._report_failure).run(self._jobs)
 
     def _emit_rows(self, rows: Sequence[int], words: str) -> None:
         self._navigator.show_records(rows, words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.learning.query_slices import sliced, stored_slices
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
+from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, SlicesDialog
 
@@ -31,7 +31,7 @@ class SlicesController(QObject):
         self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
         self._panel = panel
         self._present_filter = present_filter
-        self._job: ShortWorkerJob | None = None
+        self._job: Operation | None = None
         self._again = False
         """Whether the slices have changed since the job started."""
 
@@ -62,12 +62,15 @@ class SlicesController(QObject):
         if self._job is not None:  # two at once could end in any order
             self._again = True
             return
-        self._job = job = ShortWorkerJob(sliced, workspace, panel.report)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._notifications.failure)
-        job.ended.connect(self._handle_end)
+        self._job = (
+            Operation(sliced, workspace, panel.report)
+            .in_worker(short=True)
+            .success(self._show)
+            .failure(self._notifications.failure)
+            .ended(self._handle_end)
+        )
         panel.hold_promotion(True)
-        self._jobs.run(job)
+        self._job.run(self._jobs)
 
     @Slot()
     def _handle_end(self) -> None:

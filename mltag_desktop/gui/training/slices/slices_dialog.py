@@ -11,8 +11,7 @@ from mltag_desktop.core.learning.query_slices import Slice, check_slices, member
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, SaveJob
+from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
@@ -109,8 +108,8 @@ class SlicesDialog(Dialog):
             context.notifications,
             present,
         )
-        self._job = CurrentJob(self)
-        self._keeping: Job | None = None
+        self._job = Lane(self, context.jobs)
+        self._keeping: Operation | None = None
         self.model = SlicesModel()
         self.table = QTableView()
         self.model.setParent(self.table)
@@ -175,11 +174,12 @@ class SlicesDialog(Dialog):
         workspace, slices = self._session.workspace, self.model.slices
         if workspace is None:
             return
-        job = SaveJob(_store, workspace, slices)
-        job.succeeded.connect(self._finish_saving)
-        job.failed.connect(self._show_failure)
-        self._keeping = job
-        self._jobs.run(job)
+        self._keeping = (
+            Operation(_store, workspace, slices)
+            .success(self._finish_saving)
+            .failure(self._show_failure)
+            .run(self._jobs.writer)
+        )
 
     @Slot(object)
     def _finish_saving(self, _done: object) -> None:
@@ -223,10 +223,9 @@ class SlicesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None or not self.model.slices:
             return
-        job = Job(_sizes, workspace, self.model.slices)
-        job.succeeded.connect(self.model.show_sizes)
-        job.failed.connect(self._notifications.failure)
-        self._jobs.run(self._job.replace(job))
+        Operation(_sizes, workspace, self.model.slices).success(self.model.show_sizes).failure(
+            self._notifications.failure
+        ).run(self._job)
 
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()
@@ -243,7 +242,7 @@ class SlicesDialog(Dialog):
 
     def done(self, result: int) -> None:
         if self._keeping is not None:  # a late error is shown in the window
-            self._keeping.failed.connect(self._notifications.failure)
+            self._keeping.failure(self._notifications.failure)
         super().done(result)
 
 

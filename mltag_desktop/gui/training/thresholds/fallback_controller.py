@@ -12,8 +12,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.current_job import CurrentJob
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
@@ -34,10 +33,10 @@ class FallbackController(QObject):
     updated = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session, self._jobs = session, jobs
-        self._job = CurrentJob(self)
+        self._job = Lane(self, jobs)
         self._needs_new_fallback = False
         """Whether something other than decisions and predictions has changed."""
         self._timer = QTimer(self, singleShot=True)
@@ -76,10 +75,9 @@ class FallbackController(QObject):
             return
         if is_new:
             known = None
-        job = Job(_found, self._jobs.worker, workspace, self._session.review_below, known)
-        job.succeeded.connect(self._set_fallback)
-        job.failed.connect(self.failed)
-        self._jobs.run(self._job.replace(job))
+        Operation(_found, self._jobs.worker, workspace, self._session.review_below, known).success(
+            self._set_fallback
+        ).failure(self.failed).run(self._job)
 
     @Slot(object)
     def _set_fallback(self, found: tuple[Workspace, Fallback | None]) -> None:
@@ -105,7 +103,7 @@ def find_fallback(
 ) -> Fallback | None:
     """Compute the fallback in the worker process, or in this one if that fails."""
     try:
-        return worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
+        return worker.short_call(progress, compute_fallback, workspace, limits)
     except (WorkerStartError, WorkerEndedError):
         return compute_fallback(progress, workspace, limits)
 

@@ -56,15 +56,15 @@ def test_closing_the_window_asks_and_the_safe_answer_keeps_the_training(training
 
 def test_another_table_is_opened_after_the_answer(training, qtbot, make_table):
     before, other = workspace_of(training), make_table(6, "other.csv")
+    models = training.model_dialogs.models
     training.open_path(other)
     answer(training, KEEP)
     assert training.session.workspace is before
-    assert training.model_dialogs.models.is_training
+    assert models.is_training
     training.open_path(other)
     answer(training, DISCARD)
     qtbot.waitUntil(lambda: training.session.workspace not in (None, before))
-    models = training.model_dialogs.models
-    assert models is None or not models.is_training
+    assert not models.is_training
 
 
 def test_the_question_goes_away_when_the_training_ends(training, qtbot):

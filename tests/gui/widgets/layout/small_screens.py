@@ -151,7 +151,7 @@ def _open(stage: "OffscreenWindow", command: str) -> list[str]:
     def shown() -> list[QDialog]:
         return [dialog for dialog in stage.window.findChildren(QDialog) if dialog.isVisible()]
 
-    stage.wait(lambda: bool(shown()) and not program.jobs.running and not program.writer.under_way, command)
+    stage.wait(lambda: bool(shown()) and not program.jobs.running and not program.writer.running, command)
     dialog = shown()[-1]
     found = list(problems(dialog))
     if command not in _WITHOUT_BUTTONS and not _visible(dialog, QPushButton):
