@@ -76,13 +76,13 @@ def open_window(path: Path | None) -> int:
 
 
 def _tour(folder: Path) -> list[Path]:
-    from mltag_desktop.screenshots.tour import tour
+    from mltag_desktop.gui.application.tour import tour
 
     return tour(folder)
 
 
 def _selftest_window(folder: Path) -> str:
-    from mltag_desktop.screenshots.window_selftest import selftest_window
+    from mltag_desktop.gui.application.offscreen_window import selftest_window
 
     return selftest_window(folder)
 

@@ -73,10 +73,11 @@ def _take(condition: Condition, out: Path) -> None:
         from mltag_desktop.gui.i18n.translation import choose_language
 
         choose_language(app, condition.language)  # before modules with translated texts are imported
-    from mltag_desktop.screenshots.tour import TourOptions, take
+    from mltag_desktop.gui.application.tour import TourOptions
+    from scripts.rare_screens import take_all
 
     size = (condition.screen[0] // condition.scale, condition.screen[1] // condition.scale)
-    take(out, TourOptions([size], condition.schemes, every=True))
+    take_all(out, TourOptions([size], condition.schemes))
 
 
 if __name__ == "__main__":

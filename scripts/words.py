@@ -38,7 +38,7 @@ ALLOWED: Final = {
 }
 
 
-STORED: Final = ('"sitting"', '"sitting-none"', '"mended"', "there is none to compare the candidate with")
+STORED: Final = ('"sitting"', '"mended"', "there is none to compare the candidate with")
 """Identifiers and words in settings, pictures and workspaces of earlier versions, which have to stay."""
 
 

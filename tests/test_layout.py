@@ -1,4 +1,4 @@
-"""The layout of the package: no cycles, small folders, and short chains of imports between their entries."""
+"""The layout of the package: no cycles, and short chains of imports between their entries."""
 
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -7,8 +7,7 @@ import grimp
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "mltag_desktop"
-MOST_ENTRIES = 15
-"""Most modules and folders in one folder, without `__init__`."""
+
 LONGEST_CHAIN = {"gui": 9, "core.workspace": 9}
 """Most entries of a folder in a row that import the next one."""
 
@@ -19,12 +18,6 @@ def imports() -> Imports:
     """Return which modules each module of the package imports, also for types only."""
     graph = grimp.build_graph("mltag_desktop", cache_dir=None)
     return {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
-
-
-def entries_of(folder: Path) -> list[str]:
-    """Return the modules and folders in a folder of the package."""
-    modules = [path.stem for path in folder.glob("*.py") if path.stem != "__init__"]
-    return modules + [path.parent.name for path in folder.glob("*/__init__.py")]
 
 
 def between_entries(found: Imports, package: str) -> Imports:
@@ -59,16 +52,6 @@ def test_an_import_of_the_application_by_a_part_is_a_cycle() -> None:
     found["mltag_desktop.gui.record.guideline_pane"].add("mltag_desktop.gui.application.application")
     with pytest.raises(CycleError):
         TopologicalSorter(found).prepare()
-
-
-def test_folders_are_small() -> None:
-    folders = [PACKAGE, *(path.parent for path in PACKAGE.rglob("__init__.py"))]
-    large = {
-        str(folder.relative_to(PACKAGE)): len(entries_of(folder))
-        for folder in folders
-        if len(entries_of(folder)) > MOST_ENTRIES
-    }
-    assert large == {}, "group modules of one subject in a folder"
 
 
 @pytest.mark.parametrize("package", LONGEST_CHAIN)

@@ -36,7 +36,7 @@ ONLY_PARSED: Final = {
     "import-feedback": "needs the feedback of a service, see tests/service",
     "serve-report": "needs the answers of a service, see tests/service",
     "selftest": "takes too long, see tests/packaging",
-    "tour": "takes too long, see tests/screenshots",
+    "tour": "takes too long, see tests/gui/application/test_tour.py",
 }
 """Commands that are parsed and not run here, with the reason."""
 NEEDS: Final = (

@@ -39,7 +39,7 @@ from mltag_desktop.gui.i18n.translation import Language, choose_language, set_la
 from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
-    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
+    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
 
 DIALOGS = (
     "paste_text",
@@ -101,7 +101,7 @@ def main(language: str, pictures: str = "") -> None:
         set_language(Language("٬", "٫", "٪"))
     else:
         assert choose_language(app, language) == language
-    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
+    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
 
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder, OffscreenWindow(Path(folder)) as stage:

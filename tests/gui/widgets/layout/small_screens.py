@@ -28,7 +28,7 @@ from mltag_desktop.gui.i18n.translation import choose_language
 from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
-    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
+    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
 
 W = TypeVar("W", bound=QWidget)
 SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0), (700, 600, 2.0))
@@ -109,7 +109,7 @@ def _viewport(widget: QWidget, dialog: QDialog) -> QWidget | None:
 def main(folder: Path, language: str) -> None:
     app = new_application()
     choose_language(app, language)
-    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow  # with texts in this language
+    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow  # with texts in this language
 
     qInstallMessageHandler(_write)
     usual = app.font()

@@ -1,13 +1,14 @@
-"""Screens that the tour leaves out by default: first steps, intermediate states, errors and long names."""
+"""All screens of the window: the tour, and first steps, intermediate states, errors and long names."""
 
 import csv
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMenuBar
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMenuBar, QScrollArea
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
@@ -17,6 +18,8 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
+from mltag_desktop.gui.application.tour import PARTS, PAUSE, Tour, TourOptions, TourScreen
 from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.main_window.history_preview import HistoryBar
@@ -25,8 +28,7 @@ from mltag_desktop.gui.report.report_controls import PromotionPolicyForm
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.widgets.common import PrimaryButton
 from mltag_desktop.gui.widgets.notifications import NotificationAction
-from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
-from mltag_desktop.screenshots.screens import PAUSE, Screens, Show
+from scripts.screens import Screens, Show
 
 _SIGNS: Final = "◆■▲●★▼◐✚"
 _LONG: Final = "a-rather-long-name-of-a-tag-that-somebody-gave-in-a-hurry"
@@ -36,7 +38,7 @@ _DIALOGS: Final = (
     ("update", "The update file check", "check_update"),
     ("slices", "Slices", "slices"),
     ("export-first", "The export as it opens", "export"),
-    ("read-as", "Import settings", "import_settings"),
+    ("import-settings", "Import settings", "import_settings"),
     ("tag-sources", "Where the tags come from", "tag_sources"),
     ("tag-meaning", "What a tag means to the active model", "tag_meaning"),
     ("choose-tag", "Any tag, by part of its name", "choose_tag"),
@@ -44,8 +46,8 @@ _DIALOGS: Final = (
 )
 _NONE_YET: Final = (
     ("journal-none", "A journal without a step", "journal"),
-    ("sitting-none", "A session without decisions", "session"),
-    ("in-use-none", "Production metrics without data", "production_metrics"),
+    ("session-none", "A session without decisions", "session"),
+    ("production-metrics-none", "Production metrics without data", "production_metrics"),
 )
 _BROKEN: Final = (
     b"title,description\nA good one,with a text\n"
@@ -126,13 +128,17 @@ class RareScreens:
         if isinstance(controller, ModelController) and controller.is_training:
             self._show("training", "A candidate is being trained", controller.dialog)
 
-    def of_candidate(self, version: str) -> None:
-        """Show a candidate that runs as shadow model; it is stopped again."""
+    def of_candidate(self) -> None:
+        """Show the report of a candidate further down, and the candidate as a shadow model."""
         controller, model = self._stage.window.findChild(ModelController), self._program.shadow_model
         if not isinstance(controller, ModelController):
             return
-        controller.report_window.hide()
-        model.put(version)
+        report = controller.report_window
+        for part in range(1, PARTS):
+            page = report.panel.findChild(QScrollArea)
+            self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
+        report.hide()
+        model.put(report.panel.report_version)
         self._stage.wait(lambda: model.shadow is not None, "the tags of the candidate")
         self._screens.rest("the score of the candidate")
         self._show("shadow-models", "The models, one of them a shadow model", controller.dialog)
@@ -181,7 +187,7 @@ class RareScreens:
             dialog.findChildren(PrimaryButton)[0].click()
         self._screens.rest("the broken table")
         self._show("broken", "A table with lines that cannot be read")
-        self._dialog("set-aside-some", "The lines that cannot be read", "unreadable_rows")
+        self._dialog("unreadable-rows-some", "The lines that cannot be read", "unreadable_rows")
         program.workspace_opener.open_path(self._write("doubtful.csv", _DOUBTFUL))
         self._screens.rest("the question")
         for dialog in self._visible():
@@ -357,3 +363,38 @@ class RareScreens:
         if close:
             dialog.close()
             self._stage.settle()
+
+
+def take_all(out: Path, options: TourOptions) -> list[TourScreen]:
+    """Take the tour with all other screens in between, and save screenshots in `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(prefix="mltag-screens-") as folder,
+        OffscreenWindow(Path(folder)) as stage,
+    ):
+        return AllScreens(stage, Path(folder), out, options).take()
+
+
+class AllScreens(Tour):
+    """The tour with all other screens in between."""
+
+    def take(self) -> list[TourScreen]:
+        """Run all steps."""
+        screens = Screens(self.stage, self.folder, self.show, self.options.pause)
+        rare = RareScreens(self.stage, self.folder, self.show, self.options.pause)
+        self.open()
+        rare.of_beginnings()
+        self.correct()
+        screens.of_reading()
+        rare.of_reading()
+        self.train()
+        rare.of_training()
+        self.report()
+        rare.of_candidate()
+        self.promote()
+        screens.of_dialogs()
+        rare.of_dialogs()
+        screens.of_others()
+        screens.of_states()
+        rare.of_states()
+        return self.steps

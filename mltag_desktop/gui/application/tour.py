@@ -12,20 +12,20 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.paste_dialog import SIZE as PASTE_SIZE
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.training_dialog import SIZE as TRAINING_SIZE
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
-from mltag_desktop.screenshots.rare_screens import RareScreens
-from mltag_desktop.screenshots.screens import PAUSE, Screens
 
 SIZES: Final = ((1280, 800), (1920, 1080))
 SCHEMES: Final = ("light", "dark")
-_PARTS: Final = 4
-"""Number of screenshots that scroll through the report."""
+PAUSE: Final = 0.25
+"""Seconds without work after which a screen is considered complete."""
+PARTS: Final = 4
+"""The report is scrolled in this many steps."""
 EXPORTED: Final = "sample-tagged.csv"
 
 _OTHER: Final = "other"
@@ -72,8 +72,6 @@ class TourOptions:
 
     sizes: Sequence[tuple[int, int]] = SIZES
     schemes: Sequence[str] = SCHEMES
-    every: bool = False
-    """Also all other screens."""
     pause: float = PAUSE
     """Seconds before a screenshot; with a shorter pause, screenshots may miss late changes."""
 
@@ -95,10 +93,10 @@ def take(out: Path, options: TourOptions = TourOptions()) -> list[TourScreen]:
             f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
         ) from error
     with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, OffscreenWindow(Path(folder)) as stage:
-        return _Tour(stage, Path(folder), out, options).take()
+        return Tour(stage, Path(folder), out, options).take()
 
 
-class _Tour:
+class Tour:
     """The steps of the tour; each uses the real program and takes screenshots."""
 
     def __init__(
@@ -108,63 +106,45 @@ class _Tour:
         out: Path,
         options: TourOptions,
     ) -> None:
-        self._options = options
-        self._stage = stage
+        self.options = options
+        self.stage = stage
         self._program = stage.program
-        self._folder = folder
+        self.folder = folder
         self._out = out
-        self._steps: list[TourScreen] = []
-        self._rare = RareScreens(stage, folder, self._show, options.pause)
+        self.steps: list[TourScreen] = []
 
     def take(self) -> list[TourScreen]:
         """Run all steps."""
-        self._start()
-        self._open()
-        if self._options.every:
-            self._rare.of_beginnings()
-        self._paste()
-        self._correct()
-        screens = Screens(self._stage, self._folder, self._show, self._options.pause)
-        screens.of_reading()
-        if self._options.every:
-            self._rare.of_reading()
-        self._train()
-        self._promote()
-        self._export()
-        screens.of_dialogs()
-        if self._options.every:
-            self._rare.of_dialogs()
-        screens.of_others()
-        screens.of_states()
-        if self._options.every:
-            self._rare.of_states()
-        return self._steps
+        self.open()
+        self.correct()
+        self.train()
+        self.report()
+        self.promote()
+        return self.steps
 
-    def _start(self) -> None:
-        self._stage.wait(lambda: self._program.session.base is not None, "the bundled model")
-        self._show("start", "The window as it opens")
-
-    def _open(self) -> None:
-        table = self._folder / "sample.csv"
+    def open(self) -> None:
+        """Start, and open the sample."""
+        self.stage.wait(lambda: self._program.session.base is not None, "the bundled model")
+        self.show("start", "The window as it opens")
+        table = self.folder / "sample.csv"
         shutil.copyfile(resource("sample.csv"), table)
-        self._stage.open(table)
-        self._stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
-        self._stage.run_for(2 * self._options.pause)
-        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
-        self._show("tagged", "The sample table, tagged")
+        self.stage.open(table)
+        self.stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
+        self.stage.run_for(2 * self.options.pause)
+        self.stage.wait(lambda: self._program.jobs.running == 0, "the counts")
+        self.show("tagged", "The sample table, tagged")
 
-    def _paste(self) -> None:
+    def correct(self) -> None:
+        """Tag pasted text, and decide some records."""
         program = self._program
         dialog = PasteDialog(program.context, program.workspace_opener.add_texts)
         fit_screen(dialog, PASTE_SIZE)
         dialog.show()
         dialog.set_text(_PASTED)
-        self._stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
-        self._show("paste", "Pasted text, tagged while typing", dialog)
+        self.stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
+        self.show("paste", "Pasted text, tagged while typing", dialog)
         self._close(dialog)
-
-    def _correct(self) -> None:
-        workspace = self._stage.workspace
+        workspace = self.stage.workspace
         column = workspace.table.mapping.id
         records = workspace.table.records(range(workspace.table.count))
         rows = {record.cells[column]: record for record in records} if column is not None else {}
@@ -173,68 +153,66 @@ class _Tour:
             self._program.navigator.show_record(record.row)
             key = [info.name for info in workspace.tag_set.tags].index(tag) + 1
             self._program.actions["accept" if record.predicted == tag else f"tag_{key}"].trigger()
-            self._stage.settle()
-        self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
+            self.stage.settle()
+        self.stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
         self._program.navigator.show_record(rows["52"].row)
-        self._stage.run_for(0.5)  # counts and similar records start after a delay
-        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
-        self._show("corrected", f"{len(_RIGHT)} records decided")
+        self.stage.run_for(0.5)  # counts and similar records start after a delay
+        self.stage.wait(lambda: self._program.jobs.running == 0, "the counts")
+        self.show("corrected", f"{len(_RIGHT)} records decided")
 
-    def _train(self) -> None:
+    def train(self) -> None:
+        """Start the training of a candidate."""
         self._program.actions["train"].trigger()
         controller = self._model_controller
         jobs = self._program.jobs
-        self._stage.wait(lambda: controller.dialog.can_start and jobs.running == 0, "the training checks")
+        self.stage.wait(lambda: controller.dialog.can_start and jobs.running == 0, "the training checks")
         fit_screen(controller.dialog, TRAINING_SIZE)
-        self._show("train", "The training data of a candidate", controller.dialog)
+        self.show("train", "The training data of a candidate", controller.dialog)
         controller.start()
-        if self._options.every:
-            self._rare.of_training()
-        self._stage.wait(lambda: not controller.is_training and controller.shows_report, "the candidate")
-        report = controller.report_window
-        self._show("report", "The report on the candidate", report)
-        page = report.panel.findChild(QScrollArea)
-        for part in range(1, _PARTS) if self._options.every else ():
-            self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
-        self._show("report-below", "The report, scrolled to its end", report, scrolled=page, part=_PARTS)
-        if self._options.every:
-            self._rare.of_candidate(report.panel.report_version)
 
-    def _promote(self) -> None:
+    def report(self) -> None:
+        """Show the report on the candidate."""
+        controller = self._model_controller
+        self.stage.wait(lambda: not controller.is_training and controller.shows_report, "the candidate")
+        report = controller.report_window
+        self.show("report", "The report on the candidate", report)
+        page = report.panel.findChild(QScrollArea)
+        self.show("report-below", "The report, scrolled to its end", report, scrolled=page, part=PARTS)
+
+    def promote(self) -> None:
+        """Promote the candidate, and export the table."""
         controller = self._model_controller
         version = controller.report_window.panel.report_version
         controller.report_window.panel.promote_requested.emit(version)
-        workspace, session = self._stage.workspace, self._program.session
-        self._stage.wait(lambda: workspace.models.active == version, "the promotion")
-        self._stage.wait(
+        workspace, session = self.stage.workspace, self._program.session
+        self.stage.wait(lambda: workspace.models.active == version, "the promotion")
+        self.stage.wait(
             lambda: session.model is not None and session.model.version == version, "the promoted model"
         )
-        self._stage.wait(self._stage.is_tagged, "the tags of the promoted model")
-        self._stage.run_for(0.5)  # counts start after a delay
-        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
+        self.stage.wait(self.stage.is_tagged, "the tags of the promoted model")
+        self.stage.run_for(0.5)  # counts start after a delay
+        self.stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         controller.report_window.hide()
         controller.dialog.hide()
-        self._show("promoted", "The table, tagged by the promoted model")
-
-    def _export(self) -> None:
+        self.show("promoted", "The table, tagged by the promoted model")
         program = self._program
         target = self._out / EXPORTED
         dialog = ExportDialog(program.context, ask_path=lambda *_: str(target))
         dialog.set_fill(True)
         dialog.show()
-        self._stage.settle()
+        self.stage.settle()
         dialog.start()
-        self._stage.settle()
-        self._show("export", "The export asks about unreviewed records", dialog)
+        self.stage.settle()
+        self.show("export", "The export asks about unreviewed records", dialog)
         dialog.start_anyway()
-        self._stage.wait(lambda: not dialog.isVisible(), "the exported table")
-        self._show("exported", "The table is written")
-        self._steps[-1].pictures.append(target)
+        self.stage.wait(lambda: not dialog.isVisible(), "the exported table")
+        self.show("exported", "The table is written")
+        self.steps[-1].pictures.append(target)
         dialog.deleteLater()
 
     @property
     def _model_controller(self) -> ModelController:
-        controller = self._stage.window.findChild(ModelController)
+        controller = self.stage.window.findChild(ModelController)
         if not isinstance(controller, ModelController):
             raise MltagError("The training dialog did not open.", "Report this with your version number.")
         return controller
@@ -242,9 +220,9 @@ class _Tour:
     def _close(self, dialog: QWidget) -> None:
         dialog.close()
         dialog.deleteLater()
-        self._stage.settle()
+        self.stage.settle()
 
-    def _show(
+    def show(
         self,
         name: str,
         words: str,
@@ -255,19 +233,19 @@ class _Tour:
     ) -> None:
         """Take the screenshots of one screen in each scheme and size.
 
-        `scrolled` is scrolled to `part` of `_PARTS`.
+        `scrolled` is scrolled to `part` of `PARTS`.
         """
         step = TourScreen(name, words)
-        number = len(self._steps) + 1
-        for width, height in self._options.sizes:
-            for scheme in self._options.schemes:
-                self._stage.prepare(QSize(width, height), scheme, in_front)
+        number = len(self.steps) + 1
+        for width, height in self.options.sizes:
+            for scheme in self.options.schemes:
+                self.stage.prepare(QSize(width, height), scheme, in_front)
                 if scrolled is not None:
                     bar = scrolled.verticalScrollBar()
-                    bar.setValue(bar.maximum() * part // _PARTS)
-                image = self._stage.picture(in_front, popup)
+                    bar.setValue(bar.maximum() * part // PARTS)
+                image = self.stage.picture(in_front, popup)
                 path = self._out / f"{number:02d}-{name}-{scheme}-{width}x{height}.png"
                 if not image.save(str(path)):
                     raise MltagError(f"{path} could not be written.", "Choose another folder.")
                 step.pictures.append(path)
-        self._steps.append(step)
+        self.steps.append(step)

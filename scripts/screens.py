@@ -14,12 +14,13 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
+from mltag_desktop.gui.application.tour import PAUSE
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
 from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from mltag_desktop.gui.record.detail_tabs import NAMES
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up
-from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 Show = Callable[..., None]
 
@@ -29,10 +30,10 @@ _DIALOGS: Final = (
     ("tag-set", "The tag set: names, symbols, colours, guidelines", "edit_tags"),
     ("session", "The session", "session"),
     ("journal", "The journal, with a past state", "journal"),
-    ("in-use", "Production metrics of the active model", "production_metrics"),
+    ("production-metrics", "Production metrics of the active model", "production_metrics"),
     ("import-report", "Import findings", "import_report"),
     ("preview", "Import settings", "import_settings"),
-    ("set-aside", "Unreadable rows", "unreadable_rows"),
+    ("unreadable-rows", "Unreadable rows", "unreadable_rows"),
     ("backups", "Backups of the workspace", "backups"),
     ("about", "Versions and licences", "about"),
 )
@@ -52,10 +53,6 @@ _SCRIPTS: Final = (
     ("A" * 90 + " without a blank", "The whole text is one very long word, " + "averylongword" * 30),
     ("", "A record without a title"),
 )
-
-
-PAUSE: Final = 0.25
-"""Seconds without work after which a screen is considered complete."""
 
 
 class Screens:

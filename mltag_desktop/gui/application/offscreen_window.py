@@ -1,6 +1,7 @@
-"""The whole program in an offscreen window, for the tour and the self-test."""
+"""The whole program in an offscreen window, for the tour and the self-test of an installed copy."""
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
@@ -30,6 +32,9 @@ from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
 from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 _BREATH: Final = 0.002
+_SIZE: Final = QSize(1280, 800)
+_COLOURS: Final = 24
+"""A window with texts, symbols and bars has more colours than this."""
 PATIENCE: Final = 180.0
 """Seconds until a wait fails."""
 
@@ -147,6 +152,30 @@ class OffscreenWindow:
         painter.setPen(self.theme.colours.faint)
         painter.drawRect(QRect(corner, in_front.size()).adjusted(-1, -1, 0, 0))
         painter.end()
+
+
+def selftest_window(folder: Path) -> str:
+    """Open the sample in an offscreen window, with files in `folder`; return a short summary.
+
+    Raises `MltagError` when the records are not predicted or the window stays blank.
+    """
+    table = folder / "window.csv"
+    shutil.copyfile(resource("sample.csv"), table)
+    with OffscreenWindow(folder) as stage:
+        stage.open(table)
+        workspace = stage.program.session.workspace
+        if workspace is None:
+            raise MltagError("Self-test: the window lost its table.", "Install MLTag Desktop again.")
+        count = workspace.table.count
+        stage.program.navigator.show_record(workspace.table.records([0])[0].row)
+        stage.program.actions["accept"].trigger()
+        stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == 1, "the decision")
+        stage.prepare(_SIZE, "light")
+        image = stage.picture().toImage()
+    seen = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    if len(seen) < _COLOURS:
+        raise MltagError("Self-test: the window is blank.", "Install MLTag Desktop again.")
+    return f"{count} records tagged, one accepted, and painted at {_SIZE.width()} × {_SIZE.height()}"
 
 
 def _is_separate_window(shown: QWidget) -> bool:

@@ -1,1 +1,0 @@
-"""Tour and self-test of the window; the window does not import this package."""
