@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from mltag_desktop.cli.options import argument, group, option
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
@@ -34,6 +35,30 @@ from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAVED: Final = re.compile(r"saved:([0-9]{1,4})")
+
+
+@group
+class At:
+    """The workspace that a command reads."""
+
+    workspace: Path = argument("WORKSPACE", "A workspace, NAME.mltag.")
+
+    def open(self, *, write: bool = False) -> Workspace:
+        """Open the workspace, as `open_workspace` does."""
+        return open_workspace(self.workspace, None, write=write)
+
+
+@group
+class Curated(At):
+    """The workspace that a command changes, and who does."""
+
+    curator: str | None = option(
+        None, "--curator", metavar="NAME", help="The curator's name. Default: the name of this account."
+    )
+
+    def open(self, *, write: bool = False) -> Workspace:
+        """Open the workspace, as `open_workspace` does."""
+        return open_workspace(self.workspace, self.curator, write=write)
 
 
 def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:

@@ -10,9 +10,10 @@ import typer
 import typer.main
 
 from mltag_desktop import __version__
-from mltag_desktop.cli.arguments import know_arguments
-from mltag_desktop.cli.command_names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS, function_name
 from mltag_desktop.cli.error_boundary import guard
+from mltag_desktop.cli.options import expanded
+from mltag_desktop.cli.output import know_arguments
 from mltag_desktop.core.errors import MltagError
 
 if TYPE_CHECKING:  # most commands use none of them
@@ -82,14 +83,13 @@ def build(words: Sequence[str]) -> typer.Typer:
         callback=_start,
     )
     for word in words:
-        where, example = COMMANDS[word]
-        module, function = where.split(":")
+        module, example = COMMANDS[word]
         loaded = importlib.import_module(f"mltag_desktop.cli.commands.{module}")
-        group = getattr(loaded, "GROUP", None)
-        if isinstance(group, typer.Typer):
-            app.add_typer(group, name=word, epilog=f"Example: {example}")
+        command = getattr(loaded, function_name(word))
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=word, epilog=f"Example: {example}")
         else:
-            app.command(word, epilog=f"Example: {example}")(getattr(loaded, function))
+            app.command(word, epilog=f"Example: {example}")(expanded(command))
     return app
 
 

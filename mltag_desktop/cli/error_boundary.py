@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Final
 
 from mltag_desktop.cli.command_names import COMMANDS
-from mltag_desktop.cli.printable import printable
+from mltag_desktop.cli.output import printable
 from mltag_desktop.core.diagnostics.crash_report import describe, write
 from mltag_desktop.core.diagnostics.log_file import log_folder
 from mltag_desktop.core.errors import Cancelled, MltagError

@@ -1,10 +1,24 @@
-"""Options that several commands share, declared once."""
+"""Groups of options as dataclasses, and the adapter that makes options of typer from them.
 
+A field of a group is made by `option` or `argument`. A command takes whole groups as parameters:
+
+    def redo(at: Curated, *, output: Output) -> None: ...
+
+The methods of a group do what all its commands do with its options.
+"""
+
+import dataclasses
+import functools
+import inspect
+from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Final, TypeVar, dataclass_transform, get_type_hints
 
 import typer
+
+Command = TypeVar("Command", bound=Callable[..., None])
+Group = TypeVar("Group")
+_INFO: Final = "typer"
 
 
 class WrongUse(typer.BadParameter):
@@ -23,86 +37,57 @@ class BatchUnsure(StrEnum):
     KEEP = "keep"
 
 
-class OffTopic(StrEnum):
-    """Treatment of texts unlike the training data in a batch."""
-
-    FLAG = "flag"
-    DROP = "drop"
+def option(default: Any, *names: str, help: str, **more: Any) -> Any:
+    """Return a field of a group that is an option of the command line; `...` as default means required."""
+    return _field(default, typer.Option(*names, help=help, **more))
 
 
-TextColumns = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--text", metavar="COL", help="A text column; repeatable. Default: detected from names and contents."
-    ),
-]
-Encoding = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
-]
-Delimiter = Annotated[
-    str, typer.Option("--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
-]
-Sheet = Annotated[
-    str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: detected.")
-]
-Header = Annotated[
-    bool | None,
-    typer.Option(
-        "--header/--no-header",
-        help="Whether the first row names the columns; without names, they are “column 1”, “column 2” and so"
-        " on. Default: detected.",
-    ),
-]
-Separator = Annotated[
-    str | None,
-    typer.Option(
-        "--separator",
-        metavar="SIGN",
-        help="The separator of several tags in a cell; json for lists, none for one tag in each cell. "
-        "Default: detected.",
-    ),
-]
-Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column with the known tag.")]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        metavar="MODEL",
-        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'. Default: the bundled model.",
-    ),
-]
-Models = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--model",
-        metavar="MODEL",
-        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
-    ),
-]
-GuidelineFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--tags",
-        metavar="FILE",
-        help="Tags with keywords for the rules: a CSV tag,keywords or a guideline. Default: their names.",
-    ),
-]
-Json = Annotated[
-    Path | None,
-    typer.Option("--json", metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no warnings.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite existing output files.")]
-Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", metavar="N", min=1, help="Cores to use. Default: all. The result is the same."),
-]
-SaveAs = Annotated[
-    str | None, typer.Option("--save", metavar="NAME", help="Also save the model in the library.")
-]
-Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="A workspace, NAME.mltag.")]
-Curator = Annotated[
-    str | None,
-    typer.Option("--curator", metavar="NAME", help="The curator's name. Default: the name of this account."),
-]
+def argument(name: str, help: str, default: Any = ..., **more: Any) -> Any:
+    """Return a field of a group that is an argument of the command line."""
+    return _field(default, typer.Argument(metavar=name, help=help, **more))
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(option, argument))
+def group(kind: type[Group]) -> type[Group]:
+    """Make a class a group of options; its fields are keywords."""
+    return dataclasses.dataclass(frozen=True, kw_only=True)(kind)
+
+
+def expanded(function: Command) -> Command:
+    """Return a function with the fields of its groups as parameters, as typer reads them."""
+    hints = get_type_hints(function, include_extras=True)
+    groups: dict[str, type] = {}
+    parameters: list[inspect.Parameter] = []
+    for name, parameter in inspect.signature(function).parameters.items():
+        kind = hints[name]
+        if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
+            parameters.append(parameter.replace(annotation=kind, kind=inspect.Parameter.KEYWORD_ONLY))
+            continue
+        groups[name] = kind
+        types = get_type_hints(kind)
+        for field in dataclasses.fields(kind):
+            parameters.append(
+                inspect.Parameter(
+                    field.name,
+                    inspect.Parameter.KEYWORD_ONLY,
+                    default=inspect.Parameter.empty
+                    if field.default is dataclasses.MISSING
+                    else field.default,
+                    annotation=Annotated[types[field.name], field.metadata[_INFO]],
+                )
+            )
+
+    @functools.wraps(function)
+    def call(**given: Any) -> None:
+        for name, kind in groups.items():
+            given[name] = kind(**{field.name: given.pop(field.name) for field in dataclasses.fields(kind)})
+        function(**given)
+
+    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return call  # type: ignore[return-value]
+
+
+def _field(default: Any, info: Any) -> Any:
+    known = {} if default is ... else {"default": default}
+    return dataclasses.field(metadata={_INFO: info}, **known)

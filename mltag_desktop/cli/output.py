@@ -7,6 +7,8 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextvars import ContextVar
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +18,7 @@ from rich.progress import Progress as RichProgress
 from rich.table import Table
 from rich.text import Text
 
-from mltag_desktop.cli.arguments import possible_paths
-from mltag_desktop.cli.printable import printable
+from mltag_desktop.cli.options import group, option
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import (
     WORKSPACE_SUFFIX,
@@ -25,14 +26,41 @@ from mltag_desktop.core.filesystem.files import (
     refuse_to_replace,
     require_folder,
 )
-from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"
 STDOUT: Final = Path(STDIO)
+_CONTROLS: Final = (
+    {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
+    | {127: 0x2421}
+    | dict.fromkeys(range(128, 160), 0xFFFD)
+)
+"""A terminal would obey them: move the cursor, change colours or its title. Each has a visible symbol."""
+_arguments: ContextVar[Sequence[str]] = ContextVar("arguments", default=())
 _FIGURE: Final = re.compile(r"(?=.*\d|$)[-–+\d.,%() to]*")
 PATIENCE: Final = 0.5
 """Seconds of work before a progress bar appears."""
+
+
+def printable(text: str) -> str:
+    """Return a text with visible symbols in place of control characters; tabs and line ends stay."""
+    return text.translate(_CONTROLS)
+
+
+def know_arguments(arguments: Sequence[str]) -> None:
+    """Remember the arguments of the running command."""
+    _arguments.set(tuple(arguments))
+
+
+def possible_paths() -> Iterator[Path]:
+    """Yield each argument value that may be a path: X, --option=X or -oX."""
+    for argument in _arguments.get():
+        if argument.startswith("--"):
+            yield Path(argument.partition("=")[2])
+        elif argument.startswith("-"):
+            yield Path(argument[2:])
+        else:
+            yield Path(argument)
 
 
 def plain(value: object) -> object:
@@ -165,6 +193,63 @@ class Printer:
             self._err.print(printable(text), markup=False)
 
 
+@group
+class Messages:
+    """How much a command says."""
+
+    quiet: bool = option(False, "--quiet", "-q", help="No progress bar and no warnings.")
+
+    @cached_property
+    def printer(self) -> Printer:
+        """What prints the results and messages of the command."""
+        return Printer(quiet=self.quiet)
+
+    def progress(self, title: str) -> contextlib.AbstractContextManager[Progress]:
+        """Provide a progress bar."""
+        return progress(title, quiet=self.quiet)
+
+
+@group
+class Results(Messages):
+    """Where the result of a command goes that replaces no file."""
+
+    json: Path | None = option(
+        None, "--json", metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True
+    )
+
+    @cached_property
+    def printer(self) -> Printer:
+        """What prints results, unless JSON goes to stdout, and messages."""
+        return self.printer_beside(None)
+
+    def printer_beside(self, out: Path | None) -> Printer:
+        """Return what prints results, unless JSON or `out` goes to stdout."""
+        return Printer(quiet=self.quiet, json_target=out if out == STDOUT else self.json)
+
+    def write(self, value: object) -> None:
+        """Write the result as JSON, if asked for."""
+        write_json(self.json, value, force=False)
+
+
+@group
+class Output(Results):
+    """Where the result of a command goes; existing files are replaced with `--force`."""
+
+    force: bool = option(False, "--force", help="Overwrite existing output files.")
+
+    def refuse(self, *targets: Path | None) -> None:
+        """Call `refuse_existing` for these files and the JSON; before any work."""
+        refuse_existing(*targets, self.json, force=self.force)
+
+    def write(self, value: object) -> None:
+        """Write the result as JSON, if asked for."""
+        write_json(self.json, value, force=self.force)
+
+    def write_text(self, target: Path, text: str) -> None:
+        """Write a text to a file, or to stdout for `-`."""
+        write_text(target, text, force=self.force)
+
+
 class ConsoleProgressBar:
     """A `Progress` that shows a rich progress bar on stderr."""
 
@@ -208,9 +293,3 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
         yield bar
     finally:
         bar.close()
-
-
-def note_code(printer: Printer, recipe: Recipe | None) -> None:
-    """Tell that a recipe runs code of an installed package."""
-    if recipe is not None and recipe.package:
-        printer.note(f"The recipe {recipe.name} runs code of the package {recipe.package}.")

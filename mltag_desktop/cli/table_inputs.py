@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mltag_desktop.cli.options import WrongUse
+from mltag_desktop.cli.options import WrongUse, argument, group, option
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
@@ -22,9 +22,76 @@ _SHOWN: Final = 3
 """Groups of tags with different spellings that are named."""
 
 
-def reading(encoding: str, delimiter: str, sheet: str, header: bool | None) -> ReadingOptions:
-    r"""Return the options of a command that say how to read its tables; `\t` and `tab` mean a tab."""
-    return ReadingOptions(encoding, "\t" if delimiter in ("\\t", "tab") else delimiter, sheet, header)
+@group
+class TableInput:
+    """How to read a table."""
+
+    text: list[str] | None = option(
+        None,
+        "--text",
+        metavar="COL",
+        help="A text column; repeatable. Default: detected from names and contents.",
+    )
+    encoding: str = option(
+        "", "--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected."
+    )
+    delimiter: str = option(
+        "", "--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected."
+    )
+    sheet: str = option("", "--sheet", metavar="NAME", help="The sheet of a workbook. Default: detected.")
+    header: bool | None = option(
+        None,
+        "--header/--no-header",
+        help="Whether the first row names the columns; without names, they are “column 1”, “column 2” and so"
+        " on. Default: detected.",
+    )
+
+    @property
+    def reading(self) -> ReadingOptions:
+        r"""What the options say; `\t` and `tab` mean a tab."""
+        delimiter = "\t" if self.delimiter in ("\\t", "tab") else self.delimiter
+        return ReadingOptions(self.encoding, delimiter, self.sheet, self.header)
+
+    def refuse(self, workspace: Path) -> None:
+        """Raise `WrongUse` for options that were given where a workspace is read instead of a table."""
+        given = {
+            "--text": self.text,
+            "--encoding": self.encoding,
+            "--delimiter": self.delimiter,
+            "--sheet": self.sheet,
+            "--header": self.header,
+            "--no-header": self.header is False,
+        }
+        names = [name for name, value in given.items() if value]
+        if names:
+            raise WrongUse(
+                f"{workspace.name} is a workspace, whose table was read by the import."
+                f" Remove {listed(names, quoted=False)}."
+            )
+
+
+@group
+class LabelledInput(TableInput):
+    """A labelled table and how to read it."""
+
+    dataset: str = argument("DATASET", "A labelled table; - for stdin.")
+    label: str = option(..., "--label", metavar="COL", help="The column with the known tag.")
+    separator: str | None = option(
+        None,
+        "--separator",
+        metavar="SIGN",
+        help="The separator of several tags in a cell; json for lists, none for one tag in each cell. "
+        "Default: detected.",
+    )
+
+    def read(self, printer: Printer, keep: Sequence[str] = ()) -> "LabelledTexts":
+        """Read the table, with the columns to `keep`, and print what was read."""
+        rows = read_labelled(
+            self.dataset, self.label, self.text, keep, separator=self.separator, options=self.reading
+        )
+        for note in rows.notes():
+            printer.note(note)
+        return rows
 
 
 def fitting(path: Path, options: ReadingOptions) -> ReadingOptions:
@@ -33,24 +100,6 @@ def fitting(path: Path, options: ReadingOptions) -> ReadingOptions:
     if form != "xlsx":
         options = options._replace(sheet="")
     return options if form == "delimited" else options._replace(encoding="", delimiter="")
-
-
-def refuse_reading(workspace: Path | str, options: ReadingOptions, text: Sequence[str] | None = None) -> None:
-    """Raise `WrongUse` for options that say how to read a table, where a workspace is given instead."""
-    given = {
-        "--text": text,
-        "--encoding": options.encoding,
-        "--delimiter": options.delimiter,
-        "--sheet": options.sheet,
-        "--header": options.header,
-        "--no-header": options.header is False,
-    }
-    names = [name for name, value in given.items() if value]
-    if names:
-        raise WrongUse(
-            f"{Path(workspace).name} is a workspace, whose table was read by the import."
-            f" Remove {listed(names, quoted=False)}."
-        )
 
 
 def text_mapping(

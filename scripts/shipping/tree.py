@@ -8,8 +8,10 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+import typer
+
 from mltag_desktop import __version__
-from mltag_desktop.cli.command_names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS, function_name
 from scripts.shipping import icons
 from scripts.shipping.bill.component import BILL, NOTICE
 
@@ -79,8 +81,9 @@ def manual() -> str:
 
 
 def _command(word: str) -> str:
-    module, _, function = COMMANDS[word][0].partition(":")
-    words = getattr(importlib.import_module(f"mltag_desktop.cli.commands.{module}"), function).__doc__ or ""
+    module = importlib.import_module(f"mltag_desktop.cli.commands.{COMMANDS[word][0]}")
+    command = getattr(module, function_name(word))
+    words = command.info.help if isinstance(command, typer.Typer) else command.__doc__ or ""
     first = re.sub(r"\s+", " ", words.strip().split("\n\n")[0])
     return f".TP\n.B {_roff(word)}\n{_roff(first)}"
 

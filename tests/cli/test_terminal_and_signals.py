@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.commands.program.selftest import attempt, try_workers
+from mltag_desktop.cli.commands.program import attempt, try_workers
 from mltag_desktop.cli.output import Printer
 from tests.cli.helpers import write_labelled, write_plain
 

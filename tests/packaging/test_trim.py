@@ -116,5 +116,5 @@ def test_libraries_lose_their_docstrings_and_the_program_keeps_its_own() -> None
         "/v/stats.py",
         "PYMODULE-2",
     )
-    for name in ("mltag_desktop.cli.commands.train", "typer.main", "scipyx"):
+    for name in ("mltag_desktop.cli.commands.training", "typer.main", "scipyx"):
         assert trim.compact((name, "/v/a.py", "PYMODULE"))[2] == "PYMODULE"

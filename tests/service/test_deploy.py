@@ -34,8 +34,8 @@ sys.meta_path.insert(0, NotThere())
 from mltag_desktop.__main__ import main
 import mltag_desktop.service.launcher
 import mltag_desktop.cli.command_line
-import mltag_desktop.cli.commands.service.serve
-import mltag_desktop.cli.commands.service.service_feedback
+import mltag_desktop.cli.commands.service
+import mltag_desktop.cli.commands.trials
 from mltag_desktop.core.drift.monitor import DriftMonitor
 from mltag_desktop.core.model.bundle import bundled
 model = bundled()

@@ -1,23 +1,26 @@
-"""`mltag retrain`, `models`, `promote` and `rollback`: the models of a workspace."""
+"""`mltag retrain`, `models`, `promote`, `rollback`: models of a workspace; `library`: for other tables."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
 from mltag_desktop.cli.command_inputs import (
+    At,
+    Curated,
     naming_commands,
     open_workspace,
     predict_again,
     predict_with_active,
 )
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
-from mltag_desktop.cli.output import Printer, note_code, progress, refuse_existing, refuse_stdout, write_json
+from mltag_desktop.cli.commands.training import note_code
+from mltag_desktop.cli.options import expanded
+from mltag_desktop.cli.output import Messages, Output, Printer, counted, refuse_stdout
 from mltag_desktop.cli.report_output import gate_words, show_gate, show_headlines
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
@@ -34,8 +37,14 @@ from mltag_desktop.core.learning.workspace_models import (
     rolled_back_words,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
-from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.library.model_library import default_library
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX
+from mltag_desktop.core.model.library.model_library import (
+    LibraryModel,
+    ModelDetails,
+    default_library,
+    details_of,
+)
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -54,24 +63,24 @@ How = Annotated[
 
 
 def retrain(
-    workspace: Workspace,
+    *,
+    at: Curated,
     how: How = TrainingKind.DECISIONS,
     recipe: Annotated[
         str | None,
         typer.Option("--recipe", metavar="NAME", help="Train on the decisions only, by this recipe."),
     ] = None,
-    save: SaveAs = None,
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    save: Annotated[
+        str | None, typer.Option("--save", metavar="NAME", help="Also save the model in the library.")
+    ] = None,
+    output: Output,
 ) -> None:
     """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
 
     Tags of your own that the base model does not know are trained on the decisions alone.
     """
-    refuse_existing(json, force=force)
-    printer = Printer(quiet=quiet, json_target=json)
+    output.refuse()
+    printer = output.printer
     library = default_library()
     if save is not None:
         library.check_name(save)
@@ -79,9 +88,9 @@ def retrain(
         raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
         note_code(printer, trainable(recipe))
-    with open_workspace(workspace, curator, write=True) as document:
+    with at.open(write=True) as document:
         kept = document.preference("priority")
-        with progress("Training", quiet=quiet) as bar, naming_commands():
+        with output.progress("Training") as bar, naming_commands():
             report, info = train_candidate(bar, document, how, recipe)
         if save is not None:
             saved_as = save_to_library(SILENT, document, info.version, library, save).name
@@ -92,33 +101,32 @@ def retrain(
         printer.result(f"The candidate is the active model {info.version}: nothing new was decided.")
     else:
         printer.result(
-            f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
+            f"Candidate {info.version} was saved. To promote it: mltag promote {at.workspace} {info.version}"
         )
     if save is not None:
         printer.result(f"Saved in the library as {saved_as}")
-    write_json(json, as_json(info), force=force)
+    output.write(_model_json(info))
 
 
 def models(
-    workspace: Workspace,
+    *,
+    at: At,
     discard: Annotated[
         str | None,
         typer.Option("--discard", metavar="VERSION", help="Delete this model; this cannot be undone."),
     ] = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """List the models of a workspace, oldest first; with --discard, delete one and its report."""
-    refuse_existing(json, force=force)
-    with open_workspace(workspace, write=discard is not None) as document:
+    output.refuse()
+    with at.open(write=discard is not None) as document:
         record_base_model(document)
         if discard is not None:
             document.models.discard(find_model(document.models.all(), discard).version)
         models, shadow = document.models.all(), shadow_choice(document)
     version = None if shadow is None else shadow[0]
     on_table, on_holdout = f1_on_table(models), f1_on_holdout(models)
-    printer = Printer(quiet=quiet, json_target=json)
+    printer = output.printer
     rows = [
         [
             info.version,
@@ -132,68 +140,67 @@ def models(
     ]
     printer.table(("version", "", "F1 on this table", "F1 on holdout", "created", "trained on"), rows)
     found = [
-        as_json(info)
+        _model_json(info)
         | {"shadow": info.version == version}
         | {"f1_on_table": _as_values(on_table.get(info.version))}
         | {"f1_on_holdout": _as_values(on_holdout.get(info.version))}
         for info in models
     ]
-    write_json(json, found, force=force)
+    output.write(found)
 
 
 def export_model(
-    workspace: Workspace,
+    *,
+    at: At,
     version: Version,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A new folder, or a .zip file.")],
     kind: Annotated[str, typer.Option("--format", metavar="NAME", help="joblib (scikit-learn).")] = "joblib",
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Write a model as a scikit-learn classifier for notebooks, with a README."""
     if kind != "joblib":
         raise MltagError(f"There is no model format called {kind}.", "Use --format joblib.")
     refuse_stdout(out)
-    refuse_existing(out, force=force)
-    with open_workspace(workspace, write=False) as document:
+    output.refuse(out)
+    with at.open() as document:
         record_base_model(document)
-        written = export_for_notebooks(SILENT, document, version, out, replace=force)
-    Printer(quiet=quiet).result(f"Model {written} was written to {out}")
+        written = export_for_notebooks(SILENT, document, version, out, replace=output.force)
+    output.printer.result(f"Model {written} was written to {out}")
+    output.write({"version": written})
 
 
 def promote(
-    workspace: Workspace,
+    *,
+    at: Curated,
     version: Version,
     anyway: Annotated[
         bool, typer.Option("--anyway", help="Promote a model despite regressions and broken floors.")
     ] = False,
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Make a model the active one and predict with it; earlier models are kept.
 
     A model with regressions, by the priorities of the workspace (`mltag policy`), is refused, even if it was
     active before. Naming the active model predicts what an interrupted run left.
     """
-    refuse_existing(json, force=force)
-    printer = Printer(quiet=quiet, json_target=json)
-    with open_workspace(workspace, curator, write=True) as document:
+    output.refuse()
+    printer = output.printer
+    with at.open(write=True) as document:
         chosen = find_model(document.models.all(), version)
         policy = PromotionPolicy.from_json(document.preference("priority"))
         if not chosen.active and chosen.report is not None and not anyway:
-            with progress("Checking", quiet=quiet) as bar:
+            with output.progress("Checking") as bar:
                 report = sliced(bar, document, Report.from_json(chosen.report))
             _refuse_regressions(chosen.version, report, policy)
         if not chosen.active:
             document.models.promote(chosen.version)
-        with progress("Predicting", quiet=quiet) as bar:
+        with output.progress("Predicting") as bar:
             predict_with_active(bar, document)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
         show_gate(printer.note, Report.from_json(info.report), policy)
     printer.result(f"Model {info.version} is active.")
-    write_json(json, as_json(info), force=force)
+    output.write(_model_json(info))
 
 
 def _refuse_regressions(version: str, report: Report, policy: PromotionPolicy) -> None:
@@ -207,26 +214,24 @@ def _refuse_regressions(version: str, report: Report, policy: PromotionPolicy) -
 
 
 def rollback(
-    workspace: Workspace,
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    *,
+    at: Curated,
+    output: Output,
 ) -> None:
     """Roll back to the previously active model and predict with it."""
-    refuse_existing(json, force=force)
-    with open_workspace(workspace, curator, write=True) as document:
+    output.refuse()
+    with at.open(write=True) as document:
         record_base_model(document)
         document.models.rollback()
-        with progress("Predicting", quiet=quiet) as bar:
+        with output.progress("Predicting") as bar:
             predict_again(bar, document)
         info = next(info for info in document.models.all() if info.active)
         words = rolled_back_words(document, bundled())
-    Printer(quiet=quiet, json_target=json).result(words)
-    write_json(json, as_json(info), force=force)
+    output.printer.result(words)
+    output.write(_model_json(info))
 
 
-def as_json(info: ModelInfo) -> dict[str, Any]:
+def _model_json(info: ModelInfo) -> dict[str, Any]:
     """Return the model's entry as JSON values."""
     return {
         "version": info.version,
@@ -236,13 +241,10 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
         "created": info.created,
         "trained_on": info.trained_on,
         "f1": info.f1,
-        "report": None if info.report is None else _without_messages(info.report),
+        "report": None
+        if info.report is None
+        else {key: value for key, value in info.report.items() if key != STORED_MESSAGES},
     }
-
-
-def _without_messages(report: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a report without what only the translation of the window needs."""
-    return {key: value for key, value in report.items() if key != STORED_MESSAGES}
 
 
 def _figure(measured: MeasuredF1 | None) -> str:
@@ -251,3 +253,230 @@ def _figure(measured: MeasuredF1 | None) -> str:
 
 def _as_values(measured: MeasuredF1 | None) -> dict[str, Any] | None:
     return None if measured is None else measured._asdict()
+
+
+_MOST_TAGS: Final = 4
+
+library: Final = typer.Typer(
+    help="Keep models for other tables; without a command, list them.",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A name of the library, or a version.")]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note to show in the list.")]
+
+
+@library.callback()
+@expanded
+def _default(*, context: typer.Context, output: Output) -> None:
+    """Keep models for other tables; without a command, list them."""
+    if context.invoked_subcommand is None:
+        _list(output)
+
+
+@library.command("list")
+@expanded
+def list_(*, output: Output) -> None:
+    """List the models of the library."""
+    _list(output)
+
+
+def _list(output: Output) -> None:
+    output.refuse()
+    models = default_library().models()
+    printer = output.printer
+    if not models:
+        printer.result("The library is empty. To add a model: mltag library add BUNDLE|WORKSPACE NAME")
+    else:
+        rows = [
+            [
+                model.name,
+                model.version,
+                _tags(model),
+                model.details.trained_on,
+                _f1(model.details),
+                f"{model.size / 1_000_000:.1f} MB",
+                model.details.created[:10],
+                model.last_table,
+                "damaged" if model.damage else model.details.note,
+            ]
+            for model in models
+        ]
+        titles = ("name", "version", "tags", "trained on", "F1", "size", "created", "last used with", "note")
+        printer.table(titles, rows)
+    output.write([_library_json(model) for model in models])
+
+
+@library.command()
+@expanded
+def show(*, name: Name, output: Output) -> None:
+    """Show one model: its tags, origin and folder."""
+    output.refuse()
+    _print_model(output.printer, default_library().find(name))
+    output.write(_library_json(default_library().find(name)))
+
+
+@library.command()
+@expanded
+def add(
+    *,
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="A bundle, a .mltagmodel file or a workspace.")
+    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name in the library.")],
+    version: Annotated[
+        str | None,
+        typer.Option(
+            "--version", metavar="VERSION", help="A model of the workspace. Default: the active one."
+        ),
+    ] = None,
+    note: Note = "",
+    output: Output,
+) -> None:
+    """Add a model under a name; the same model is added only once."""
+    output.refuse()
+    models = default_library()
+    printer = output.printer
+    if source.suffix.lower() == WORKSPACE_SUFFIX:
+        with open_workspace(source, write=False) as document:
+            record_base_model(document)
+            info = find_model(document.models.all(), version or document.models.active or "")
+            if info.bundled:
+                raise MltagError(
+                    f"Model {info.version} is bundled with the program.",
+                    "Promote another model, or name one.",
+                )
+            added = save_to_library(SILENT, document, info.version, models, name, note)
+    elif version is not None:
+        raise MltagError("--version needs a workspace.", "Name a .mltag file.")
+    elif source.is_dir():
+        known = details_of(load_bundle(source).manifest)
+        added = models.add(
+            source, name, ModelDetails(known.trained_on, note, "", known.f1, known.f1_interval)
+        )
+    else:
+        added = models.import_file(source, name)
+        added = models.set_note(added, note) if note else added
+    _added(printer, added, name)
+    output.write(_library_json(added))
+
+
+@library.command("import")
+@expanded
+def import_(
+    *,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .mltagmodel file or a bundle.")],
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="The name. Default: the one in the file.")
+    ] = None,
+    output: Output,
+) -> None:
+    """Add the model in a .mltagmodel file."""
+    output.refuse()
+    added = default_library().import_file(file, name)
+    _added(output.printer, added, name or added.name)
+    output.write(_library_json(added))
+
+
+@library.command()
+@expanded
+def export(
+    *,
+    name: Name,
+    out: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="The output file. Default: NAME.mltagmodel.")
+    ] = None,
+    output: Output,
+) -> None:
+    """Write a model into one .mltagmodel file."""
+    models = default_library()
+    model = models.find(name)
+    target = out or Path(f"{model.name}{MODEL_SUFFIX}")
+    if target.suffix.lower() != MODEL_SUFFIX:
+        target = target.with_name(target.name + MODEL_SUFFIX)
+    output.refuse(target)
+    models.export(model, target, replace=output.force)
+    output.printer.result(f"{model.name} was written to {target}")
+    output.write(_library_json(model))
+
+
+@library.command()
+@expanded
+def rename(
+    *,
+    name: Name,
+    new_name: Annotated[str, typer.Argument(metavar="NEW", help="The new name.")],
+    output: Messages,
+) -> None:
+    """Give a model another name."""
+    models = default_library()
+    model = models.rename(models.find(name), new_name)
+    output.printer.result(f"Model {model.version} is now called {model.name}")
+
+
+@library.command()
+@expanded
+def remove(*, name: Name, output: Messages) -> None:
+    """Delete a model from the library; workspaces that use it keep their copy."""
+    models = default_library()
+    found = [model for model in models.models() if model.damage and model.name == name]
+    model = found[0] if found else models.find(name)
+    models.remove(model)
+    output.printer.result(f"{model.name} was deleted from the library")
+
+
+def _library_json(model: LibraryModel) -> dict[str, Any]:
+    """Return a model of the library as JSON values."""
+    details = model.details
+    return {
+        "name": model.name,
+        "version": model.version,
+        "hash": model.hash,
+        "tags": model.tags,
+        "trained_on": details.trained_on,
+        "f1": details.f1,
+        "f1_interval": details.f1_interval,
+        "size": model.size,
+        "created": details.created,
+        "note": details.note,
+        "last_table": model.last_table,
+        "folder": str(model.bundle),
+        "damage": model.damage or None,
+    }
+
+
+def _added(printer: Printer, model: LibraryModel, name: str) -> None:
+    if " ".join(name.split()).casefold() == model.name.casefold():
+        printer.result(f"Model {model.version} is in the library as {model.name}")
+    else:
+        printer.result(f"Model {model.version} was already in the library, as {model.name}")
+
+
+def _print_model(printer: Printer, model: LibraryModel) -> None:
+    details = model.details
+    printer.result(f"{model.name}: model {model.version}, {counted(len(model.tags), 'tag')}")
+    facts = (
+        ("tags", ", ".join(model.tags)),
+        ("trained on", details.trained_on),
+        ("F1", _f1(details)),
+        ("created", details.created),
+        ("note", details.note),
+        ("last used with", model.last_table),
+        ("folder", str(model.bundle)),
+        ("hash", model.hash),
+    )
+    printer.table(("", ""), [[title, words] for title, words in facts if words])
+
+
+def _tags(model: LibraryModel) -> str:
+    names = ", ".join(model.tags[:_MOST_TAGS])
+    return f"{names} and {len(model.tags) - _MOST_TAGS} more" if len(model.tags) > _MOST_TAGS else names
+
+
+def _f1(details: ModelDetails) -> str:
+    if details.f1 is None:
+        return ""
+    if details.f1_interval is None:
+        return f"{details.f1:.3f}"
+    low, high = details.f1_interval
+    return f"{details.f1:.3f} ({low:.3f} to {high:.3f})"

@@ -1,30 +1,18 @@
-"""`mltag predict`: add predicted tags to a table of any size."""
+"""`mltag predict` and `explain`: predicted tags for a table of any size, and the words behind a tag."""
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import (
-    BatchUnsure,
-    Delimiter,
-    Encoding,
-    Force,
-    Header,
-    Json,
-    Model,
-    OffTopic,
-    Quiet,
-    Sheet,
-    TextColumns,
-)
-from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
-from mltag_desktop.cli.table_inputs import read_tags, reading, text_mapping
+from mltag_desktop.cli.options import BatchUnsure, argument, group, option
+from mltag_desktop.cli.output import STDIO, STDOUT, Output, Printer, counted
+from mltag_desktop.cli.table_inputs import TableInput, read_tags, text_mapping
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     CHUNK,
@@ -42,13 +30,13 @@ from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, core
 from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem.files import how_to_get
-from mltag_desktop.core.messages import listed
+from mltag_desktop.core.messages import listed, some_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
-from mltag_desktop.core.model.types import Classifier, shown_version
+from mltag_desktop.core.model.types import Classifier, Explanation, shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -71,172 +59,179 @@ class EngineName(StrEnum):
     RAY = "ray"
 
 
-Out = Annotated[
-    Path,
+class OffTopic(StrEnum):
+    """Treatment of texts unlike the training data in a batch."""
+
+    FLAG = "flag"
+    DROP = "drop"
+
+
+Model = Annotated[
+    str | None,
     typer.Option(
-        "--output",
-        "-o",
-        metavar="OUT",
-        help="The output file; its extension sets the format.",
-        allow_dash=True,
+        "--model",
+        metavar="MODEL",
+        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'. Default: the bundled model.",
     ),
 ]
-Probabilities = Annotated[
-    bool, typer.Option("--probabilities", help="Add a column probability_TAG for each tag.")
-]
-NeedsReview = Annotated[
-    bool,
-    typer.Option("--needs-review", help="Add a column needs_review: confidence below the tag's threshold."),
-]
-ReviewBelow = Annotated[
-    float | None,
-    typer.Option(
+
+
+@group
+class Columns:
+    """Which columns are added, and what becomes of unsure and off-topic rows."""
+
+    probabilities: bool = option(False, "--probabilities", help="Add a column probability_TAG for each tag.")
+    needs_review: bool = option(
+        False, "--needs-review", help="Add a column needs_review: confidence below the tag's threshold."
+    )
+    review_below: float | None = option(
+        None,
         "--review-below",
         min=0,
         max=1,
         metavar="P",
         help="One threshold for all tags; implies --needs-review. Default: those published with the model, or"
         f" {DEFAULT_REVIEW_THRESHOLD:.2f}.",
-    ),
-]
-Unsure = Annotated[
-    BatchUnsure | None,
-    typer.Option(
+    )
+    unsure: BatchUnsure | None = option(
+        None,
         "--unsure",
         help="Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
         " Default: the model's policy.",
-    ),
-]
-OffTopicRows = Annotated[
-    OffTopic | None,
-    typer.Option(
+    )
+    off_topic: OffTopic | None = option(
+        None,
         "--off-topic",
         help="Texts unlike the training data: add the column off_topic, or leave these rows out.",
-    ),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option("--workers", min=1, metavar="N", help="Number of processes. Default: one per core."),
-]
-Cache = Annotated[
-    Path | None,
-    typer.Option(
+    )
+
+    def on(self, task: Task, classifier: Classifier) -> Task:
+        """Return the task with these columns; raises `MltagError` for what the model cannot do."""
+        if self.off_topic is not None and not _knows_off_topic(classifier):
+            raise MltagError(
+                "This model cannot tell which texts are off topic.",
+                "Use a model that was trained with this program on 20 texts or more, or remove --off-topic.",
+            )
+        policy = _policy(classifier, self.unsure)
+        below = self.review_below
+        flags = (
+            self.needs_review or policy is UnsurePolicy.FLAG or (below is not None and self.unsure is None)
+        )
+        withholds = policy is UnsurePolicy.EMPTY
+        return replace(
+            task,
+            probabilities=self.probabilities,
+            review=_limits(classifier, below) if flags or withholds else None,
+            flags=flags,
+            withholds=withholds,
+            off_topic="" if self.off_topic is None else self.off_topic.value,
+        )
+
+
+@group
+class Run:
+    """How the prediction runs."""
+
+    workers: int | None = option(
+        None, "--workers", min=1, metavar="N", help="Number of processes. Default: one per core."
+    )
+    cache: Path | None = option(
+        None,
         "--cache",
         metavar="FILE",
         help="Cache file for predictions: known texts are read from it, new ones are added.",
-    ),
-]
-Stale = Annotated[bool, typer.Option("--stale", help="Also use cached predictions of an earlier model.")]
-Restart = Annotated[bool, typer.Option("--restart", help="Start over and discard an unfinished earlier run.")]
-TagFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--tags",
-        metavar="FILE",
-        help="Predict these tags by their names, without a model: a list, or a CSV tag,description,keywords.",
-    ),
-]
-Chosen = Annotated[
-    EngineName, typer.Option("--engine", help="Run on this computer's cores or on a Ray cluster.")
-]
-Address = Annotated[
-    str | None,
-    typer.Option(
-        "--address", metavar="HOST:PORT", help="Address of the Ray cluster. Default: a local one is started."
-    ),
-]
+    )
+    engine: EngineName = option(
+        EngineName.LOCAL, "--engine", help="Run on this computer's cores or on a Ray cluster."
+    )
+    address: str | None = option(
+        None,
+        "--address",
+        metavar="HOST:PORT",
+        help="Address of the Ray cluster. Default: a local one is started.",
+    )
+    restart: bool = option(False, "--restart", help="Start over and discard an unfinished earlier run.")
+
+
+@group
+class Rows:
+    """The table to tag, and the file with its tags."""
+
+    source: str = argument("IN", "A table: csv, tsv, jsonl, xlsx, ods or parquet; - for stdin.")
+    out: Path = option(
+        STDOUT,
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="The output file; its extension sets the format.",
+        allow_dash=True,
+    )
 
 
 def predict(
+    *,
     context: typer.Context,
-    source: Annotated[
-        str, typer.Argument(metavar="IN", help="A table: csv, tsv, jsonl, xlsx, ods or parquet; - for stdin.")
-    ],
-    out: Out = STDOUT,
-    text: TextColumns = None,
-    encoding: Encoding = "",
-    delimiter: Delimiter = "",
-    sheet: Sheet = "",
-    header: Header = None,
+    of: Rows,
+    table: TableInput,
     model: Model = None,
-    tags: TagFile = None,
-    probabilities: Probabilities = False,
-    needs_review: NeedsReview = False,
-    review_below: ReviewBelow = None,
-    unsure: Unsure = None,
-    off_topic: OffTopicRows = None,
-    workers: Workers = None,
-    cache: Cache = None,
-    stale: Stale = False,
-    engine: Chosen = EngineName.LOCAL,
-    address: Address = None,
-    restart: Restart = False,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    tags: Annotated[
+        Path | None,
+        typer.Option(
+            "--tags",
+            metavar="FILE",
+            help="Predict these tags by their names, without a model: a list, or a CSV"
+            " tag,description,keywords.",
+        ),
+    ] = None,
+    columns: Columns,
+    run: Run,
+    output: Output,
 ) -> None:
     """Add predicted_tag, confidence and model_version to each row; memory use is constant.
 
     A model that was trained on several tags per row also adds additional_tags.
     An interrupted run resumes when the same command is run again.
     """
-    refuse_existing(out, json, force=force)
-    if stale and cache is None:
-        raise MltagError("--stale needs a cache.", "Add --cache.")
-    if engine is EngineName.RAY and out == STDOUT:
+    output.refuse(of.out)
+    is_cluster = run.engine is EngineName.RAY
+    if of.out == STDOUT and is_cluster:
         raise MltagError(
             "Ray writes its own messages to stdout.", "Choose an output file for the rows with -o."
         )
-    if out == STDOUT and json == STDOUT:
+    if of.out == output.json == STDOUT:
         raise MltagError(
             "Rows and JSON cannot both go to stdout.", "Choose an output file with -o or --json."
         )
-    if tags is not None and (model is not None or engine is EngineName.RAY or (workers or 1) > 1):
+    if tags is not None and (model is not None or is_cluster or (run.workers or 1) > 1):
         raise MltagError("--tags works without --model, --workers and --engine ray.", "Remove that option.")
-    printer = Printer(quiet=quiet, json_target=json)
-    rows = open_rows(source, reading(encoding, delimiter, sheet, header))
+    printer = output.printer
+    rows = open_rows(of.source, table.reading)
     if tags is None:
         classifier = load_model(model)
     else:
         guideline = read_tags(tags, printer)
-        with progress("Reading", quiet=quiet) as bar:
-            classifier = _named(bar, rows, guideline, text)
+        with output.progress("Reading") as bar:
+            classifier = _named(bar, rows, guideline, table.text)
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
-    if off_topic is not None and not _knows_off_topic(classifier):
-        raise MltagError(
-            "This model cannot tell which texts are off topic.",
-            "Use a model that was trained with this program on 20 texts or more, or remove --off-topic.",
-        )
-    policy = _policy(classifier, unsure)
-    flags = needs_review or policy is UnsurePolicy.FLAG or (review_below is not None and unsure is None)
-    withholds = policy is UnsurePolicy.EMPTY
-    task = replace(
-        _task(rows, out, text, model, classifier),
-        probabilities=probabilities,
-        cache=cache,
-        stale=stale,
-        review=_limits(classifier, review_below) if flags or withholds else None,
-        flags=flags,
-        withholds=withholds,
-        off_topic="" if off_topic is None else off_topic.value,
-    )
-    if cache is not None:
+    task = columns.on(_task(rows, of.out, table.text, model, classifier), classifier)
+    if run.cache is not None:
         try:
-            PredictionCache.open(cache).close()
+            PredictionCache.open(run.cache).close()
+            task = replace(task, cache=run.cache)
         except StorageError as error:  # the rows matter more
             printer.note(f"{error.message} Rows are predicted without it.")
-            task = replace(task, cache=None)
-    if engine is EngineName.RAY:
+    if is_cluster:
         front: FrontEnd = context.obj
-        doer = front.cluster(task, classifier, address, workers, printer.note)
+        doer = front.cluster(task, classifier, run.address, run.workers, printer.note)
     else:
-        doer = _local(task, classifier, workers if tags is None else 1)
-    with progress("Predicting", quiet=quiet) as bar:
-        done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
+        doer = _local(task, classifier, run.workers if tags is None else 1)
+    restart = run.restart or of.source == STDIO
+    with output.progress("Predicting") as bar:
+        done = _run(bar, rows, task, doer, of.out, force=output.force, restart=restart)
     for note in _notes(done, task, rows):
         printer.note(note)
-    write_json(json, _as_json(done, task), force=force)
+    output.write(_as_json(done, task))
 
 
 def unreadable_lines(rows: RowSource) -> Iterator[str]:
@@ -328,9 +323,7 @@ def _run(
 
 def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = listed([rows.columns[at] for at in task.mapping.text])
-    earlier = f", {done.stale:,} by an earlier model" if done.stale else ""
-    new = counted(done.rows - done.stale, "row")
-    yield f"{new} tagged by model {shown_version(task.version)}{earlier}, text from {names}"
+    yield f"{counted(done.rows, 'row')} tagged by model {shown_version(task.version)}, text from {names}"
     if done.resumed:
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.off_topic:
@@ -354,7 +347,49 @@ def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
         "resumed": done.resumed,
         "left_out": done.unreadable,
         "hits": done.hits,
-        "stale": done.stale,
         "off_topic": done.off_topic if task.off_topic else None,
         "model_version": shown_version(task.version),
     }
+
+
+def explain(
+    *,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - for stdin.")],
+    model: Model = None,
+    tag: Annotated[
+        str | None, typer.Option("--tag", help="Explain this tag instead of the predicted one.")
+    ] = None,
+    output: Output,
+) -> None:
+    """Show which tag a text gets and why; the bias and the weights add up to the score."""
+    output.refuse()
+    classifier = load_model(model)
+    if tag is not None and tag not in classifier.tags:
+        raise MltagError(f"The model has no tag “{tag}”.", f"Use one of: {some_of(classifier.tags)}.")
+    content = sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == STDIO else text
+    why = classifier.explain(content, tag)
+    _show_explanation(output.printer, why)
+    output.write(as_json(why))
+
+
+def as_json(why: Explanation) -> dict[str, Any]:
+    """Return the explanation as JSON values."""
+    found = asdict(why)
+    del found["note"]
+    return found
+
+
+def _show_explanation(printer: Printer, why: Explanation) -> None:
+    printer.result(f"{why.tag}  {why.confidence:.3f}")
+    ranked = sorted(why.probabilities.items(), key=lambda item: -item[1])
+    printer.table(("tag", "probability"), [[tag, f"{share:.3f}"] for tag, share in ranked[:10]])
+    printer.result("")
+    pieces = sorted(why.pieces, key=lambda piece: -abs(piece.weight))[:20]
+    rows = [[piece.text or "(capitals, numbers, punctuation)", f"{piece.weight:+.3f}"] for piece in pieces]
+    rest = sum(piece.weight for piece in why.pieces) - sum(piece.weight for piece in pieces)
+    if len(why.pieces) > len(pieces):
+        rows.append([f"{len(why.pieces) - len(pieces)} more", f"{rest:+.3f}"])
+    printer.table(
+        ("supports the tag", "weight"),
+        [*rows, ["(bias)", f"{why.bias:+.3f}"], ["score", f"{why.score:+.3f}"]],
+    )

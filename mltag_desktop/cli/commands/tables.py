@@ -8,29 +8,16 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.command_inputs import (
+    At,
     found_records,
     load_active_model,
     open_or_create_workspace,
-    open_workspace,
     parsed_search,
     text_analysis,
 )
-from mltag_desktop.cli.commands.salvage import verify_workspace
-from mltag_desktop.cli.options import (
-    Curator,
-    Delimiter,
-    Encoding,
-    Force,
-    Header,
-    Json,
-    Quiet,
-    Sheet,
-    TextColumns,
-    Workspace,
-    WrongUse,
-)
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, refuse_stdout, write_json
-from mltag_desktop.cli.table_inputs import reading, refuse_reading
+from mltag_desktop.cli.options import WrongUse, argument, group, option
+from mltag_desktop.cli.output import Output, Printer, counted, refuse_stdout
+from mltag_desktop.cli.table_inputs import TableInput
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
@@ -83,104 +70,17 @@ class ExportContent(StrEnum):
     ORIGINAL = "original"
 
 
-Table = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx, ods or parquet.")
-]
-Columns = Annotated[
-    list[str] | None,
-    typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
-]
-AddedColumns = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--add",
-        metavar="NAME",
-        help=f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
-        " contains tags.",
-    ),
-]
-SearchLine = Annotated[
-    str, typer.Option("--search", metavar="QUERY", help="Only the records that a search finds.")
-]
-Guard = Annotated[
-    bool, typer.Option("--guard", help="Add ' before cells that spreadsheet programs read as formulas.")
-]
-ToUtf8 = Annotated[bool, typer.Option("--utf-8", help="Write UTF-8 regardless of the source encoding.")]
-Escape = Annotated[
-    bool, typer.Option("--escape", help="Write characters missing from the encoding as \\u2192 and the like.")
-]
-IdColumn = Annotated[str | None, typer.Option("--id", metavar="COL", help="The ID column.")]
-LabelColumn = Annotated[
-    str | None, typer.Option("--label", metavar="COL", help="The column with known tags.")
-]
-NewWorkspace = Annotated[
-    Path, typer.Argument(metavar="WORKSPACE", help="NAME.mltag; created if it does not exist.")
-]
-WhatToExport = Annotated[
-    ExportContent,
-    typer.Option("--what", help="The tagged table, the corrections, or the original source file."),
-]
-Fill = Annotated[
-    bool | None,
-    typer.Option(
-        "--fill/--no-fill",
-        help="Also write predicted tags for undecided records; default if no column contains tags.",
-    ),
-]
-Stale = Annotated[
-    bool, typer.Option("--stale", help="Also write outdated predictions (earlier model or text).")
-]
-Unsure = Annotated[
-    UnsurePolicy | None,
-    typer.Option(
-        "--unsure",
-        help="Unsure predictions: write them, add the column needs_review, move them to the column"
-        " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
-    ),
-]
-OffTopicTags = Annotated[
-    OffTopicExport,
-    typer.Option(
-        "--off-topic",
-        help="Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
-    ),
-]
-WhichRecords = Annotated[
-    ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
-]
-Tags = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--tag", metavar="TAG", help="A tag of a new workspace; repeatable. Default: the model's tags."
-    ),
-]
+@group
+class File:
+    """The table that is read."""
 
-
-KnownTags = Annotated[
-    bool,
-    typer.Option(
-        "--known-tags",
-        help="Take the values of the label column as the tag set, and as the known tags of the records; cells"
-        " may hold several tags.",
-    ),
-]
-ModelToUse = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        metavar="MODEL",
-        help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
-        " to the library.",
-    ),
-]
+    file: Path = argument("FILE", "A table: csv, tsv, jsonl, xlsx, ods or parquet.")
 
 
 def check(
-    file: Table,
-    encoding: Encoding = "",
-    delimiter: Delimiter = "",
-    sheet: Sheet = "",
-    header: Header = None,
+    *,
+    of: File,
+    table: TableInput,
     labelled: Annotated[
         str | None,
         typer.Option(
@@ -189,7 +89,6 @@ def check(
             help="Check the tags of this column: balance, sampling, copies, tags that may be wrong.",
         ),
     ] = None,
-    text: TextColumns = None,
     holdout: Annotated[
         Path | None,
         typer.Option("--holdout", metavar="FILE", help="With --labelled: a table that no row may repeat."),
@@ -197,92 +96,111 @@ def check(
     rows: Annotated[
         bool, typer.Option("--rows", help="Include the cells of every readable record in the JSON.")
     ] = False,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Check a table before importing it; nothing is stored.
 
     For a workspace, check that every record and decision is intact.
     """
-    refuse_existing(json, force=force)
-    if labelled is None and (text or holdout):
+    output.refuse()
+    if labelled is None and (table.text or holdout):
         raise WrongUse("--text and --holdout need --labelled.")
-    options = reading(encoding, delimiter, sheet, header)
     if labelled is not None:
         if rows:
             raise WrongUse("--rows cannot be combined with --labelled.")
-        from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
+        from mltag_desktop.cli.commands.training import show_labelled  # loads all of training
 
-        show_labelled(file, labelled, text, holdout, json, options, force=force, quiet=quiet)
+        show_labelled(of.file, labelled, table, holdout, output)
         return
-    if file.suffix.lower() == WORKSPACE_SUFFIX:
-        refuse_reading(file, options)
-        verify_workspace(file, json, force=force, quiet=quiet)
+    if of.file.suffix.lower() == WORKSPACE_SUFFIX:
+        from mltag_desktop.cli.commands.workspace import verify_workspace
+
+        table.refuse(of.file)
+        verify_workspace(of.file, output)
         return
-    with progress("Reading", quiet=quiet) as bar:
-        dialect = dialect_as(file, **options._asdict())
-        report = look_through(file, bundled().tags, bar, dialect)
-    _show(Printer(quiet=quiet, json_target=json), report)
-    write_json(json, report.to_json(rows and json is not None), force=force)
+    with output.progress("Reading") as bar:
+        dialect = dialect_as(of.file, **table.reading._asdict())
+        report = look_through(of.file, bundled().tags, bar, dialect)
+    _show(output.printer, report)
+    output.write(report.to_json(rows and output.json is not None))
 
 
-def import_(
-    file: Table,
-    workspace: NewWorkspace,
-    text: TextColumns = None,
-    id_column: IdColumn = None,
-    label: LabelColumn = None,
-    encoding: Encoding = "",
-    delimiter: Delimiter = "",
-    sheet: Sheet = "",
-    header: Header = None,
-    tag: Tags = None,
-    known_tags: KnownTags = False,
-    with_model: ModelToUse = None,
-    predict: Annotated[
-        bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
-    ] = True,
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
-) -> None:
+@group
+class NewWorkspace(File):
+    """The workspace that an import makes or changes."""
+
+    workspace: Path = argument("WORKSPACE", "NAME.mltag; created if it does not exist.")
+    curator: str | None = option(
+        None, "--curator", metavar="NAME", help="The curator's name. Default: the name of this account."
+    )
+    model: str | None = option(
+        None,
+        "--model",
+        metavar="MODEL",
+        help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
+        " to the library.",
+    )
+    predict: bool = option(True, "--predict/--no-predict", help="Predict tags after the import.")
+
+
+@group
+class KnownColumns:
+    """What the columns of an imported table hold."""
+
+    id: str | None = option(None, "--id", metavar="COL", help="The ID column.")
+    label: str | None = option(None, "--label", metavar="COL", help="The column with known tags.")
+    tag: list[str] | None = option(
+        None,
+        "--tag",
+        metavar="TAG",
+        help="A tag of a new workspace; repeatable. Default: the model's tags.",
+    )
+    known_tags: bool = option(
+        False,
+        "--known-tags",
+        help="Take the values of the label column as the tag set, and as the known tags of the records; cells"
+        " may hold several tags.",
+    )
+
+
+def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, output: Output) -> None:
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
-    refuse_existing(json, force=force)
-    printer = Printer(quiet=quiet, json_target=json)
+    output.refuse()
+    printer = output.printer
     model, library = bundled(), default_library()
-    chosen = None if with_model in (None, BUNDLED) else _library_model(library, with_model)
+    chosen = None if at.model in (None, BUNDLED) else _library_model(library, at.model)
     tags = model.tags if chosen is None else chosen.tags
-    is_new = not workspace.exists()
-    if is_new and workspace.suffix.lower() != WORKSPACE_SUFFIX:
-        raise MltagError(f"{workspace} does not end in {WORKSPACE_SUFFIX}.", "Name the workspace NAME.mltag.")
-    with progress("Reading", quiet=quiet) as bar:
-        dialect = dialect_as(file, **reading(encoding, delimiter, sheet, header)._asdict())
-        checked = TableCheck(file, tags, dialect)
-        table = checked.table
-        mapping = named_mapping(table.columns, checked.mapping, text, id_column, label)
-        checked.use(mapping, () if known_tags else tags)  # known tags are learnt, not looked up
-        with open_or_create_workspace(workspace, curator, tag or tags) as document:
-            require_same_columns(document, table.columns, text, id_column, label)
-            taken = import_file(SubProgress(bar, 0.0, 0.6), document, table, mapping, checked.counted)
+    is_new = not at.workspace.exists()
+    if is_new and at.workspace.suffix.lower() != WORKSPACE_SUFFIX:
+        raise MltagError(
+            f"{at.workspace} does not end in {WORKSPACE_SUFFIX}.", "Name the workspace NAME.mltag."
+        )
+    with output.progress("Reading") as bar:
+        checked = TableCheck(at.file, tags, dialect_as(at.file, **table.reading._asdict()))
+        named = (table.text, columns.id, columns.label)
+        mapping = named_mapping(checked.table.columns, checked.mapping, *named)
+        checked.use(mapping, () if columns.known_tags else tags)  # known tags are learnt, not looked up
+        with open_or_create_workspace(at.workspace, at.curator, columns.tag or tags) as document:
+            require_same_columns(document, checked.table.columns, *named)
+            part = SubProgress(bar, 0.0, 0.6)
+            taken = import_file(part, document, checked.table, mapping, checked.counted)
             report = checked.report()
             record_base_model(document)
             if chosen is not None and document.models.active != chosen.version:
                 use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
-            if known_tags:
+            if columns.known_tags:
                 _take_known_tags(document, bar)
-            if predict:
+            if at.predict:
                 active = load_active_model(document, model).own
                 predict_pending(SubProgress(bar, 0.7, 1.0), document, active, cores())
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
-    printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
-    if is_new and checked.has_unknown_tags and not tag:
+    printer.result(f"{counted(taken.added, 'record')} added to {at.workspace}{merged}")
+    if is_new and checked.has_unknown_tags and not columns.tag:
         printer.note("To work with the tags of the table, import it with --known-tags into a new workspace.")
     if chosen is not None:
         printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
-    write_json(json, report.to_json() | taken._asdict(), force=force)
+    output.write(report.to_json() | taken._asdict())
 
 
 def _take_known_tags(document: core.Workspace, bar: Progress) -> None:
@@ -293,62 +211,109 @@ def _take_known_tags(document: core.Workspace, bar: Progress) -> None:
     take_known_tags(SubProgress(bar, 0.72, 0.75), document, column)
 
 
+@group
+class Exported:
+    """What an export contains."""
+
+    what: ExportContent = option(
+        ExportContent.TABLE, "--what", help="The tagged table, the corrections, or the original source file."
+    )
+    rows: ExportRows = option(
+        ExportRows.ALL, "--rows", help="All records, decided records, or corrected records."
+    )
+    search: str = option("", "--search", metavar="QUERY", help="Only the records that a search finds.")
+    column: list[str] | None = option(
+        None, "--column", metavar="COL", help="Export only this column; repeatable. Default: all."
+    )
+    add: list[str] | None = option(
+        None,
+        "--add",
+        metavar="NAME",
+        help=f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
+        " contains tags.",
+    )
+    guard: bool = option(
+        False, "--guard", help="Add ' before cells that spreadsheet programs read as formulas."
+    )
+    utf8: bool = option(False, "--utf-8", help="Write UTF-8 regardless of the source encoding.")
+    escape: bool = option(
+        False, "--escape", help="Write characters missing from the encoding as \\u2192 and the like."
+    )
+
+
+@group
+class ExportedTags:
+    """Which predicted tags an export contains."""
+
+    fill: bool | None = option(
+        None,
+        "--fill/--no-fill",
+        help="Also write predicted tags for undecided records; default if no column contains tags.",
+    )
+    stale: bool = option(False, "--stale", help="Also write outdated predictions (earlier model or text).")
+    unsure: UnsurePolicy | None = option(
+        None,
+        "--unsure",
+        help="Unsure predictions: write them, add the column needs_review, move them to the column"
+        " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
+    )
+    off_topic: OffTopicExport = option(
+        OffTopicExport.EMPTY,
+        "--off-topic",
+        help="Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
+    )
+
+
 def export(
-    workspace: Workspace,
+    *,
+    at: At,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")],
-    what: WhatToExport = ExportContent.TABLE,
-    fill: Fill = None,
-    which: WhichRecords = ExportRows.ALL,
-    search: SearchLine = "",
-    column: Columns = None,
-    add: AddedColumns = None,
-    guard: Guard = False,
-    utf8: ToUtf8 = False,
-    escape: Escape = False,
-    stale: Stale = False,
-    unsure: Unsure = None,
-    off_topic: OffTopicTags = OffTopicExport.EMPTY,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    of: Exported,
+    tags: ExportedTags,
+    output: Output,
 ) -> None:
     """Export a workspace's table with its tags, its corrections, or the original source file."""
     from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions  # not at start
 
     refuse_stdout(out)
-    refuse_existing(out, json, force=force)
-    with open_workspace(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
+    output.refuse(out)
+    with at.open() as document, output.progress("Writing") as bar:
         columns = document.table.columns
         options = ExportOptions(
-            columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
-            rows=which.value,
-            records=_found(bar, document, search) if search else None,
-            added=tuple(add) if add else None,
-            fill=fill,
-            guard=guard,
-            encoding="utf-8" if utf8 else "source",
-            escape=escape,
-            stale=stale,
-            unsure=unsure,
-            off_topic=off_topic.value,
+            columns=tuple(sorted(position(columns, name) for name in of.column)) if of.column else None,
+            rows=of.rows.value,
+            records=_found(bar, document, of.search) if of.search else None,
+            added=tuple(of.add) if of.add else None,
+            fill=tags.fill,
+            guard=of.guard,
+            encoding="utf-8" if of.utf8 else "source",
+            escape=of.escape,
+            stale=tags.stale,
+            unsure=tags.unsure,
+            off_topic=tags.off_topic.value,
             below=review_of(document),
         )
-        is_table = what is ExportContent.TABLE
+        is_table = of.what is ExportContent.TABLE
         edits_tags = is_table and document.table.mapping.tag is not None
         estimated = is_table and show_live_predictions(SubProgress(bar, 0.0, 0.5), document)
-        open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0
-        old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
-        if old and not stale:
+        open_rows = len(unsure_rows(document, options)) if is_table else 0
+        old = len(stale_rows(document, options)) if is_table else 0
+        if old and not tags.stale:
             active = next((info.version for info in document.models.all() if info.active), "VERSION")
             raise MltagError(
                 f"{counted(old, 'undecided record')} with an outdated prediction.",
-                f"Predict with the active model: mltag promote {workspace} {active}."
+                f"Predict with the active model: mltag promote {at.workspace} {active}."
                 " Or export with --stale or --no-fill.",
             )
         done = write_out(
-            SubProgress(bar, 0.5, 1.0), document, out, what.value, replace=force, options=options
+            SubProgress(bar, 0.5, 1.0),
+            document,
+            out,
+            of.what.value,
+            replace=output.force,
+            options=options,
         )
-    printer = Printer(quiet=quiet, json_target=json)
+    printer = output.printer
     tagged = f"{counted(done.changed, 'tag')} changed" if edits_tags else f"{done.changed:,} tagged"
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {tagged}")
     if estimated:
@@ -376,7 +341,7 @@ def export(
     for note in done.notes:
         printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
-    write_json(json, found | {"unreviewed": open_rows}, force=force)
+    output.write(found | {"unreviewed": open_rows})
 
 
 def _found(bar: Progress, document: core.Workspace, search: str) -> frozenset[int]:

@@ -51,18 +51,13 @@ def test_a_full_disk_of_the_cache_costs_no_prediction(
     assert "72 rows from the cache" in mltag_process(*asked, "--force").err
 
 
-def test_predictions_of_an_old_model_are_used_only_on_request(mltag, tmp_path: Path) -> None:
+def test_predictions_of_an_old_model_are_not_used(mltag, tmp_path: Path) -> None:
     table, cache = write_plain(tmp_path / "in.csv"), tmp_path / "cache.sqlite"
     mltag("train", write_labelled(tmp_path / "labelled.csv"), "--label", "tag", "-o", tmp_path / "model")
     mltag("predict", table, "-o", tmp_path / "old.csv", "--cache", cache)
     mltag("predict", table, "-o", tmp_path / "plain.csv", "--model", tmp_path / "model")
     asked = ["predict", table, "--model", tmp_path / "model", "--cache", cache]
-    told = mltag(*asked, "-o", tmp_path / "stale.csv", "--stale", "--json", tmp_path / "stale.json")
-    assert "0 rows tagged by model " in told.err
-    assert ", 72 by an earlier model, text from" in told.err
-    assert (tmp_path / "stale.csv").read_bytes() == (tmp_path / "old.csv").read_bytes()
-    assert read(tmp_path / "stale.json")["stale"] == 72
-    mltag(*asked, "-o", tmp_path / "fresh.csv")
+    assert mltag(*asked, "-o", tmp_path / "fresh.csv").code == 0
     assert (tmp_path / "fresh.csv").read_bytes() == (tmp_path / "plain.csv").read_bytes()
 
 
@@ -88,7 +83,7 @@ def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: P
     assert found[1].startswith("translating sentences,other,1,decision,")
     assert found[1].endswith(",false")
     assert found[2] == before.splitlines()[2]
-    for more in ([spaced], [spaced, "--model", "rules", "--stale"]):
+    for more in ([spaced], [spaced, "--model", "rules"]):
         assert ",other,1,decision" in mltag("predict", *more, "--cache", cache).out
     mltag("undo", workspace)
     assert mltag(*back).code == 0
@@ -96,11 +91,10 @@ def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: P
     assert mltag(*asked).out == before
 
 
-@pytest.mark.parametrize("bad", ["stale", "cache", "workers"])
+@pytest.mark.parametrize("bad", ["cache", "workers"])
 def test_invalid_options_are_errors(mltag, tmp_path: Path, bad: str) -> None:
     table = write_plain(tmp_path / "in.csv")
     more = {
-        "stale": ["--stale"],
         "cache": ["--cache", write_labelled(tmp_path / "no-cache")],
         "workers": ["--workers", "0"],
     }[bad]

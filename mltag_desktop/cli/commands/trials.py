@@ -1,17 +1,21 @@
-"""`mltag serve-report`: the accuracy of the service, and the results of its trials."""
+"""`mltag trial` and `serve-report`: a candidate beside the running service, and how good the service is."""
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
-from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
-from mltag_desktop.cli.commands.service.trial import EQUAL_MODELS, has_equal_models
-from mltag_desktop.cli.options import Force, Json, Quiet
-from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+import typer
+
+from mltag_desktop.cli.commands.service import State
+from mltag_desktop.cli.options import expanded
+from mltag_desktop.cli.output import Messages, Output, Printer, Results, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.bundle import bundled, load_bundle, read_manifest
+from mltag_desktop.core.model.library.model_names import bundle_folder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import TrialPlan
 from mltag_desktop.core.serving.sequential_test import SequentialTestResult
 from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
 from mltag_desktop.core.serving.trials import OPEN, PairedWins, TrialResult, evaluate_trials
@@ -20,12 +24,10 @@ _DAYS: Final = 14
 """Days in the report; the JSON has all."""
 
 
-def serve_report(
-    state: StateFolder = None, json: Json = None, force: Force = False, quiet: Quiet = False
-) -> None:
+def serve_report(*, of: State, output: Output) -> None:
     """Report the accuracy of the service, and compare the candidate with the active model."""
-    refuse_existing(json, force=force)
-    with FeedbackStore.existing(state_folder(state)) as feedback_store:
+    output.refuse()
+    with of.store() as feedback_store:
         at_hand = _models_at_hand(feedback_store)
         models = list(at_hand.values())
         accuracy = service_accuracy(feedback_store, models)
@@ -34,7 +36,7 @@ def serve_report(
         versions = {folder: model.version for folder, model in at_hand.items()}
         now = (versions.get(feedback_store.bundle), versions.get(plan.candidate))
         is_equal = has_equal_models(plan, feedback_store.bundle)
-    printer = Printer(quiet=quiet, json_target=json)
+    printer = output.printer
     _show_accuracy(printer, accuracy)
     if is_equal:
         printer.result(EQUAL_MODELS)
@@ -57,7 +59,7 @@ def serve_report(
         ],
         "accuracy": accuracy.to_json(),
     }
-    write_json(json, content, force=force)
+    output.write(content)
 
 
 def _models_at_hand(feedback_store: FeedbackStore) -> dict[str, LinearModel]:
@@ -178,3 +180,150 @@ def _complaint_row(model: str, hits: int, answers: int, rate: tuple[float, float
 def _percent(rate: tuple[float, float, float]) -> str:
     share, low, high = rate
     return f"{100 * share:.1f}% ({100 * low:.1f} to {100 * high:.1f})"
+
+
+trial: Final = typer.Typer(
+    help="Try a candidate in a running service: start, change the share, stop, roll back.",
+    no_args_is_help=True,
+)
+EQUAL_MODELS: Final = "Both are the same model now, so nothing is compared. End the trial: mltag trial stop"
+_SHOWN: Final = 10
+"""Changes that `mltag trial show` lists."""
+
+
+@trial.command("start")
+@expanded
+def start(
+    *,
+    candidate: Annotated[str, typer.Argument(metavar="MODEL", help="The candidate: a bundle or a name.")],
+    shadow: Annotated[
+        bool, typer.Option("--shadow", help="Compare its predictions, but never return them.")
+    ] = False,
+    share: Annotated[
+        float, typer.Option("--share", min=0, max=1, help="Share of the keys that the candidate answers.")
+    ] = 0.05,
+    keep_worse: Annotated[
+        bool, typer.Option("--keep-worse", help="Do not stop when the sequential test says worse.")
+    ] = False,
+    of: State,
+    output: Messages,
+) -> None:
+    """Start a trial; a running service takes it over within a second."""
+    folder = bundle_folder(candidate).absolute()
+    load_bundle(folder)  # a damaged bundle is refused here, not by the service
+    with of.store() as store:
+        number, before = store.plan()
+        plan = TrialPlan(
+            str(folder),
+            0.0 if shadow else share,
+            running=True,
+            stop_when_worse=not keep_worse,
+            options=before.options,
+        )
+        _set(store, plan, "Started.", number)
+    output.printer.result(_plan_text(plan))
+
+
+@trial.command("share")
+@expanded
+def change_share(
+    *,
+    share: Annotated[
+        float, typer.Argument(min=0, max=1, help="The new share of the keys; 0 makes a shadow model of it.")
+    ],
+    of: State,
+    output: Messages,
+) -> None:
+    """Change the share of the running trial."""
+    with of.store() as store:
+        number, before = _running(store)
+        plan = replace(before, share=share, back=number)
+        _set(store, plan, f"Share set to {100 * share:g}%.", number)
+    output.printer.result(_plan_text(plan))
+
+
+@trial.command("stop")
+@expanded
+def stop(*, of: State, output: Messages) -> None:
+    """Stop the trial: the active model answers everything."""
+    with of.store() as store:
+        number, before = _running(store)
+        plan = replace(before, running=False, back=number)
+        _set(store, plan, "Stopped.", number)
+    output.printer.result(_plan_text(plan))
+
+
+@trial.command("rollback")
+@expanded
+def rollback(*, of: State, output: Messages) -> None:
+    """Go back to the share before the last change; repeat to go back further."""
+    with of.store() as store:
+        number, before = store.plan()
+        if before.mode and not before.running and not before.back:
+            raise MltagError("The trial has ended (mltag trial show).", "Start one: mltag trial start.")
+        if not before.back:
+            raise MltagError("There is no earlier share.", "End the trial with mltag trial stop.")
+        plan = store.plan(before.back)[1]
+        _set(store, plan, "Rolled back.", number)
+    output.printer.result(_plan_text(plan))
+
+
+@trial.command("show")
+@expanded
+def show(*, of: State, output: Results) -> None:
+    """Show the trial and its latest changes."""
+    with of.store() as store:
+        _, plan = store.plan()
+        changes = store.plan_changes()
+        active = store.bundle
+    printer = output.printer
+    printer.result(_plan_text(plan))
+    if has_equal_models(plan, active):
+        printer.result(EQUAL_MODELS)
+    printer.table(("time (UTC)", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
+    content = {
+        "mode": plan.mode,
+        "running": plan.running,
+        "candidate": plan.candidate,
+        "share": plan.share,
+        "changes": [{"time": time, "change": reason} for time, reason in changes],
+    }
+    output.write(content)
+
+
+def has_equal_models(plan: TrialPlan, active: str) -> bool:
+    """Return whether both models of a running trial are the same; `active` is the folder of the service."""
+    version = _version(plan.candidate) if plan.running else None
+    return version is not None and version == _version(active)
+
+
+def _version(folder: str) -> object:
+    """Return the version of the model in a folder, by default of the bundled model; None without a model."""
+    try:
+        return read_manifest(Path(folder))["version"] if folder else bundled().version
+    except (MltagError, KeyError):
+        return None
+
+
+def _plan_text(plan: TrialPlan) -> str:
+    if not plan.mode:
+        return "No trial has been started."
+    if not plan.running:
+        return f"The trial of {plan.candidate} is stopped; the active model answers everything."
+    if not plan.share:
+        return f"Shadow: the predictions of {plan.candidate} are compared, never returned."
+    return f"{plan.candidate} answers {100 * plan.share:g}% of the keys."
+
+
+def _running(store: FeedbackStore) -> tuple[int, TrialPlan]:
+    number, plan = store.plan()
+    if not plan.running:
+        raise MltagError("No trial is running.", "Start one with mltag trial start MODEL.")
+    return number, plan
+
+
+def _set(store: FeedbackStore, plan: TrialPlan, reason: str, number: int) -> None:
+    if not store.set_plan(plan, reason, expected=number):
+        raise MltagError(
+            "The trial has just been changed by somebody else.", "Look at mltag trial show first."
+        )

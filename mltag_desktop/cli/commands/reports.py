@@ -1,47 +1,57 @@
-"""`mltag metrics`, `report` and `slices`: how models do in use and in their report, in parts of the table."""
+"""`mltag metrics`, `report`, `slices` and `drift`: how models do in use, in reports and on other texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
+import numpy as np
 import typer
 
-from mltag_desktop.cli.command_inputs import open_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace, WrongUse
-from mltag_desktop.cli.output import (
-    STDOUT,
-    Printer,
-    counted,
-    progress,
-    refuse_existing,
-    write_json,
-    write_text,
-)
+from mltag_desktop.cli.command_inputs import At, Curated, load_active_model, open_workspace
+from mltag_desktop.cli.options import WrongUse
+from mltag_desktop.cli.output import STDOUT, Output, Printer, counted, start_of
 from mltag_desktop.cli.report_output import show_gate, show_report
+from mltag_desktop.cli.table_inputs import TableInput, text_mapping
+from mltag_desktop.core.drift.monitor import (
+    CHECKS,
+    WINDOW,
+    DriftMetrics,
+    DriftMonitor,
+    DriftReport,
+    limits_for,
+)
+from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, production_metrics
 from mltag_desktop.core.learning.query_slices import Slice, members, sliced, store_slices, stored_slices
 from mltag_desktop.core.learning.workspace_models import find_model
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.library.model_names import load_trained
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
+from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.types import ModelInfo
 
 
 def metrics(
-    workspace: Workspace,
+    *,
+    at: At,
     version: Annotated[
         str | None, typer.Option("--version", metavar="VERSION", help="A model. Default: the active one.")
     ] = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Show how often the decisions agree with a model: random checks, queue, by tag and confidence."""
-    refuse_existing(json, force=force)
-    printer = Printer(quiet=quiet, json_target=json)
-    with open_workspace(workspace, write=False) as document, progress("Counting", quiet=quiet) as bar:
+    output.refuse()
+    printer = output.printer
+    with at.open() as document, output.progress("Counting") as bar:
         chosen = None if version is None else find_model(document.models.all(), version).version
         found = production_metrics(bar, document, chosen)
     drawn = "random texts" if found.from_service else "random checks"
@@ -66,8 +76,7 @@ def metrics(
     )
     issued = found.certificate
     printer.result("Unverified: there is no certificate." if issued is None else str(issued.sentence))
-    write_json(
-        json,
+    output.write(
         {
             "version": found.version,
             "versions": list(found.versions),
@@ -84,13 +93,13 @@ def metrics(
                 for limit in found.limits
             ],
             "certificate": None if issued is None else str(issued.sentence),
-        },
-        force=force,
+        }
     )
 
 
 def report(
-    workspace: Workspace,
+    *,
+    at: At,
     version: Annotated[
         str,
         typer.Argument(
@@ -103,18 +112,16 @@ def report(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write the report as an HTML page; - for stdout."),
     ] = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Show the report of a model of a workspace, with the slices that the workspace has now."""
-    if json == html == STDOUT:
+    if output.json == html == STDOUT:
         raise WrongUse("Use - for --json or --html, not for both.")
-    refuse_existing(json, html, force=force)
-    printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
-    with open_workspace(workspace, write=False) as document, progress("Evaluating", quiet=quiet) as bar:
+    output.refuse(html)
+    printer = output.printer_beside(html)
+    with at.open() as document, output.progress("Evaluating") as bar:
         models = document.models.all()
-        info = find_model(models, version) if version else _newest_reported(models, workspace)
+        info = find_model(models, version) if version else _newest_reported(models, at.workspace)
         if info.report is None:
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
         found = sliced(bar, document, Report.from_json(info.report).now(models))
@@ -122,9 +129,9 @@ def report(
     show_report(printer, found, policy)
     show_gate(printer.result, found, policy)
     if html is not None:
-        write_text(html, to_html(found, policy), force=force)
+        output.write_text(html, to_html(found, policy))
         printer.result(f"Written to {html}")
-    write_json(json, found.to_json(), force=force)
+    output.write(found.to_json())
 
 
 def _newest_reported(models: Sequence[ModelInfo], workspace: Path) -> ModelInfo:
@@ -136,7 +143,8 @@ def _newest_reported(models: Sequence[ModelInfo], workspace: Path) -> ModelInfo:
 
 
 def slices(
-    workspace: Workspace,
+    *,
+    at: Curated,
     add: Annotated[
         list[str] | None,
         typer.Option("--add", metavar="NAME=QUERY", help="Add or replace a slice; repeatable."),
@@ -144,17 +152,14 @@ def slices(
     remove: Annotated[
         list[str] | None, typer.Option("--remove", metavar="NAME", help="Remove a slice; repeatable.")
     ] = None,
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Show the slices that reports evaluate separately, with their numbers of records, or change them."""
-    refuse_existing(json, force=force)
-    printer = Printer(quiet=quiet, json_target=json)
+    output.refuse()
+    printer = output.printer
     with (
-        open_workspace(workspace, curator, write=bool(add or remove)) as document,
-        progress("Counting", quiet=quiet) as bar,
+        at.open(write=bool(add or remove)) as document,
+        output.progress("Counting") as bar,
     ):
         kept = {each.name: each for each in stored_slices(document)}
         for name in remove or ():
@@ -173,9 +178,7 @@ def slices(
         found = _counted(kept.values(), {name: int(mask.sum()) for name, mask in inside.items()})
     printer.table(("slice", "records", "query"), [[name, f"{count:,}", line] for name, line, count in found])
     printer.note(counted(len(found), "slice"))
-    write_json(
-        json, [{"name": name, "query": line, "records": count} for name, line, count in found], force=force
-    )
+    output.write([{"name": name, "query": line, "records": count} for name, line, count in found])
 
 
 def _counted(slices: Iterable[Slice], counts: dict[str, int]) -> list[tuple[str, str, int]]:
@@ -209,3 +212,111 @@ def _rate_json(rate: AcceptanceRate) -> dict[str, Any]:
         "share": rate.share if rate.rows else None,
         "interval": list(rate.interval) if rate.rows else None,
     }
+
+
+ALARM = 3
+"""Exit code of `--fail-on-alarm`."""
+_PAGE = 2_000
+_NAMES = {
+    "tags": "tags (PSI)",
+    "confidence": "confidence (PSI)",
+    "off_topic": "no similar text",
+    "coverage": "vocabulary coverage",
+    "language": "other language",
+    "spam": "spam",
+}
+
+
+def drift(
+    *,
+    source: Annotated[
+        str, typer.Argument(metavar="WORKSPACE|TABLE", help="A workspace or a table; - for stdin.")
+    ],
+    table: TableInput,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="MODEL",
+            help="The model. Default: the workspace's active model, or the bundled one.",
+        ),
+    ] = None,
+    window: Annotated[int, typer.Option("--window", min=50, metavar="N", help="Rows per window.")] = WINDOW,
+    fail_on_alarm: Annotated[
+        bool, typer.Option("--fail-on-alarm", help="Exit with 3 when there is an alarm, for scripts.")
+    ] = False,
+    output: Output,
+) -> None:
+    """Compare a stream of texts with the training data; alarms list example rows."""
+    output.refuse()
+    printer = output.printer
+    with output.progress("Monitoring") as bar:
+        if source.lower().endswith(WORKSPACE_SUFFIX):
+            table.refuse(Path(source))
+            watcher, report = _workspace(bar, Path(source), model, window)
+        else:
+            watcher, report = _table(bar, open_rows(source, table.reading), table.text, model, window)
+    _show_drift(printer, report, watcher)
+    output.write(report.to_json())
+    if fail_on_alarm and report.alarms:
+        raise typer.Exit(ALARM)
+
+
+def _table(
+    bar: Progress, rows: RowSource, text: Sequence[str] | None, model: str | None, window: int
+) -> tuple[LinearModel, DriftReport]:
+    classifier = bundled() if model is None else load_trained(model)
+    first = next(rows.chunks(_PAGE), RowChunk([], []))
+    mapping = text_mapping(rows.columns, first, text, classifier.tags)
+    watch = DriftMonitor(classifier, window=window)
+    for chunk in rows.chunks(_PAGE):
+        texts = [record_text(cells, mapping) for cells in chunk]
+        watch.add(texts, classifier.predict(texts))
+        bar.report(rows.fraction())
+    return classifier, watch.report()
+
+
+def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tuple[LinearModel, DriftReport]:
+    with open_workspace(path, write=False) as document:
+        classifier = load_active_model(document, bundled()).own if model is None else load_trained(model)
+        watch = DriftMonitor(classifier, window=window)
+        for start in range(0, document.table.count, _PAGE):
+            page = np.arange(start, min(start + _PAGE, document.table.count))
+            texts = [record.text for record in document.table.records(page)]
+            watch.add(texts, classifier.predict(texts))
+            bar.report(start / document.table.count)
+        return classifier, watch.report()
+
+
+def _show_drift(printer: Printer, report: DriftReport, model: LinearModel) -> None:
+    total = report.total
+    limits = limits_for(reference_of(model), max(total.rows, 1))
+    sounded = {alarm.check for alarm in report.alarms}
+    lines = [
+        [_NAMES[check], _written(check, value), _written(check, limits[check]), "alarm" * (check in sounded)]
+        for check, value in _values(total)
+    ]
+    title = f"{counted(total.rows, 'row')} compared with the training data of model {report.version}"
+    printer.table(("check", "found", "limit", ""), lines, title=title)
+    for alarm in report.alarms:
+        printer.result(f"- rows {alarm.first + 1:,} to {alarm.stop:,}: {alarm.words}")
+        for example in alarm.examples[:3]:
+            printer.result(f"    row {example.row + 1:,}: {start_of(example.text)}")
+    if not report.alarms:
+        printer.result("No alarm.")
+
+
+def _values(total: DriftMetrics) -> Iterator[tuple[str, float]]:
+    found = (
+        total.tags_psi,
+        total.confidence_psi,
+        total.off_topic_share,
+        total.coverage,
+        total.language_share,
+        total.spam_share,
+    )
+    yield from zip(CHECKS, found, strict=True)
+
+
+def _written(check: str, value: float) -> str:
+    return f"{value:.3f}" if check in ("tags", "confidence") else f"{value:.1%}"

@@ -1,25 +1,17 @@
-"""`mltag export-decisions`, `import-decisions` and the same for misclassifications: exchange with others."""
+"""Exchange decisions and misclassifications with others: files of each, and the agreement of a team."""
 
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import open_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import (
-    Printer,
-    counted,
-    progress,
-    refuse_existing,
-    refuse_stdout,
-    start_of,
-    write_json,
-    write_text,
-)
+from mltag_desktop.cli.command_inputs import At, Curated
+from mltag_desktop.cli.options import group, option
+from mltag_desktop.cli.output import Output, counted, refuse_stdout, start_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import listed, some_of
@@ -30,103 +22,95 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
     DecisionConflict,
     SharedPlan,
     apply_shared,
-    export_decisions,
     plan_shared,
     read_decisions,
 )
+from mltag_desktop.core.workspace.export.shared_decisions import (
+    export_decisions as write_decisions,
+)
+from mltag_desktop.core.workspace.export.team_agreement import team_agreement
 
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")]
-Conflicts = Annotated[
-    ConflictRule, typer.Option("--conflicts", help="Which decision counts where both decided differently.")
-]
-NewTags = Annotated[
-    bool, typer.Option("--add-tags", help="Add tags of the file that the workspace does not have.")
-]
-Plan = Annotated[bool, typer.Option("--dry-run", help="Compare, and change nothing.")]
-Choices = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--choose",
-        metavar="RECORD=CHOICE",
-        help="Decide one conflict: ours, theirs or a tag; repeatable. --conflicts is for the others.",
-    ),
-]
-ConflictTable = Annotated[
-    Path | None,
-    typer.Option(
-        "--out", metavar="CSV", help="Write the conflicts with their texts and an empty column tag."
-    ),
-]
-ChoiceTable = Annotated[
-    Path | None,
-    typer.Option(
-        "--from", metavar="CSV", help="Decide the conflicts whose tag was filled in: a table of --out."
-    ),
-]
 _HEADER: Final = ("record", "tag", "ours", "our_curator", "theirs", "their_curator", "their_note", "text")
 
 
-def share_decisions(
-    workspace: Workspace, out: Out, json: Json = None, force: Force = False, quiet: Quiet = False
-) -> None:
+def export_decisions(*, at: At, out: Out, output: Output) -> None:
     """Write your decisions for a colleague: digests of the texts, tags and notes, not the texts."""
     refuse_stdout(out)
-    refuse_existing(out, json, force=force)
-    with (
-        open_workspace(workspace, write=False) as document,
-        progress("Writing", quiet=quiet) as bar,
-    ):
-        count = export_decisions(bar, document, out, replace=force)
-    Printer(quiet=quiet, json_target=json).result(f"{counted(count, 'decision')} written to {out}")
-    write_json(json, {"decisions": count}, force=force)
+    output.refuse(out)
+    with at.open() as document, output.progress("Writing") as bar:
+        count = write_decisions(bar, document, out, replace=output.force)
+    output.printer.result(f"{counted(count, 'decision')} written to {out}")
+    output.write({"decisions": count})
 
 
-def take_decisions(
-    workspace: Workspace,
+@group
+class Merge:
+    """How the decisions of a colleague are merged."""
+
+    conflicts: ConflictRule = option(
+        ConflictRule.OURS, "--conflicts", help="Which decision counts where both decided differently."
+    )
+    choose: list[str] | None = option(
+        None,
+        "--choose",
+        metavar="RECORD=CHOICE",
+        help="Decide one conflict: ours, theirs or a tag; repeatable. --conflicts is for the others.",
+    )
+    source: Path | None = option(
+        None,
+        "--from",
+        metavar="CSV",
+        help="Decide the conflicts whose tag was filled in: a table of --out.",
+    )
+    add_tags: bool = option(
+        False, "--add-tags", help="Add tags of the file that the workspace does not have."
+    )
+    dry_run: bool = option(False, "--dry-run", help="Compare, and change nothing.")
+
+
+def import_decisions(
+    *,
+    at: Curated,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of mltag export-decisions.")],
-    conflicts: Conflicts = ConflictRule.OURS,
-    choose: Choices = None,
-    source: ChoiceTable = None,
-    out: ConflictTable = None,
-    add_tags: NewTags = False,
-    dry_run: Plan = False,
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    how: Merge,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="CSV", help="Write the conflicts with their texts and an empty column tag."
+        ),
+    ] = None,
+    output: Output,
 ) -> None:
     """Import a colleague's decisions, with agreement and conflicts, as one step of the journal.
 
     To decide conflicts one by one, write them with --dry-run --out, fill in the column tag, use --from.
     """
-    refuse_existing(out, json, force=force)
+    output.refuse(out)
     shared = read_decisions(file)
-    with (
-        open_workspace(workspace, curator, write=not dry_run) as document,
-        progress("Comparing", quiet=quiet) as bar,
-    ):
+    with at.open(write=not how.dry_run) as document, output.progress("Comparing") as bar:
         plan = plan_shared(bar, document, shared)
         wanted = _choices(
             [
-                *_filled_in(source if plan.conflicts else None),
-                *(each.partition("=")[::2] for each in choose or ()),
+                *_filled_in(how.source if plan.conflicts else None),
+                *(each.partition("=")[::2] for each in how.choose or ()),
             ]
         )
         chosen = _tags_of(
             wanted, plan.conflicts, [*(tag.name for tag in document.tag_set.tags), *plan.new_tags]
         )
-        if plan.new_tags and not dry_run:
-            if not add_tags:
+        if plan.new_tags and not how.dry_run:
+            if not how.add_tags:
                 raise MltagError(
                     f"The workspace has no {'tags' if plan.new_tags[1:] else 'tag'} {listed(plan.new_tags)}.",
                     "Add --add-tags, or add the tags with mltag tags.",
                 )
             document.tag_set.set([*document.tag_set.tags, *plan.new_tags])
         taken = 0
-        if not dry_run:
-            change = apply_shared(bar, document, plan, conflicts, chosen)
+        if not how.dry_run:
+            change = apply_shared(bar, document, plan, how.conflicts, chosen)
             taken = 0 if change.rows is None else len(change.rows)
-    printer = Printer(quiet=quiet, json_target=json)
+    printer = output.printer
     copied = f", {counted(plan.copied, 'decision')} shared before" if plan.copied else ""
     kappa = "" if plan.kappa is None else f", kappa {plan.kappa:.2f}"
     printer.result(
@@ -146,48 +130,36 @@ def take_decisions(
     if len(plan.conflicts) > 20:
         printer.result(f"  and {len(plan.conflicts) - 20:,} more")
     if out is not None:
-        write_text(out, _conflict_table(plan.conflicts), force=force)
+        output.write_text(out, _conflict_table(plan.conflicts))
         printer.result(f"{counted(len(plan.conflicts), 'conflict')} written to {out}")
-    if not dry_run:
+    if not how.dry_run:
         printer.result(f"{counted(taken, 'record')} changed.")
-    write_json(json, _plan_json(plan) | {"chosen": len(chosen), "changed": taken}, force=force)
+    output.write(_plan_json(plan) | {"chosen": len(chosen), "changed": taken})
 
 
-def export_misses(
-    workspace: Workspace, out: Out, json: Json = None, force: Force = False, quiet: Quiet = False
-) -> None:
+def export_misclassified(*, at: At, out: Out, output: Output) -> None:
     """Write the corrected and flagged records, with their texts, for the owner of the model."""
     refuse_stdout(out)
-    refuse_existing(out, json, force=force)
-    with (
-        open_workspace(workspace, write=False) as document,
-        progress("Writing", quiet=quiet) as bar,
-    ):
+    output.refuse(out)
+    with at.open() as document, output.progress("Writing") as bar:
         count = write_misclassifications(bar, document, out)
-    Printer(quiet=quiet, json_target=json).result(f"{counted(count, 'misclassification')} written to {out}")
-    write_json(json, {"misclassifications": count}, force=force)
+    output.printer.result(f"{counted(count, 'misclassification')} written to {out}")
+    output.write({"misclassifications": count})
 
 
-def import_misses(
-    workspace: Workspace,
+def import_misclassified(
+    *,
+    at: Curated,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of mltag export-misclassified.")],
-    curator: Curator = None,
-    json: Json = None,
-    force: Force = False,
-    quiet: Quiet = False,
+    output: Output,
 ) -> None:
     """Flag the records of a file of misclassifications, and add texts that are not in the table."""
-    refuse_existing(json, force=force)
-    with (
-        open_workspace(workspace, curator, write=True) as document,
-        progress("Importing", quiet=quiet) as bar,
-    ):
+    output.refuse()
+    with at.open(write=True) as document, output.progress("Importing") as bar:
         done = import_misclassifications(bar, document, file)
     flagged = 0 if done.change.rows is None else len(done.change.rows)
-    Printer(quiet=quiet, json_target=json).result(
-        f"{counted(flagged, 'record')} flagged, {counted(done.added, 'text')} added."
-    )
-    write_json(json, {"known": done.known, "added": done.added, "flagged": flagged}, force=force)
+    output.printer.result(f"{counted(flagged, 'record')} flagged, {counted(done.added, 'text')} added.")
+    output.write({"known": done.known, "added": done.added, "flagged": flagged})
 
 
 def _conflict_table(conflicts: Sequence[DecisionConflict]) -> str:
@@ -284,3 +256,70 @@ def _plan_json(plan: SharedPlan) -> dict[str, Any]:
             for each in plan.agreement
         ],
     }
+
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Two or more files of mltag export-decisions, one per curator."),
+]
+
+
+def agreement(
+    *,
+    files: Files,
+    known: Annotated[
+        Path | None,
+        typer.Option(
+            "--known",
+            metavar="FILE",
+            help="A file of mltag export-decisions with known answers: how many did each curator give?",
+        ),
+    ] = None,
+    output: Output,
+) -> None:
+    """Compare the decisions of several curators: agreement of each pair, who differs, and the pace.
+
+    Each curator has the name of the file. Imported decisions are left out.
+    """
+    output.refuse()
+    names = [file.stem for file in files]
+    if len({*names}) < max(2, len(names)):
+        raise MltagError(
+            "Two or more files with different names are needed.", "Export one for each curator of the team."
+        )
+    found = team_agreement(
+        {name: read_decisions(file) for name, file in zip(names, files, strict=True)},
+        read_decisions(known) if known is not None else (),
+    )
+    printer = output.printer
+    printer.table(
+        ("curator", "decisions", "compared", "kappa", "per hour", "most frequent tag")
+        + (("known answers",) if known is not None else ()),
+        [
+            (
+                each.name,
+                f"{each.decisions:,}",
+                f"{each.compared:,}",
+                _kappa(each.kappa),
+                "" if each.per_hour is None else f"{each.per_hour:,.0f}",
+                "" if each.main_tag is None else f"{each.main_tag} {each.main_share:.0%}",
+                *((f"{each.right:,} of {each.checked:,}",) if known is not None else ()),
+            )
+            for each in found.members
+        ],
+    )
+    printer.table(
+        ("pair", "texts", "agreed", "kappa"),
+        [
+            (f"{each.one}, {each.other}", f"{each.texts:,}", f"{each.agreed:,}", _kappa(each.kappa))
+            for each in found.pairs
+        ],
+    )
+    printer.result(
+        f"{counted(found.shared, 'text')} decided by all, {found.unanimous:,} of them with the same tag."
+    )
+    output.write(asdict(found))
+
+
+def _kappa(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"

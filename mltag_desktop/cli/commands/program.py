@@ -1,4 +1,4 @@
-"""`mltag selftest`: verify an installation, in particular a packaged one."""
+"""`mltag selftest` and `tour`: check an installation, in particular a packaged one, and show the window."""
 
 import csv
 import json as json_module
@@ -9,14 +9,13 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import numpy as np
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import Force, Json, Quiet
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output import Messages, Output, Printer
 from mltag_desktop.core.diagnostics.signatures import (
     SignatureCheck,
     check_signature,
@@ -77,14 +76,14 @@ class Check:
     seconds: float
 
 
-def selftest(context: typer.Context, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
+def selftest(*, context: typer.Context, output: Output) -> None:
     """Test the installation, from prediction to promotion and an offscreen window; exit 1 on failure."""
-    refuse_existing(json, force=force)
+    output.refuse()
     front: FrontEnd = context.obj
-    printer = Printer(quiet=quiet, json_target=json)
+    printer = output.printer
     with tempfile.TemporaryDirectory(prefix="mltag-selftest-") as folder:
         checks = [attempt(name, check, Path(folder), printer) for name, check in _checks(front).items()]
-    write_json(json, {"checks": [asdict(check) for check in checks]}, force=force)
+    output.write({"checks": [asdict(check) for check in checks]})
     if not all(check.passed for check in checks):
         raise typer.Exit(1)
 
@@ -286,3 +285,22 @@ def _table(rows: int) -> bytes:
     topics = ("Translating recipes", "Segmenting street scenes", "Deploying a model", "Forecasting demand")
     lines = [f'{n},"{topics[n % 4]}, part {n}","Notes of week {n} for ""everyone"""' for n in range(rows)]
     return ("id,title,description\r\n" + "\r\n".join(lines) + "\r\n").encode("utf-8")
+
+
+def tour(
+    *,
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for the pictures.")],
+    output: Messages,
+) -> None:
+    """Run a tour (open, correct, export, retrain, promote) offscreen and save a picture of each step."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MltagError(
+            f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
+        ) from error
+    front: FrontEnd = context.obj
+    printer = output.printer
+    for picture in front.tour(out):
+        printer.result(str(picture))

@@ -1,1 +1,0 @@
-"""Commands that check or show the program itself."""

@@ -1,1 +1,0 @@
-"""Commands about which records are reviewed."""

@@ -1,1 +1,0 @@
-"""Commands for what a workspace holds besides the main tags."""
