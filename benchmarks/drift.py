@@ -13,12 +13,12 @@ from typing import Final
 import numpy as np
 
 from benchmarks.results import DATASET, SHARED, Goal, publish
-from mltag_desktop.core.drift.monitor import CHECKS, DriftMonitor
+from mltag_desktop.core.learning.drift_monitor import CHECKS, DriftMonitor
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
-from tests.core.drift.unrelated_texts import FOREIGN, PROSE, SHORT, SPAM
+from mltag_desktop.core.training.training import Examples, train
+from tests.core.model.unrelated_texts import FOREIGN, PROSE, SHORT, SPAM
 
 WINDOW: Final = 200
 TRAINED: Final = 480

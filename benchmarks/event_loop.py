@@ -38,8 +38,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.gaps import Gaps, Stacks, ThreadTimes, compile_modules, keep_main_out_of_workers
 from benchmarks.results import Goal, peak_mib, publish
 from benchmarks.workspace_table import make_table
-from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.training.retraining import TrainingKind
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.main_window.main_window import MainWindow

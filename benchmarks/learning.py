@@ -21,13 +21,13 @@ import numpy as np
 
 from benchmarks.results import Goal, processor_seconds, publish, resident_mib
 from benchmarks.texts import records
-from mltag_desktop.core.drift.reference import reference_of
-from mltag_desktop.core.learning.candidates.retraining import retrain
+from mltag_desktop.core.learning.drift_reference import reference_of
 from mltag_desktop.core.learning.names.record_features import embed_records
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -31,14 +31,14 @@ from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
 from benchmarks.results import SHARED, Goal, processor_seconds, publish
-from mltag_desktop.core.evaluation.recipes.recipe_choice import train_automatically
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.recipe_choice import train_automatically
+from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.workspace.types import TagInfo
 
 PACKAGES: Final = SHARED / "packages" / "packages.csv"

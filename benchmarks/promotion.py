@@ -17,10 +17,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -11,8 +11,8 @@ from sklearn.pipeline import make_pipeline
 from benchmarks.results import Goal, labelled, publish
 from benchmarks.texts import records
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import CORRECTION_WEIGHT, Examples, train
 
 CORRECTIONS: Final = 1_000
 ROUNDS: Final = 3

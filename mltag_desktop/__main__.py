@@ -116,12 +116,10 @@ def _run_command(arguments: list[str]) -> int:
     gc.disable()  # collecting the little garbage of imports takes a fifth of a command's start
     try:
         from mltag_desktop.cli.command_line import FrontEnd, run
-        from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
     except KeyboardInterrupt:  # `run` handles it later
         return _CANCELLED
     gc.freeze()  # a full collection, as at the end of Python, skips what was imported
     gc.enable()
-    import_sklearn_without_pandas()
     return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 
 

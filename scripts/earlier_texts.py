@@ -119,5 +119,20 @@ EARLIER_TEXTS: Final = (
     ),
     ("", "The candidate is evaluated by {folds}-fold cross-validation on its training rows."),
     ("", "{version}, recalibrated on {count:,} decisions"),
+    ("", "{version}, recalibrated on {count:,} records"),
+    (
+        "",
+        "Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now "
+        "{sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records "
+        "went from {loss_before:.3f} to {loss_after:.3f}.",
+    ),
+    (
+        "",
+        "Figures on the tagged records come from cross-validation: the confidence of each was calibrated "
+        "without it. Tagged records are not a random sample: they show which confidence suits the table "
+        "better, not how reliable it is there.",
+    ),
+    ("", "less"),
+    ("", "more"),
 )
 """Pairs of English singular and text; the singular is empty for a text without a plural."""

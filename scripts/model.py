@@ -30,7 +30,8 @@ from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import (
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import (
     Examples,
     FoldPlan,
     cross_validate,
@@ -38,7 +39,6 @@ from mltag_desktop.core.model.training.training import (
     train,
     weighted_f1,
 )
-from mltag_desktop.core.progress import SILENT
 from scripts.card import card
 from scripts.distill import embed_texts, fit_vectors, load_teacher
 

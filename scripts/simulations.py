@@ -19,8 +19,8 @@ from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.learning.questions.simulation import Simulation, SimulationPlan, simulate
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 
 _DATA: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets"
 _SHOWN: Final = (0, 20, 40, 80)

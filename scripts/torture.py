@@ -25,15 +25,15 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core import test_fuzz
-from tests.core.learning.candidates import test_killed_training
 from tests.core.tables.formats.binary_books import write_xls, write_xlsb
+from tests.core.training import test_killed_training
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 from tests.core.workspace.recovery import test_crashes, test_killed_recovery, test_salvage
 from tests.core.workspace.recovery.killed_recovery import TASKS

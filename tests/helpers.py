@@ -6,8 +6,8 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
-from mltag_desktop.core.model.training.gate_fitting import fit_gate
-from mltag_desktop.core.model.training.training import Examples
+from mltag_desktop.core.training.adaptation import fit_gate
+from mltag_desktop.core.training.training import Examples
 
 SUBJECTS = {
     "cooking": ("bread dough", "tomato soup", "roasted garlic", "butter sauce", "rice noodles", "lemon cake"),

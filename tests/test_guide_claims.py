@@ -14,25 +14,25 @@ import pytest
 from mltag_desktop.cli.command_names import COMMANDS as CLI_COMMANDS
 from mltag_desktop.cli.error_boundary import CANCELLED, CRASH
 from mltag_desktop.core.diagnostics import log_file
-from mltag_desktop.core.drift.monitor import WINDOW
-from mltag_desktop.core.drift.off_topic import FEWEST_ROWS, FLAGGED, SHORT
 from mltag_desktop.core.evaluation.evaluation_report import SMALL_SET
-from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE
 from mltag_desktop.core.evaluation.statistics.metrics import ece_by_chance
 from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.learning.candidates import named_training
 from mltag_desktop.core.learning.certification.cut_proposal import usual_checks
 from mltag_desktop.core.learning.certification.sampling_plan import sampling_plan
+from mltag_desktop.core.learning.drift_monitor import WINDOW
 from mltag_desktop.core.learning.meaning.text_map import MOST_FITTED
 from mltag_desktop.core.learning.names import confidence, corrected_records, named_records, record_features
 from mltag_desktop.core.learning.questions import answer_gain
 from mltag_desktop.core.learning.questions.question_queue import AUDIT_SHARE
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.off_topic import FEWEST_ROWS, FLAGGED, SHORT
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.sequential_test import ALPHA
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, Settings
 from mltag_desktop.core.tables.result_columns import CHOICES
+from mltag_desktop.core.training import named_training
+from mltag_desktop.core.training.twin import LARGE_TABLE
 from mltag_desktop.core.workspace.records import audit_set
 from mltag_desktop.core.workspace.recovery import backups
 from mltag_desktop.core.workspace.search.conditions import IS_WORDS

@@ -17,7 +17,7 @@ OFFENCES = [
     ("core/serving/records.py", "import fastapi", "core knows no Qt"),
     (
         "core/serving/records.py",
-        "import mltag_desktop.core.learning.candidates.retraining",
+        "import mltag_desktop.core.training.retraining",
         "inside core the data flows one way",
     ),
     ("service/middleware.py", "import typer", "the service knows no Qt"),
@@ -42,7 +42,7 @@ OFFENCES = [
     ("core/batch/worker_pool.py", "import ray", "Ray is for the cluster"),
     ("core/workspace/workspace.py", "import sklearn", "scikit-learn, joblib and pandas train"),
     ("core/model/linear_model.py", "import joblib", "scikit-learn, joblib and pandas train"),
-    ("core/learning/candidates/retraining.py", "import pyarrow", "Arrow is for its own files"),
+    ("core/training/retraining.py", "import pyarrow", "Arrow is for its own files"),
 ]
 
 

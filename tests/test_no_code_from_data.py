@@ -24,11 +24,11 @@ BETWEEN_OWN_WORKERS = {
     "mltag_desktop/gui/runtime/worker_messages.py": {"pickle"},
     "mltag_desktop/core/batch/task.py": {"pickle"},
     "mltag_desktop/scale/ray_engine.py": {"pickle"},
-    "mltag_desktop/core/model/training/parallel.py": {"joblib", "joblib.externals.loky"},
-    "mltag_desktop/core/model/training/notebook_export.py": {"joblib"},
+    "mltag_desktop/core/training/parallel.py": {"joblib", "joblib.externals.loky"},
+    "mltag_desktop/core/training/notebook.py": {"joblib"},
 }
 """Worker processes get their work from the program that started them; nothing of it comes from a file."""
-SIGNED = {"mltag_desktop/core/model/training/own_estimators.py": {"joblib", "joblib.load"}}
+SIGNED = {"mltag_desktop/core/model/own_estimator.py": {"joblib", "joblib.load"}}
 """Loads only bytes with a valid signature of the user's own key, see `test_own_estimators.py`."""
 
 

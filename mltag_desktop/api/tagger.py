@@ -28,16 +28,16 @@ from mltag_desktop.api.inputs import (
     weights_of,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
-from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, ComparedRecipe, train_automatically
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import trainable
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.recipe_choice import AUTO, ComparedRecipe, train_automatically
+from mltag_desktop.core.training.training import Examples, train
+from mltag_desktop.core.training.twin import train_twin
 
 _LARGEST_SEED = 2**31 - 1
 

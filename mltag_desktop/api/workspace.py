@@ -21,7 +21,6 @@ from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
-from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
@@ -41,6 +40,7 @@ from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
+from mltag_desktop.core.training.retraining import train_candidate
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.export.export import export

@@ -10,8 +10,8 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.drift.monitor import Alarm, DriftMonitor
 from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.learning.drift_monitor import Alarm, DriftMonitor
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.serving.records import DoubtfulText

@@ -17,10 +17,10 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from mltag_desktop.core.drift.off_topic import published_off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import published_off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.records import (

@@ -3973,11 +3973,6 @@
       <translation>Seltene Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Re&amp;calibrate</source>
-      <translation>&amp;Rekalibrieren</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Re&amp;port</source>
       <translation>&amp;Bericht</translation>
@@ -4051,11 +4046,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Rec&amp;ipe</source>
       <translation>R&amp;ezept</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Recalibrate: same tags, corrected confidence</source>
-      <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -9437,12 +9427,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two records each.</source>
       <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Datensätze haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>A model cannot be compared with itself.</source>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
@@ -9532,12 +9522,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „note:“ fehlt ein Wort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/training/parallel.py" />
       <source>A worker process could not be started: {error}.</source>
       <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
@@ -9552,24 +9542,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Arbeitsbereich kann höchstens {most} Teilmengen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Zuerst einige Datensätze bestätigen oder korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Einige Datensätze bestätigen oder korrigieren, dann trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>Accept or correct other records, then train.</source>
       <translation>Bestätigen oder korrigieren Sie andere Datensätze und trainieren Sie dann.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Accept or correct some more records first.</source>
-      <translation>Zuerst weitere Datensätze bestätigen oder korrigieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -9592,7 +9577,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
       <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen, oder der beste, wenn dieser nicht darunter ist.</translation>
     </message>
@@ -9612,7 +9597,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Add rows of the same tags, or choose another column of tags.</source>
       <translation>Zeilen mit denselben Schlagwörtern ergänzen oder eine andere Spalte mit Schlagwörtern wählen.</translation>
     </message>
@@ -9657,7 +9642,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle Datensätze sind entschieden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
+      <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>All tagged records contradict each other: equal texts have different tags.</source>
       <translation>Alle Datensätze mit Schlagwort widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
@@ -9667,7 +9652,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle Schlagwörter jeder Zeile</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>All {n:,} tagged records are holdout rows, or near copies of them, so they are excluded from training: models are not evaluated on rows that they were trained on.</source>
       <extracomment>Singular: {n:,} tagged record is a holdout row, or a near copy of one, so it is excluded from training: models are not evaluated on rows that they were trained on.</extracomment>
       <translation>
@@ -9886,7 +9871,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Check the permissions of the folder.</source>
       <translation>Die Berechtigungen des Ordners prüfen.</translation>
     </message>
@@ -10055,7 +10040,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein anderes Modell wählen oder dieses erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>Choose another model.</source>
       <translation>Ein anderes Modell wählen.</translation>
     </message>
@@ -10090,7 +10075,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine andere Anzahl von Kontrollen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Choose another recipe, or ask the authors of the package {package}. No decision is lost.</source>
       <translation>Ein anderes Rezept wählen oder die Autoren des Pakets {package} fragen. Keine Entscheidung geht verloren.</translation>
     </message>
@@ -10280,7 +10265,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Konfidenz an {count:,} Datensätzen mit Schlagwort rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss dieser Datensätze änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
@@ -10415,7 +10400,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jede Teilmenge braucht einen Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Each tag has only one distinct text, so no text is left for the evaluation.</source>
       <translation>Kein Schlagwort hat zwei verschiedene Texte, also bleibt keiner zum Prüfen.</translation>
     </message>
@@ -10470,7 +10455,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geschätzt: Jedes Wort wurde einmal weggelassen, um zu sehen, wie viel es zählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
       <translation>Bisher wurden Schätzungen aus Namen und Antworten gezeigt. Von {n:,} Datensätzen hatten {before:.0%} das richtige Schlagwort, als über sie entschieden wurde; der Kandidat liegt bei {after:.0%} derselben Datensätze richtig (kreuzvalidiert).</translation>
     </message>
@@ -10505,7 +10490,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Excluded here because {old} was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil {old} damit trainiert wurde: {rows}.</translation>
     </message>
@@ -10590,7 +10575,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Features, C and class weights chosen by cross-validation</source>
       <translation>Merkmale, C und Klassengewichte durch Kreuzvalidierung gewählt</translation>
     </message>
@@ -10620,7 +10605,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Die Zahlen zu den Datensätzen mit Schlagwort stammen aus Kreuzvalidierung: Die Konfidenz jedes einzelnen wurde ohne ihn kalibriert. Diese Datensätze sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
     </message>
@@ -10630,12 +10615,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. All records of the table are tagged, so the figures represent the table.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus einer Kreuzvalidierung: Jeder Datensatz wurde von einem Modell vorhergesagt, das ohne ihn trainiert wurde. Alle Datensätze der Tabelle haben ein Schlagwort, also stehen die Zahlen für die ganze Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jeder Datensatz wurde von einem Modell vorhergesagt, das ohne ihn trainiert wurde. Datensätze mit Schlagwort sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
@@ -10723,7 +10708,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen und erneut öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Platz schaffen, dann erneut trainieren; keine Entscheidung ist verloren.</translation>
     </message>
@@ -10853,7 +10838,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>Install the package again, or choose another recipe.</source>
       <translation>Das Paket erneut installieren oder ein anderes Rezept wählen.</translation>
     </message>
@@ -10883,7 +10868,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
       <translation>Es würde {value:.0%} der Vorhersagen ändern, bei denen das Modell sicher war.</translation>
     </message>
@@ -11152,7 +11137,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gruppen werden benannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>No action is needed.</source>
       <translation>Es ist nichts zu tun.</translation>
     </message>
@@ -11212,12 +11197,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein Text in den Trainingsdaten handelt von Verträgen oder Recht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>No model for these tags is active that could be recalibrated.</source>
-      <translation>Kein Modell für diese Schlagwörter ist aktiv; es gibt also keines zu rekalibrieren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
       <translation>Kein Modell für diese Schlagwörter ist aktiv; der Kandidat wird deshalb mit keinem verglichen.</translation>
     </message>
@@ -11351,7 +11331,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Blatt weglassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>In der Prüfstichprobe: {sentence}</translation>
     </message>
@@ -11375,7 +11355,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nur Konfidenz und Wahrscheinlichkeiten lassen sich vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Gezählt werden nur Datensätze mit Schlagwort, mit denen keines der Modelle trainiert wurde. Sie sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
@@ -11560,11 +11540,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Recalibration needs at least {fewest} tagged records that the active model was not trained on; there are {count:,}.</source>
-      <translation>Die Rekalibrierung braucht mindestens {fewest} Datensätze mit Schlagwort, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
-    </message>
-    <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Recall</source>
       <translation>Recall</translation>
@@ -11575,7 +11550,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Recall, Genauigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
       <translation>Rezept durch Kreuzvalidierung auf {rows:,} Zeilen gewählt: {features}; C = {c}, Klassengewichte {weights}.</translation>
     </message>
@@ -11760,7 +11735,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <location filename="../../mltag_desktop/core/training/named_training.py" />
       <source>Ridge regression on estimates from tag names and decisions</source>
       <translation>Ridge-Regression auf Schätzungen aus Schlagwortnamen und Entscheidungen</translation>
     </message>
@@ -11775,7 +11750,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Roll back to another model, then train one here.</source>
       <translation>Zu einem anderen Modell zurückkehren und dann hier eines trainieren.</translation>
     </message>
@@ -11855,7 +11830,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Einstellungen werden diesmal nicht gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
+      <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
@@ -11974,7 +11949,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Einige Datensätze mit einem anderen Schlagwort versehen, dann erneut trainieren.</translation>
     </message>
@@ -12044,17 +12019,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell hat sich geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>The active model is already well calibrated on the tagged records; recalibration does not improve it.</source>
-      <translation>Das aktive Modell ist für die Datensätze mit Schlagwort bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
-    </message>
-    <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann anhand von diesen nicht bewertet werden.</translation>
     </message>
@@ -12099,7 +12069,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dem Modell in {folder} fehlt das Array {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>Die Prüfstichprobe ist eine Zufallsstichprobe, die nie zum Training verwendet wird; diese Zahlen stehen darum für die ganze Tabelle.</translation>
     </message>
@@ -12124,7 +12094,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>The base model is more accurate on the tagged records ({worse} compared with {better}).</source>
       <translation>Das Grundmodell ist auf den Datensätzen mit Schlagwort genauer ({worse} gegenüber {better}).</translation>
     </message>
@@ -12149,7 +12119,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; eine Anpassung ohne Entscheidungen würde es nicht verbessern.</translation>
     </message>
@@ -12164,7 +12134,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
     </message>
@@ -12199,7 +12169,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalten sind: {columns}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/training/parallel.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
@@ -12209,7 +12179,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>The confidence on these texts differs from the confidence when the model was evaluated.</source>
       <translation>Die Konfidenz bei diesen Texten weicht von der bei der Bewertung des Modells ab.</translation>
     </message>
@@ -12304,7 +12274,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The key that signs your models could not be read or written: {path}: {why}.</source>
       <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
     </message>
@@ -12414,7 +12384,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The model of the recipe {name} could not be loaded</source>
       <translation>Das Modell des Rezepts {name} konnte nicht geladen werden</translation>
     </message>
@@ -12499,27 +12469,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>The recipe {name} ended the process that trained it.</source>
       <translation>Das Rezept {name} hat den Prozess beendet, der es trainierte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The recipe {name} failed while it explained</source>
       <translation>Das Rezept {name} ist beim Erklären gescheitert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The recipe {name} failed while it predicted</source>
       <translation>Das Rezept {name} ist bei der Vorhersage gescheitert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The recipe {name} failed while it was trained</source>
       <translation>Das Rezept {name} ist beim Training gescheitert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>The recipe {name} is not installed; it was offered by the package {package}.</source>
       <translation>Das Rezept {name} ist nicht installiert; es stammt aus dem Paket {package}.</translation>
     </message>
@@ -12529,7 +12499,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Rezept {name} ist nicht linear, daher gibt es keine Erklärung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>The recipe {name} reads the texts of all rows, which the base model does not keep.</source>
       <translation>Das Rezept {name} liest die Texte aller Zeilen, die das Basismodell nicht aufbewahrt.</translation>
     </message>
@@ -12645,7 +12615,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
       <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
       <translation>
@@ -12693,7 +12663,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
     </message>
@@ -12703,7 +12673,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das trainierte Modell ist mit dem mitgelieferten identisch.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Datensätze kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
     </message>
@@ -12748,12 +12718,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words}: {figure:.3f} ({low:.3f} bis {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
@@ -12778,7 +12748,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>There is no holdout for this candidate.</source>
       <translation>Für diesen Kandidaten gibt es keinen Holdout.</translation>
     </message>
@@ -12853,12 +12823,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>This model contains code of the recipe {name}, and it was not trained by you on this computer.</source>
       <translation>Dieses Modell enthält Code des Rezepts {name} und wurde nicht mit diesem Benutzerkonto auf diesem Computer trainiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <location filename="../../mltag_desktop/core/training/twin.py" />
       <source>This model reads the sentence encoder and predicts {speed:,} texts a second. A fast twin without it predicts {twin_speed:,}; out of fold its accuracy is {twin_accuracy:.3f} instead of {accuracy:.3f}. To train it, choose the recipe fast-twin.</source>
       <translation>Dieses Modell liest den Satz-Encoder und sagt {speed:,} Texte pro Sekunde vorher. Ein schneller Zwilling ohne ihn schafft {twin_speed:,}; seine Genauigkeit ist in der Kreuzvalidierung {twin_accuracy:.3f} statt {accuracy:.3f}. Dazu das Rezept fast-twin wählen und trainieren.</translation>
     </message>
@@ -12873,7 +12843,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieser Datensatz steht nicht mehr in der Liste der nicht lesbaren Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells (AUC {strangeness:.2f}). Ein zweiter Kopf wurde mit den Datensätzen trainiert, bei denen das Grundmodell sicher ist, und mit den Schlagwörtern, die es vorhergesagt hat; noch ist keiner davon entschieden. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
@@ -12883,7 +12853,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Datensätzen mit Schlagwort und den unentschiedenen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
@@ -12953,11 +12923,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu viele Kontrollen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Train a model and promote it first.</source>
-      <translation>Zuerst ein Modell trainieren und aktivieren.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Train a model with another recipe to share it.</source>
       <translation>Zum Weitergeben ein Modell mit einem anderen Rezept trainieren.</translation>
@@ -12973,17 +12938,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Train without a base model, or choose another recipe.</source>
       <translation>Ohne Basismodell trainieren oder ein anderes Rezept wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Training needs examples of at least two tags; there are no tags with examples.</source>
       <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt keine.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Training needs examples of at least two tags; there is only one.</source>
       <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt nur eines.</translation>
     </message>
@@ -13128,12 +13093,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>With so few rows for each tag, logistic regression is used.</source>
       <translation>Bei so wenigen Zeilen je Schlagwort wird logistische Regression verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} tagged records are predicted correctly; from these alone, {alone:,} are.</source>
       <translation>Bei so wenigen Datensätzen mit Schlagwort hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Datensätzen mit Schlagwort geschätzt wurden. Kreuzvalidiert werden {right:,} von {tagged:,} Datensätzen mit Schlagwort richtig vorhergesagt, aus ihnen allein {alone:,}.</translation>
     </message>
@@ -13288,7 +13253,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>Anpassung an die Tabelle</translation>
     </message>
@@ -13328,7 +13293,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>ein anderes Programm</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>assembling the model</source>
       <translation>das Modell wird zusammengesetzt</translation>
     </message>
@@ -13352,12 +13317,12 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>balanced</source>
       <translation>ausgeglichen</translation>
     </message>
@@ -13397,12 +13362,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>mitgeliefert + 1 Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>bundled + 1 record</source>
       <translation>mitgeliefert + 1 Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
@@ -13412,7 +13377,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>mitgeliefert + {count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>bundled + {count:,} records</source>
       <translation>mitgeliefert + {count:,} Datensätze</translation>
     </message>
@@ -13462,7 +13427,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Grenze wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>choosing the recipe</source>
       <translation>Rezept wird gewählt</translation>
     </message>
@@ -13477,7 +13442,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>collecting tagged records</source>
       <translation>Datensätze mit Schlagwort werden gesammelt</translation>
     </message>
@@ -13502,7 +13467,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen und Vorhersagen werden verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>Tabelle wird mit den Trainingsdaten des Grundmodells verglichen</translation>
     </message>
@@ -13567,7 +13532,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>cross-validating, fold {part} of {folds}</source>
       <translation>Kreuzvalidierung, Teil {part} von {folds}</translation>
     </message>
@@ -13622,12 +13587,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>angezeigtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/distilled_vectors.py" />
+      <location filename="../../mltag_desktop/core/training/twin.py" />
       <source>distilling the sentence encoder</source>
       <translation>Satz-Encoder wird destilliert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>done</source>
       <translation>fertig</translation>
     </message>
@@ -13652,7 +13617,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eintrag von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>equal</source>
       <translation>gleich</translation>
     </message>
@@ -13662,17 +13627,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>ausgewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>evaluating both models</source>
       <translation>Beide Modelle werden bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <location filename="../../mltag_desktop/core/training/out_of_fold.py" />
       <source>evaluating the tagged records</source>
       <translation>Datensätze mit Schlagwort werden ausgewertet</translation>
     </message>
@@ -13977,7 +13942,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <location filename="../../mltag_desktop/core/training/named_training.py" />
       <source>learning from the tag names</source>
       <translation>Lernen aus den Schlagwortnamen</translation>
     </message>
@@ -13987,7 +13952,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Länge der Beschreibung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>less</source>
       <translation>weniger</translation>
     </message>
@@ -14032,7 +13997,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeile {number} ist kein gültiges JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>loading the models</source>
       <translation>die Modelle werden geladen</translation>
     </message>
@@ -14052,12 +14017,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <location filename="../../mltag_desktop/core/training/out_of_fold.py" />
       <source>looking for doubtful tags</source>
       <translation>Suche nach zweifelhaften Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
+      <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
     </message>
@@ -14067,7 +14032,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach Lecks und Dubletten suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>geänderte Vorhersagen werden gesucht</translation>
     </message>
@@ -14092,7 +14057,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>mittlere Kosten je Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <location filename="../../mltag_desktop/core/training/twin.py" />
       <source>measuring the fast twin</source>
       <translation>schneller Zwilling wird gemessen</translation>
     </message>
@@ -14122,7 +14087,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>more</source>
       <translation>mehr</translation>
     </message>
@@ -14327,7 +14292,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>reading the table</source>
       <translation>die Tabelle wird gelesen</translation>
     </message>
@@ -14340,11 +14305,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>reading the texts for their meaning</source>
       <translation>Bedeutung der Texte wird ermittelt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
-      <source>recalibrating</source>
-      <translation>Neukalibrierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
@@ -14372,7 +14332,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Status des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>records</source>
       <translation>Datensätze</translation>
     </message>
@@ -14411,7 +14371,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>zweimal dasselbe Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
     </message>
@@ -14736,12 +14696,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Themen in einem Korpus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>training for other languages</source>
       <translation>Training für andere Sprachen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>training on all rows</source>
       <translation>Training mit allen Zeilen</translation>
     </message>
@@ -14998,7 +14958,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -15043,7 +15003,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>{n:,} tagged records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
       <extracomment>Singular: {n:,} tagged record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
       <translation>
@@ -15052,7 +15012,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{n:,} tagged records that are holdout rows, or near copies, were excluded from training.</source>
       <extracomment>Singular: {n:,} tagged record that is a holdout row, or a near copy, was excluded from training.</extracomment>
       <translation>
@@ -15070,7 +15030,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>{n:,} texts occur with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</source>
       <extracomment>Singular: {n:,} text occurs with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</extracomment>
       <translation>
@@ -15182,7 +15142,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name}: Teil {part} von {folds}</translation>
     </message>
@@ -15202,7 +15162,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>„{new}“ im Vergleich mit „{old}“: {verdict}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{new} is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>{new} wird durch {folds}-fache Kreuzvalidierung anhand der eigenen Trainingszeilen bewertet.</translation>
     </message>
@@ -15226,12 +15186,12 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{old} was trained on all of these records, so the models are not compared here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>{old} wurde mit allen diesen Datensätzen trainiert; darum werden die Modelle hier nicht verglichen. Anhand der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{old} was trained on {rows} of these, so the models are compared only on the others: see the tagged records new to both.</source>
       <translation>{old} wurde mit {rows} davon trainiert; darum werden die Modelle nur anhand der übrigen verglichen: siehe die für beide Modelle neuen Datensätze.</translation>
     </message>
@@ -15476,7 +15436,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <location filename="../../mltag_desktop/core/training/notebook.py" />
       <source>{path} is not an exported model and is not replaced.</source>
       <translation>{path} ist kein exportiertes Modell und wird nicht ersetzt.</translation>
     </message>
@@ -15546,7 +15506,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{quote!r} kann nicht als Anführungszeichen verwendet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>{records}, recipe {name} (contains code)</source>
       <translation>{records}, Rezept {name} (enthält Code)</translation>
     </message>
@@ -15590,7 +15550,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
     </message>
@@ -15625,17 +15585,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{things} und {last}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} der Texte sind Kopien voneinander oder sehen nach Werbung aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts are in another language or script.</source>
       <translation>{value:.0%} der Texte sind in einer anderen Sprache oder Schrift.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts have no similar text in the training data.</source>
       <translation>{value:.0%} der Texte haben keinen ähnlichen Text in den Trainingsdaten.</translation>
     </message>
@@ -15660,12 +15620,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>{version}, recalibrated on {count:,} records</source>
       <translation>{version}, rekalibriert an {count:,} Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>{what}: {kind}: {error}.</source>
       <translation>{what}: {kind}: {error}.</translation>
     </message>

@@ -3973,11 +3973,6 @@
       <translation>Étiquettes rares</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Re&amp;calibrate</source>
-      <translation>&amp;Recalibrer</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Re&amp;port</source>
       <translation>&amp;Rapport</translation>
@@ -4051,11 +4046,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Rec&amp;ipe</source>
       <translation>Rece&amp;tte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Recalibrate: same tags, corrected confidence</source>
-      <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -9437,12 +9427,12 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two records each.</source>
       <translation>Un modèle peut être évalué dès que deux étiquettes ont deux enregistrements chacune.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>A model cannot be compared with itself.</source>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
@@ -9532,12 +9522,12 @@ Afficher cet enregistrement</translation>
       <translation>Il manque un mot après « note: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/training/parallel.py" />
       <source>A worker process could not be started: {error}.</source>
       <translation>Un processus de travail n’a pas pu être démarré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
@@ -9552,24 +9542,19 @@ Afficher cet enregistrement</translation>
       <translation>Un espace de travail peut avoir au plus {most} sous-ensembles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Accepter ou corriger d’abord quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Accepter ou corriger quelques enregistrements, puis entraîner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>Accept or correct other records, then train.</source>
       <translation>Acceptez ou corrigez d’autres enregistrements, puis lancez l’entraînement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Accept or correct some more records first.</source>
-      <translation>Accepter ou corriger d’abord d’autres enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -9592,7 +9577,7 @@ Afficher cet enregistrement</translation>
       <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features, or the best if it is not among them.</source>
       <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques, ou le meilleur s’il n’en fait pas partie.</translation>
     </message>
@@ -9612,7 +9597,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter d’abord une autre étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Add rows of the same tags, or choose another column of tags.</source>
       <translation>Ajoutez des lignes avec les mêmes étiquettes, ou choisissez une autre colonne d’étiquettes.</translation>
     </message>
@@ -9657,7 +9642,7 @@ Afficher cet enregistrement</translation>
       <translation>Tous les enregistrements ont une décision.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
+      <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>All tagged records contradict each other: equal texts have different tags.</source>
       <translation>Tous les enregistrements étiquetés se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
@@ -9667,7 +9652,7 @@ Afficher cet enregistrement</translation>
       <translation>Toutes les étiquettes de chaque ligne</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>All {n:,} tagged records are holdout rows, or near copies of them, so they are excluded from training: models are not evaluated on rows that they were trained on.</source>
       <extracomment>Singular: {n:,} tagged record is a holdout row, or a near copy of one, so it is excluded from training: models are not evaluated on rows that they were trained on.</extracomment>
       <translation>
@@ -9886,7 +9871,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifiez le nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Check the permissions of the folder.</source>
       <translation>Vérifier les autorisations du dossier.</translation>
     </message>
@@ -10055,7 +10040,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre modèle, ou entraîner celui-ci de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>Choose another model.</source>
       <translation>Choisir un autre modèle.</translation>
     </message>
@@ -10090,7 +10075,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre nombre de contrôles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Choose another recipe, or ask the authors of the package {package}. No decision is lost.</source>
       <translation>Choisir une autre recette ou contacter les auteurs du paquet {package}. Aucune décision n’est perdue.</translation>
     </message>
@@ -10280,7 +10265,7 @@ Afficher cet enregistrement</translation>
       <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>Confidence recalibrated on {count:,} tagged records that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of these records went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Confiance recalibrée sur {count:,} enregistrements étiquetés dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne de ces enregistrements, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
@@ -10415,7 +10400,7 @@ Afficher cet enregistrement</translation>
       <translation>Chaque sous-ensemble doit avoir un nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Each tag has only one distinct text, so no text is left for the evaluation.</source>
       <translation>Aucune étiquette n’a deux textes différents ; il n’en reste donc aucun pour l’évaluation.</translation>
     </message>
@@ -10470,7 +10455,7 @@ Afficher cet enregistrement</translation>
       <translation>Estimation : chaque mot a été retiré pour voir combien il compte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/earlier_estimates.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right one when they were decided; the candidate is right on {after:.0%} of the same records, cross-validated.</source>
       <translation>Des estimations d’après les noms et les réponses étaient affichées jusqu’ici. Sur {n:,} enregistrements, {before:.0%} avaient la bonne étiquette au moment de leur décision ; le candidat a raison sur {after:.0%} des mêmes enregistrements (validation croisée).</translation>
     </message>
@@ -10505,7 +10490,7 @@ Afficher cet enregistrement</translation>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Excluded here because {old} was trained on them: {rows}.</source>
       <translation>Exclues ici, car {old} a été entraîné dessus : {rows}.</translation>
     </message>
@@ -10590,7 +10575,7 @@ Afficher cet enregistrement</translation>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Features, C and class weights chosen by cross-validation</source>
       <translation>Variables, C et poids des classes choisis par validation croisée</translation>
     </message>
@@ -10620,7 +10605,7 @@ Afficher cet enregistrement</translation>
       <translation>Les chiffres sur les décisions viennent d’une validation croisée : la confiance de chacune a été calibrée sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>Figures on the tagged records come from cross-validation: the confidence of each was calibrated without it. Tagged records are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Les chiffres sur les enregistrements étiquetés viennent d’une validation croisée : la confiance de chacun a été calibrée sans lui. Ces enregistrements ne forment pas un échantillon aléatoire : ils montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
     </message>
@@ -10630,12 +10615,12 @@ Afficher cet enregistrement</translation>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. All records of the table are tagged, so the figures represent the table.</source>
       <translation>Les chiffres de ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Tous les enregistrements du tableau ont une étiquette ; les chiffres représentent donc tout le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each record was predicted by a model trained without it. Tagged records are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Les enregistrements étiquetés ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
@@ -10723,7 +10708,7 @@ Afficher cet enregistrement</translation>
       <translation>Libérez de l’espace, puis rouvrez-le.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Libérer de l’espace, puis entraîner de nouveau ; aucune décision n’est perdue.</translation>
     </message>
@@ -10853,7 +10838,7 @@ Afficher cet enregistrement</translation>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>Install the package again, or choose another recipe.</source>
       <translation>Réinstaller le paquet ou choisir une autre recette.</translation>
     </message>
@@ -10883,7 +10868,7 @@ Afficher cet enregistrement</translation>
       <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
       <translation>Il changerait {value:.0%} des prédictions dont le modèle était sûr.</translation>
     </message>
@@ -11152,7 +11137,7 @@ Afficher cet enregistrement</translation>
       <translation>Nommage des groupes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>No action is needed.</source>
       <translation>Aucune action n’est nécessaire.</translation>
     </message>
@@ -11212,12 +11197,7 @@ Afficher cet enregistrement</translation>
       <translation>Aucun texte étiqueté ne porte sur les contrats ou le droit.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>No model for these tags is active that could be recalibrated.</source>
-      <translation>Aucun modèle n’est actif pour ces étiquettes ; il n’y en a donc aucun à recalibrer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>No model for these tags is active, so the candidate cannot be compared with one.</source>
       <translation>Aucun modèle n’est actif pour ces étiquettes ; le candidat n’est donc comparé à aucun autre.</translation>
     </message>
@@ -11351,7 +11331,7 @@ Afficher cet enregistrement</translation>
       <translation>Omettre la feuille.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>Sur l’échantillon d’audit : {sentence}</translation>
     </message>
@@ -11375,7 +11355,7 @@ Afficher cet enregistrement</translation>
       <translation>Seules la confiance et les probabilités peuvent se comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Seuls comptent les enregistrements étiquetés dont aucun modèle ne s’est servi pour l’entraînement. Ils ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
@@ -11560,11 +11540,6 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Recalibration needs at least {fewest} tagged records that the active model was not trained on; there are {count:,}.</source>
-      <translation>Le recalibrage demande au moins {fewest} enregistrements étiquetés sur lesquels le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
-    </message>
-    <message>
       <location filename="../../resources/report/macros.html.j2" />
       <source>Recall</source>
       <translation>Rappel</translation>
@@ -11575,7 +11550,7 @@ Afficher cet enregistrement</translation>
       <translation>Rappel, exactitude</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
       <translation>Recette choisie par validation croisée sur {rows:,} lignes : {features} ; C = {c}, poids des classes {weights}.</translation>
     </message>
@@ -11760,7 +11735,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <location filename="../../mltag_desktop/core/training/named_training.py" />
       <source>Ridge regression on estimates from tag names and decisions</source>
       <translation>Régression ridge sur des estimations tirées des noms d’étiquettes et des décisions</translation>
     </message>
@@ -11775,7 +11750,7 @@ Afficher cet enregistrement</translation>
       <translation>Revenir plutôt à un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Roll back to another model, then train one here.</source>
       <translation>Revenir à un autre modèle, puis en entraîner un ici.</translation>
     </message>
@@ -11855,7 +11830,7 @@ Afficher cet enregistrement</translation>
       <translation>Les paramètres ne seront pas enregistrés cette fois.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/contradictions.py" />
+      <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>
@@ -11974,7 +11949,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Étiqueter quelques enregistrements d’une autre étiquette, puis entraîner de nouveau.</translation>
     </message>
@@ -12044,17 +12019,12 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif a changé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>The active model is already well calibrated on the tagged records; recalibration does not improve it.</source>
-      <translation>Le modèle actif est déjà bien calibré sur les enregistrements étiquetés ; un recalibrage ne l’améliore pas.</translation>
-    </message>
-    <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
@@ -12099,7 +12069,7 @@ Afficher cet enregistrement</translation>
       <translation>Il manque au modèle dans {folder} le tableau {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>L’échantillon d’audit est tiré au hasard et ne sert jamais à l’entraînement ; ces chiffres représentent donc tout le tableau.</translation>
     </message>
@@ -12124,7 +12094,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>The base model is more accurate on the tagged records ({worse} compared with {better}).</source>
       <translation>Le modèle de base est plus exact sur les enregistrements étiquetés ({worse} contre {better}).</translation>
     </message>
@@ -12149,7 +12119,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Le modèle fourni convient à ce tableau ; une adaptation sans décisions ne l’améliorerait pas.</translation>
     </message>
@@ -12164,7 +12134,7 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Le candidat n’a pas pu être écrit dans {work_folder} : {value}.</translation>
     </message>
@@ -12199,7 +12169,7 @@ Afficher cet enregistrement</translation>
       <translation>Les colonnes sont : {columns}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/training/parallel.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
       <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -12209,7 +12179,7 @@ Afficher cet enregistrement</translation>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>The confidence on these texts differs from the confidence when the model was evaluated.</source>
       <translation>La confiance sur ces textes diffère de celle mesurée lors de l’évaluation du modèle.</translation>
     </message>
@@ -12304,7 +12274,7 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The key that signs your models could not be read or written: {path}: {why}.</source>
       <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
     </message>
@@ -12414,7 +12384,7 @@ Afficher cet enregistrement</translation>
       <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The model of the recipe {name} could not be loaded</source>
       <translation>Le modèle de la recette {name} n’a pas pu être chargé</translation>
     </message>
@@ -12499,27 +12469,27 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>The recipe {name} ended the process that trained it.</source>
       <translation>La recette {name} a mis fin au processus qui l’entraînait.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The recipe {name} failed while it explained</source>
       <translation>La recette {name} a échoué pendant l’explication</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The recipe {name} failed while it predicted</source>
       <translation>La recette {name} a échoué pendant la prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>The recipe {name} failed while it was trained</source>
       <translation>La recette {name} a échoué pendant l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>The recipe {name} is not installed; it was offered by the package {package}.</source>
       <translation>La recette {name} n’est pas installée ; elle provient du paquet {package}.</translation>
     </message>
@@ -12529,7 +12499,7 @@ Afficher cet enregistrement</translation>
       <translation>La recette {name} n’est pas linéaire ; il n’y a donc pas d’explication.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>The recipe {name} reads the texts of all rows, which the base model does not keep.</source>
       <translation>La recette {name} lit les textes de toutes les lignes, que le modèle de base ne conserve pas.</translation>
     </message>
@@ -12645,7 +12615,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>The tag {tag} has {n} records and needs {missing} more to be predicted reliably.</source>
       <extracomment>Singular: The tag {tag} has {n} record and needs {missing} more to be predicted reliably.</extracomment>
       <translation>
@@ -12693,7 +12663,7 @@ Afficher cet enregistrement</translation>
       <translation>Les textes de {name} viennent de {used}, et non de {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Les textes emploient des mots que le modèle ne connaît pas.</translation>
     </message>
@@ -12703,7 +12673,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle entraîné est identique au modèle fourni.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
@@ -12748,12 +12718,12 @@ Afficher cet enregistrement</translation>
       <translation>{words} : {figure:.3f} ({low:.3f} à {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
@@ -12778,7 +12748,7 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>There is no holdout for this candidate.</source>
       <translation>Il n’y a pas de jeu réservé pour ce candidat.</translation>
     </message>
@@ -12853,12 +12823,12 @@ Afficher cet enregistrement</translation>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>This model contains code of the recipe {name}, and it was not trained by you on this computer.</source>
       <translation>Ce modèle contient du code de la recette {name} et n’a pas été entraîné par vous sur cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <location filename="../../mltag_desktop/core/training/twin.py" />
       <source>This model reads the sentence encoder and predicts {speed:,} texts a second. A fast twin without it predicts {twin_speed:,}; out of fold its accuracy is {twin_accuracy:.3f} instead of {accuracy:.3f}. To train it, choose the recipe fast-twin.</source>
       <translation>Ce modèle utilise l’encodeur de phrases et prédit {speed:,} textes par seconde. Un jumeau rapide sans encodeur en prédit {twin_speed:,} ; en validation croisée, son exactitude est de {twin_accuracy:.3f} au lieu de {accuracy:.3f}. Pour l’entraîner, choisir la recette fast-twin.</translation>
     </message>
@@ -12873,7 +12843,7 @@ Afficher cet enregistrement</translation>
       <translation>Cet enregistrement n’est plus dans la liste des lignes illisibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base (AUC {strangeness:.2f}). Une seconde tête a été entraînée sur les enregistrements dont le modèle de base est sûr, avec les étiquettes qu’il a prédites ; aucun n’a encore été décidé. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
@@ -12883,7 +12853,7 @@ Afficher cet enregistrement</translation>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les décisions et les enregistrements non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the tagged and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les enregistrements étiquetés et non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
@@ -12953,11 +12923,6 @@ Afficher cet enregistrement</translation>
       <translation>Trop de contrôles étaient faux. Annuler et recommencer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
-      <source>Train a model and promote it first.</source>
-      <translation>Entraîner d’abord un modèle et l’activer.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Train a model with another recipe to share it.</source>
       <translation>Pour partager un modèle, en entraîner un avec une autre recette.</translation>
@@ -12973,17 +12938,17 @@ Afficher cet enregistrement</translation>
       <translation>Entraîner de nouveau le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Train without a base model, or choose another recipe.</source>
       <translation>Entraîner sans modèle de base ou choisir une autre recette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Training needs examples of at least two tags; there are no tags with examples.</source>
       <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a aucun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Training needs examples of at least two tags; there is only one.</source>
       <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a qu’une.</translation>
     </message>
@@ -13128,12 +13093,12 @@ Afficher cet enregistrement</translation>
       <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {share:.0%} des décisions sont prédites correctement ; à partir des décisions seules, {alone:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>With so few rows for each tag, logistic regression is used.</source>
       <translation>Avec si peu de lignes par étiquette, la régression logistique est utilisée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} tagged records are predicted correctly; from these alone, {alone:,} are.</source>
       <translation>Avec si peu d’enregistrements étiquetés, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les enregistrements étiquetés. En validation croisée, {right:,} enregistrements étiquetés sur {tagged:,} sont prédits correctement ; à partir de ceux-ci seuls, {alone:,}.</translation>
     </message>
@@ -13288,7 +13253,7 @@ Afficher cet enregistrement</translation>
       <translation>accepté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>adaptation au tableau</translation>
     </message>
@@ -13328,7 +13293,7 @@ Afficher cet enregistrement</translation>
       <translation>un autre programme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>assembling the model</source>
       <translation>assemblage du modèle</translation>
     </message>
@@ -13352,12 +13317,12 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>balanced</source>
       <translation>équilibrés</translation>
     </message>
@@ -13397,12 +13362,12 @@ Afficher cet enregistrement</translation>
       <translation>fourni + 1 décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>bundled + 1 record</source>
       <translation>fourni + 1 enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
     </message>
@@ -13412,7 +13377,7 @@ Afficher cet enregistrement</translation>
       <translation>fourni + {count:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>bundled + {count:,} records</source>
       <translation>fourni + {count:,} enregistrements</translation>
     </message>
@@ -13462,7 +13427,7 @@ Afficher cet enregistrement</translation>
       <translation>choix du seuil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>choosing the recipe</source>
       <translation>choix de la recette</translation>
     </message>
@@ -13477,7 +13442,7 @@ Afficher cet enregistrement</translation>
       <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>collecting tagged records</source>
       <translation>collecte des enregistrements étiquetés</translation>
     </message>
@@ -13502,7 +13467,7 @@ Afficher cet enregistrement</translation>
       <translation>comparaison des décisions et des prédictions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
+      <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>comparaison du tableau avec les données d’entraînement du modèle de base</translation>
     </message>
@@ -13567,7 +13532,7 @@ Afficher cet enregistrement</translation>
       <translation>validation croisée des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>cross-validating, fold {part} of {folds}</source>
       <translation>validation croisée, pli {part} sur {folds}</translation>
     </message>
@@ -13622,12 +13587,12 @@ Afficher cet enregistrement</translation>
       <translation>étiquette affichée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/distilled_vectors.py" />
+      <location filename="../../mltag_desktop/core/training/twin.py" />
       <source>distilling the sentence encoder</source>
       <translation>distillation de l’encodeur de phrases</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>done</source>
       <translation>terminé</translation>
     </message>
@@ -13652,7 +13617,7 @@ Afficher cet enregistrement</translation>
       <translation>entrée du modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>equal</source>
       <translation>égaux</translation>
     </message>
@@ -13662,17 +13627,17 @@ Afficher cet enregistrement</translation>
       <translation>évalué</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>evaluating both models</source>
       <translation>évaluation des deux modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <location filename="../../mltag_desktop/core/training/out_of_fold.py" />
       <source>evaluating the tagged records</source>
       <translation>évaluation des enregistrements étiquetés</translation>
     </message>
@@ -13977,7 +13942,7 @@ Afficher cet enregistrement</translation>
       <translation>apprentissage des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <location filename="../../mltag_desktop/core/training/named_training.py" />
       <source>learning from the tag names</source>
       <translation>apprentissage à partir des noms d’étiquettes</translation>
     </message>
@@ -13987,7 +13952,7 @@ Afficher cet enregistrement</translation>
       <translation>longueur de la description</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>less</source>
       <translation>moins</translation>
     </message>
@@ -14032,7 +13997,7 @@ Afficher cet enregistrement</translation>
       <translation>la ligne {number} n’est pas du JSON valide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
       <source>loading the models</source>
       <translation>chargement des modèles</translation>
     </message>
@@ -14052,12 +14017,12 @@ Afficher cet enregistrement</translation>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
+      <location filename="../../mltag_desktop/core/training/out_of_fold.py" />
       <source>looking for doubtful tags</source>
       <translation>recherche d’étiquettes douteuses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
+      <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>recherche de lignes du jeu réservé</translation>
     </message>
@@ -14067,7 +14032,7 @@ Afficher cet enregistrement</translation>
       <translation>recherche de fuites et de doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>recherche des changements de prédiction</translation>
     </message>
@@ -14092,7 +14057,7 @@ Afficher cet enregistrement</translation>
       <translation>coût moyen d’un enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <location filename="../../mltag_desktop/core/training/twin.py" />
       <source>measuring the fast twin</source>
       <translation>mesure du jumeau rapide</translation>
     </message>
@@ -14122,7 +14087,7 @@ Afficher cet enregistrement</translation>
       <translation>modèle {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>more</source>
       <translation>plus</translation>
     </message>
@@ -14327,7 +14292,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>reading the table</source>
       <translation>lecture du tableau</translation>
     </message>
@@ -14340,11 +14305,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>reading the texts for their meaning</source>
       <translation>lecture du sens des textes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
-      <source>recalibrating</source>
-      <translation>recalibrage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
@@ -14372,7 +14332,7 @@ Afficher cet enregistrement</translation>
       <translation>état de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>records</source>
       <translation>enregistrements</translation>
     </message>
@@ -14411,7 +14371,7 @@ Afficher cet enregistrement</translation>
       <translation>deux fois le même résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
     </message>
@@ -14736,12 +14696,12 @@ Afficher cet enregistrement</translation>
       <translation>thèmes d’un corpus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>training for other languages</source>
       <translation>entraînement pour d’autres langues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>training on all rows</source>
       <translation>entraînement sur toutes les lignes</translation>
     </message>
@@ -14998,7 +14958,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -15043,7 +15003,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>{n:,} tagged records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
       <extracomment>Singular: {n:,} tagged record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
       <translation>
@@ -15052,7 +15012,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{n:,} tagged records that are holdout rows, or near copies, were excluded from training.</source>
       <extracomment>Singular: {n:,} tagged record that is a holdout row, or a near copy, was excluded from training.</extracomment>
       <translation>
@@ -15070,7 +15030,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
       <source>{n:,} texts occur with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</source>
       <extracomment>Singular: {n:,} text occurs with different tags, such as in records {rows}. These records were not used; settle their tags and train again.</extracomment>
       <translation>
@@ -15182,7 +15142,7 @@ Afficher cet enregistrement</translation>
       <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name} : pli {part} sur {folds}</translation>
     </message>
@@ -15202,7 +15162,7 @@ Afficher cet enregistrement</translation>
       <translation>« {new} » par rapport à « {old} » : {verdict}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{new} is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>{new} est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
     </message>
@@ -15226,12 +15186,12 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{old} was trained on all of these records, so the models are not compared here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>{old} a été entraîné sur tous ces enregistrements ; les modèles ne sont donc pas comparés ici. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>{old} was trained on {rows} of these, so the models are compared only on the others: see the tagged records new to both.</source>
       <translation>{old} a été entraîné sur {rows} d’entre eux ; les modèles ne sont donc comparés que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
@@ -15476,7 +15436,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <location filename="../../mltag_desktop/core/training/notebook.py" />
       <source>{path} is not an exported model and is not replaced.</source>
       <translation>{path} n’est pas un modèle exporté et ne sera pas remplacé.</translation>
     </message>
@@ -15546,7 +15506,7 @@ Afficher cet enregistrement</translation>
       <translation>{quote!r} ne peut servir de guillemet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>{records}, recipe {name} (contains code)</source>
       <translation>{records}, recette {name} (contient du code)</translation>
     </message>
@@ -15590,7 +15550,7 @@ Afficher cet enregistrement</translation>
       <translation>{share_b:.3f} sur {rows_b:,} réponses contre {share_a:.3f} sur {rows_a:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
     </message>
@@ -15625,17 +15585,17 @@ Afficher cet enregistrement</translation>
       <translation>{things} et {last}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} des textes sont des copies les uns des autres ou ressemblent à de la publicité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts are in another language or script.</source>
       <translation>{value:.0%} des textes sont dans une autre langue ou une autre écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/drift/monitor.py" />
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts have no similar text in the training data.</source>
       <translation>{value:.0%} des textes n’ont pas de texte semblable dans les données d’entraînement.</translation>
     </message>
@@ -15660,12 +15620,12 @@ Afficher cet enregistrement</translation>
       <translation>{version}, recalibré sur {count:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>{version}, recalibrated on {count:,} records</source>
       <translation>{version}, recalibré sur {count:,} enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>{what}: {kind}: {error}.</source>
       <translation>{what} : {kind} : {error}.</translation>
     </message>

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.drift.off_topic import Background, digest_of, write_background
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.off_topic import Background, digest_of, write_background
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parents[2] / "shared" / "datasets" / "packages" / "packages.csv"

@@ -24,10 +24,10 @@ from mltag_desktop import InvalidInputError, MltagError, Tagger, evaluate
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.recipes import RECIPES
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 from tests.core.model.own_recipes import install_example
-from tests.core.model.training.kept_workers import end_kept_workers
+from tests.core.training.kept_workers import end_kept_workers
 from tests.helpers import examples
 
 ROWS = examples()

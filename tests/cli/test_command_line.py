@@ -110,7 +110,7 @@ def test_a_command_does_not_load_what_it_does_not_need() -> None:
     """A prediction needs nothing that learns from decisions, an import and an export nothing that trains."""
     late = (
         "PySide6", "sklearn", "pandas", "pyarrow", "xml.sax",
-        "mltag_desktop.core.model.training.training", "mltag_desktop.core.learning.candidates.retraining",
+        "mltag_desktop.core.training.training", "mltag_desktop.core.training.retraining",
     )  # fmt: skip
     code = (
         "import sys; from mltag_desktop.cli.command_line import build; build(['predict']); "

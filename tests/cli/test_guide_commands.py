@@ -25,7 +25,7 @@ PAGES: Final = [*sorted(GUIDE.glob("*.md")), Path(__file__).parents[2] / "README
 ONLY_PARSED: Final = {
     "train": "takes too long, see tests/cli/commands/test_train.py",
     "evaluate": "needs a trained model, see tests/cli/commands/test_evaluate.py",
-    "compare": "takes too long, see tests/core/evaluation/recipes",
+    "compare": "takes too long, see tests/core/training",
     "simulate": "takes too long, see tests/core/learning/questions/test_simulation.py",
     "retrain": "takes too long, see tests/cli/commands/test_workspace_commands.py",
     "report": "needs a trained candidate, see tests/cli/commands/test_workspace_commands.py",

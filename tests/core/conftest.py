@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make
+from tests.helpers import examples, small_vectors
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +40,18 @@ def make_workspace(tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
     yield build
     for workspace in opened:
         workspace.close()
+
+
+@pytest.fixture(scope="session")
+def vectors() -> StaticVectors:
+    return small_vectors()
+
+
+@pytest.fixture(scope="session")
+def rows() -> Examples:
+    return examples()
+
+
+@pytest.fixture(scope="session")
+def model(vectors: StaticVectors, rows: Examples) -> LinearModel:
+    return train(SILENT, rows, vectors=vectors)

@@ -15,8 +15,8 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words as word_hashes
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS = ("bird", "cat", "dog")

@@ -18,11 +18,11 @@ from pytestqt.wait_signal import SignalBlocker
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.training.training import Examples, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow

@@ -28,7 +28,7 @@ key = SigningKey.generate()
 key.verify_key.verify(key.sign(b"signed"))
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from PySide6.QtWidgets import QApplication
 app = QApplication([])

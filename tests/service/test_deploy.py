@@ -36,7 +36,8 @@ import mltag_desktop.service.launcher
 import mltag_desktop.cli.command_line
 import mltag_desktop.cli.commands.service
 import mltag_desktop.cli.commands.trials
-from mltag_desktop.core.drift.monitor import DriftMonitor
+from mltag_desktop.core.learning.drift_monitor import DriftMonitor
+from mltag_desktop.core.learning.drift_monitor import DriftMonitor
 from mltag_desktop.core.model.bundle import bundled
 model = bundled()
 texts = ["Segmenting tumours in MRI scans"] * 60

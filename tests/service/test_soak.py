@@ -18,9 +18,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled, save_bundle
-from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.training.training import train
 from tests.helpers import TEXTS, examples
 from tests.service.helpers import Process, served
 

@@ -21,8 +21,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
-from mltag_desktop.core.learning.candidates.retraining import TrainingKind
-from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.learning.shadow_model import shadow_choice
@@ -47,6 +45,7 @@ from mltag_desktop.core.model.library.model_library import (
 )
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import TrainingKind, train_candidate
 from mltag_desktop.core.workspace.types import ModelInfo
 
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
@@ -56,8 +55,8 @@ How = Annotated[
     TrainingKind,
     typer.Option(
         "--how",
-        help="From the base model and the decisions, from the decisions alone, by adapting the base model to"
-        " the table before any decision, or by correcting the confidence of the active model.",
+        help="From the base model and the decisions, from the decisions alone, or by adapting the base model"
+        " to the table before any decision.",
     ),
 ]
 
@@ -84,7 +83,7 @@ def retrain(
     library = default_library()
     if save is not None:
         library.check_name(save)
-    if recipe is not None and how in (TrainingKind.SUGGESTION, TrainingKind.RECALIBRATION):
+    if recipe is not None and how is TrainingKind.SUGGESTION:
         raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
         note_code(printer, trainable(recipe))

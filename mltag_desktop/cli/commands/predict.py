@@ -27,7 +27,6 @@ from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
-from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import listed, some_of
@@ -35,6 +34,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier, Explanation, shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy

@@ -26,7 +26,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.filesystem.files import how_to_get, resource
-from mltag_desktop.core.learning.candidates import retraining
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.compiled import features as compiled
@@ -35,6 +34,7 @@ from mltag_desktop.core.tables.column_mapping import guess_mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.training import retraining
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -13,7 +13,12 @@ from mltag_desktop.cli.options import WrongUse
 from mltag_desktop.cli.output import STDOUT, Output, Printer, counted, start_of
 from mltag_desktop.cli.report_output import show_gate, show_report
 from mltag_desktop.cli.table_inputs import TableInput, text_mapping
-from mltag_desktop.core.drift.monitor import (
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
+from mltag_desktop.core.learning.drift_monitor import (
     CHECKS,
     WINDOW,
     DriftMetrics,
@@ -21,12 +26,7 @@ from mltag_desktop.core.drift.monitor import (
     DriftReport,
     limits_for,
 )
-from mltag_desktop.core.drift.reference import reference_of
-from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
+from mltag_desktop.core.learning.drift_reference import reference_of
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, production_metrics
 from mltag_desktop.core.learning.query_slices import Slice, members, sliced, store_slices, stored_slices
 from mltag_desktop.core.learning.workspace_models import find_model

@@ -32,9 +32,6 @@ from mltag_desktop.core.evaluation.model_evaluation import (
     evaluate_classifiers,
     evaluate_models,
 )
-from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
-from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, CHOICE, train_automatically
-from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline
 from mltag_desktop.core.learning.names.named_tags import TextReader
@@ -65,8 +62,6 @@ from mltag_desktop.core.model.recipes import (
     trainable,
 )
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import Examples, FoldPlan, labelled_features
-from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import in_order
 from mltag_desktop.core.progress import SILENT
@@ -75,6 +70,11 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import dialect_as, open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.tag_cells import split_cell
+from mltag_desktop.core.training.recipe_choice import AUTO, CHOICE, train_automatically
+from mltag_desktop.core.training.recipe_comparison import BASELINES, compare_recipes
+from mltag_desktop.core.training.training import Examples, FoldPlan, labelled_features
+from mltag_desktop.core.training.training import train as fit
+from mltag_desktop.core.training.twin import train_twin
 
 
 @group

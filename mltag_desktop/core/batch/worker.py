@@ -18,10 +18,10 @@ from mltag_desktop.core.batch.task import (
     TextBatch,
     empty_predictions,
 )
-from mltag_desktop.core.drift.off_topic import OffTopicFilter, published_off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import OffTopicFilter, published_off_topic_filter
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
 from mltag_desktop.core.tables.blocks import can_be_found, regular_block

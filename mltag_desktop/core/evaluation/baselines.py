@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.model.keyword_rules import KeywordRules, TagWithKeywords, rules_of
-from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import Predictions, in_order
 
 MAJORITY: Final = "majority"
@@ -31,8 +30,7 @@ def majority(truth: Sequence[str]) -> Predictions:
 
     This is the best that a model can do without reading the texts.
     """
-    with importing_sklearn():
-        from sklearn.dummy import DummyClassifier  # takes half a second, which reading a report does not need
+    from sklearn.dummy import DummyClassifier  # takes half a second, which reading a report does not need
 
     rows = np.zeros((len(truth), 1), np.float32)
     fitted = DummyClassifier(strategy="prior").fit(rows, list(truth))

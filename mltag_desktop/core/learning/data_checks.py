@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.monitor import FEWEST, Alarm, DriftMonitor
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind
+from mltag_desktop.core.learning.drift_monitor import FEWEST, Alarm, DriftMonitor
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES

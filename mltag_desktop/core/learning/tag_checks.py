@@ -12,18 +12,18 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.learning.candidates.contradictions import Contradiction
-from mltag_desktop.core.learning.candidates.training_checks import (
-    FEWEST,
-    DoubtfulDecision,
-    doubtful_decisions,
-)
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
-from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import near_names, same_names, spelling_key
+from mltag_desktop.core.training.training import Examples, labelled_features
+from mltag_desktop.core.training.training_checks import (
+    FEWEST,
+    Contradiction,
+    DoubtfulDecision,
+    doubtful_decisions,
+)
 from mltag_desktop.core.workspace.decisions.known_tags import TaggedRecords, tagged_records
 from mltag_desktop.core.workspace.imports.sampling import (
     UnevenShare,
@@ -226,8 +226,18 @@ class KnownTagFindings:
     tagged: int = 0
     """Number of records with a tag in the column and a text."""
 
-    is_quick: bool = False
-    """Whether a thorough check would search more records."""
+    most: int = MOST
+    """Number of records that were searched at most."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether a random sample was searched."""
+        return self.searched > 0 and self.most < self.tagged
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether a thorough check would search more records."""
+        return self.is_sample and self.most < MOST
 
 
 def check_known_tags(
@@ -249,8 +259,7 @@ def check_known_tags(
     places = tagged.rows.tolist()
     part = SubProgress(progress, 0.1, 1.0)
     doubts, searched = search_wrong_tags(part, workspace.table.texts, places, tagged.names(), model, most)
-    is_quick = most < MOST and searched > 0 and most < len(places)
-    return KnownTagFindings(contradictions, doubts, searched, len(places), is_quick)
+    return KnownTagFindings(contradictions, doubts, searched, len(places), most)
 
 
 def _contradictions(workspace: Workspace, tagged: TaggedRecords) -> tuple[Contradiction, ...]:

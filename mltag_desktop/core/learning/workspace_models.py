@@ -11,7 +11,6 @@ from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in, read_manifest
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
-from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -99,6 +98,8 @@ def export_for_notebooks(
     else:
         model = load_bundle(workspace.models.bundle_path(info.version))
     model.manifest.refuse_code()
+    from mltag_desktop.core.training.notebook import export_estimator  # imports scikit-learn
+
     export_estimator(model, out, replace=replace)
     return model.manifest.version
 

@@ -405,7 +405,7 @@ def _foreign(arrays: Arrays, prefix: str, tags: int, dimension: int) -> ForeignH
 
 def _estimator(stored: NDArray[Any], manifest: Manifest) -> TextScorer:
     """Return the estimator of a package's recipe; raises `MltagError` unless this user account signed it."""
-    from mltag_desktop.core.model.training.own_estimators import OwnEstimator
+    from mltag_desktop.core.model.own_estimator import OwnEstimator
 
     if stored.dtype != np.uint8 or stored.ndim != 1:
         raise ValueError(f"the estimator is {stored.dtype} {stored.shape}")

@@ -7,11 +7,11 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.drift.off_topic import OffTopicFilter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.off_topic import OffTopicFilter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy

@@ -30,7 +30,7 @@ from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.drift.monitor import Alarm
+    from mltag_desktop.core.learning.drift_monitor import Alarm
 
 _NAMED: Final = 5
 

@@ -226,7 +226,7 @@ def _tag_groups(workspace: Workspace, found: "KnownTagFindings") -> list[Finding
         for doubt in found.doubts
     ]
     explained = tr("A model trained on the other records expects another tag. The most doubtful come first.")
-    if found.searched < found.tagged:
+    if found.is_sample:
         explained = f"{explained} {_searched(found)}"
     return [
         _group(

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks
 from mltag_desktop.core.messages import listed
+from mltag_desktop.core.training.training_checks import TrainingChecks
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message, unbroken
 from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.theme import GAP, Theme

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, OutOfMemoryError
-from mltag_desktop.core.model.training.lean_imports import import_sklearn_without_pandas
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.gui.runtime.worker_messages import (
     ITEMS_AHEAD,
@@ -44,7 +43,6 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
-    import_sklearn_without_pandas()
     worker = _Worker(connection)
     try:
         worker.serve(idle_seconds)

@@ -9,12 +9,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.learning.candidates.retraining import TrainingKind
-from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.learning.workspace_models import rolled_back_words
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
+from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_plan
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray
 from mltag_desktop.core.workspace.views.threshold_fallback import draw_checks
@@ -237,11 +236,6 @@ class ModelController(QObject):
     def start(self) -> None:
         """Train a candidate in the background."""
         self._run(TrainingKind.ALONE if self._dialog.without_base else TrainingKind.DECISIONS)
-
-    @Slot()
-    def recalibrate(self) -> None:
-        """Recalibrate the active model with the decisions, in the background."""
-        self._run(TrainingKind.RECALIBRATION)
 
     def _run(self, how: TrainingKind) -> None:
         workspace, current, base = self._session.workspace, self._session.model, self._session.base

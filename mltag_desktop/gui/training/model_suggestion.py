@@ -17,7 +17,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.drift.monitor import Alarm
+    from mltag_desktop.core.learning.drift_monitor import Alarm
     from mltag_desktop.core.workspace.workspace import Workspace
 
 ShowRecords = Callable[[Sequence[int], str], None]

@@ -38,7 +38,7 @@ from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan
+    from mltag_desktop.core.training.retraining import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
 _LINES: Final = 6

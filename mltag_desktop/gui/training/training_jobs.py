@@ -6,10 +6,10 @@ from typing import Final
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
-from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.training.model_comparison import compare_models
+from mltag_desktop.core.training.retraining import TrainingKind, make_candidate
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -4,8 +4,8 @@ import csv
 import json
 from pathlib import Path
 
-from tests.core.drift.test_monitor import in_topic
-from tests.core.drift.unrelated_texts import SHORT
+from tests.core.learning.test_drift_monitor import in_topic
+from tests.core.model.unrelated_texts import SHORT
 
 KEYS = {"tags_psi", "confidence_psi", "off_topic_share", "vocabulary_coverage", "alarms"}
 

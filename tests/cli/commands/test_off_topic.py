@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.drift.off_topic import published_off_topic_filter
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.records.off_topic_records import table_filter
 from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.off_topic import published_off_topic_filter
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.drift.test_off_topic import MESSAGES, sample_texts
+from tests.core.model.test_off_topic import MESSAGES, sample_texts
 
 ON = [f"{title} {description}" for title, description, _ in rows()][:8]
 

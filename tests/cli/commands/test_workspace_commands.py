@@ -11,10 +11,8 @@ import pytest
 
 from mltag_desktop.cli.command_inputs import load_active_model
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.learning.candidates.retraining import recalibrate
 from mltag_desktop.core.learning.shadow_model import start_shadow
 from mltag_desktop.core.model.bundle import bundled, save_bundle
-from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -280,32 +278,6 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert mltag("rollback", document).code == 1
     assert mltag("promote", document, "nope").code == 1
     assert made["version"] in mltag("models", document).out
-
-
-def test_promote_refuses_worse_calibration(mltag, document: Path, tmp_path: Path) -> None:
-    """Half of the decisions contradict the model, which worsens its calibration on the holdout."""
-    base, known = bundled(), bundled().tags
-    with Workspace.open(document, "test") as opened:
-        texts = [f"{text} {number}" for number, (_, text, _) in enumerate(rows()[:60])]
-        first = opened.table.count
-        opened.table.add_texts(texts)
-        for place, answer in enumerate(base.predict(texts).best):
-            opened.decisions.decide([first + place], known[(answer + place % 2) % len(known)])
-        made = recalibrate(SILENT, opened, base, base, tmp_path)
-        version = opened.models.add(made.bundle_dir, made.report.to_json(), made.trained_on).version
-    refused = mltag("promote", document, version)
-    assert (refused.code, len(refused.error_lines)) == (1, 2)
-    assert "was not promoted. Regressions: log loss on holdout from" in refused.err
-    assert "--anyway" in refused.error_lines[1]
-    with Workspace.open(document, "test") as opened:
-        assert opened.models.active != version
-    done = mltag("promote", document, version, "--anyway")
-    assert done.code == 0
-    assert "Regressions: log loss on holdout from" in done.err
-    with Workspace.open(document, "test") as opened:
-        assert opened.models.active == version
-    assert mltag("rollback", document).code == 0
-    assert mltag("promote", document, version).code == 1, "a model that was active before is checked as well"
 
 
 def test_a_rollback_names_what_predicts_then(mltag, document: Path, tmp_path: Path) -> None:

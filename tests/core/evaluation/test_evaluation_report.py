@@ -16,10 +16,10 @@ from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import RegressionKind
-from mltag_desktop.core.learning.candidates.candidate_evaluation import CROSS_VALIDATED
 from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.candidate_evaluation import CROSS_VALIDATED
 from mltag_desktop.core.workspace.types import ModelInfo
 
 TAGS = ("cat", "dog", "bird")

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
-from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.misclassifications import (
     import_misclassifications,
     read_misclassifications,
@@ -28,6 +27,7 @@ from mltag_desktop.core.learning.production_metrics import (
 )
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all

@@ -6,7 +6,6 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
-from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.query_slices import (
     Slice,
     members,
@@ -16,6 +15,7 @@ from mltag_desktop.core.learning.query_slices import (
     with_slices,
 )
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.learning import shadow_model
-from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.types import DecisionKind, Status
 from tests.core.helpers import TAGS, make, predict_all

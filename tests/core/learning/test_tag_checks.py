@@ -13,11 +13,11 @@ from mltag_desktop.core.learning.tag_checks import (
     check_known_tags,
     check_labelled,
 )
-from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.tag_cells import near_names
+from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make
 

@@ -15,8 +15,8 @@ from mltag_desktop.core.evaluation.statistics.metrics import figures
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import text_vectors
-from mltag_desktop.core.model.training.training import weighted_f1
 from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.training.training import weighted_f1
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the labelled data are not at hand")

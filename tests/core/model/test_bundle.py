@@ -20,8 +20,8 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, labelled_features, train
 
 
 @pytest.fixture

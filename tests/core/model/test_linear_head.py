@@ -15,14 +15,14 @@ from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.linear_head import confidence_factor, copy_keys, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
-from mltag_desktop.core.model.training.adaptation import (
+from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
+from mltag_desktop.core.training.adaptation import (
     Adaptation,
     AdaptationResult,
     RowDecisions,
     adapt,
     adapted_model,
 )
-from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from tests.core.helpers import sample
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"

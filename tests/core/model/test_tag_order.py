@@ -1,8 +1,8 @@
 """The order of tags in reports and in the window."""
 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.types import in_order
+from mltag_desktop.core.training.training import Examples, labelled_features
 
 
 def test_numbers_are_in_order_of_their_value_and_come_before_words() -> None:

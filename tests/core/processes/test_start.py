@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import multiprocessing, signal, sys, threading, time
 from mltag_desktop.core.model.features.encoder import embed_many
-from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.training.parallel import Part, run_parts
 from mltag_desktop.core.progress import SILENT
 from tests.core.processes.test_start import wait
 

@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.table.table_model import ColumnContent
-from tests.core.drift.test_off_topic import MESSAGES
+from tests.core.model.test_off_topic import MESSAGES
 from tests.gui.conftest import TEXTS
 from tests.gui.helpers import facet, settle, wait_tagged, workspace_of
 

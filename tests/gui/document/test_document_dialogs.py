@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
-from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision
 from mltag_desktop.core.learning.tag_checks import KnownTagFindings
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.training.training_checks import DoubtfulDecision
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.imports.import_findings import inspect
@@ -304,7 +304,7 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
     found = grouped_findings(
         workspace,
         inspect(SILENT, workspace, tiny_model),
-        KnownTagFindings(doubts=(doubt,), searched=3, tagged=4),
+        KnownTagFindings(doubts=(doubt,), searched=3, tagged=4, most=3),
     )
     [group] = [each for each in found.groups if each.name == "Doubtful tags"]
     assert [(each.row, each.words) for each in group.findings] == [(3, "boats, looks like sailing (90%)")]

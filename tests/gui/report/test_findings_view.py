@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
-from mltag_desktop.core.learning.candidates.contradictions import Contradiction
-from mltag_desktop.core.learning.candidates.training_checks import DoubtfulDecision, Shortage, TrainingChecks
+from mltag_desktop.core.training.training_checks import (
+    Contradiction,
+    DoubtfulDecision,
+    Shortage,
+    TrainingChecks,
+)
 from mltag_desktop.core.workspace.imports.sampling import UnevenShare
 from mltag_desktop.gui.report.findings_view import findings_of
 

@@ -16,9 +16,9 @@ from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChanges,
 )
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.learning.candidates.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.core.learning.query_slices import with_slices
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.gui.report.charts import PrecisionRecallView, ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable

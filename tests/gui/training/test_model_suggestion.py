@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.drift.monitor import Alarm, Example
+from mltag_desktop.core.learning.drift_monitor import Alarm, Example
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.application.application import Application

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
-from mltag_desktop.core.learning.candidates.training_plan import make_plan
 from mltag_desktop.core.learning.query_slices import Slice, store_slices, stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import make_plan
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
@@ -374,22 +374,15 @@ def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected,
 
 def test_the_reason_of_a_failure_goes_with_the_next_training(qtbot, app_context, models, corrected):
     opened(qtbot, models)
+    corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
     with qtbot.waitSignal(models.dialog.notifications.shown):
-        models.recalibrate()
+        models.start()
     models.dialog.hide()
+    corrected.history.undo()
     with qtbot.waitSignal(app_context.jobs.idle):
         models.start()
     assert models.dialog.notifications.current is None
     models.report_window.hide()
-
-
-def test_failed_recalibration_is_shown_in_dialog(qtbot, app_context, models, corrected):
-    opened(qtbot, models)
-    with qtbot.waitSignal(models.dialog.notifications.shown):
-        models.recalibrate()
-    assert "at least 20 tagged records" in models.dialog.notifications.current.text
-    assert models.dialog.notifications.isVisible()
-    models.dialog.hide()
 
 
 def test_stored_report_is_shown_again(qtbot, models, corrected):

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.learning.meaning.record_vectors import RecordVectors, record_vectors
 from mltag_desktop.core.model.features.encoder import ENCODER
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.models.prediction_store import keys, match
@@ -97,8 +96,7 @@ def _known(workspace: Workspace, source: str, digests: NDArray[Any]) -> NDArray[
 
 def _drafted(progress: Progress, vectors: RecordVectors, rows: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return the first two principal components of each record."""
-    with importing_sklearn():
-        from sklearn.decomposition import PCA
+    from sklearn.decomposition import PCA
 
     points = np.zeros((len(rows), 2), np.float32)
     if len(rows) > 1:
@@ -127,9 +125,8 @@ def _placed(progress: Progress, vectors: RecordVectors, rows: NDArray[np.int64])
 
 def _fitted(progress: Progress, vectors: FloatArray) -> NDArray[np.float32]:
     """Return places from -1 to 1 for a few thousand texts."""
-    with importing_sklearn():
-        from sklearn.decomposition import PCA
-        from sklearn.manifold import TSNE
+    from sklearn.decomposition import PCA
+    from sklearn.manifold import TSNE
     from threadpoolctl import threadpool_limits
 
     progress.report(0.0, "placing the records")

@@ -31,7 +31,7 @@ _AGAIN: Final = 1.5
 
 def are_unknown(workspace: Workspace, known: Sequence[str]) -> bool:
     """Return whether the tags of a workspace are another task than that of a model with the tags `known`."""
-    from mltag_desktop.core.evaluation.out_of_fold import builds_on
+    from mltag_desktop.core.training.out_of_fold import builds_on
 
     tags, states = workspace.tag_set.tags, workspace.states()
     decided = [states.tag_names[code] for code in np.unique(states.decided[states.decided >= 0])]

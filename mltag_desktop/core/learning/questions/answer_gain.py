@@ -10,8 +10,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, SimulationPoint, simulate
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MORE: Final = 50

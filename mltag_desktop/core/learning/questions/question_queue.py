@@ -254,7 +254,7 @@ class QueueModel:
 
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
         """Train on all decisions and rank the undecided records."""
-        from mltag_desktop.core.evaluation.out_of_fold import builds_on
+        from mltag_desktop.core.training.out_of_fold import builds_on
 
         states = self._workspace.states()
         self._draw(progress, states)
@@ -291,7 +291,7 @@ class QueueModel:
 
     def check(self, progress: Progress) -> None:
         """Cross-validate whether the queue model predicts decisions better than the base; slow."""
-        from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
+        from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 
         decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
@@ -349,7 +349,7 @@ class QueueModel:
     def _adapted(
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
-        from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
+        from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 
         checked = len(answers) < _CHECK_FROM
         decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
@@ -370,8 +370,8 @@ class QueueModel:
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
         """Train on the decisions only; with fewer than two tags, all records rank equal."""
         from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
-        from mltag_desktop.core.model.training.fitting import fit_head
         from mltag_desktop.core.model.training_set import additional_tag_matrix
+        from mltag_desktop.core.training.fitting import fit_head
 
         known = {tag.name for tag in self._workspace.tag_set.tags}
         tags = tuple(sorted(known.union(decided.tags, *decided.additional_tags)))

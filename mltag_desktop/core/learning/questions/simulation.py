@@ -21,18 +21,18 @@ from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
-from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, RowDecisions, adapt
-from mltag_desktop.core.model.training.own_estimators import blamed
-from mltag_desktop.core.model.training.parallel import Part, run_parts
-from mltag_desktop.core.model.training.training import (
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.training.adaptation import Adaptation, AdaptationResult, RowDecisions, adapt
+from mltag_desktop.core.training.own_recipes import blamed
+from mltag_desktop.core.training.parallel import Part, run_parts
+from mltag_desktop.core.training.training import (
     Examples,
     fit_calibrated,
     fit_seconds,
     labelled_features,
 )
-from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import same_task
 
 Rows = NDArray[np.intp]

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.off_topic import OffTopicFilter, Suspicion, lengths_of, off_topic_filter
 from mltag_desktop.core.learning.records.scored_predictions import known_scores, scored_rows
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import OffTopicFilter, Suspicion, lengths_of, off_topic_filter
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind

@@ -14,7 +14,6 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.features.language import function_words
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.lean_imports import importing_sklearn
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.tag_cells import near_names
@@ -113,9 +112,8 @@ class _Clusters(NamedTuple):
 
 def _clusters(progress: Progress, points: FloatArray, count: int | None) -> _Clusters:
     """Return `count` clusters of `points`, or the number of clusters with the best silhouette."""
-    with importing_sklearn():
-        from sklearn.cluster import KMeans  # imported only when groups are asked for
-        from sklearn.metrics import silhouette_score
+    from sklearn.cluster import KMeans  # imported only when groups are asked for
+    from sklearn.metrics import silhouette_score
 
     judged = np.random.default_rng(1).permutation(len(points))[:_JUDGED]
     wanted = [count] if count else [each for each in _COUNTS if each * 5 <= len(points)] or [2]
@@ -142,9 +140,8 @@ def _unit(vectors: FloatArray) -> FloatArray:
 
 def _by_words(texts: Sequence[str]) -> FloatArray:
     """Return vectors of the texts by latent semantic analysis, for words that the model does not know."""
-    with importing_sklearn():
-        from sklearn.decomposition import TruncatedSVD
-        from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
 
     weights = TfidfVectorizer(sublinear_tf=True, max_df=_COMMON, token_pattern=_WORD.pattern)
     try:

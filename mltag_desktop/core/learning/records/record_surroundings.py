@@ -4,10 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from mltag_desktop.core.drift.off_topic import off_topic_filter
-from mltag_desktop.core.drift.reference import reference_of
+from mltag_desktop.core.learning.drift_reference import reference_of
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import off_topic_filter
 from mltag_desktop.core.model.similarity.similar_texts import SimilarText, SimilarTexts
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.records.text_store import TextPlaces

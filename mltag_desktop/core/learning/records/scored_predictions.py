@@ -11,8 +11,8 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.off_topic import Floats, OffTopicFilter, lengths_of, off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import Floats, OffTopicFilter, lengths_of, off_topic_filter
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace import pending_predictions
 from mltag_desktop.core.workspace.pending_predictions import TextPredictions, digested

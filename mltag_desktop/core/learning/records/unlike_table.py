@@ -4,8 +4,8 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.drift.off_topic import off_topic_share
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import off_topic_share
 from mltag_desktop.core.workspace.workspace import Workspace
 
 UNLIKE: Final = 0.6

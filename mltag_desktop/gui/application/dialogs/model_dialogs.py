@@ -76,20 +76,12 @@ class ModelDialogs(DialogOwner):
         """Open the evaluation report."""
         self._model_controller().open_report()
 
-    def recalibrate(self) -> None:
-        """Train a candidate with the active model's tags and recalibrated confidence."""
-        models = self._model_controller()
-        models.open_training()
-        models.recalibrate()
-
     def open_production(self) -> None:
         """Show the production metrics of the active model."""
         if self._production is None:
             from mltag_desktop.gui.training.production.production_controller import ProductionController
 
-            self._production = ProductionController(
-                self._context, self._navigator, self.recalibrate, self._certify
-            )
+            self._production = ProductionController(self._context, self._navigator, self._certify)
         self._production.open()
 
     def open_slices(self) -> None:

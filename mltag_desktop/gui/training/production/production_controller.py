@@ -43,7 +43,6 @@ class ProductionController(QObject):
         self,
         context: AppContext,
         navigator: RecordNavigator,
-        recalibrate: Callable[[], None],
         certify: Callable[[], object],
         save: AskPath = ask_to_save,
         choose: AskPath = ask_to_open,
@@ -70,7 +69,6 @@ class ProductionController(QObject):
         self.dialog.wrong_requested.connect(self._show_wrong)
         self.dialog.limits_requested.connect(self._set_thresholds)
         self.dialog.policy_chosen.connect(self._use_policy)
-        self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
         self.dialog.import_requested.connect(self.import_misclassifications)
 

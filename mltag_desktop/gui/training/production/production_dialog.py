@@ -99,8 +99,7 @@ class ProductionDialog(Dialog):
     Signals: `certify_requested()`; `version_chosen(version)`; `records_requested(tag)` for records
     below the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
     prediction; `limits_requested(default, tags)` to set review thresholds; `policy_chosen(policy)` for
-    unsure predictions; `recalibrate_requested()`; `export_requested()`; `import_requested()` to import
-    misclassifications.
+    unsure predictions; `export_requested()`; `import_requested()` to import misclassifications.
     """
 
     certify_requested = Signal()
@@ -109,7 +108,6 @@ class ProductionDialog(Dialog):
     wrong_requested = Signal()
     limits_requested = Signal(object, object)
     policy_chosen = Signal(str)
-    recalibrate_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
 
@@ -220,11 +218,6 @@ class ProductionDialog(Dialog):
                 tr("Show &wrong predictions"),
                 tr("Show records whose decision differs from the prediction"),
                 self.wrong_requested,
-            ),
-            (
-                tr("Re&calibrate"),
-                tr("Recalibrate: same tags, corrected confidence"),
-                self.recalibrate_requested,
             ),
             (
                 tr("&Export misclassifications…"),

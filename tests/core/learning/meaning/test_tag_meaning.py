@@ -11,8 +11,8 @@ from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, tag_mean
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import RECIPES
-from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.search.filtering import rows_shown_as
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import WORDS, make, predict_all, vectors

@@ -7,8 +7,8 @@ import pytest
 
 from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.workspace.types import Origin
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all, vectors

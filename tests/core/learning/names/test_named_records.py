@@ -23,8 +23,8 @@ from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, l
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.workspace.types import LivePredictions, Origin, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.library_messages import MESSAGES, TAGS, guides

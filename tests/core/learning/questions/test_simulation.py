@@ -12,8 +12,8 @@ from mltag_desktop.core.learning.questions.simulation import (
     simulate_names,
 )
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.workspace.decisions.tag_set import same_task
 from tests.core.helpers import base_model, make
 from tests.core.learning.library_messages import MESSAGES, guides

@@ -11,7 +11,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.drift.test_off_topic import MESSAGES
+from tests.core.model.test_off_topic import MESSAGES
 
 TEXTS = [*(f"{title} {description}" for title, description, _ in rows()), *MESSAGES, " "]
 

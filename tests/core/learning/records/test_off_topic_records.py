@@ -30,7 +30,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.certificates import CheckAnswer, answers
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.drift.test_off_topic import MESSAGES, sample_texts
+from tests.core.model.test_off_topic import MESSAGES, sample_texts
 
 ON = [f"{title} {description}" for title, description, _ in rows()][:24]
 TEXTS = [*ON, *MESSAGES]

@@ -13,7 +13,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.drift.test_off_topic import MESSAGES
+from tests.core.model.test_off_topic import MESSAGES
 
 
 def test_models_without_an_off_topic_filter_say_what_is_unlike_their_training_data(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.pending_predictions import predict_places
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.drift.test_off_topic import sample_texts
 from tests.core.learning.records.test_off_topic_records import OFF, TEXTS
+from tests.core.model.test_off_topic import sample_texts
 
 
 class Shares(Progress):

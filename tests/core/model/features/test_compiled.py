@@ -23,8 +23,8 @@ from mltag_desktop.core.model.features.extraction import (
 from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.recipes import RECIPES
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 
 needs_compiled = pytest.mark.skipif(not compiled.is_used, reason="there is no compiled code")
 ROOT = Path(__file__).resolve().parents[4]

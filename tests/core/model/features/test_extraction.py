@@ -6,8 +6,8 @@ from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.training.training import Examples, labelled_features
 
 
 @settings(deadline=None)

@@ -12,13 +12,13 @@ from mltag_desktop.core.model.features.extraction import Extra, Features, concat
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT, lengthened, token_shapes
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.adaptation import (
+from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
+from mltag_desktop.core.training.adaptation import (
     RowDecisions,
     adapt,
     adapted_model,
     shape_informativeness,
 )
-from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
 TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
 

@@ -4,8 +4,8 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.storage.metadata import tag_infos

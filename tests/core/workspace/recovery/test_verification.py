@@ -15,10 +15,10 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.row_checksums import Fault, faults, fill_sums

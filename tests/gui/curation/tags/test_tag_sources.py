@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.learning.candidates.training_plan import make_plan
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.tag_cells import SINGLE
+from mltag_desktop.core.training.retraining import make_plan
 from mltag_desktop.core.workspace.decisions.known_tags import MANY_RECORDS, TagColumn
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application import tag_sources_controller

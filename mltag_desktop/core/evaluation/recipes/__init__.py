@@ -1,1 +1,0 @@
-"""Comparison and choice of recipes by cross-validation."""

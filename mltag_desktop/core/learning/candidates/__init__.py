@@ -1,1 +1,0 @@
-"""Candidates: training on decisions, checks before it, and evaluation after it."""

@@ -1,1 +1,0 @@
-"""Fitting, calibration, adaptation to a table."""

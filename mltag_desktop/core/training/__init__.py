@@ -1,0 +1,1 @@
+"""Everything that makes a model: fits, recipes and their choice, calibration, adaptation, candidates."""

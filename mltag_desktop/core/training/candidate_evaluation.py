@@ -1,0 +1,525 @@
+"""Evaluate a candidate and earlier models on the holdout, the audit set, the decisions and the table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.baselines import rules_for
+from mltag_desktop.core.evaluation.evaluation_report import Report, calibration_in_words, confident_in_words
+from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.evaluation.prediction_changes import (
+    PredictionChangeCollector,
+    PredictionChanges,
+    RowDetails,
+)
+from mltag_desktop.core.learning.guideline.own_tests import cases_for
+from mltag_desktop.core.learning.production_metrics import reviewed_predictions
+from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.keyword_rules import bundled_rules
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.training.candidate_training import MANY_ROWS, TrainedCandidate
+from mltag_desktop.core.training.training import FoldPlan, cross_validate, fit_calibrated, folds_for
+from mltag_desktop.core.workspace.decisions.tag_set import (
+    are_task_of,
+    by_names_of,
+    in_words_of,
+    known_as,
+    present_names,
+)
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.search.filtering import present
+from mltag_desktop.core.workspace.types import Action, RecordView, RowId, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_CHUNK: Final = 500
+_COMPARED: Final = 10_000
+"""Undecided records that two models are compared on: the share that changes is within a point of that in the
+whole table (95%)."""
+_FOLDS: Final = 5
+_NEARLY_ALL: Final = 0.9
+"""Least share of the tagged records that speaks for all of them; near-copies are left out."""
+_CHOSEN: Final = message(
+    "Figures on this table come from cross-validation: each record was predicted by a "
+    "model trained without it. Tagged records are not a random sample: they show which model "
+    "suits the table better, not how accurate it is there."
+)
+AUDIT_NOTE: Final = message(
+    "The audit set is a random sample that is never used for training, so these figures "
+    "represent the whole table."
+)
+_LEADS: Final = {
+    "decisions": (template("On this table: {sentence}"), message("tagged records")),
+    "audit set": (template("On the audit set: {sentence}"), message("records")),
+}
+"""By report name: how a sentence of the headline starts, and what the rows are called."""
+_NO_HOLDOUT: Final = message("There is no holdout for this candidate.")
+CROSS_VALIDATED: Final = "decisions, cross-validated"
+_OLD: Final = message("The active model")
+_NEW: Final = message("The candidate")
+_ALL_TAGGED: Final = message(
+    "Figures on this table come from cross-validation: each record was predicted by a model trained without "
+    "it. All records of the table are tagged, so the figures represent the table."
+)
+_NOT_COMPARABLE: Final = message(
+    "No model for these tags is active, so the candidate cannot be compared with one."
+)
+_TOO_FEW: Final = sentences(
+    _NO_HOLDOUT, message("A model can be evaluated once two tags have two records each.")
+)
+
+
+def evaluate_on_table(
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
+) -> tuple[Report, ...]:
+    """Return one report on the audit set and one on the out-of-fold predictions of the decisions."""
+    reports = []
+    threshold, tags = workspace.thresholds.below().default, workspace.tag_set.tags
+    audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
+    audited = in_words_of(audited, tags, trained.model.tags)
+    if audited.rows:
+        is_comparable = _is_comparable(tags, current, trained.model)
+        compared = [current, trained.model] if is_comparable else [trained.model]
+        report = evaluate_models(
+            SubProgress(progress, 0.3, 0.6),
+            audited.tags,
+            trained.model.tags,
+            [
+                by_names_of(as_stored(model, model.own.predict(audited.texts)), tags, trained.model.tags)
+                for model in compared
+            ],
+            name=message("audit set"),
+            roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE][-len(compared) :],
+            notes=[AUDIT_NOTE],
+            records=audited.rows,
+            additional=audited.additional_tags,
+            threshold=threshold,
+            rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
+        )
+        note = _NOT_COMPARABLE if len(compared) == 1 else ""
+        reports.append(replace(report, comparison_note=note))
+    unseen = trained.unseen
+    if unseen is not None:
+        is_active = unseen.before.version == current.manifest.version
+        is_whole = _is_whole_table(workspace, unseen.rows)
+        report = evaluate_models(
+            SubProgress(progress, 0.6, 1.0),
+            unseen.truth,
+            trained.model.tags,
+            [unseen.before, unseen.after],
+            name="decisions",
+            roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
+            notes=[_ALL_TAGGED if is_whole else _CHOSEN],
+            records=unseen.rows,
+            additional=unseen.additional,
+            threshold=threshold,
+            rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
+        )
+        reports.append(replace(report, whole_table=is_whole))
+    return tuple(reports)
+
+
+def _is_whole_table(workspace: Workspace, evaluated: Sequence[RowId]) -> bool:
+    """Return whether all records are tagged and nearly all outside the audit set are `evaluated`."""
+    states = workspace.states()
+    rows = np.flatnonzero(present(states))
+    others = rows[~workspace.table.audited(rows)]
+    return bool((states.decided[rows] >= 0).all()) and len(evaluated) >= _NEARLY_ALL * len(others)
+
+
+def workspace_rules(
+    workspace: Workspace, names: Sequence[str], texts: Sequence[str], truth: Sequence[str]
+) -> Predictions:
+    """Tag `texts` by the rules of the workspace's guideline, with the tags named as in `names`."""
+    tags = workspace.tag_set.tags
+    known = known_as(tags, names)
+    guided = [replace(tag, name=known.get(tag.name, tag.name)) for tag in tags]
+    return rules_for(guided, truth).predict(texts)
+
+
+def _rules_on_records(
+    workspace: Workspace, names: Sequence[str], rows: Sequence[RowId], truth: Sequence[str]
+) -> Predictions | None:
+    """Tag records by the rules; None if the records of the rows are not known."""
+    if len(rows) != len(truth):
+        return None
+    return workspace_rules(workspace, names, workspace.table.texts(np.array(rows, np.int64)), truth)
+
+
+def with_others(report: Report, others: Sequence[Report]) -> Report:
+    """Return `report` with the reports on other rows attached.
+
+    The headline also mentions them if the confidence decides, or if confident answers got less accurate.
+    """
+    words = [*parts_of(report.headline)]
+    for other in others:
+        lead = _LEADS.get(other.name)
+        if lead is None:
+            continue
+        where, what = lead
+        if report.by_confidence and other.calibration is not None:
+            sentence = calibration_in_words(other.models, other.calibration, what)
+            words.append(Message(where, {"sentence": sentence}))
+        if other.confident is not None and other.confident.verdict == "worse":
+            sentence = confident_in_words(other.models, other.confident)
+            words.append(Message(where, {"sentence": sentence}))
+    return replace(report, headline=sentences(*words), others=(*report.others, *others))
+
+
+def table_prediction_changes(
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    candidate: LinearModel,
+    at_most: int = _COMPARED,
+) -> PredictionChanges | None:
+    """Predict the undecided records with both models and collect the differences, in chunks.
+
+    Of more than `at_most` records, that many are drawn at random. A decided record shows its decision
+    whatever a model predicts, so it is no change to look at. None if the current model is for another task:
+    the table never showed its predictions.
+    """
+    tags = workspace.tag_set.tags
+    if not are_task_of(tags, current.tags):
+        return None
+    collector = PredictionChangeCollector()
+    states = workspace.states()
+    undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
+    drawn_from = 0
+    if len(undecided) > at_most:
+        drawn_from = len(undecided)
+        undecided = np.sort(np.random.default_rng(0).choice(undecided, at_most, replace=False))
+    count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
+    known = known_as(tags, candidate.tags)
+    extra = current.extra | candidate.extra if alike else candidate.extra
+    kept = KeptEmbeddings(workspace.embeddings)
+    for start in range(0, count, _CHUNK):
+        progress.report(start / count, "looking for prediction changes")
+        rows = undecided[start : start + _CHUNK]
+        texts = workspace.table.texts(rows)
+        features = extract(candidate.vectors, texts, extra=extra, embedder=kept)
+        before = current.predict_features(features) if alike else current.predict(texts, embedder=kept)
+        after = by_names_of(candidate.predict_features(features), tags, candidate.tags)
+        collector.add(by_names_of(before, tags, candidate.tags), after, rows.tolist())
+    return collector.changes(partial(_known_tags, workspace, known), drawn_from=drawn_from)
+
+
+def _known_tags(workspace: Workspace, known: Mapping[str, str], rows: Sequence[RowId]) -> list[RowDetails]:
+    """Return the known tag of each record, named as in the candidate, and the name of the record."""
+    answers: list[RowDetails] = []
+    for record in workspace.table.records(rows):
+        tag = record.decided or record.known_tag
+        answers.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
+    return answers
+
+
+def _record_name(record: RecordView, workspace: Workspace) -> str:
+    column = workspace.table.mapping.id
+    name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
+    return name or f"{record.row + 1:,}"
+
+
+def evaluate_on_holdout(
+    progress: Progress,
+    workspace: Workspace,
+    holdout: LabelledFeatures,
+    earlier: Sequence[LinearModel],
+    current: LinearModel,
+    base: LinearModel,
+    trained: TrainedCandidate,
+    changes: PredictionChanges | None,
+) -> Report:
+    """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
+    candidate, own = trained.model, trained.on_table
+    answers: list[Predictions] = []
+    evaluated: list[Classifier] = []
+    roles: list[ModelRole] = []
+    notes = [*_left_out(candidate), *trained.notes]
+    rules = bundled_rules()
+    if holdout.rules is not None:
+        answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
+        evaluated.append(rules)
+        roles.append(ModelRole.RULES)
+    bundled = [] if base.manifest.version == current.manifest.version else [base]
+    for model in (*bundled, *earlier):
+        predictions = holdout_answers(model, holdout)
+        if predictions is not None:
+            answers.append(predictions)
+            evaluated.append(model)
+            roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
+    before = holdout_answers(current, holdout)
+    if before is None:
+        notes.append(
+            message("The active model was made for other holdout rows and cannot be evaluated on these.")
+        )
+    else:
+        answers.append(before)
+        evaluated.append(current)
+        roles.append(ModelRole.ACTIVE)
+    is_whole = trained.unseen is not None and _is_whole_table(workspace, trained.unseen.rows)
+    answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
+    evaluated.append(candidate)
+    roles.append(ModelRole.CANDIDATE)
+    return evaluate_models(
+        progress,
+        [holdout.tags[code] for code in holdout.labels],
+        holdout.tags,
+        answers,
+        name="holdout",
+        roles=roles,
+        slices=holdout.slices,
+        behaviour=[
+            behaviour_of(workspace, model) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
+            for model, role in zip(evaluated, roles, strict=True)
+        ],
+        table_prediction_changes=changes,
+        table_paired=own,
+        notes=[*notes, _ALL_TAGGED if is_whole else _CHOSEN] if own is not None else notes,
+    )
+
+
+def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
+    """Return the model's predictions for its own copy of the holdout; None if it has another holdout.
+
+    A model that reads more than the holdout keeps has none either.
+    """
+    own = model.holdout
+    if own is None or not own.features.has(model.extra) or not np.array_equal(own.digests, holdout.digests):
+        return None
+    return as_stored(model, model.predict_features(own.features))
+
+
+def as_stored(model: LinearModel, answers: Predictions) -> Predictions:
+    """Return the predictions under the version of the model store, with or without a gate."""
+    return replace(answers, version=model.manifest.version)
+
+
+def behaviour_of(workspace: Workspace, model: Classifier) -> behavioural_tests.BehaviourResult | None:
+    """Run the behavioural tests whose tags the model knows; None if it knows none."""
+    result = behavioural_tests.run(model, cases_for(workspace, model.tags))
+    return result if result.total else None
+
+
+def evaluate_on_decisions(
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    trained: TrainedCandidate,
+    changes: PredictionChanges | None,
+) -> Report:
+    """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
+
+    The active model is evaluated on the rows that it was not trained on. If these are less than half of the
+    rows, the comparison is a separate report.
+    """
+    candidate = trained.model
+    rows = candidate.base
+    notes = [*_left_out(candidate), *trained.notes]
+    counts = np.bincount(rows.labels, minlength=len(rows.tags))
+    folds = min(_FOLDS, int(counts.max(initial=0)))
+    if int((counts >= 2).sum()) < 2:
+        nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
+        return evaluate_models(
+            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
+            table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
+        )  # fmt: skip
+    if len(rows) > MANY_ROWS:
+        folds = min(folds, folds_for(len(rows)))
+    own = _out_of_fold(SubProgress(progress, 0.0, 0.8), trained, folds)
+    truth = [rows.tags[code] for code in rows.labels]
+    how = message(
+        "{new} is evaluated by {folds}-fold cross-validation on its training rows.",
+        new=_NEW,
+        folds=folds,
+    )
+    notes.append(sentences(_NO_HOLDOUT, how))
+    before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
+    why = _why_not_compared(workspace.tag_set.tags, current, candidate, len(place))
+    records = trained.trained_on
+    rules = _rules_on_records(workspace, rows.tags, records, truth)
+    behaviour = behaviour_of(workspace, candidate)
+    additional = rows.additional_tag_names()
+    whole = HeldOutAnswers(truth, own, records, notes, rules, additional, behaviour)
+    is_whole = _is_whole_table(workspace, records)
+    if before is None:
+        estimates = compare_with_estimates(workspace, records, truth, own) if why == _NOT_COMPARABLE else ""
+        alone = _candidate_report(progress, whole, changes)
+        return replace(alone, comparison_note=sentences(why, estimates), whole_table=is_whole)
+    of_both = [truth[row] for row in place]
+    records_of_both = [records[row] for row in place] if records else []
+    both = evaluate_models(
+        SubProgress(progress, 0.9, 1.0),
+        of_both,
+        rows.tags,
+        [before, own.take(place)],
+        name=CROSS_VALIDATED,
+        roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
+        notes=notes,
+        records=records_of_both,
+        behaviour=[behaviour_of(workspace, current), behaviour],
+        rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
+        additional=[additional[row] for row in place] if additional else (),
+    )
+    if 2 * len(place) >= len(truth):
+        is_whole = _is_whole_table(workspace, records_of_both)
+        return replace(both, table_prediction_changes=changes, comparison_note=why, whole_table=is_whole)
+    apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
+    alone = _candidate_report(progress, whole, changes)
+    return replace(alone, comparison_note=why, others=(apart,), whole_table=is_whole)
+
+
+def _out_of_fold(progress: Progress, trained: TrainedCandidate, folds: int) -> Predictions:
+    """Predict the candidate's training rows by models that were trained without them."""
+    candidate, rows = trained.model, trained.model.base
+    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+    if trained.out_of_fold is not None:
+        return Predictions(candidate.version, rows.tags, trained.out_of_fold, candidate.tag_thresholds)
+    if len(rows) > MANY_ROWS:
+        head, probabilities, _ = fit_calibrated(progress, rows, recipe, seed)
+        return Predictions(candidate.version, rows.tags, probabilities, head.tag_thresholds)
+    found = cross_validate(progress, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
+    thresholds = None if found.thresholds is None else found.thresholds[0]
+    return Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
+
+
+class HeldOutAnswers(NamedTuple):
+    """Out-of-fold predictions for the candidate's training rows, with their records."""
+
+    truth: list[str]
+    answers: Predictions
+    records: tuple[RowId, ...]
+    notes: list[str]
+    rules: Predictions | None
+    additional: tuple[tuple[str, ...], ...]
+    behaviour: behavioural_tests.BehaviourResult | None
+
+
+def _candidate_report(
+    progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges | None
+) -> Report:
+    """Report on the candidate without a comparison."""
+    return evaluate_models(
+        SubProgress(progress, 0.9, 1.0),
+        evaluated.truth,
+        evaluated.answers.tags,
+        [evaluated.answers],
+        name=CROSS_VALIDATED,
+        roles=[ModelRole.CANDIDATE],
+        table_prediction_changes=changes,
+        notes=evaluated.notes,
+        records=evaluated.records,
+        rules=evaluated.rules,
+        additional=evaluated.additional,
+        behaviour=[evaluated.behaviour],
+    )
+
+
+def _current_predictions(
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
+) -> tuple[Predictions | None, NDArray[np.intp]]:
+    """Return the active model's predictions for decisions that it was not trained on, and their indices."""
+    candidate, tags = trained.model, workspace.tag_set.tags
+    place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
+    if not len(place) or not _is_comparable(tags, current, candidate):
+        return None, place
+    progress.report(0.0, "evaluating the active model")
+    if current.vectors.same_as(candidate.vectors) and candidate.base.features.has(current.extra):
+        answers = current.own.predict_features(candidate.base.features.take(place))
+    else:
+        answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))
+    return by_names_of(as_stored(current, answers), tags, candidate.tags), place
+
+
+def _is_comparable(tags: Sequence[TagInfo], current: LinearModel, candidate: LinearModel) -> bool:
+    """Return whether the active model was made for the table's `tags` and knows any of the candidate's."""
+    names = [set(present_names(tags, model.tags)) for model in (current, candidate)]
+    return are_task_of(tags, current.tags) and not names[0].isdisjoint(names[1])
+
+
+def _why_not_compared(
+    tags: Sequence[TagInfo], current: LinearModel, candidate: LinearModel, fresh: int
+) -> str:
+    """Explain why the active model is not evaluated on all rows of the candidate; empty if it is."""
+    left = len(candidate.base) - fresh
+    if not _is_comparable(tags, current, candidate):
+        return _NOT_COMPARABLE
+    if not left:
+        return ""
+    if not fresh:
+        return message(
+            "{old} was trained on all of these records, so the models are not compared here. Both are "
+            "evaluated on the audit set once records of it are decided.",
+            old=_OLD,
+        )
+    rows = message_plural("{n:,} record", "{n:,} records", left)
+    if fresh >= left:
+        return message(
+            "Excluded here because {old} was trained on them: {rows}.",
+            old=message("the active model"),
+            rows=rows,
+        )
+    return message(
+        "{old} was trained on {rows} of these, so the models are compared only on the others: see the "
+        "tagged records new to both.",
+        old=_OLD,
+        rows=rows,
+    )
+
+
+def _left_out(candidate: LinearModel) -> list[str]:
+    count = candidate.manifest.training.left_out
+    if not count:
+        return []
+    return [
+        message_plural(
+            "{n:,} tagged record that is a holdout row, or a near copy, was excluded from training.",
+            "{n:,} tagged records that are holdout rows, or near copies, were excluded from training.",
+            count,
+        )
+    ]
+
+
+_LEAST: Final = 10
+"""Number of decided estimates from which their accuracy says something."""
+
+
+def compare_with_estimates(
+    workspace: Workspace, rows: Sequence[RowId], truth: Sequence[str], found: Predictions
+) -> str:
+    """Return a sentence on how often the estimates and a candidate were right; empty with few estimates.
+
+    `truth` and `found`, the candidate's out-of-fold predictions, belong to the records `rows`. Records that
+    were decided right after a change of the tag set are left out: no estimate could have a tag that was added
+    for them.
+    """
+    entries = workspace.journal.entries()
+    changes = {entry.step for entry in entries if entry.kind == Action.TAGS}
+    unestimated = {entry.record for entry in entries if entry.step - 1 in changes}
+    place = {row: number for number, row in enumerate(rows)}
+    shown = [
+        (place[answer.row], answer.predicted)
+        for answer in reviewed_predictions(entries)
+        if answer.row in place and answer.predicted in found.tags and answer.row not in unestimated
+    ]
+    if len(shown) < _LEAST:
+        return ""
+    before = np.mean([predicted == truth[number] for number, predicted in shown])
+    best = found.best
+    after = np.mean([found.tags[best[number]] == truth[number] for number, _ in shown])
+    return message(
+        "Estimates from names and answers were shown before. Of {n:,} records, {before:.0%} had the right "
+        "one when they were decided; the candidate is right on {after:.0%} of the same records, "
+        "cross-validated.",
+        n=len(shown),
+        before=float(before),
+        after=float(after),
+    )

@@ -1,0 +1,374 @@
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.features.extraction import Extra, extract
+from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.training import parallel
+from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
+from mltag_desktop.core.training.out_of_fold import on_decisions, out_of_fold
+from mltag_desktop.core.training.parallel import (
+    WORTHWHILE,
+    Backend,
+    Part,
+    run_parts,
+)
+from mltag_desktop.core.training.recipe_comparison import BASELINES, compare_recipes
+from mltag_desktop.core.training.training import (
+    FoldPlan,
+    cross_validate_recipes,
+    labelled_features,
+    train,
+)
+from tests.core.helpers import base_model, make, vectors
+from tests.core.training.kept_workers import end_kept_workers
+from tests.processes import is_running, wait_for
+from tests.threads import ended_threads
+
+ROOT = Path(__file__).parents[3]
+BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
+OPEN: list[tempfile.TemporaryDirectory[str]] = []
+
+
+@pytest.fixture(autouse=True)
+def workers_end() -> Iterator[None]:
+    """End the workers that are kept for the next call."""
+    yield
+    end_kept_workers()
+
+
+class Reports:
+    def __init__(self, limit: float = 2.0) -> None:
+        self.limit = limit
+        self.fractions: list[float] = []
+        self.steps: list[str] = []
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.fractions.append(fraction)
+        if step:
+            self.steps.append(step)
+        if fraction > self.limit:
+            raise Cancelled
+
+
+def square(progress: Progress, number: int) -> tuple[int, int]:
+    progress.report(0.5)
+    return number * number, os.getpid()
+
+
+def embedding_processes(progress: Progress, number: int) -> int:
+    return encoder.most_processes()
+
+
+def slow_square(progress: Progress, number: int) -> int:
+    time.sleep(0.05)
+    return number * number
+
+
+def keep_folder(progress: Progress, number: int) -> str:
+    OPEN.append(tempfile.TemporaryDirectory())
+    return OPEN[-1].name
+
+
+def fail(progress: Progress, number: int) -> int:
+    raise MltagError(f"No result for {number}.", "Try another one.")
+
+
+def die(progress: Progress, number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def parts(count: int) -> list[Part]:
+    return [Part(f"part {number}", (number,)) for number in range(count)]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_results_come_in_order_with_progress_from_other_processes(backend: Backend) -> None:
+    seen = Reports()
+    found = run_parts(seen, square, parts(6), jobs=2, backend=backend)
+    assert [result for result, _ in found] == [0, 1, 4, 9, 16, 25]
+    assert os.getpid() not in {process for _, process in found}
+    assert seen.fractions == sorted(seen.fractions)
+    assert seen.fractions[-1] == 1.0
+    assert seen.steps == [f"part {number}" for number in range(6)]
+    if backend == "joblib":  # as in cross_val_score(Tagger(), …, n_jobs=2)
+        assert run_parts(SILENT, embedding_processes, parts(2), jobs=2, backend=backend) == [1, 1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
+    workers = set()
+    for _ in range(3):
+        found = run_parts(SILENT, square, parts(6), jobs=2, backend=backend)
+        workers |= {process for _, process in found}
+    assert len(workers) <= 2
+    for worker in workers:
+        os.kill(worker, signal.SIGKILL)
+
+    def works() -> bool:
+        try:
+            return run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+        except MltagError:  # a call that comes before the pool noticed
+            return False
+
+    wait_for(works)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_worker_cleans_up_what_a_part_left_open(backend: Backend) -> None:
+    folders = [Path(name) for name in run_parts(SILENT, keep_folder, parts(2), jobs=2, backend=backend)]
+    assert all(folder.is_dir() for folder in folders)
+    end_kept_workers()
+    wait_for(lambda: not any(folder.exists() for folder in folders))
+
+
+def test_small_work_and_one_job_start_no_process() -> None:
+    for jobs, seconds in ((1, WORTHWHILE), (2, WORTHWHILE / 2)):
+        seen = Reports()
+        found = run_parts(seen, square, parts(3), jobs=jobs, seconds=seconds)
+        assert {process for _, process in found} == {os.getpid()}
+        assert 0.5 / 3 in seen.fractions  # the progress inside a part
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_cancel_stops_the_work(backend: Backend, jobs: int) -> None:
+    with pytest.raises(Cancelled):
+        run_parts(Reports(0.3), slow_square, parts(20), jobs=jobs, backend=backend)
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_an_error_of_a_part_is_raised_with_its_hint(backend: Backend) -> None:
+    with pytest.raises(MltagError, match="No result for") as caught:
+        run_parts(SILENT, fail, parts(3), jobs=2, backend=backend)
+    assert caught.value.hint == "Try another one."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_killed_worker_is_an_error_and_the_next_call_works(backend: Backend) -> None:
+    with pytest.raises(MltagError, match="worker process ended") as caught:
+        run_parts(SILENT, die, parts(3), jobs=2, backend=backend)
+    assert "memory" in caught.value.hint
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit of open files")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works(backend: Backend) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with ended_threads():  # a pool that is still ending would meet the limit as well
+        run_parts(SILENT, slow_square, parts(2), jobs=2, backend=backend)  # imports what it needs
+        end_kept_workers()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
+    try:
+        with pytest.raises(MltagError, match="could not be started") as caught:
+            run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert "memory" in caught.value.hint
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_without_shared_memory_the_parts_run_without_workers(backend: Backend, tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    call = f"run_parts(SILENT, slow_square, parts(3), jobs=2, backend={backend!r})"
+    imports = "from tests.core.training.test_parallel import SILENT, parts, run_parts, slow_square"
+    script.write_text(f"{imports}\nif __name__ == '__main__':\n    print({call})\n", encoding="utf-8")
+    mount = 'mount -t tmpfs -o ro none /dev/shm && exec "$@"'
+    command = ["unshare", "--mount", "sh", "-c", mount, "sh", sys.executable, str(script)]
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run([*command[:-2], "true"], capture_output=True).returncode
+    ):
+        pytest.skip("needs the right to replace /dev/shm")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "[0, 1, 4]\n"), done.stderr
+
+
+def compared(jobs: int) -> object:
+    rows = labelled_features(make(60, 3), vectors())
+    recipes = [RECIPES[name] for name in ("bayes", "svm")]
+    found = cross_validate_recipes(SILENT, rows, recipes, FoldPlan(2, repeats=2), jobs=jobs)
+    return [each.probabilities.tobytes() for each in found]
+
+
+def compared_in_words(jobs: int) -> object:
+    examples = make(60, 4)
+    found = compare_recipes(
+        SILENT, examples, [*RECIPES, *BASELINES], vectors(), FoldPlan(3, repeats=1), jobs=jobs
+    )
+    return [replace(each, seconds=0.0) for each in found.recipes]
+
+
+def trained(jobs: int) -> object:
+    model = train(SILENT, make(60, 5), base=base_model(), jobs=jobs)
+    return model.manifest, {name: array.tobytes() for name, array in model.head.arrays().items()}
+
+
+def evaluated(jobs: int) -> object:
+    base = base_model()
+    found = on_decisions(SILENT, train(SILENT, make(40, 6), base=base, jobs=1), base, jobs=jobs)
+    assert found is not None
+    return found[0], found[1].tobytes()
+
+
+def doubted(jobs: int) -> object:
+    base = base_model()
+    answers = labelled_features(make(40, 7), base.vectors, base.tags)
+    return out_of_fold(SILENT, answers, base, base.head.scale, jobs=jobs).tobytes()
+
+
+def simulated(jobs: int) -> object:
+    return simulate(
+        SILENT, make(80, 8), base_model(), SimulationPlan(batch=10, budget=20, seeds=2), jobs=jobs
+    )
+
+
+def adapted(jobs: int) -> object:
+    base, examples = base_model(), make(60, 9)
+    features = extract(base.vectors, examples.texts, extra=Extra.TOKEN_SHAPES)
+    asked = np.arange(30)
+    found = adapt(
+        base,
+        features,
+        RowDecisions(asked, examples.tags[:30]),
+        Adaptation(scale_pseudo_labels=True, jobs=jobs),
+    )
+    assert found.head is not None
+    arrays = {name: array.tobytes() for name, array in found.head.arrays().items()}
+    return arrays, found.left_out_probabilities.tobytes()
+
+
+SLOW = (compared_in_words, evaluated, simulated, doubted)
+
+
+@pytest.mark.parametrize(
+    ("function", "backend"),
+    [
+        *((each, "joblib") for each in (compared, trained, adapted)),
+        *(pytest.param(each, "joblib", marks=pytest.mark.slow) for each in SLOW),
+        (trained, "spawn"),
+    ],
+)
+def test_the_number_of_workers_changes_no_byte(
+    function: Callable[[int], object], backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "WORTHWHILE", 0.0)  # small work is otherwise done without workers
+    monkeypatch.setattr(parallel, "default_backend", lambda: backend)
+    assert function(1) == function(2)
+
+
+SCRIPT = """
+from mltag_desktop.core.training.parallel import run_parts
+from mltag_desktop.core.progress import SILENT
+from tests.core.training.test_parallel import parts, square
+
+print("started")
+print([result for result, _ in run_parts(SILENT, square, parts(2), jobs={jobs}, apart=True)])
+"""
+
+
+@pytest.mark.parametrize("jobs", [None, 1])
+def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path, jobs: int | None) -> None:
+    """A script that uses the library need not protect its main module."""
+    (tmp_path / "script.py").write_text(SCRIPT.format(jobs=jobs))
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "LOKY_MAX_CPU_COUNT": "1"}
+    done = subprocess.run(
+        [sys.executable, tmp_path / "script.py"], check=True, capture_output=True, text=True, env=environment
+    )
+    assert done.stdout.split("\n") == ["started", "[0, 1]", ""]
+
+
+COMPARISON = """
+import sys
+from mltag_desktop.core.training.recipe_comparison import compare_recipes
+from mltag_desktop.core.training import parallel
+from mltag_desktop.core.training.training import FoldPlan
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import make, vectors
+
+parallel.WORTHWHILE = 0.0  # small work is otherwise done without workers
+compare_recipes(SILENT, make(30, 3), ["bayes", "majority"], vectors(), FoldPlan(2, repeats=1), jobs=2)
+print("sklearn" in sys.modules)
+"""
+
+
+def test_only_the_workers_of_a_comparison_import_scikit_learn() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", COMPARISON], check=True, capture_output=True, text=True, env=environment
+    )
+    assert done.stdout == "False\n"
+
+
+def busy(progress: Progress, folder: str) -> int:
+    place = Path(folder) / str(os.getpid())
+    place.touch()
+    time.sleep(0.05)
+    together = len(list(Path(folder).iterdir()))
+    place.unlink()
+    return together
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_work_apart_with_one_job_runs_one_part_at_a_time(backend: Backend, tmp_path: Path) -> None:
+    given = [Part("", (str(tmp_path),)) for _ in range(6)]
+    assert run_parts(SILENT, busy, given, jobs=1, apart=True, backend=backend) == [1] * 6
+
+
+PROGRAM = """
+import sys, time
+from mltag_desktop.core.training.parallel import Part, run_parts
+from mltag_desktop.core.progress import SILENT
+from tests.core.training.test_parallel import slow_forever
+
+if __name__ == "__main__":
+    run_parts(SILENT, slow_forever, [Part("", (sys.argv[2],)) for _ in range(2)], jobs=2, backend=sys.argv[1])
+"""
+
+
+def slow_forever(progress: Progress, folder: str) -> None:
+    (Path(folder) / str(os.getpid())).touch()
+    time.sleep(600)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL and ps")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_workers_end_with_a_killed_program(backend: Backend, tmp_path: Path) -> None:
+    script, seen = tmp_path / "program.py", tmp_path / "seen"
+    script.write_text(PROGRAM)
+    seen.mkdir()
+    root = Path(__file__).parents[3]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    program = subprocess.Popen(
+        [sys.executable, str(script), backend, str(seen)], env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        wait_for(lambda: len(list(seen.iterdir())) == 2)
+    finally:
+        program.kill()
+        program.wait()
+    workers = [int(path.name) for path in seen.iterdir()]
+    wait_for(lambda: not any(map(is_running, workers)))
