@@ -81,10 +81,14 @@
       <source>&amp;Add to the tag set</source>
       <translation>&amp;Ajouter au jeu d’étiquettes</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
-      <source>&amp;Add to the tag set: {names}</source>
-      <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
+      <source>&amp;Add {n:,} new tags</source>
+      <extracomment>Singular: &amp;Add {n:,} new tag</extracomment>
+      <translation>
+        <numerusform>&amp;Ajouter {n:,} nouvelle étiquette</numerusform>
+        <numerusform>&amp;Ajouter {n:,} nouvelles étiquettes</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -3178,6 +3182,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>New tag “{name}”</source>
       <translation>Nouvelle étiquette « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>New tags: {names}.</source>
+      <translation>Nouvelles étiquettes : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
@@ -21,7 +22,6 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import (
-    escape_mnemonic,
     format_number,
     tr,
     tr_plural,
@@ -198,6 +198,9 @@ class SharedDecisionsDialog(Dialog):
                     plan.unknown,
                 )
             )
+        if plan.new_tags:
+            names = translate_core_message(some_of(plan.new_tags))
+            words.append(tr("New tags: {names}.", names=names))
         if not words and not plan.agreement:
             words.append(tr("There are no records that you both decided yet."))
         self.facts.setText(" ".join(words))
@@ -229,8 +232,7 @@ class SharedDecisionsDialog(Dialog):
         self.periods.setVisible(len(plan.periods) > 1)
         self._tabs.setTabEnabled(1, bool(plan.agreement))
         self._tabs.setCurrentIndex(1 if plan.agreement and not plan.conflicts else 0)
-        names = ", ".join(plan.new_tags)
-        self.add.setText(tr("&Add to the tag set: {names}", names=escape_mnemonic(names)))
+        self.add.setText(tr_plural("&Add {n:,} new tag", "&Add {n:,} new tags", len(plan.new_tags)))
         self.add.setVisible(bool(plan.new_tags))
         self._show_outcomes()
         self._enable()

@@ -1,12 +1,13 @@
 """Shared decisions, copies and backups."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTabWidget
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.opening import open_table
@@ -33,6 +34,27 @@ def decisions_of_ana(folder: Path, rows: str, decided: Mapping[str, Sequence[int
             theirs.decisions.decide(records, tag)
         export_decisions(SILENT, theirs, shared)
     return shared
+
+
+def test_many_new_tags_with_long_names_do_not_widen_the_dialog(
+    qtbot: QtBot, app_context: AppContext, open_rows: Callable[..., Workspace], tmp_path: Path
+) -> None:
+    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(11))
+    open_rows(rows, TEXT)
+    names = [
+        f"Technology / Computing / Internet / Moderation of long discussions in forums {n:02d}"
+        for n in range(11)
+    ]
+    dialog = SharedDecisionsDialog(
+        app_context, decisions_of_ana(tmp_path, rows, {name: [n] for n, name in enumerate(names)})
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.plan is not None)
+    assert dialog.add.text() == "&Add 11 new tags"
+    assert names[0] in dialog.facts.text()
+    assert dialog.minimumSizeHint().width() <= 1280
+    assert dialog.apply.geometry().right() < dialog.width()
 
 
 def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, open_rows, tmp_path, notified):

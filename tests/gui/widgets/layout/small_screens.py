@@ -1,4 +1,4 @@
-"""Opens every dialog on small screens and prints what does not fit: `python -m … FOLDER LANGUAGE`.
+"""Opens every dialog on small screens and prints what does not fit: `python -m … FOLDER LANGUAGE [TAGS]`.
 
 A program cannot change the size of its screen, so `test_dialogs_fit.py` starts this one with several screens.
 """
@@ -39,6 +39,7 @@ DIALOGS: Final = (
     "about", "train", "export", "paste_text", "slices", "library", "diagnostics", "check_update",
     "tag_meaning",
 )  # fmt: skip
+LONG_NAME: Final = "Technology / Computing / Internet / Content moderation of long discussions and forums"
 _WITHOUT_BUTTONS: Final = ("palette", "choose_tag")
 
 
@@ -106,7 +107,8 @@ def _viewport(widget: QWidget, dialog: QDialog) -> QWidget | None:
     return None
 
 
-def main(folder: Path, language: str) -> None:
+def main(folder: Path, language: str, tags: int = 0) -> None:
+    """Open the dialogs; with many `tags` with long names on the first screen alone, in the usual font."""
     app = new_application()
     choose_language(app, language)
     from mltag_desktop.gui.application.offscreen_window import OffscreenWindow  # with texts in this language
@@ -122,7 +124,13 @@ def main(folder: Path, language: str) -> None:
         stage.wait(lambda: program.page.detail.record is not None, "the record")
         for _ in range(3):
             program.decision_controller.accept()
-        for screen, (width, height, factor) in zip(app.screens(), SCREENS, strict=True):
+        if tags:
+            names = [f"{LONG_NAME[: 80 - 4]} {number:03d}" for number in range(tags)]
+            document = program.session.workspace
+            assert document is not None
+            program.session.publish(document.tag_set.set(names), document)
+        screens = [(*SCREENS[0][:2], 1.0)] if tags else SCREENS
+        for screen, (width, height, factor) in zip(app.screens(), screens, strict=not tags):
             font = app.font()
             font.setPointSizeF(usual.pointSizeF() * factor)
             app.setFont(font)
@@ -167,4 +175,4 @@ def _write(kind: QtMsgType, context: object, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))

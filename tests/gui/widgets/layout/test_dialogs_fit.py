@@ -10,12 +10,13 @@ import pytest
 from tests.gui.widgets.layout import small_screens
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
-def test_every_dialog_fits_small_screens(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize("arguments", [["en"], ["de"], ["fr"], ["en", "500"]])
+def test_every_dialog_fits_small_screens(tmp_path: Path, arguments: list[str]) -> None:
+    """The last one has 500 tags with names of 80 characters, at 1280 by 800."""
     screens = tmp_path / "screens.json"
     screens.write_text(small_screens.configuration(), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", small_screens.__name__, str(tmp_path), language],
+        [sys.executable, "-m", small_screens.__name__, str(tmp_path), *arguments],
         env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
         capture_output=True,
         text=True,
