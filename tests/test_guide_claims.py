@@ -40,7 +40,7 @@ from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import MOST_SAVED
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views import threshold_fallback
-from mltag_desktop.gui.report.confusion.confusion_panel import MOST_AT_ONCE
+from mltag_desktop.gui.report.confusion import MOST_AT_ONCE
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
 from mltag_desktop.service import drift_monitor
 from mltag_desktop.service.schemas import Prediction

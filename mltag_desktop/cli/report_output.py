@@ -1,17 +1,27 @@
 """Evaluation reports as JSON and as terminal tables."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from rich.cells import cell_len
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.page_language import regression_words
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
+from mltag_desktop.core.evaluation.regressions import regression_words
+from mltag_desktop.core.evaluation.report_tables import (
+    PRECISION,
+    RECALL,
+    Cell,
+    Estimate,
+    Table,
+    models_table,
+    part_tables,
+    several_tables,
+    written,
+)
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.evaluation.statistics.metrics import Interval, SliceFigures, TagFigures
 from mltag_desktop.core.messages import parts_of
 
 _TERMINAL_WIDTH: Final = 80
@@ -24,88 +34,51 @@ def model_json(model: ModelFigures) -> dict[str, Any]:
 
 
 def show_models(printer: Printer, report: Report) -> None:
-    """Print the metrics of all models side by side, then the tags and slices of each."""
-    rows = [
-        [
-            _name(model),
-            _with_interval(model.f1, model.intervals.get("f1")),
-            _with_interval(model.accuracy, model.intervals.get("accuracy")),
-            f"{model.precision:.3f}",
-            f"{model.recall:.3f}",
-            f"{model.macro_f1:.3f}",
-            _with_interval(model.ece, model.intervals.get("ece")),
-            "" if model.log_loss is None else _with_interval(model.log_loss, model.intervals.get("log_loss")),
-        ]
-        for model in report.listed
+    """Print the metrics of all models, then the F1 of each tag, group of tags and slice."""
+    is_named = any(model.role is not ModelRole.MODEL for model in report.models)
+    hidden = ["ece_by_chance", RECALL.key, *([] if is_named else ["model"])]
+    models = models_table(report.listed).without(*hidden)
+    _show(printer, models, f"{report.rows_in_words}, {counted(report.rows, 'row')}")
+    for table in (*part_tables(report.listed)[1:], *several_tables(report.models)):
+        if table.rows:
+            printer.result("")
+            _show(printer, table.without(PRECISION.key, RECALL.key) if table.models else table, table.title)
+
+
+def _show(printer: Printer, table: Table, title: str) -> None:
+    """Print a table with the intervals, if these fit in 80 columns."""
+    shown = table.without()
+    names = [model.label for model in table.models]
+    columns = [
+        column.heading if column.model < 0 else f"{names[column.model]} {column.heading}"
+        for column in shown.columns
     ]
-    columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
-    printer.table(columns, rows, title=f"{report.rows_in_words}, {counted(report.rows, 'row')}")
-    _show_several(printer, report)
-    last = report.models[-1]
-    _show_f1(printer, report, "F1 by tag", last.tag_order, lambda model: model.tags)
-    _show_f1(printer, report, "F1 by group", last.groups, lambda model: model.groups)
-    _show_f1(printer, report, "F1 by slice", last.slices, lambda model: model.slices)
-
-
-def _show_f1(
-    printer: Printer,
-    report: Report,
-    title: str,
-    parts: Iterable[str],
-    figures_of: Callable[[ModelFigures], Mapping[str, TagFigures | SliceFigures]],
-) -> None:
-    """Print F1 of each part of the rows, with the intervals of the models if these fit in 80 columns."""
-    columns = (title, "rows", *(_name(model) for model in report.listed))
-    tables = []
-    for with_intervals in (True, False):
-        rows = []
-        for part in parts:
-            figures = [figures_of(model)[part] for model in report.listed]
-            last = figures[-1]
-            count = last.support if isinstance(last, TagFigures) else last.rows
-            has_interval = [with_intervals and count > 0 and not model.is_baseline for model in report.listed]
-            f1 = [
-                _with_interval(one.f1, one.intervals.get("f1") if has else None) if count else "–"
-                for one, has in zip(figures, has_interval, strict=True)
+    brief = [each.model >= 0 and table.models[each.model].is_baseline for each in shown.columns]
+    texts = [
+        [
+            [
+                _text(cell, column.spec, interval=on and not is_brief)
+                for column, cell, is_brief in zip(shown.columns, row, brief, strict=True)
             ]
-            rows.append([part, f"{count:,}", *f1])
-        tables.append(rows)
-    if tables[0]:
-        printer.result("")
-        printer.table(columns, next((rows for rows in tables if _fits(columns, rows)), tables[-1]))
+            for row in shown.rows
+        ]
+        for on in (True, False)
+    ]
+    printer.table(columns, next((rows for rows in texts if _fits(columns, rows)), texts[-1]), title=title)
+
+
+def _text(cell: Cell, spec: str, *, interval: bool) -> str:
+    text = written(cell, spec)
+    if not interval or not isinstance(cell, Estimate) or cell.interval is None:
+        return text
+    low, high = cell.interval
+    return f"{text} ({low:.3f}–{high:.3f})"
 
 
 def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Return whether a table, with two spaces between columns, fits in a usual terminal."""
     widths = [max(map(cell_len, cells)) for cells in zip(columns, *rows, strict=True)]
     return sum(widths) + 2 * (len(widths) - 1) <= _TERMINAL_WIDTH
-
-
-def _show_several(printer: Printer, report: Report) -> None:
-    """Print the metrics over all tags of the rows, where rows have several."""
-    found = [(model.version, model.several) for model in report.models if model.several is not None]
-    if not found:
-        return
-    ranks = range(1, len(found[0][1].precision_at) + 1)
-    columns = ("all tags", "micro F1", "macro F1", "exact match", *(f"precision at {k}" for k in ranks))
-    rows = [
-        [
-            version,
-            _with_interval(several.micro_f1, several.intervals.get("micro_f1")),
-            f"{several.macro_f1:.3f}",
-            _with_interval(several.exact_match, several.intervals.get("exact_match")),
-            *(f"{share:.3f}" for share in several.precision_at),
-        ]
-        for version, several in found
-    ]
-    printer.result("")
-    printer.table(columns, rows)
-    printer.result("")
-    tags = [
-        [tag, f"{figures.support:,}", *(f"{several.tags[tag].f1:.3f}" for _, several in found)]
-        for tag, figures in found[-1][1].tags.items()
-    ]
-    printer.table(("F1 by tag, all tags", "rows", *(version for version, _ in found)), tags)
 
 
 def show_headlines(printer: Printer, report: Report, policy: PromotionPolicy) -> None:
@@ -138,7 +111,7 @@ def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None
         printer.result("")
         show_models(printer, each)
         printer.result("")
-        names = {model.version: _name(model) for model in each.listed}
+        names = {model.version: model.label for model in each.listed}
         for pair in each.comparisons:
             a, b = names.get(pair.a, pair.a), names.get(pair.b, pair.b)
             printer.result(f"{b} compared with {a}: {pair.words}")
@@ -150,7 +123,7 @@ def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None
         if model.behaviour is not None and model.behaviour.total:
             done = model.behaviour
             may_fail = f"; {counted(done.with_reason, 'other')} may fail" if done.with_reason else ""
-            printer.result(f"{_name(model)}: {done.passed} of {done.total} behaviour tests pass{may_fail}")
+            printer.result(f"{model.label}: {done.passed} of {done.total} behaviour tests pass{may_fail}")
 
 
 def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolicy) -> None:
@@ -163,12 +136,3 @@ def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolic
 def gate_words(report: Report, policy: PromotionPolicy) -> str:
     """Return the regressions that block promotion, with their rows; empty if there are none."""
     return "; ".join(regression_words(loss) for loss in blocking_regressions(report, policy))
-
-
-def _name(model: ModelFigures) -> str:
-    """Return the short name of a model: its version, without the digest of keyword rules."""
-    return "rules" if model.version.startswith("rules-") else model.version
-
-
-def _with_interval(value: float, interval: Interval | None) -> str:
-    return f"{value:.3f}" if interval is None else f"{value:.3f} ({interval[0]:.3f}–{interval[1]:.3f})"

@@ -73,6 +73,11 @@ def message(template: str, /, **values: Any) -> Message:
     return Message(template, values)
 
 
+def as_message(text: str) -> Message:
+    """Return a text of core as a message, so that it is translated as a whole; a message stays as it is."""
+    return text if isinstance(text, Message) else Message(text.replace("{", "{{").replace("}", "}}"), {})
+
+
 def message_plural(one: str, many: str, n: int, /, **values: Any) -> Message:
     """Return one of two sentences by the number `n`, which is the value `n` as well."""
     return Message(many, {**values, "n": n}, one)

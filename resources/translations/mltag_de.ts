@@ -581,11 +581,6 @@
       <translation>, geschätzt anhand der Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>, perhaps by chance</source>
-      <translation>, vielleicht zufällig</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, suggested: {tags}</source>
       <translation>, vorgeschlagen: {tags}</translation>
@@ -615,14 +610,19 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>95% int.</source>
       <translation>95-%-Int.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>95% interval of F1</source>
-      <translation>95-%-Intervall von F1</translation>
+      <source>95% interval</source>
+      <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>95% interval {low:.3f} to {high:.3f}</source>
+      <translation>95-%-Intervall {low:.3f} bis {high:.3f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -891,7 +891,7 @@
       <translation>Alle Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>All changes ({total:,})</source>
       <translation>Alle Änderungen ({total:,})</translation>
     </message>
@@ -931,12 +931,7 @@
       <translation>Alle Datensätze der Vorschau sind lesbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>All rows</source>
-      <translation>Alle Zeilen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
     </message>
@@ -949,11 +944,6 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All tags of {group}; the arrow hides or shows them</source>
       <translation>Alle Schlagwörter von {group}; der Pfeil blendet sie aus oder ein</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>All {rows:,} answers: {precision:.0%} correct.</source>
-      <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1071,11 +1061,6 @@
       <translation>Gefragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
-      <translation>Bei der Prüfschwelle von {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
@@ -1176,7 +1161,7 @@
       <translation>Bulgarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Bundled</source>
       <translation>Mitgeliefert</translation>
     </message>
@@ -1456,7 +1441,7 @@
       <translation>Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Click a record to show it in the table.</source>
       <translation>Ein Klick auf einen Datensatz zeigt ihn in der Tabelle.</translation>
     </message>
@@ -1651,7 +1636,7 @@
       <translation>Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Konfusionsmatrix von {name}</translation>
     </message>
@@ -1925,7 +1910,7 @@
       <translation>Diagnose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Direction of the prediction changes</source>
       <translation>Richtung der geänderten Vorhersagen</translation>
     </message>
@@ -2229,7 +2214,7 @@
       <translation>F1 gewichtet Präzision und Recall gleich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
     </message>
@@ -2244,19 +2229,9 @@
       <translation>F1 von {model} im Vergleich zu {other}: {change}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>F1 von {name}: von {before:.3f} auf {after:.3f}{doubt}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 on the same rows, with 95% intervals.</source>
       <translation>F1 für dieselben Zeilen, mit 95-%-Intervallen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>F1 {f1:.3f} of {name}</source>
-      <translation>F1 {f1:.3f} von {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -2477,11 +2452,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>Groups of tags</source>
-      <translation>Gruppen von Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2869,7 +2839,7 @@
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Lines: true tags. Columns: predicted tags.</source>
       <translation>Zeilen: wahre Schlagwörter. Spalten: vorhergesagte Schlagwörter.</translation>
     </message>
@@ -2907,11 +2877,6 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Majority</source>
-      <translation>Mehrheit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -3089,7 +3054,7 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Most frequent confusions</source>
       <translation>Häufigste Verwechslungen</translation>
     </message>
@@ -3202,11 +3167,6 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Als Nächstes: {parts}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
-      <translation>Keine Antwort erreicht die Prüfschwelle von {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -3348,14 +3308,9 @@
       <translation>Keine Verschlechterungen: Die Unterschiede unten können Zufall sein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>No row was predicted with this tag.</source>
-      <translation>Keine Zeile wurde mit diesem Schlagwort vorhergesagt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -3777,29 +3732,14 @@
       <translation>Mögliche Lesarten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>Prec.</source>
-      <translation>Präz.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Precision</source>
       <translation>Präzision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>Precision and recall by threshold of {name}</source>
-      <translation>Präzision und Recall je Schwelle von {name}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>Precision and recall of {name}</source>
-      <translation>Präzision und Recall von {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -4057,7 +3997,7 @@
       <translation>R&amp;ezept</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Recall</source>
       <translation>Recall</translation>
     </message>
@@ -4097,12 +4037,7 @@
       <translation>Datensatz {place} von {count}, die ähnlichsten zuerst. {confirmed} bestätigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Record {reference}. {text}</source>
-      <translation>Datensatz {reference}. {text}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
@@ -4215,11 +4150,6 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Reliability</source>
       <translation>Zuverlässigkeit</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>Reliability of {models}</source>
-      <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
@@ -4367,7 +4297,7 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -4375,11 +4305,6 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Rule for the other conflicts</source>
       <translation>Regel für die übrigen Konflikte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Rules</source>
-      <translation>Regeln</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -4716,7 +4641,7 @@
       <translation>Die ganze Meldung zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Show these tags, then the tags that are confused with them</source>
       <translation>Diese Schlagwörter anzeigen, danach die mit ihnen verwechselten</translation>
     </message>
@@ -4810,7 +4735,7 @@
       <translation>Himmelblau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Slices</source>
       <translation>Teilmengen</translation>
     </message>
@@ -5050,7 +4975,7 @@
       <translation>Schlagwörter in Tastenreihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Tags of the matrix</source>
       <translation>Schlagwörter der Matrix</translation>
     </message>
@@ -5611,7 +5536,7 @@
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>The {rows:,} records were drawn at random from {all:,}.</source>
       <translation>Die {rows:,} Datensätze wurden zufällig aus {all:,} gezogen.</translation>
     </message>
@@ -5721,7 +5646,7 @@
       <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>There is no undecided record to compare.</source>
       <translation>Es gibt keinen unentschiedenen Datensatz, der sich vergleichen lässt.</translation>
     </message>
@@ -5983,7 +5908,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -6288,7 +6213,7 @@
       <translation>Wer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Whole matrix</source>
       <translation>Ganze Matrix</translation>
     </message>
@@ -6333,7 +6258,7 @@
       <translation>Wörter für das Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Words for the tag, {model}</source>
       <translation>Wörter für das Schlagwort, {model}</translation>
     </message>
@@ -6625,16 +6550,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>comment remark</source>
       <translation>kommentar bemerkung</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>confidence</source>
-      <translation>Konfidenz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>confidence threshold</source>
-      <translation>Konfidenzschwelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -7152,29 +7067,9 @@ gestohlene Karte</translation>
       <translation>aufschieben später</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>precision</source>
-      <translation>Präzision</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
-      <source>precision at {rank} {share:.3f}</source>
-      <translation>Präzision bei {rank} {share:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
-      <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>predicted</source>
       <translation>vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
-      <source>predicted tag</source>
-      <translation>vorhergesagtes Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -7240,11 +7135,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>reading texts</source>
       <translation>Texte werden gelesen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>recall</source>
-      <translation>Recall</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7375,16 +7265,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>set tag</source>
       <translation>Schlagwort setzen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>share</source>
-      <translation>Anteil</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>share correct</source>
-      <translation>Anteil richtig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7527,19 +7407,9 @@ gestohlene Karte</translation>
       <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>the behaviour test “{name}” now fails</source>
-      <translation>der Verhaltenstest „{name}“ schlägt jetzt fehl</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>the bundled training data</source>
       <translation>die mitgelieferten Trainingsdaten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>the candidate</source>
-      <translation>der Kandidat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -7597,11 +7467,6 @@ gestohlene Karte</translation>
       <translation>Übersetzung Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
-      <source>true tag</source>
-      <translation>wahres Schlagwort</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>tutorial introduction</source>
       <translation>einführung anleitung</translation>
@@ -7650,11 +7515,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>version licence</source>
       <translation>version lizenz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>version, oldest first</source>
-      <translation>Version, älteste zuerst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7927,7 +7787,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{n:,} changes are listed, those with the highest confidence.</source>
       <extracomment>Singular: {n:,} change is listed, the one with the highest confidence.</extracomment>
       <translation>
@@ -8602,7 +8462,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -8611,7 +8471,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -8882,29 +8742,9 @@ gestohlene Karte</translation>
       <translation>{name} ({n})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} ({where})</source>
-      <translation>{name} ({where})</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
       <translation>{name} und {other} sind fast gleich. Falls beide dasselbe meinen, zusammenführen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
-      <translation>{name} ist nicht messbar; die Untergrenze ist {floor:.2f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} from {before:.3f} to {after:.3f}</source>
-      <translation>{name} von {before:.3f} auf {after:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>{name} von {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -8935,11 +8775,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
       <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
-      <translation>{name} ist {after:.3f}, unter der Untergrenze von {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -8980,24 +8815,9 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
-      <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall erwartet {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
-      <translation>{name}: ECE {ece:.3f}; ein perfekt kalibriertes Modell hat bei so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
-      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
-      <translation>{name}: genau richtig {exact:.3f} ({low:.3f} bis {high:.3f}), Makro-F1 {macro:.3f}, je Datensatz {predicted:.2f} vorhergesagte und {true:.2f} wahre Schlagwörter</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -9091,7 +8911,7 @@ gestohlene Karte</translation>
       <translation>{share:.0%} der Datensätze mit Schlagwort sind {tag}. Verschlagworten Sie mehr Datensätze mit anderen Schlagwörtern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>{shown} of {count} tags</source>
       <translation>{shown} von {count} Schlagwörtern</translation>
     </message>
@@ -9129,11 +8949,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{summary} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -9211,7 +9026,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{things} und {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{total:,} of {n:,} predictions change.</source>
       <extracomment>Singular: {total:,} of {n:,} prediction changes.</extracomment>
       <translation>
@@ -9284,7 +9099,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words}. Diese Werte sind zu lang für Schlagwörter. Eine andere Spalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>
@@ -9338,16 +9153,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>≠ geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>◆ precision, dashed: recall. {words}</source>
-      <translation>◆ Präzision, gestrichelt: Recall. {words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>○ {words}</source>
-      <translation>○ {words}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>✓ Active</source>
       <translation>✓ Aktiv</translation>
@@ -9374,6 +9179,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>, perhaps by chance</source>
+      <translation>, vielleicht zufällig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
@@ -9576,7 +9386,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../resources/report/summary.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Accuracy</source>
       <translation>Genauigkeit</translation>
     </message>
@@ -9596,7 +9406,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -9636,7 +9446,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach einer Entscheidung weitergehen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>After</source>
       <translation>Nachher</translation>
     </message>
@@ -9651,12 +9461,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle Datensätze sind entschieden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>All rows</source>
+      <translation>Alle Zeilen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>All tagged records contradict each other: equal texts have different tags.</source>
       <translation>Alle Datensätze mit Schlagwort widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>All tags</source>
+      <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>All tags of each row</source>
       <translation>Alle Schlagwörter jeder Zeile</translation>
     </message>
@@ -9668,6 +9488,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{n:,} verschlagworteter Datensatz ist eine Holdout-Zeile oder einer fast gleich und wird darum nicht zum Training verwendet: Modelle werden nicht an Zeilen gemessen, mit denen sie trainiert wurden.</numerusform>
         <numerusform>Alle {n:,} verschlagworteten Datensätze sind Holdout-Zeilen oder solchen fast gleich und werden darum nicht zum Training verwendet: Modelle werden nicht an Zeilen gemessen, mit denen sie trainiert wurden.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>All {rows:,} answers: {precision:.0%} correct.</source>
+      <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -9730,9 +9555,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mindestens {least} Entscheidungen mit zwei Schlagwörtern sind nötig.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>Bei der Prüfschwelle von {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -9750,7 +9585,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Sicherungen je Arbeitsbereich</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Before</source>
       <translation>Vorher</translation>
     </message>
@@ -9770,12 +9605,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beide Texte über Musik in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Bundled</source>
       <translation>Mitgeliefert</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Calibration error</source>
       <translation>Kalibrierungsfehler</translation>
     </message>
@@ -9790,12 +9625,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Case</source>
       <translation>Fall</translation>
     </message>
@@ -10244,12 +10079,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Confidence</source>
       <translation>Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Confidence above</source>
+      <translation>Konfidenz über</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Confidence before</source>
       <translation>Konfidenz vorher</translation>
     </message>
@@ -10284,12 +10124,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zwei Schlagwörter einer Gruppe zu verwechseln, ist hier kein Fehler.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../resources/report/macros.html.j2" />
       <source>Confusion</source>
       <translation>Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Confusion of {title}: rows are true tags, columns are predicted tags</source>
       <translation>Verwechslungen, {title}: Zeilen sind wahre, Spalten vorhergesagte Schlagwörter</translation>
     </message>
@@ -10317,11 +10157,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Copying the workspace</source>
       <translation>Der Arbeitsbereich wird kopiert</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/summary.html.j2" />
-      <source>Correct</source>
-      <translation>Richtig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
@@ -10419,11 +10254,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jedes Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
-      <source>Earlier</source>
-      <translation>Früher</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
@@ -10452,11 +10282,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Error {error:.3f}; {chance:.3f} by chance alone.</source>
-      <translation>Fehler {error:.3f}; allein durch Zufall {chance:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -10489,7 +10314,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Exact match</source>
       <translation>Exakt gleich</translation>
     </message>
@@ -10504,9 +10329,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Hier ausgeschlossen, weil {old} damit trainiert wurde: {rows}.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Expected by chance</source>
+      <translation>Durch Zufall erwartet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -10544,19 +10374,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Exporte haben keine Spalte „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
+      <translation>F1 von {name}: von {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F1 of {tag}</source>
       <translation>F1 von {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
-      <source>F1 on the same rows ({rows}), 95% intervals.</source>
-      <translation>F1 für dieselben Zeilen ({rows}), 95-%-Intervalle.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -10579,9 +10409,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) bei {rows:,} Datensätzen mit Schlagwort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>F1 {f1:.3f} of {name}</source>
+      <translation>F1 {f1:.3f} von {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} ({rows:,} {what})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Failed behaviour tests</source>
+      <translation>Fehlgeschlagene Verhaltenstests</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
@@ -10727,16 +10567,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>From</source>
-      <translation>Von</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
-      <source>From version to version</source>
-      <translation>Von Version zu Version</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F{beta:g}</source>
       <translation>F{beta:g}</translation>
@@ -10777,7 +10607,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Group</source>
       <translation>Gruppe</translation>
     </message>
@@ -10787,7 +10617,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze werden gruppiert</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Groups of tags</source>
       <translation>Gruppen von Schlagwörtern</translation>
     </message>
@@ -10887,7 +10717,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tastenkürzel unter dem Datensatz in der Fokusansicht.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Kind</source>
       <translation>Art</translation>
     </message>
@@ -10932,7 +10762,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Protokollstufe</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Log loss</source>
       <translation>Log-Loss</translation>
     </message>
@@ -10947,12 +10777,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beispiele werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Macro F1</source>
       <translation>Makro-F1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Majority</source>
       <translation>Mehrheit</translation>
     </message>
@@ -10997,14 +10827,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als unsicher gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>May fail because</source>
       <translation>Darf fehlschlagen, weil</translation>
     </message>
     <message>
-      <location filename="../../resources/report/summary.html.j2" />
-      <source>Mean</source>
-      <translation>Mittel</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Mean confidence</source>
+      <translation>Mittlere Konfidenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -11027,22 +10857,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} mit {heir} zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro F1</source>
       <translation>Mikro-F1</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro precision</source>
       <translation>Mikro-Präzision</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro recall</source>
       <translation>Mikro-Recall</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Model</source>
       <translation>Modell</translation>
     </message>
@@ -11096,12 +10926,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {version} {what} und kann nicht gelöscht werden.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Models</source>
       <translation>Modelle</translation>
     </message>
     <message>
-      <location filename="../../resources/report/summary.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Most frequent confusions</source>
       <translation>Häufigste Verwechslungen</translation>
     </message>
@@ -11149,6 +10979,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>No action is needed.</source>
       <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Keine Antwort erreicht die Prüfschwelle von {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -11234,6 +11069,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No row here has the tag {tag}.</source>
       <translation>Keine Zeile hat hier das Schlagwort {tag}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>No row was predicted with this tag.</source>
+      <translation>Keine Zeile wurde mit diesem Schlagwort vorhergesagt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -11409,34 +11249,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Precision</source>
       <translation>Präzision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>Precision against recall, {title}</source>
-      <translation>Präzision über Recall, {title}</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Precision and recall are those of {model}.</source>
-      <translation>Präzision und Recall: {model}.</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Precision and recall by threshold</source>
       <translation>Präzision und Recall je Schwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>Precision and recall by threshold, {title}</source>
-      <translation>Präzision und Recall je Schwelle, {title}</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>Precision and recall by threshold of {name}</source>
+      <translation>Präzision und Recall je Schwelle von {name}</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Precision at 1</source>
-      <translation>Präzision bei 1</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Präzision und Recall von {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Precision at {rank}</source>
+      <translation>Präzision bei {rank}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -11444,12 +11279,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das aktive Modell die eigenen Schlagwörter nicht, ein neues Modell trainieren und aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Predicted</source>
-      <translation>Vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/summary.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Predicted tag</source>
       <translation>Vorhergesagt</translation>
     </message>
@@ -11457,6 +11287,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Prediction</source>
+      <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Prediction changes</source>
+      <translation>Geänderte Vorhersagen</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -11549,19 +11389,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Recall</source>
       <translation>Recall</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Recall, accuracy</source>
-      <translation>Recall, Genauigkeit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
       <translation>Rezept durch Kreuzvalidierung auf {rows:,} Zeilen gewählt: {features}; C = {c}, Klassengewichte {weights}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Record</source>
+      <translation>Datensatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11579,19 +11419,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bewegung reduzieren</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Regressions</source>
       <translation>Verschlechterungen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Reliability</source>
       <translation>Zuverlässigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>Reliability of {title}</source>
-      <translation>Zuverlässigkeit, {title}</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>Reliability of {models}</source>
+      <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -11769,12 +11609,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Row</source>
-      <translation>Zeile</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -11784,7 +11619,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeilen sind wahre, Spalten vorhergesagte Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Rules</source>
       <translation>Regeln</translation>
     </message>
@@ -11853,6 +11688,11 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Sheet “{name}” of a workbook, one of {count}.</source>
       <translation>Blatt „{name}“ einer Arbeitsmappe, eines von {count}.</translation>
@@ -11883,12 +11723,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Slice</source>
       <translation>Teilmenge</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Slices</source>
       <translation>Teilmengen</translation>
     </message>
@@ -11928,11 +11768,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Speicherung</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Support</source>
-      <translation>Anzahl</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>System language</source>
       <translation>Systemsprache</translation>
@@ -11953,7 +11788,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Tag</source>
       <translation>Schlagwort</translation>
     </message>
@@ -11978,9 +11813,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze mit Schlagwort sind keine Zufallsstichprobe: Andere Datensätze können schwerer oder leichter sein. Die Zahlen der Prüfstichprobe gelten für die ganze Tabelle, außer wenn eine Suche bestimmt hat, welche ihrer Datensätze entschieden wurden; um die Stichprobe zu vergrößern, entscheiden Sie Zufallskontrollen und trainieren Sie erneut.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Tags</source>
       <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Tags, all tags of each row</source>
+      <translation>Schlagwörter, alle je Zeile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
@@ -12003,7 +11843,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
@@ -12018,7 +11858,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die IDs von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
     </message>
@@ -12113,7 +11953,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Verhaltenstests in {path} ließen sich nicht lesen: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
     </message>
@@ -12138,7 +11978,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The candidate</source>
       <translation>Der Kandidat</translation>
     </message>
@@ -12348,11 +12188,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Manifest des Modells in {folder} wurde verändert (sein Hash stimmt nicht).</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>The metrics of {model} by tag, over all tags of each row.</source>
-      <translation>Kennzahlen je Schlagwort über alle Schlagwörter jeder Zeile: {model}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model cannot be kept: {error}.</source>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
@@ -12413,7 +12248,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The most frequent tag</source>
       <translation>Das häufigste Schlagwort</translation>
     </message>
@@ -12547,7 +12382,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The rules</source>
       <translation>Die Regeln</translation>
     </message>
@@ -12887,11 +12722,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>To</source>
-      <translation>Nach</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
       <translation>Um {allowed:.0%} zu zertifizieren, müssten die meisten sicheren Datensätze kontrolliert werden.</translation>
@@ -12962,7 +12792,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt nur eines.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -13067,6 +12897,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Allgemeine Prüfschwelle für {tag} verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Wait until all records are predicted, or export without predicted tags.</source>
       <translation>Warten Sie, bis alle Datensätze vorhergesagt sind, oder exportieren Sie ohne vorhergesagte Schlagwörter.</translation>
@@ -13077,7 +12912,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Warten auf den Import</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>What</source>
       <translation>Was</translation>
     </message>
@@ -13267,7 +13102,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anpassung an die Tabelle</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>after</source>
       <translation>nachher</translation>
     </message>
@@ -13306,18 +13141,8 @@ Diesen Datensatz anzeigen</translation>
       <source>assembling the model</source>
       <translation>das Modell wird zusammengesetzt</translation>
     </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>at 2</source>
-      <translation>bei 2</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>at 3</source>
-      <translation>bei 3</translation>
-    </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
       <extracomment>Singular: at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
       <translation>
@@ -13341,7 +13166,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>bayessche Statistik</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>behaviour test</source>
       <translation>Verhaltenstest</translation>
     </message>
@@ -13396,19 +13221,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>mitgelieferte Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>by chance {value:.3f}</source>
-      <translation>durch Zufall {value:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>calibration</source>
       <translation>Kalibrierung</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>candidate</source>
-      <translation>der Kandidat</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13501,9 +13316,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>confidence</source>
+      <translation>Konfidenz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>confidence from {number:.2f}</source>
       <translation>Konfidenz ab {number:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>confidence threshold</source>
+      <translation>Konfidenzschwelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
@@ -13511,12 +13336,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz bis {number:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>confidence → share correct ↑</source>
-      <translation>Konfidenz → Anteil richtig ↑</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>confident</source>
       <translation>sicher</translation>
     </message>
@@ -13676,7 +13496,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gesichter</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>fails</source>
       <translation>schlägt fehl</translation>
     </message>
@@ -13706,7 +13526,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>floor</source>
       <translation>Untergrenze</translation>
     </message>
@@ -14081,7 +13901,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Metadaten {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>metric</source>
       <translation>Kennzahl</translation>
     </message>
@@ -14151,11 +13971,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>no rows</source>
-      <translation>keine Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>not {tag}</source>
       <translation>nicht {tag}</translation>
@@ -14201,7 +14016,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>über 99 %</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>passed</source>
       <translation>bestanden</translation>
     </message>
@@ -14234,11 +14049,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pose</source>
       <translation>Körperhaltung</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
-      <source>possibly noise</source>
-      <translation>vielleicht Zufall</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14326,11 +14136,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Recall von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>recall → precision ↑</source>
-      <translation>Recall → Präzision ↑</translation>
-    </message>
-    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>recommendations</source>
       <translation>Empfehlungen</translation>
@@ -14349,15 +14154,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>records from position {first}</source>
       <translation>Datensätze ab Position {first}</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
-      <extracomment>Singular: review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
-      <translation>
-        <numerusform>Prüfschwelle {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}, {n:,} Vorhersage</numerusform>
-        <numerusform>Prüfschwelle {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}, {n:,} Vorhersagen</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -14405,6 +14201,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Betrieb auf einem Cluster</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>share correct</source>
+      <translation>Anteil richtig</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
@@ -14440,7 +14246,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>slice</source>
       <translation>Teilmenge</translation>
     </message>
@@ -14500,7 +14306,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>tag</source>
       <translation>Schlagwort</translation>
     </message>
@@ -14535,9 +14341,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Text eines Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the active model</source>
       <translation>das aktive Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>the behaviour test “{name}” now fails</source>
+      <translation>der Verhaltenstest „{name}“ schlägt jetzt fehl</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -14545,7 +14356,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -14625,7 +14436,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the most frequent tag</source>
       <translation>das häufigste Schlagwort</translation>
     </message>
@@ -14650,12 +14461,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Datensätze</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>the review threshold.</source>
-      <translation>die Prüfschwelle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the rules</source>
       <translation>die Regeln</translation>
     </message>
@@ -14688,11 +14494,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>threshold → — precision, - - recall ↑</source>
-      <translation>Schwelle → — Präzision, - - Recall ↑</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
@@ -14750,6 +14551,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>unsicher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>up to</source>
+      <translation>bis</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>verb before deployment</source>
       <translation>Verb vor der Bereitstellung</translation>
@@ -14768,6 +14574,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>verb before object detection</source>
       <translation>Verb vor der Objekterkennung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>version, oldest first</source>
+      <translation>Version, älteste zuerst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -14819,7 +14630,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>{count:,} of {total:,} with true tag {true} predicted as {predicted}</source>
       <translation>{count:,} von {total:,} mit dem wahren Schlagwort {true} als {predicted} vorhergesagt</translation>
     </message>
@@ -14869,6 +14680,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>{kind}, possibly noise</source>
+      <translation>{kind}, vielleicht Zufall</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>{label} ({count:,} records)</source>
       <translation>{label} ({count:,} Datensätze)</translation>
@@ -14882,16 +14698,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
-      <source>{model} F1</source>
-      <translation>F1, {model}</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/summary.html.j2" />
-      <source>{model}, {version}</source>
-      <translation>{model}, {version}</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -14985,7 +14791,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>{n:,} rows: {expected} expected, {accuracy:.2f} correct</source>
       <extracomment>Singular: {n:,} row: {expected} expected, {accuracy:.2f} correct</extracomment>
       <translation>
@@ -15071,6 +14877,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>{names} und {n:,} weitere</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} cannot be measured; its floor is {floor:.3f}</source>
+      <translation>{name} ist nicht messbar; die Untergrenze ist {floor:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} ist nicht lesbar.</translation>
@@ -15079,6 +14895,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>{name} contains no decisions of a colleague.</source>
       <translation>{name} enthält keine Entscheidungen anderer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
+      <translation>{name} von {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
@@ -15116,6 +14937,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} ist schreibgeschützt offen: {read_only}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.3f}{doubt}</source>
+      <translation>{name} ist {after:.3f}, unter der Untergrenze von {floor:.3f}{doubt}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} or the workspace has changed in the meantime.</source>
       <translation>{name} oder der Arbeitsbereich hat sich inzwischen geändert.</translation>
@@ -15151,12 +14977,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
+      <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall erwartet {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
+      <translation>{name}: ECE {ece:.3f}; ein perfekt kalibriertes Modell hat bei so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name}: Teil {part} von {folds}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>{name}: {f1:.3f} ({low:.3f} to {high:.3f})</source>
       <translation>{name}: {f1:.3f} ({low:.3f} bis {high:.3f})</translation>
     </message>
@@ -15672,6 +15508,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>“~” sorts the records, so it can stand only once and alone.</source>
       <translation>„~“ sortiert die Datensätze und kann deshalb nur einmal und allein stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>◆ precision, dashed: recall. {words}</source>
+      <translation>◆ Präzision, gestrichelt: Recall. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
   </context>
 </TS>

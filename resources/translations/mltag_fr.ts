@@ -581,11 +581,6 @@
       <translation>, estimée d’après les noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>, perhaps by chance</source>
-      <translation>, peut-être par hasard</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, suggested: {tags}</source>
       <translation>, suggérées : {tags}</translation>
@@ -615,14 +610,19 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>95% int.</source>
       <translation>int. 95 %</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>95% interval of F1</source>
-      <translation>intervalle à 95 % de F1</translation>
+      <source>95% interval</source>
+      <translation>intervalle à 95 %</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>95% interval {low:.3f} to {high:.3f}</source>
+      <translation>intervalle à 95 % de {low:.3f} à {high:.3f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -891,7 +891,7 @@
       <translation>Toutes les réponses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>All changes ({total:,})</source>
       <translation>Tous les changements ({total:,})</translation>
     </message>
@@ -931,12 +931,7 @@
       <translation>Tous les enregistrements de l’aperçu sont lisibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>All rows</source>
-      <translation>Toutes les lignes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
@@ -949,11 +944,6 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All tags of {group}; the arrow hides or shows them</source>
       <translation>Toutes les étiquettes de {group} ; la flèche les masque ou les affiche</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>All {rows:,} answers: {precision:.0%} correct.</source>
-      <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1071,11 +1061,6 @@
       <translation>Demandés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
-      <translation>Au seuil de vérification de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>À {limit:.2f}</translation>
@@ -1176,7 +1161,7 @@
       <translation>bulgare</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Bundled</source>
       <translation>Fourni</translation>
     </message>
@@ -1456,7 +1441,7 @@
       <translation>Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Click a record to show it in the table.</source>
       <translation>Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
@@ -1651,7 +1636,7 @@
       <translation>Confusion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Matrice de confusion de {name}</translation>
     </message>
@@ -1925,7 +1910,7 @@
       <translation>Diagnostic</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Direction of the prediction changes</source>
       <translation>Direction des changements de prédiction</translation>
     </message>
@@ -2229,7 +2214,7 @@
       <translation>F1 équilibre précision et rappel.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
     </message>
@@ -2244,19 +2229,9 @@
       <translation>F1 de {model} comparé à {other} : {change}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>F1 de {name} : de {before:.3f} à {after:.3f}{doubt}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 on the same rows, with 95% intervals.</source>
       <translation>F1 sur les mêmes lignes, avec intervalles à 95 %.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>F1 {f1:.3f} of {name}</source>
-      <translation>F1 {f1:.3f} de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -2477,11 +2452,6 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Groupes d’enregistrements</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>Groups of tags</source>
-      <translation>Groupes d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2869,7 +2839,7 @@
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Lines: true tags. Columns: predicted tags.</source>
       <translation>Lignes : étiquettes vraies. Colonnes : étiquettes prédites.</translation>
     </message>
@@ -2907,11 +2877,6 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Majority</source>
-      <translation>Majorité</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -3089,7 +3054,7 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Most frequent confusions</source>
       <translation>Confusions les plus fréquentes</translation>
     </message>
@@ -3202,11 +3167,6 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Suivant : {parts}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
-      <translation>Aucune réponse n’atteint le seuil de vérification de {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -3348,14 +3308,9 @@
       <translation>Aucune régression : les écarts ci-dessous peuvent être dus au hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Aucune ligne n’a de prédiction fausse.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>No row was predicted with this tag.</source>
-      <translation>Aucune ligne n’a été prédite avec cette étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
@@ -3777,29 +3732,14 @@
       <translation>Lectures possibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>Prec.</source>
-      <translation>Préc.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Precision</source>
       <translation>Précision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>Precision and recall by threshold of {name}</source>
-      <translation>Précision et rappel par seuil de {name}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>Precision and recall of {name}</source>
-      <translation>Précision et rappel de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -4057,7 +3997,7 @@
       <translation>Rece&amp;tte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Recall</source>
       <translation>Rappel</translation>
     </message>
@@ -4097,12 +4037,7 @@
       <translation>Enregistrement {place} sur {count}, les plus proches d’abord. {confirmed} confirmés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
-      <source>Record {reference}. {text}</source>
-      <translation>Enregistrement {reference}. {text}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
@@ -4215,11 +4150,6 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Reliability</source>
       <translation>Fiabilité</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>Reliability of {models}</source>
-      <translation>Fiabilité de {models}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
@@ -4367,7 +4297,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4375,11 +4305,6 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Rule for the other conflicts</source>
       <translation>Règle pour les autres conflits</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>Rules</source>
-      <translation>Règles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -4716,7 +4641,7 @@
       <translation>Afficher tout le message</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Show these tags, then the tags that are confused with them</source>
       <translation>Afficher ces étiquettes, puis celles avec lesquelles elles sont confondues</translation>
     </message>
@@ -4810,7 +4735,7 @@
       <translation>Ciel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Slices</source>
       <translation>Sous-ensembles</translation>
     </message>
@@ -5050,7 +4975,7 @@
       <translation>Étiquettes dans l’ordre des touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Tags of the matrix</source>
       <translation>Étiquettes de la matrice</translation>
     </message>
@@ -5611,7 +5536,7 @@
       <translation>L’espace de travail a été copié dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>The {rows:,} records were drawn at random from {all:,}.</source>
       <translation>Les {rows:,} enregistrements ont été tirés au hasard parmi {all:,}.</translation>
     </message>
@@ -5721,7 +5646,7 @@
       <translation>Il n’y a pas de texte à classer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>There is no undecided record to compare.</source>
       <translation>Il n’y a aucun enregistrement non décidé à comparer.</translation>
     </message>
@@ -5983,7 +5908,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -6288,7 +6213,7 @@
       <translation>Qui</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>Whole matrix</source>
       <translation>Matrice entière</translation>
     </message>
@@ -6333,7 +6258,7 @@
       <translation>Mots pour l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Words for the tag, {model}</source>
       <translation>Mots pour l’étiquette, {model}</translation>
     </message>
@@ -6625,16 +6550,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>comment remark</source>
       <translation>commentaire remarque</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>confidence</source>
-      <translation>confiance</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>confidence threshold</source>
-      <translation>seuil de confiance</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -7152,29 +7067,9 @@ carte volée</translation>
       <translation>reporter plus tard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>precision</source>
-      <translation>précision</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
-      <source>precision at {rank} {share:.3f}</source>
-      <translation>précision à {rank} {share:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
-      <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>predicted</source>
       <translation>prédit</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
-      <source>predicted tag</source>
-      <translation>étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -7240,11 +7135,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>reading texts</source>
       <translation>lecture des textes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>recall</source>
-      <translation>rappel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7375,16 +7265,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>set tag</source>
       <translation>choisir l’étiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>share</source>
-      <translation>part</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>share correct</source>
-      <translation>part correcte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7527,19 +7407,9 @@ carte volée</translation>
       <translation>textes dans une autre langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>the behaviour test “{name}” now fails</source>
-      <translation>le test de comportement « {name} » échoue maintenant</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>the bundled training data</source>
       <translation>les données d’entraînement fournies</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>the candidate</source>
-      <translation>le candidat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -7597,11 +7467,6 @@ carte volée</translation>
       <translation>traduction langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
-      <source>true tag</source>
-      <translation>vraie étiquette</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>tutorial introduction</source>
       <translation>tutoriel introduction</translation>
@@ -7650,11 +7515,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>version licence</source>
       <translation>version licence</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>version, oldest first</source>
-      <translation>version, la plus ancienne d’abord</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -7927,7 +7787,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{n:,} changes are listed, those with the highest confidence.</source>
       <extracomment>Singular: {n:,} change is listed, the one with the highest confidence.</extracomment>
       <translation>
@@ -8602,7 +8462,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -8611,7 +8471,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -8882,29 +8742,9 @@ carte volée</translation>
       <translation>{name} ({n})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} ({where})</source>
-      <translation>{name} ({where})</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
       <translation>{name} et {other} sont presque identiques. Si c’est la même étiquette, les fusionner.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
-      <translation>{name} n’est pas mesurable ; son plancher est de {floor:.2f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} from {before:.3f} to {after:.3f}</source>
-      <translation>{name} : de {before:.3f} à {after:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>{name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -8935,11 +8775,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
       <translation>{name} est signé avec une clé que cette version ne connaît pas. N’installez rien de ce qu’il contient, sauf si les développeurs de MLTag Desktop ont annoncé une nouvelle clé.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
-      <translation>{name} vaut {after:.3f}, sous son plancher de {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -8980,24 +8815,9 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
-      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), attendu par hasard {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
-      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
-      <translation>{name} : ECE {ece:.3f} ; un modèle parfaitement calibré a environ {ece_by_chance:.3f} sur si peu de lignes.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
-      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
-      <translation>{name} : exactement juste {exact:.3f} ({low:.3f} à {high:.3f}), F1 macro {macro:.3f}, {predicted:.2f} étiquettes prédites par enregistrement et {true:.2f} vraies</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -9091,7 +8911,7 @@ carte volée</translation>
       <translation>{share:.0%} des enregistrements étiquetés sont {tag}. Étiquetez davantage d’enregistrements avec d’autres étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion.py" />
       <source>{shown} of {count} tags</source>
       <translation>{shown} étiquettes sur {count}</translation>
     </message>
@@ -9129,11 +8949,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{summary} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -9211,7 +9026,7 @@ Afficher cet enregistrement</translation>
       <translation>{things} et {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{total:,} of {n:,} predictions change.</source>
       <extracomment>Singular: {total:,} of {n:,} prediction changes.</extracomment>
       <translation>
@@ -9284,7 +9099,7 @@ Afficher cet enregistrement</translation>
       <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words} ; vraie étiquette : {truth}</translation>
     </message>
@@ -9338,16 +9153,6 @@ Afficher cet enregistrement</translation>
       <translation>≠ modifié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>◆ precision, dashed: recall. {words}</source>
-      <translation>◆ précision, en tirets : rappel. {words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
-      <source>○ {words}</source>
-      <translation>○ {words}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>✓ Active</source>
       <translation>✓ Actif</translation>
@@ -9374,6 +9179,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>, et il ne ressemble à aucune question précédente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>, perhaps by chance</source>
+      <translation>, peut-être par hasard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
@@ -9576,7 +9386,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../resources/report/summary.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Accuracy</source>
       <translation>Exactitude</translation>
     </message>
@@ -9596,7 +9406,7 @@ Afficher cet enregistrement</translation>
       <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -9636,7 +9446,7 @@ Afficher cet enregistrement</translation>
       <translation>Avancer après une décision</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>After</source>
       <translation>Après</translation>
     </message>
@@ -9651,12 +9461,22 @@ Afficher cet enregistrement</translation>
       <translation>Tous les enregistrements ont une décision.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>All rows</source>
+      <translation>Toutes les lignes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>All tagged records contradict each other: equal texts have different tags.</source>
       <translation>Tous les enregistrements étiquetés se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>All tags</source>
+      <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>All tags of each row</source>
       <translation>Toutes les étiquettes de chaque ligne</translation>
     </message>
@@ -9668,6 +9488,11 @@ Afficher cet enregistrement</translation>
         <numerusform>{n:,} enregistrement étiqueté est une ligne du jeu réservé, ou presque, et n’est donc pas utilisé pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
         <numerusform>Les {n:,} enregistrements étiquetés sont des lignes du jeu réservé, ou presque, et ne sont donc pas utilisés pour l’entraînement : un modèle n’est pas évalué sur les lignes qui ont servi à l’entraîner.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>All {rows:,} answers: {precision:.0%} correct.</source>
+      <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -9730,9 +9555,19 @@ Afficher cet enregistrement</translation>
       <translation>Il faut au moins {least} décisions avec deux étiquettes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>Au seuil de vérification de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -9750,7 +9585,7 @@ Afficher cet enregistrement</translation>
       <translation>Sauvegardes par espace de travail</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Before</source>
       <translation>Avant</translation>
     </message>
@@ -9770,12 +9605,12 @@ Afficher cet enregistrement</translation>
       <translation>Les deux textes étiquetés sur la musique ont l’étiquette natural-language-processing.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Bundled</source>
       <translation>Fourni</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Calibration error</source>
       <translation>Erreur de calibration</translation>
     </message>
@@ -9790,12 +9625,12 @@ Afficher cet enregistrement</translation>
       <translation>Annuler la certification et recommencer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Case</source>
       <translation>Cas</translation>
     </message>
@@ -10244,12 +10079,17 @@ Afficher cet enregistrement</translation>
       <translation>Comparaison avec les enregistrements importés</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Confidence</source>
       <translation>Confiance</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Confidence above</source>
+      <translation>Confiance au-dessus de</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Confidence before</source>
       <translation>Confiance avant</translation>
     </message>
@@ -10284,12 +10124,12 @@ Afficher cet enregistrement</translation>
       <translation>Confondre deux étiquettes d’un groupe n’est pas une erreur ici.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../resources/report/macros.html.j2" />
       <source>Confusion</source>
       <translation>Confusion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Confusion of {title}: rows are true tags, columns are predicted tags</source>
       <translation>Confusions, {title} : les lignes sont les vraies étiquettes, les colonnes les étiquettes prédites</translation>
     </message>
@@ -10317,11 +10157,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Copying the workspace</source>
       <translation>Copie de l’espace de travail</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/summary.html.j2" />
-      <source>Correct</source>
-      <translation>Justes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
@@ -10419,11 +10254,6 @@ Afficher cet enregistrement</translation>
       <translation>Chaque étiquette doit avoir un nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
-      <source>Earlier</source>
-      <translation>Antérieur</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
@@ -10452,11 +10282,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Saisissez un nom par ligne.</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Error {error:.3f}; {chance:.3f} by chance alone.</source>
-      <translation>Erreur {error:.3f} ; {chance:.3f} par le seul hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -10489,7 +10314,7 @@ Afficher cet enregistrement</translation>
       <translation>Tout ce qui était enregistré est conservé.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Exact match</source>
       <translation>Correspondance exacte</translation>
     </message>
@@ -10504,9 +10329,14 @@ Afficher cet enregistrement</translation>
       <translation>Exclues ici, car {old} a été entraîné dessus : {rows}.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Expected by chance</source>
+      <translation>Attendue par hasard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -10544,19 +10374,19 @@ Afficher cet enregistrement</translation>
       <translation>Les exports n’ont pas de colonne « {name} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
+      <translation>F1 de {name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F1 of {tag}</source>
       <translation>F1 de {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
-      <source>F1 on the same rows ({rows}), 95% intervals.</source>
-      <translation>F1 sur les mêmes lignes ({rows}), intervalles à 95 %.</translation>
     </message>
     <message>
       <location filename="../../resources/report/macros.html.j2" />
@@ -10579,9 +10409,19 @@ Afficher cet enregistrement</translation>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} enregistrements étiquetés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>F1 {f1:.3f} of {name}</source>
+      <translation>F1 {f1:.3f} de {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Failed behaviour tests</source>
+      <translation>Tests de comportement en échec</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
@@ -10727,16 +10567,6 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>From</source>
-      <translation>De</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
-      <source>From version to version</source>
-      <translation>De version en version</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>F{beta:g}</source>
       <translation>F{beta:g}</translation>
@@ -10777,7 +10607,7 @@ Afficher cet enregistrement</translation>
       <translation>Passer à l’enregistrement suivant. Si désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Group</source>
       <translation>Groupe</translation>
     </message>
@@ -10787,7 +10617,7 @@ Afficher cet enregistrement</translation>
       <translation>Groupement des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Groups of tags</source>
       <translation>Groupes d’étiquettes</translation>
     </message>
@@ -10887,7 +10717,7 @@ Afficher cet enregistrement</translation>
       <translation>Raccourcis clavier sous l’enregistrement dans la vue focus.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Kind</source>
       <translation>Type</translation>
     </message>
@@ -10932,7 +10762,7 @@ Afficher cet enregistrement</translation>
       <translation>Niveau du journal technique</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Log loss</source>
       <translation>Log-loss</translation>
     </message>
@@ -10947,12 +10777,12 @@ Afficher cet enregistrement</translation>
       <translation>Recherche d’exemples</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Macro F1</source>
       <translation>F1 macro</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Majority</source>
       <translation>Majorité</translation>
     </message>
@@ -10997,14 +10827,14 @@ Afficher cet enregistrement</translation>
       <translation>Marqué comme incertain</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>May fail because</source>
       <translation>Échec admis, car</translation>
     </message>
     <message>
-      <location filename="../../resources/report/summary.html.j2" />
-      <source>Mean</source>
-      <translation>Moyenne</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Mean confidence</source>
+      <translation>Confiance moyenne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -11027,22 +10857,22 @@ Afficher cet enregistrement</translation>
       <translation>Fusionner {gone} dans {heir}</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro F1</source>
       <translation>F1 micro</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro precision</source>
       <translation>Précision micro</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro recall</source>
       <translation>Rappel micro</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
@@ -11096,12 +10926,12 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle {version} {what} et ne peut être supprimé.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Models</source>
       <translation>Modèles</translation>
     </message>
     <message>
-      <location filename="../../resources/report/summary.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Most frequent confusions</source>
       <translation>Confusions les plus fréquentes</translation>
     </message>
@@ -11149,6 +10979,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>No action is needed.</source>
       <translation>Aucune action n’est nécessaire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Aucune réponse n’atteint le seuil de vérification de {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -11234,6 +11069,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No row here has the tag {tag}.</source>
       <translation>Aucune ligne n’a ici l’étiquette {tag}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>No row was predicted with this tag.</source>
+      <translation>Aucune ligne n’a été prédite avec cette étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -11409,34 +11249,29 @@ Afficher cet enregistrement</translation>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Precision</source>
       <translation>Précision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>Precision against recall, {title}</source>
-      <translation>Précision en fonction du rappel, {title}</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Precision and recall are those of {model}.</source>
-      <translation>Précision et rappel : {model}.</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Precision and recall by threshold</source>
       <translation>Précision et rappel selon le seuil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>Precision and recall by threshold, {title}</source>
-      <translation>Précision et rappel selon le seuil, {title}</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>Precision and recall by threshold of {name}</source>
+      <translation>Précision et rappel par seuil de {name}</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Precision at 1</source>
-      <translation>Précision à 1</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Précision et rappel de {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Precision at {rank}</source>
+      <translation>Précision à {rank}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
@@ -11444,12 +11279,7 @@ Afficher cet enregistrement</translation>
       <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle actif ne connaît pas vos étiquettes, entraînez et activez un nouveau modèle.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Predicted</source>
-      <translation>Prédit</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/summary.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Predicted tag</source>
       <translation>Étiquette prédite</translation>
     </message>
@@ -11457,6 +11287,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Prediction</source>
+      <translation>Prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Prediction changes</source>
+      <translation>Prédictions modifiées</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -11549,19 +11389,19 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Recall</source>
       <translation>Rappel</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Recall, accuracy</source>
-      <translation>Rappel, exactitude</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
       <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
       <translation>Recette choisie par validation croisée sur {rows:,} lignes : {features} ; C = {c}, poids des classes {weights}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Record</source>
+      <translation>Enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11579,19 +11419,19 @@ Afficher cet enregistrement</translation>
       <translation>Réduire les animations</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Regressions</source>
       <translation>Régressions</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>Reliability</source>
       <translation>Fiabilité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>Reliability of {title}</source>
-      <translation>Fiabilité, {title}</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>Reliability of {models}</source>
+      <translation>Fiabilité de {models}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -11769,12 +11609,7 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Row</source>
-      <translation>Ligne</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -11784,7 +11619,7 @@ Afficher cet enregistrement</translation>
       <translation>Les lignes sont les vraies étiquettes, les colonnes les étiquettes prédites.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>Rules</source>
       <translation>Règles</translation>
     </message>
@@ -11853,6 +11688,11 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Share</source>
+      <translation>Part</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Sheet “{name}” of a workbook, one of {count}.</source>
       <translation>Feuille « {name} » d’un classeur, une parmi {count}.</translation>
@@ -11883,12 +11723,12 @@ Afficher cet enregistrement</translation>
       <translation>Passé</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Slice</source>
       <translation>Sous-ensemble</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Slices</source>
       <translation>Sous-ensembles</translation>
     </message>
@@ -11928,11 +11768,6 @@ Afficher cet enregistrement</translation>
       <translation>Stockage</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>Support</source>
-      <translation>Effectif</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>System language</source>
       <translation>Langue du système</translation>
@@ -11953,7 +11788,7 @@ Afficher cet enregistrement</translation>
       <translation>Les tableaux ne peuvent pas être écrits en {suffix}.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Tag</source>
       <translation>Étiquette</translation>
     </message>
@@ -11978,9 +11813,14 @@ Afficher cet enregistrement</translation>
       <translation>Les enregistrements étiquetés ne forment pas un échantillon aléatoire : d’autres enregistrements peuvent être plus difficiles ou plus faciles. Les chiffres de l’échantillon d’audit valent pour tout le tableau, sauf si une recherche a choisi lesquels de ses enregistrements ont été traités ; pour l’agrandir, traitez des contrôles aléatoires, puis relancez l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Tags</source>
       <translation>Étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Tags, all tags of each row</source>
+      <translation>Étiquettes, toutes celles de chaque ligne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
@@ -12003,7 +11843,7 @@ Afficher cet enregistrement</translation>
       <translation>Reprise des étiquettes du tableau</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -12018,7 +11858,7 @@ Afficher cet enregistrement</translation>
       <translation>Les identifiants de {name} viennent de {used}, et non de {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The active model</source>
       <translation>Le modèle actif</translation>
     </message>
@@ -12113,7 +11953,7 @@ Afficher cet enregistrement</translation>
       <translation>Impossible de lire les tests de comportement de {path} : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
     </message>
@@ -12138,7 +11978,7 @@ Afficher cet enregistrement</translation>
       <translation>L’indicateur d’ordre des octets indique {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The candidate</source>
       <translation>Le candidat</translation>
     </message>
@@ -12348,11 +12188,6 @@ Afficher cet enregistrement</translation>
       <translation>Le manifeste du modèle dans {folder} a été modifié (son empreinte ne correspond pas).</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>The metrics of {model} by tag, over all tags of each row.</source>
-      <translation>Mesures par étiquette, sur toutes les étiquettes de chaque ligne : {model}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model cannot be kept: {error}.</source>
       <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
@@ -12413,7 +12248,7 @@ Afficher cet enregistrement</translation>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The most frequent tag</source>
       <translation>L’étiquette la plus fréquente</translation>
     </message>
@@ -12547,7 +12382,7 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The rules</source>
       <translation>Les règles</translation>
     </message>
@@ -12887,11 +12722,6 @@ Afficher cet enregistrement</translation>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>To</source>
-      <translation>Vers</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
       <translation>Pour certifier {allowed:.0%}, il faudrait contrôler la plupart des enregistrements sûrs.</translation>
@@ -12962,7 +12792,7 @@ Afficher cet enregistrement</translation>
       <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a qu’une.</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -13067,6 +12897,11 @@ Afficher cet enregistrement</translation>
       <translation>Utiliser le seuil de vérification général pour {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Wait until all records are predicted, or export without predicted tags.</source>
       <translation>Attendez que tous les enregistrements soient prédits, ou exportez sans les étiquettes prédites.</translation>
@@ -13077,7 +12912,7 @@ Afficher cet enregistrement</translation>
       <translation>Attente de l’importation</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>What</source>
       <translation>Quoi</translation>
     </message>
@@ -13267,7 +13102,7 @@ Afficher cet enregistrement</translation>
       <translation>adaptation au tableau</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>after</source>
       <translation>après</translation>
     </message>
@@ -13306,18 +13141,8 @@ Afficher cet enregistrement</translation>
       <source>assembling the model</source>
       <translation>assemblage du modèle</translation>
     </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>at 2</source>
-      <translation>à 2</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>at 3</source>
-      <translation>à 3</translation>
-    </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
       <extracomment>Singular: at {threshold:.2f} or above: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
       <translation>
@@ -13341,7 +13166,7 @@ Afficher cet enregistrement</translation>
       <translation>statistique bayésienne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>behaviour test</source>
       <translation>test de comportement</translation>
     </message>
@@ -13396,19 +13221,9 @@ Afficher cet enregistrement</translation>
       <translation>données d’entraînement fournies</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>by chance {value:.3f}</source>
-      <translation>par hasard {value:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>calibration</source>
       <translation>calibration</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
-      <source>candidate</source>
-      <translation>le candidat</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -13501,9 +13316,19 @@ Afficher cet enregistrement</translation>
       <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>confidence</source>
+      <translation>confiance</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>confidence from {number:.2f}</source>
       <translation>confiance d’au moins {number:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>confidence threshold</source>
+      <translation>seuil de confiance</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
@@ -13511,12 +13336,7 @@ Afficher cet enregistrement</translation>
       <translation>confiance d’au plus {number:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>confidence → share correct ↑</source>
-      <translation>confiance → part correcte ↑</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>confident</source>
       <translation>sûres</translation>
     </message>
@@ -13676,7 +13496,7 @@ Afficher cet enregistrement</translation>
       <translation>visages</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>fails</source>
       <translation>échoue</translation>
     </message>
@@ -13706,7 +13526,7 @@ Afficher cet enregistrement</translation>
       <translation>signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>floor</source>
       <translation>plancher</translation>
     </message>
@@ -14081,7 +13901,7 @@ Afficher cet enregistrement</translation>
       <translation>métadonnées {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>metric</source>
       <translation>mesure</translation>
     </message>
@@ -14151,11 +13971,6 @@ Afficher cet enregistrement</translation>
       <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>no rows</source>
-      <translation>aucune ligne</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/behavioural_tests.py" />
       <source>not {tag}</source>
       <translation>pas {tag}</translation>
@@ -14201,7 +14016,7 @@ Afficher cet enregistrement</translation>
       <translation>plus de 99 %</translation>
     </message>
     <message>
-      <location filename="../../resources/report/report.html.j2" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>passed</source>
       <translation>réussi</translation>
     </message>
@@ -14234,11 +14049,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pose</source>
       <translation>posture</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/report.html.j2" />
-      <source>possibly noise</source>
-      <translation>peut-être le hasard</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />
@@ -14326,11 +14136,6 @@ Afficher cet enregistrement</translation>
       <translation>rappel de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>recall → precision ↑</source>
-      <translation>rappel → précision ↑</translation>
-    </message>
-    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>recommendations</source>
       <translation>recommandations</translation>
@@ -14349,15 +14154,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>records from position {first}</source>
       <translation>enregistrements à partir de la position {first}</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} predictions</source>
-      <extracomment>Singular: review threshold {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}, {n:,} prediction</extracomment>
-      <translation>
-        <numerusform>seuil de vérification {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}, {n:,} prédiction</numerusform>
-        <numerusform>seuil de vérification {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}, {n:,} prédictions</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -14405,6 +14201,16 @@ Afficher cet enregistrement</translation>
       <translation>mise en service sur un cluster</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>share</source>
+      <translation>part</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>share correct</source>
+      <translation>part correcte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
@@ -14440,7 +14246,7 @@ Afficher cet enregistrement</translation>
       <translation>passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>slice</source>
       <translation>sous-ensemble</translation>
     </message>
@@ -14500,7 +14306,7 @@ Afficher cet enregistrement</translation>
       <translation>tableaux de données</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>tag</source>
       <translation>étiquette</translation>
     </message>
@@ -14535,9 +14341,14 @@ Afficher cet enregistrement</translation>
       <translation>texte d’un enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the active model</source>
       <translation>le modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>the behaviour test “{name}” now fails</source>
+      <translation>le test de comportement « {name} » échoue maintenant</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -14545,7 +14356,7 @@ Afficher cet enregistrement</translation>
       <translation>le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the candidate</source>
       <translation>le candidat</translation>
     </message>
@@ -14625,7 +14436,7 @@ Afficher cet enregistrement</translation>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the most frequent tag</source>
       <translation>l’étiquette la plus fréquente</translation>
     </message>
@@ -14650,12 +14461,7 @@ Afficher cet enregistrement</translation>
       <translation>les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../resources/report/macros.html.j2" />
-      <source>the review threshold.</source>
-      <translation>le seuil de vérification.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the rules</source>
       <translation>les règles</translation>
     </message>
@@ -14688,11 +14494,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
-      <source>threshold → — precision, - - recall ↑</source>
-      <translation>seuil → — précision, - - rappel ↑</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
@@ -14750,6 +14551,11 @@ Afficher cet enregistrement</translation>
       <translation>incertain</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>up to</source>
+      <translation>jusqu’à</translation>
+    </message>
+    <message>
       <location filename="../../resources/behaviour.toml" />
       <source>verb before deployment</source>
       <translation>verbe avant le déploiement</translation>
@@ -14768,6 +14574,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>verb before object detection</source>
       <translation>verbe avant la détection d’objets</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>version, oldest first</source>
+      <translation>version, la plus ancienne d’abord</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -14819,7 +14630,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
       <source>{count:,} of {total:,} with true tag {true} predicted as {predicted}</source>
       <translation>{count:,} sur {total:,} avec la vraie étiquette {true} prédites comme {predicted}</translation>
     </message>
@@ -14869,6 +14680,11 @@ Afficher cet enregistrement</translation>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>{kind}, possibly noise</source>
+      <translation>{kind}, peut-être le hasard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>{label} ({count:,} records)</source>
       <translation>{label} ({count:,} enregistrements)</translation>
@@ -14882,16 +14698,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/html_report.py" />
-      <source>{model} F1</source>
-      <translation>F1, {model}</translation>
-    </message>
-    <message>
-      <location filename="../../resources/report/summary.html.j2" />
-      <source>{model}, {version}</source>
-      <translation>{model}, {version}</translation>
     </message>
     <message>
       <location filename="../../resources/report/report.html.j2" />
@@ -14985,7 +14791,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>{n:,} rows: {expected} expected, {accuracy:.2f} correct</source>
       <extracomment>Singular: {n:,} row: {expected} expected, {accuracy:.2f} correct</extracomment>
       <translation>
@@ -15071,6 +14877,16 @@ Afficher cet enregistrement</translation>
       <translation>{names} et {n:,} de plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} cannot be measured; its floor is {floor:.3f}</source>
+      <translation>{name} n’est pas mesurable ; son plancher est de {floor:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} est illisible.</translation>
@@ -15079,6 +14895,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>{name} contains no decisions of a colleague.</source>
       <translation>{name} ne contient pas de décisions d’un collègue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
+      <translation>{name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/import_reading.py" />
@@ -15116,6 +14937,11 @@ Afficher cet enregistrement</translation>
       <translation>{name} est ouvert en lecture seule : {read_only}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.3f}{doubt}</source>
+      <translation>{name} vaut {after:.3f}, sous son plancher de {floor:.3f}{doubt}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} or the workspace has changed in the meantime.</source>
       <translation>{name} ou l’espace de travail a changé entre-temps.</translation>
@@ -15151,12 +14977,22 @@ Afficher cet enregistrement</translation>
       <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
+      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), attendu par hasard {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
+      <translation>{name} : ECE {ece:.3f} ; un modèle parfaitement calibré a environ {ece_by_chance:.3f} sur si peu de lignes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name} : pli {part} sur {folds}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html/svg_charts.py" />
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>{name}: {f1:.3f} ({low:.3f} to {high:.3f})</source>
       <translation>{name} : {f1:.3f} ({low:.3f} à {high:.3f})</translation>
     </message>
@@ -15672,6 +15508,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>“~” sorts the records, so it can stand only once and alone.</source>
       <translation>« ~ » trie les enregistrements et ne peut donc figurer qu’une fois, seul.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>◆ precision, dashed: recall. {words}</source>
+      <translation>◆ précision, en tirets : rappel. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
   </context>
 </TS>

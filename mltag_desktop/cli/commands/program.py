@@ -24,7 +24,7 @@ from mltag_desktop.core.diagnostics.signatures import (
 )
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.filesystem.files import how_to_get, resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.features import encoder

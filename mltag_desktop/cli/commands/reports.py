@@ -15,7 +15,7 @@ from mltag_desktop.cli.report_output import show_gate, show_report
 from mltag_desktop.cli.table_inputs import TableInput, text_mapping
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.drift_monitor import (

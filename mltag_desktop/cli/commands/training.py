@@ -26,7 +26,7 @@ from mltag_desktop.cli.table_inputs import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import (
     EvaluationRows,
     evaluate_classifiers,

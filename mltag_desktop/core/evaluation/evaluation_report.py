@@ -6,7 +6,12 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, Self
 
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelFigures,
+    ModelRole,
+    name_at_start,
+    name_in_sentence,
+)
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.regressions import (
     MetricChange,
@@ -32,20 +37,6 @@ from mltag_desktop.core.messages import (
 )
 from mltag_desktop.core.workspace.types import ModelInfo
 
-_IN_WORDS: Final = {
-    ModelRole.MAJORITY: message("the most frequent tag"),
-    ModelRole.RULES: message("the rules"),
-    ModelRole.BUNDLED: message("the bundled model"),
-    ModelRole.ACTIVE: message("the active model"),
-    ModelRole.CANDIDATE: message("candidate"),
-}
-_AT_START: Final = {
-    ModelRole.MAJORITY: message("The most frequent tag"),
-    ModelRole.RULES: message("The rules"),
-    ModelRole.BUNDLED: message("The bundled model"),
-    ModelRole.ACTIVE: message("The active model"),
-    ModelRole.CANDIDATE: message("The candidate"),
-}
 _ROWS: Final = message("rows")
 _NEW_TO_BOTH: Final = message("tagged records new to both")
 _TAGGED: Final = {
@@ -200,16 +191,12 @@ class Report:
         """
         infos = {info.version: info for info in known}
         models = tuple(replace(model, role=_role_now(model, infos)) for model in self.models)
-        called = {
-            words: now
-            for before, after in zip(self.models, models, strict=True)
-            if before.role != after.role
-            for words, now in (
-                (name_at_start(before), name_at_start(after)),
-                (name_in_sentence(before), name_in_sentence(after)),
-                (name_in_words(before), name_in_words(after)),
-            )
-        }
+        called: dict[str, str] = {}
+        for before, after in zip(self.models, models, strict=True):
+            if before.role != after.role:
+                called[name_at_start(before)] = name_at_start(after)
+                called[name_in_sentence(before)] = name_in_sentence(after)
+                called |= {"candidate": name_in_sentence(after)} if before.role == ModelRole.CANDIDATE else {}
         if not called:
             return replace(self, others=tuple(other.now(known) for other in self.others))
         return replace(
@@ -298,7 +285,7 @@ def headline(
     less_often = [confident_in_words(models, confident)] if confident and confident.verdict == "worse" else []
     if calibration is not None:
         return sentences(sentences(calibration_in_words(models, calibration, what), *less_often))
-    old = name_in_words(models[-2])
+    old = name_in_sentence(models[-2])
     first = sentences(_verdict(model, old, paired, what), *less_often)
     if table_paired is None:
         return sentences(first)
@@ -329,14 +316,14 @@ def confident_in_words(models: Sequence[ModelFigures], confident: ConfidentAnswe
         "At {threshold:.2f} or above {new} is right less often than {old}: {figures}.",
         threshold=confident.threshold,
         new=name_in_sentence(models[-1]),
-        old=name_in_words(models[-2]),
+        old=name_in_sentence(models[-2]),
         figures=figures,
     )
 
 
 def calibration_in_words(models: Sequence[ModelFigures], change: CalibrationChange, what: str) -> str:
     """Return a sentence that compares the calibration of the last model with the one before it."""
-    return calibration_verdict(name_in_sentence(models[-1]), name_in_words(models[-2]), change, what)
+    return calibration_verdict(name_in_sentence(models[-1]), name_in_sentence(models[-2]), change, what)
 
 
 def _verdict(model: ModelFigures, old: str, paired: PairedComparison, what: str) -> str:
@@ -374,23 +361,3 @@ def undecided_words(new: str, old: str, against: str, difference: float) -> str:
         old=old,
         against=against,
     )
-
-
-def name_at_start(model: ModelFigures) -> str:
-    """Return the display name of a model at the start of a sentence."""
-    return _AT_START.get(model.role, model.version)
-
-
-def name_in_sentence(model: ModelFigures) -> str:
-    """Return the display name of a model within a sentence."""
-    return message("the candidate") if model.role == "candidate" else name_in_words(model)
-
-
-def name_in_words(model: ModelFigures) -> str:
-    """Return the display name of a model: its role, or its version without a role."""
-    return role_in_words(model.role, model.version)
-
-
-def role_in_words(role: ModelRole, version: str) -> str:
-    """Return the display name of the model with this role and version."""
-    return _IN_WORDS.get(role, version)

@@ -14,12 +14,14 @@ from mltag_desktop.core.evaluation.evaluation_report import (
     DataCheckKind,
     Report,
     headline,
-    name_in_sentence,
-    name_in_words,
-    role_in_words,
     rows_in_words,
 )
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelFigures,
+    ModelRole,
+    name_in_sentence,
+    role_in_words,
+)
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import (
     MetricChange,
@@ -420,7 +422,7 @@ def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers 
     """Return a note on the accuracy of confident answers, whether or not noise explains the difference."""
     if confident is None or not confident.rows_a or not confident.rows_b:
         return ()
-    new, old = name_in_sentence(models[-1]), name_in_words(models[-2])
+    new, old = name_in_sentence(models[-1]), name_in_sentence(models[-2])
     return (
         message(
             "At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} "

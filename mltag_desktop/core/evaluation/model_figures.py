@@ -1,14 +1,16 @@
-"""The metrics of one model in a report."""
+"""The metrics of one model in a report, and what the model is called."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.statistics.group_figures import group_figures
 from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.statistics.several_tags import SeveralTagsFigures
+from mltag_desktop.core.messages import message
 
 
 class ModelRole(StrEnum):
@@ -23,6 +25,20 @@ class ModelRole(StrEnum):
     CANDIDATE = "candidate"
     MODEL = "model"
     """A model without a role in a workspace."""
+
+
+_WORDS: Final = {
+    ModelRole.MAJORITY: (
+        message("Majority"),
+        message("the most frequent tag"),
+        message("The most frequent tag"),
+    ),
+    ModelRole.RULES: (message("Rules"), message("the rules"), message("The rules")),
+    ModelRole.BUNDLED: (message("Bundled"), message("the bundled model"), message("The bundled model")),
+    ModelRole.ACTIVE: (message("Active"), message("the active model"), message("The active model")),
+    ModelRole.CANDIDATE: (message("Candidate"), message("the candidate"), message("The candidate")),
+}
+"""Names of models by role: as a label, within a sentence, and at its start; others are named by version."""
 
 
 @dataclass(frozen=True)
@@ -50,3 +66,25 @@ class ModelFigures(Figures):
     def is_baseline(self) -> bool:
         """Whether this is the majority or the rules: shown for comparison, never promoted."""
         return self.role in (ModelRole.MAJORITY, ModelRole.RULES)
+
+    @property
+    def label(self) -> str:
+        """The name of the model as a label: its role, or its version."""
+        if self.role in _WORDS:
+            return _WORDS[self.role][0]
+        return "rules" if self.version.startswith("rules-") else self.version  # without a digest
+
+
+def name_in_sentence(model: ModelFigures) -> str:
+    """Return the name of a model within a sentence."""
+    return role_in_words(model.role, model.version)
+
+
+def name_at_start(model: ModelFigures) -> str:
+    """Return the name of a model at the start of a sentence."""
+    return _WORDS[model.role][2] if model.role in _WORDS else model.version
+
+
+def role_in_words(role: ModelRole, version: str) -> str:
+    """Return the name of the model with this role and version within a sentence."""
+    return _WORDS[role][1] if role in _WORDS else version

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.deciding_metric import KINDS, DecidingMetric, Floor, checked_costs
-from mltag_desktop.core.evaluation.evaluation_report import (
-    Report,
+from mltag_desktop.core.evaluation.evaluation_report import Report, undecided_words
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelFigures,
+    ModelRole,
     name_at_start,
     name_in_sentence,
-    name_in_words,
-    undecided_words,
 )
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.statistics.metrics import Interval
 from mltag_desktop.core.evaluation.statistics.significance import counts_in_words, likely_verdict, percent
@@ -118,7 +117,7 @@ def headline(report: Report, policy: PromotionPolicy) -> str:
             high=high,
             named=name_in_sentence(model),
         )
-    old = name_in_words(report.models[-2])
+    old = name_in_sentence(report.models[-2])
     against = message(
         "{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}",
         words=policy.words,

@@ -1,4 +1,4 @@
-"""Find regressions between two models, and compare precision and recall of each tag."""
+"""Find and describe regressions between two models, and compare precision and recall of each tag."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.evaluation.slices import slice_in_words
 from mltag_desktop.core.evaluation.statistics import significance as pairs
 from mltag_desktop.core.evaluation.statistics.bootstrap import Codes
 from mltag_desktop.core.evaluation.statistics.calibration_comparison import CalibrationChange
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import as_message, message
 
 if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.model_figures import ModelFigures
@@ -74,6 +75,38 @@ class MetricChange:
     verdict: str
     """`better`, `worse`, or `same` when noise explains the change (mid-p McNemar on these rows)."""
     sureness: float
+
+
+def regression_name(regression: Regression) -> str:
+    """Return what got worse, and on which rows if they differ from the report's."""
+    name = regression.name
+    if regression.kind != RegressionKind.TAG:
+        name = slice_in_words(name) if regression.kind == RegressionKind.SLICE else as_message(name)
+    return message("{name} ({where})", name=name, where=regression.where) if regression.where else name
+
+
+def regression_words(regression: Regression) -> str:
+    """Return one regression as a part of a sentence, with a note if noise may explain it."""
+    kind, name = regression.kind, regression_name(regression)
+    if kind == RegressionKind.BEHAVIOUR:
+        return message("the behaviour test “{name}” now fails", name=name)
+    if kind == RegressionKind.FLOOR and not regression.rows:
+        return message(
+            "{name} cannot be measured; its floor is {floor:.3f}", name=name, floor=regression.before
+        )
+    doubt = "" if regression.likely else message(", perhaps by chance")
+    if kind == RegressionKind.FLOOR:
+        return message(
+            "{name} is {after:.3f}, below its floor of {floor:.3f}{doubt}",
+            name=name,
+            after=regression.after,
+            floor=regression.before,
+            doubt=doubt,
+        )
+    figures = {"before": regression.before, "after": regression.after, "doubt": doubt}
+    if kind in (RegressionKind.TAG, RegressionKind.SLICE):
+        return message("F1 of {name} from {before:.3f} to {after:.3f}{doubt}", name=name, **figures)
+    return message("{name} from {before:.3f} to {after:.3f}{doubt}", name=name, **figures)
 
 
 def tag_metric_changes(

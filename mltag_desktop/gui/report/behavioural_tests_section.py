@@ -3,31 +3,26 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.evaluation_report import name_in_words
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole, name_in_sentence
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
-from mltag_desktop.gui.widgets.dialog_tables import calm, fit_columns, fit_height
-from mltag_desktop.gui.widgets.tag_chip import sign_icon
+from mltag_desktop.gui.widgets.common import MutedLabel, section
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
 from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _MOST: Final = 10
-_NARROWEST: Final = 640
 _WIDEST: Final = 1_600
 """Maximum table width in pixels; a prediction far from its text is hard to follow."""
-_HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Prediction"), tr("Case"), tr("May fail because"))
-_REASON: Final = 4
-_SAMPLES: Final = {1: "m" * 10, 2: "m" * 11, 3: "m" * 14, _REASON: "m" * 24}
-"""Texts as wide as the columns after the first one, which takes the remaining width."""
+_HEADINGS: Final = (
+    (tr("Text"), ""),
+    (tr("Expected"), "m" * 10),
+    (tr("Prediction"), "m" * 11),
+    (tr("Case"), "m" * 14),
+    (tr("May fail because"), "m" * 24),
+)
 
 
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
@@ -46,25 +41,18 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
     return box
 
 
-def _named(model: ModelFigures) -> str:
-    """Return a model's name for use within a sentence."""
-    return (
-        tr("the candidate")
-        if model.role == ModelRole.CANDIDATE
-        else translate_core_message(name_in_words(model))
-    )
-
-
 def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
     """Return how many tests each model passes."""
     if not tested:
         return tr("No behaviour tests were run.")
-    parts = [
-        tr("{name} pass {passed:,}", name=translate_core_message(name_in_words(model)), passed=result.passed)
-        if model.role == ModelRole.RULES
-        else tr("{name} passes {passed:,}", name=_named(model), passed=result.passed)
-        for model, result in reversed(tested)
-    ]
+    parts = []
+    for model, result in reversed(tested):
+        name = translate_core_message(name_in_sentence(model))
+        parts.append(
+            tr("{name} pass {passed:,}", name=name, passed=result.passed)
+            if model.role == ModelRole.RULES
+            else tr("{name} passes {passed:,}", name=name, passed=result.passed)
+        )
     last = tested[-1][1]
     skipped = (
         tr_plural(
@@ -85,36 +73,19 @@ def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     )
 
 
-class _FailuresTable(QTableWidget):
-    """The table of failed tests, whose columns share its width."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        fit_columns(self, self.fontMetrics(), _SAMPLES, (), self.viewport().width() // 3)
-
-
-def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo]) -> QTableWidget:
-    table = _FailuresTable(len(failures), len(_HEADINGS))
-    table.setAccessibleName(tr("Failed behaviour tests"))
-    table.setHorizontalHeaderLabels(_HEADINGS)
-    calm(table, theme)
-    for row, failure in enumerate(failures):
-        prediction = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
-        said = (failure.case, failure.may_fail)
-        cells = (failure.text, _short(failure.expected, tags), prediction, *map(translate_core_message, said))
-        for column, words in enumerate(cells):
-            item = QTableWidgetItem(words)
-            item.setToolTip(tip(words))
-            tag = tags.get({1: failure.expected, 2: failure.answered}.get(column, ""))
-            if tag is not None:
-                item.setIcon(sign_icon(tag, theme.colours, table.iconSize().width()))
-            table.setItem(row, column, item)
-    measure = table.fontMetrics()
+def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo]) -> LineTable:
     has_reasons = any(failure.may_fail for failure in failures)
-    table.setColumnHidden(_REASON, not has_reasons)
-    longest = max(measure.horizontalAdvance(failure.text) for failure in failures)
-    wanted = longest + widened(144 + 160 + 240 + (320 if has_reasons else 0), measure)
-    table.setMaximumWidth(min(widened(_WIDEST, measure), max(widened(_NARROWEST, measure), wanted)))
+    headings = [ColumnHeading(name, sample) for name, sample in _HEADINGS][: 5 if has_reasons else 4]
+    table = LineTable(theme, tr("Failed behaviour tests"), headings)
+    lines = []
+    for failure in failures:
+        prediction = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
+        said = map(translate_core_message, (failure.case, failure.may_fail))
+        cells = (failure.text, _short(failure.expected, tags), prediction, *said)
+        signs = (None, tags.get(failure.expected), tags.get(failure.answered))
+        lines.append(TableLine(cells, failure, tags=signs))
+    table.lines.show(lines)
+    table.setMaximumWidth(widened(_WIDEST, table.fontMetrics()))
     fit_height(table, len(failures))
     return table
 

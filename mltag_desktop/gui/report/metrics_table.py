@@ -4,20 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
-from mltag_desktop.core.evaluation.statistics.metrics import SliceFigures, TagFigures
+from mltag_desktop.core.evaluation.report_tables import F1, Cell, Column, Estimate, Table, written
+from mltag_desktop.core.evaluation.statistics.metrics import Interval
+from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import (
     format_number,
@@ -32,14 +25,11 @@ from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, icon_side
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
-TAG: Final = "tag"
-SLICE: Final = "slice"
+PART: Final = "part"
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-FIXED: Final = ("", tr("Rows"))
-PER_MODEL: Final = (tr("Prec."), tr("Recall"), "F1", tr("95% int."))
-LONG_NAMES: Final = (tr("precision"), tr("recall"), "F1", tr("95% interval of F1"))
-_F1: Final = 2
-_INTERVAL: Final = 3
+_NAME: Final = 1
+"""The place of the name in the rows of a table; the number of rows follows."""
+_FIXED: Final = 2
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
 _LEAST_WHISKERS: Final = 124
@@ -48,119 +38,83 @@ _PAD: Final = 3
 
 
 @dataclass(frozen=True)
-class MetricsCell:
-    """One model's metrics in one row, and the 95% interval of its F1."""
-
-    precision: float
-    recall: float
-    f1: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
 class MetricsRow:
-    """A row of the table; headings have neither support nor cells."""
+    """A row of the table; headings have no cells."""
 
     kind: str
     name: str
-    support: int | None
-    cells: tuple[MetricsCell | None, ...]
+    cells: tuple[Cell, ...] = ()
+    f1: tuple[Estimate | None, ...] = ()
+    """F1 of each model; None where it has no rows."""
     tag: TagInfo | None = None
+    sorts: bool = False
 
     @property
     def change(self) -> float | None:
         """F1 of the last model minus F1 of the one before; None if either is missing."""
-        if len(self.cells) < 2 or self.cells[-1] is None or self.cells[-2] is None:
-            return None
-        return self.cells[-1].f1 - self.cells[-2].f1
+        after, before = (*reversed(self.f1), None, None)[:2]
+        return None if after is None or before is None else after.value - before.value
 
 
-def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list[MetricsRow]:
-    """Return the rows for `models`, with the tags in the order of the first model.
-
-    A row counts what the last model was evaluated on, as on the HTML page and the command line.
-    """
-    if not models:
-        return []
-    count = len(models)
-    rows = [MetricsRow(OVERALL, tr("All rows"), models[-1].rows, tuple(metrics_cell(one) for one in models))]
-    rows.append(MetricsRow(HEADING, tr("Tags"), None, (None,) * count))
-    for tag in models[0].tag_order:
-        figures = [one.tags.get(tag) for one in models]
-        support = next((one.support for one in reversed(figures) if one is not None), 0)
-        rows.append(MetricsRow(TAG, tag, support, tuple(metrics_cell(one) for one in figures), tags.get(tag)))
-    groups = list(dict.fromkeys(name for one in models for name in one.groups))
-    if groups:
-        rows.append(MetricsRow(HEADING, tr("Groups of tags"), None, (None,) * count))
-    for name in groups:
-        figures = [one.groups.get(name) for one in models]
-        support = next((one.support for one in reversed(figures) if one is not None), 0)
-        rows.append(MetricsRow(SLICE, name, support, tuple(metrics_cell(one) for one in figures)))
-    names = list(dict.fromkeys(name for one in models for name in one.slices))
-    if names:
-        rows.append(MetricsRow(HEADING, tr("Slices"), None, (None,) * count))
-    for name in names:
-        parts = [one.slices.get(name) for one in models]
-        size = next((one.rows for one in reversed(parts) if one is not None), 0)
-        rows.append(MetricsRow(SLICE, slice_name(name), size, tuple(metrics_cell(one) for one in parts)))
+def rows_of(tables: Sequence[Table], tags: Mapping[str, TagInfo]) -> list[MetricsRow]:
+    """Return the rows of tables with the same models; the first one has no heading."""
+    rows = []
+    for table in tables:
+        is_first, of_tags = table is tables[0], any(column.key == "tag" for column in table.columns)
+        if table.rows and not is_first:
+            rows.append(MetricsRow(HEADING, translate_core_message(table.title)))
+        of_f1 = [place for place, column in enumerate(table.columns) if column.key == F1.key]
+        for cells in table.rows:
+            name = str(cells[_NAME])
+            rows.append(
+                MetricsRow(
+                    OVERALL if is_first else PART,
+                    translate_core_message(cells[_NAME]) if isinstance(cells[_NAME], Message) else name,
+                    cells,
+                    tuple(cell if isinstance(cell := cells[n], Estimate) else None for n in of_f1),
+                    tags.get(name) if of_tags else None,
+                    sorts=of_tags,
+                )
+            )
     return rows
-
-
-def metrics_cell(figures: SliceFigures | TagFigures | None) -> MetricsCell | None:
-    """Return the metrics of a row; None without rows for evaluation."""
-    if figures is None:
-        return None
-    support = figures.support if isinstance(figures, TagFigures) else figures.rows
-    if support == 0:
-        return None
-    low, high = figures.intervals["f1"]
-    return MetricsCell(figures.precision, figures.recall, figures.f1, low, high)
-
-
-def slice_name(name: str) -> str:
-    """Return the displayed name of a slice."""
-    words = slice_in_words(name)
-    return translate_core_message(words) if name in (SHORT_TEXT_SLICE, LANGUAGE_MODEL_SLICE) else words
 
 
 class MetricsModel(QAbstractTableModel):
     """Rows of metrics.
 
-    Columns: name, rows, F1 of each baseline, four for each model, F1 intervals, change in F1.
+    Columns: name, rows, F1 of each baseline, all metrics and the interval of F1 of each model, F1 intervals,
+    change in F1.
     """
 
-    def __init__(
-        self, rows: Sequence[MetricsRow], models: Sequence[str], font: QFont, *, baselines: int = 0
-    ) -> None:
-        """Show `rows` for `models`, which are display names; the first `baselines` of them have F1 only."""
+    def __init__(self, tables: Sequence[Table], tags: Mapping[str, TagInfo], font: QFont) -> None:
+        """Show tables with the same models and columns."""
         super().__init__()
-        self._rows = tuple(rows)
-        self._models = tuple(models)
-        self._shown = [
-            (place, figure)
-            for place in range(len(self._models))
-            for figure in ((_F1,) if place < baselines else range(len(PER_MODEL)))
-        ]
-        """Model and metric of each column of metrics."""
-        self._figure_font = tabular(font)
-        self._bold = tabular(font)
+        self._models = tables[0].models
+        self._names = [translate_core_message(model.label) for model in self._models]
+        self._columns: list[tuple[int, Column, bool]] = []
+        """Place in the rows, and whether it is the interval, of each column of metrics."""
+        for place, column in enumerate(tables[0].columns):
+            if column.model >= 0 and column.heading:
+                self._columns.append((place, column, False))
+                if column.key == F1.key and not self._models[column.model].is_baseline:
+                    self._columns.append((place, column, True))
+        self._figure_font, self._bold = tabular(font), tabular(font)
         self._bold.setBold(True)
-        self._has_change = len(self._models) - baselines > 1
-        self._given = self._rows
+        self._has_change = sum(not model.is_baseline for model in self._models) > 1
+        self._given = self._rows = tuple(rows_of(tables, tags))
         self.sorted_by: tuple[int, bool] | None = None
         """The column by which the tags are sorted, and whether descending; None for their given order."""
 
     @property
     def scale_start(self) -> float:
         """F1 at the left end of the interval scale; the right end is 1."""
-        lowest = min((cell.low for row in self._rows for cell in row.cells if cell is not None), default=0.0)
-        return min(0.9, int(lowest * 10) / 10)
+        lows = [cell.interval[0] for row in self._rows for cell in row.f1 if cell and cell.interval]
+        return min(0.9, int(min(lows, default=0.0) * 10) / 10)
 
     @property
     def whisker_column(self) -> int:
         """Column in which the intervals are drawn."""
-        return len(FIXED) + len(self._shown)
+        return _FIXED + len(self._columns)
 
     @property
     def change_column(self) -> int | None:
@@ -178,7 +132,7 @@ class MetricsModel(QAbstractTableModel):
         self.sorted_by = steps[(at + 1) % len(steps)]
         rows = list(self._given)
         if self.sorted_by is not None:
-            places = [place for place, row in enumerate(rows) if row.kind == TAG]
+            places = [place for place, row in enumerate(rows) if row.sorts]
             tags = [rows[place] for place in places]
             known = [row for row in tags if self._value(row, column) is not None]
             known.sort(key=lambda row: self._value(row, column), reverse=self.sorted_by[1])
@@ -190,33 +144,17 @@ class MetricsModel(QAbstractTableModel):
         self.endResetModel()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
-    def _value(self, row: MetricsRow, column: int) -> Any:
-        """Return what a row is sorted by; None for a missing metric."""
-        if column == 0:
-            return row.name.casefold()
-        if column == 1:
-            return row.support
-        if column >= self.whisker_column:
-            last = row.cells[-1]
-            return row.change if column == self.change_column else last.f1 if last is not None else None
-        model, figure = self._shown[column - len(FIXED)]
-        cell = row.cells[model]
-        if cell is None:
-            return None
-        return (cell.precision, cell.recall, cell.f1, cell.high - cell.low)[figure]
-
     def groups(self) -> list[tuple[int, int, str]]:
         """Return first column, last column and name of each model's group."""
         columns = [
-            [n for n, (of, _) in enumerate(self._shown, len(FIXED)) if of == place]
+            [n for n, (_, column, _) in enumerate(self._columns, _FIXED) if column.model == place]
             for place in range(len(self._models))
         ]
-        return [(each[0], each[-1], name) for each, name in zip(columns, self._models, strict=True)]
+        return [(each[0], each[-1], name) for each, name in zip(columns, self._names, strict=True)]
 
-    @property
-    def interval_columns(self) -> list[int]:
-        """Columns with a 95% interval of F1 as text."""
-        return [column for column, (_, figure) in enumerate(self._shown, len(FIXED)) if figure == _INTERVAL]
+    def is_interval(self, column: int) -> bool:
+        """Return whether a column has the 95% intervals of F1 as text."""
+        return _FIXED <= column < self.whisker_column and self._columns[column - _FIXED][2]
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -244,16 +182,13 @@ class MetricsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr("Click to sort the tags")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            part = section - len(FIXED)
-            if 0 <= part < len(self._shown):
-                model, figure = self._shown[part]
-                return f"{self._models[model]}, {LONG_NAMES[figure]}"
-            return self._heading(section)
+            if not _FIXED <= section < self.whisker_column:
+                return self._heading(section)
+            return f"{self._names[self._columns[section - _FIXED][1].model]}, {self._heading(section)}"
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        column = index.column()
+        row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -262,52 +197,90 @@ class MetricsModel(QAbstractTableModel):
             return self._bold if row.kind in (HEADING, OVERALL) else self._figure_font
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._in_words(row, column)
-        if role == ROW_ROLE:
-            return row
-        return None
+        return row if role == ROW_ROLE else None
 
     def _heading(self, section: int) -> str:
-        if section < len(FIXED):
-            return FIXED[section]
+        if section < _FIXED:
+            return tr("Rows") if section else ""
         if section < self.whisker_column:
-            return PER_MODEL[self._shown[section - len(FIXED)][1]]
+            _, column, is_interval = self._columns[section - _FIXED]
+            return tr("95% interval") if is_interval else translate_core_message(column.heading)
         return (
             tr("F1, {scale_start:.1f} to 1", scale_start=self.scale_start)
             if section == self.whisker_column
             else tr("Change")
         )
 
+    def _value(self, row: MetricsRow, column: int) -> Any:
+        """Return what a row is sorted by; None for a missing metric."""
+        if column == 0:
+            return row.name.casefold()
+        if column == 1:
+            return row.cells[_FIXED]
+        if column == self.change_column:
+            return row.change
+        if column == self.whisker_column:
+            last = row.f1[-1]
+            return None if last is None else last.value
+        place, _, is_interval = self._columns[column - _FIXED]
+        cell = row.cells[place]
+        if not isinstance(cell, Estimate):
+            return None
+        low, high = _interval(cell)
+        return high - low if is_interval else cell.value
+
     def _text(self, row: MetricsRow, column: int) -> str:
         if column == 0:
             return row.name
+        if row.kind == HEADING or column == self.whisker_column:
+            return ""
         if column == 1:
-            return "" if row.support is None else localise_numbers(f"{row.support:,}")
-        if column < self.whisker_column:
-            model, figure = self._shown[column - len(FIXED)]
-            return _figure(row.cells[model], figure, row.kind)
-        if column == self.change_column and row.change is not None:
-            return signed(row.change)
-        return ""
+            return written(row.cells[_FIXED], ",", format_number)
+        if column == self.change_column:
+            return "" if row.change is None else signed(row.change)
+        place, spec, is_interval = self._columns[column - _FIXED]
+        cell = row.cells[place]
+        if is_interval and isinstance(cell, Estimate):
+            low, high = _interval(cell)
+            return localise_numbers(f"{low:.2f}–{high:.2f}")
+        return written(cell, spec.spec, format_number)
 
     def _in_words(self, row: MetricsRow, column: int) -> str | None:
         if row.kind == HEADING or column == 0:
             return row.name
         if column == 1:
-            return tr_plural("{n:,} row", "{n:,} rows", row.support or 0)
+            rows = row.cells[_FIXED]
+            return tr_plural("{n:,} row", "{n:,} rows", rows if isinstance(rows, int) else 0)
+        if column == self.change_column:
+            if row.change is None:
+                return None
+            return tr(
+                "F1 of {model} compared with {other}: {change}",
+                model=self._names[-1],
+                other=self._names[-2],
+                change=signed(row.change),
+            )
+        places = range(len(self._models))
         if column < self.whisker_column:
-            model, _ = self._shown[column - len(FIXED)]
-            return f"{self._models[model]}: {cell_in_words(row.cells[model])}"
-        if column == self.whisker_column:
-            pairs = zip(self._models, row.cells, strict=True)
-            return "\n".join(f"{name}: {cell_in_words(cell)}" for name, cell in pairs)
-        if row.change is None:
-            return None
-        return tr(
-            "F1 of {model} compared with {other}: {change}",
-            model=self._models[-1],
-            other=self._models[-2],
-            change=signed(row.change),
-        )
+            places = range(at := self._columns[column - _FIXED][1].model, at + 1)
+        return "\n".join(f"{self._names[place]}: {self._model_in_words(row, place)}" for place in places)
+
+    def _model_in_words(self, row: MetricsRow, model: int) -> str:
+        """Return all metrics of a model in a row as one line."""
+        parts = []
+        for place, column, is_interval in self._columns:
+            cell = row.cells[place]
+            if column.model != model or is_interval:
+                continue
+            if not isinstance(cell, Estimate):
+                return tr("no rows for evaluation")
+            figure = f"{translate_core_message(column.heading)} {format_number(cell.value, column.spec)}"
+            if column.key == F1.key:
+                low, high = _interval(cell)
+                interval = tr("95% interval {low:.3f} to {high:.3f}", low=low, high=high)
+                figure = f"{figure} ({interval})"
+            parts.append(figure)
+        return ", ".join(parts)
 
 
 def signed(change: float) -> str:
@@ -317,26 +290,8 @@ def signed(change: float) -> str:
     return localise_numbers(f"▲ +{change:.3f}" if change > 0 else f"▼ −{-change:.3f}")
 
 
-def cell_in_words(cell: MetricsCell | None) -> str:
-    """Return all metrics of a cell as one line."""
-    if cell is None:
-        return tr("no rows for evaluation")
-    return tr(
-        "precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})",
-        precision=cell.precision,
-        recall=cell.recall,
-        f1=cell.f1,
-        low=cell.low,
-        high=cell.high,
-    )
-
-
-def _figure(cell: MetricsCell | None, figure: int, kind: str) -> str:
-    if cell is None:
-        return "" if kind == HEADING else "–"
-    if figure == _INTERVAL:
-        return localise_numbers(f"{cell.low:.2f}–{cell.high:.2f}")
-    return localise_numbers(f"{(cell.precision, cell.recall, cell.f1)[figure]:.3f}")
+def _interval(cell: Estimate) -> Interval:
+    return cell.interval or (cell.value, cell.value)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
@@ -347,15 +302,14 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 class MetricsTable(QTableView):
     """Shows all rows at full height; the surrounding page scrolls."""
 
-    def __init__(
-        self, theme: Theme, rows: Sequence[MetricsRow], models: Sequence[str], *, baselines: int = 0
-    ) -> None:
-        """Show `rows` for `models`, the display names, oldest first; the first `baselines` have F1 only."""
+    def __init__(self, theme: Theme, tables: Sequence[Table], tags: Mapping[str, TagInfo]) -> None:
+        """Show tables with the same models, oldest first; baselines have F1 only."""
         super().__init__()
-        self._figures = MetricsModel(rows, models, self.font(), baselines=baselines)
+        self._figures = MetricsModel(tables, tags, self.font())
         self._figures.setParent(self)
         self.setModel(self._figures)
-        self.setAccessibleName(tr("Metrics of {models}", models=", ".join(models)))
+        names = ", ".join(name for _, _, name in self._figures.groups())
+        self.setAccessibleName(tr("Metrics of {models}", models=names))
         scale = (self._figures.whisker_column, self._figures.scale_start)
         header = GroupHeader(theme, self._figures.groups(), scale, self)
         self.setHorizontalHeader(header)
@@ -367,31 +321,29 @@ class MetricsTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_widths()
-        fit_height(self, len(rows))
+        fit_height(self, self._figures.rowCount())
         self._high = self.height()
 
     def _set_widths(self) -> None:
         bold = tabular(self.font())
         bold.setBold(True)
-        measure = QFontMetrics(bold)
-        figure = measure.horizontalAdvance("0.000") + GAP + UNIT
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(40)
+        measure, plain = QFontMetrics(bold), self.fontMetrics()
+        self.horizontalHeader().setMinimumSectionSize(40)
         self.setColumnWidth(1, measure.horizontalAdvance("0,000") + GAP + UNIT)
-        interval = measure.horizontalAdvance("0.00–0.00") + GAP + UNIT
+        across = Qt.Orientation.Horizontal
         for first, last, name in self._figures.groups():
             for column in range(first, last + 1):
-                self.setColumnWidth(column, interval if column in self._figures.interval_columns else figure)
+                text = "0.00–0.00" if self._figures.is_interval(column) else "0.000"
+                heading = plain.horizontalAdvance(str(self._figures.headerData(column, across)))
+                self.setColumnWidth(column, max(measure.horizontalAdvance(text) + UNIT, heading) + GAP)
             if first == last:
-                self.setColumnWidth(first, max(figure, measure.horizontalAdvance(name) + 4 * GAP))
+                wide = measure.horizontalAdvance(name) + 4 * GAP
+                self.setColumnWidth(first, max(self.columnWidth(first), wide))
         if self._figures.change_column is not None:
             self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names their space and the rest to the intervals.
-
-        The intervals are hidden if the rest is too small.
-        """
+        """Give the names their space and the rest to the intervals, which are hidden if it is too small."""
         drawn = self._figures.whisker_column
         others = (column for column in range(1, self._figures.columnCount()) if column != drawn)
         room = self.viewport().width() - sum(self.columnWidth(column) for column in others)
@@ -522,20 +474,16 @@ class MetricsDelegate(QStyledItemDelegate):
             x = round(self._x(area, tenth / 10)) + 0.5
             painter.drawLine(QPointF(x, area.top() - 3), QPointF(x, area.bottom() + 3))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = area.height() / max(1, len(row.cells))
-        for place, cell in enumerate(row.cells):
-            if cell is not None:
-                middle = area.top() + step * (place + 0.5)
-                self._draw_whisker(painter, area, middle, cell, place - len(row.cells))
-
-    def _draw_whisker(
-        self, painter: QPainter, area: QRectF, y: float, cell: MetricsCell, from_end: int
-    ) -> None:
+        step = area.height() / max(1, len(row.f1))
         colours = self._theme.colours
-        newest = from_end == -1
-        painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
-        painter.drawLine(QPointF(self._x(area, cell.low), y), QPointF(self._x(area, cell.high), y))
-        draw_mark(painter, QPointF(self._x(area, cell.f1), y), from_end, colours)
+        for place, cell in enumerate(row.f1):
+            if cell is not None:
+                y, from_end = area.top() + step * (place + 0.5), place - len(row.f1)
+                low, high = _interval(cell)
+                newest = from_end == -1
+                painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
+                painter.drawLine(QPointF(self._x(area, low), y), QPointF(self._x(area, high), y))
+                draw_mark(painter, QPointF(self._x(area, cell.value), y), from_end, colours)
 
 
 def scale_labels(area: QRectF, room: QRectF, low: float, wide: float) -> list[tuple[int, float]]:

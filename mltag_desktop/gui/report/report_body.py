@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -13,29 +13,35 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
-from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
-from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message, unbroken
-from mltag_desktop.gui.report.all_tags_section import all_tags_in_words, rows_of_all_tags
-from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
-from mltag_desktop.gui.report.charts import (
-    PrecisionRecallView,
-    ThresholdView,
-    VersionsView,
-    threshold_words,
-    working_point_words,
+from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_words
+from mltag_desktop.core.evaluation.report_charts import (
+    Chart,
+    reliability_chart,
+    review_threshold,
+    threshold_chart,
+    trade_off_chart,
+    versions_chart,
 )
-from mltag_desktop.gui.report.confusion.confusion_panel import ConfusionPanel
-from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
-from mltag_desktop.gui.report.prediction_changes_section import (
+from mltag_desktop.core.evaluation.report_tables import part_tables, several_parts, several_tables, written
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.translation import (
+    format_number,
+    in_sentence,
+    tr,
+    tr_plural,
+    translate_core_message,
+    unbroken,
+)
+from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
+from mltag_desktop.gui.report.chart_view import ChartView
+from mltag_desktop.gui.report.confusion import ConfusionPanel
+from mltag_desktop.gui.report.metrics_table import MetricsTable
+from mltag_desktop.gui.report.prediction_changes import (
     PredictionChangeExplainer,
     PredictionChangesSection,
     Texts,
 )
-from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.report.report_controls import DataChecksView, SlicesBar, places_of_slices
-from mltag_desktop.gui.report.report_header import regression_in_words
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, infos_of, section
 from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
@@ -45,15 +51,6 @@ _WIDEST: Final = 1_200
 """Maximum width in pixels; a tag far from its text is hard to follow."""
 _CHOSEN: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 """Whether a widget was shown or hidden, instead of following its parent."""
-_NAMES: Final = {
-    ModelRole.MAJORITY: tr("Majority"),
-    ModelRole.RULES: tr("Rules"),
-    ModelRole.BUNDLED: tr("Bundled"),
-    ModelRole.ACTIVE: tr("Active"),
-    ModelRole.CANDIDATE: tr("Candidate"),
-}
-
-
 LEAST_WIDE: Final = 980
 """Page width in pixels from which two sections fit next to each other."""
 
@@ -145,14 +142,9 @@ class ReportBody(QWidget):
 
     def _add_figures(self) -> None:
         if self._report.comparison_note:
-            self._layout.addWidget(
-                MutedLabel(self._theme, translate_core_message(self._report.comparison_note))
-            )
+            self._add_muted([self._report.comparison_note])
         shown = [*self._report.baselines, *self._compared]
-        names = [model_name(model) for model in shown]
-        brief = sum(model.is_baseline for model in shown)
-        table = MetricsTable(self._theme, rows_of(shown, self._tags), names, baselines=brief)
-        self._layout.addWidget(table)
+        self._layout.addWidget(MetricsTable(self._theme, part_tables(shown), self._tags))
         places = places_of_slices(self._report)
         if places:
             row = SlicesBar(self._theme, self._report, places)
@@ -162,19 +154,22 @@ class ReportBody(QWidget):
 
     def _add_all_tags(self) -> None:
         evaluated = [model for model in self._compared if model.several is not None]
-        rows = rows_of_all_tags(evaluated, self._tags)
-        if not rows:
+        if not evaluated:
             return
         box, inside = section(tr("All tags of each record"))
-        names = [model_name(model) for model in evaluated]
-        inside.addWidget(MetricsTable(self._theme, rows, names))
-        lines = [
-            all_tags_in_words(name, model.several)
-            for name, model in zip(names, evaluated, strict=True)
-            if model.several is not None
-        ]
-        inside.addWidget(MutedLabel(self._theme, "\n".join(lines)))
+        inside.addWidget(MetricsTable(self._theme, several_parts(evaluated), self._tags))
+        by_model = several_tables(evaluated)[0].without("model", "rows")
+        for row in by_model.rows:
+            figures = [
+                f"{translate_core_message(column.heading)} {written(cell, column.spec, format_number)}"
+                for column, cell in zip(by_model.columns[1:], row[1:], strict=True)
+            ]
+            line = f"{translate_core_message(str(row[0]))}: {', '.join(figures)}."
+            inside.addWidget(MutedLabel(self._theme, line))
         self._layout.addWidget(box)
+
+    def _add_muted(self, sentences: Sequence[str]) -> None:
+        self._layout.addWidget(MutedLabel(self._theme, "\n".join(map(translate_core_message, sentences))))
 
     def _add_confusion(self) -> None:
         box = self._confusion()
@@ -186,10 +181,29 @@ class ReportBody(QWidget):
 
     def _make_reliability(self) -> None:
         """Create the plot in a separate step, because the first plot is slow."""
-        self._reliability_plot = ReliabilityView(self._theme)
+        self._reliability_plot = ChartView(self._theme)
 
     def _add_reliability(self) -> None:
-        self._row.addWidget(self._reliability(), 1)
+        evaluated = [model for model in self._compared if not model.is_baseline] or self._compared
+        chart = reliability_chart(evaluated[-2:])
+        box, words = self._chart_section(tr("Reliability"), self._reliability_plot, chart, self._ask_bin)
+        if self._report.calibration is not None:
+            change = translate_core_message(self._report.calibration.figures_in_words)
+            words.setText(f"{words.text()}\n{tr('From ○ to ◆: {change}.', change=change)}")
+        self._row.addWidget(box, 1)
+
+    def _chart_section(
+        self, title: str, view: ChartView, chart: Chart, clicked: Callable[[Any], object]
+    ) -> tuple[QWidget, QLabel]:
+        """Return a section with a chart, and the label of its description."""
+        box, inside = section(title)
+        words = MutedLabel(self._theme, translate_core_message(chart.words))
+        view.show_chart(chart)
+        view.clicked.connect(clicked)
+        inside.addWidget(view)
+        inside.addWidget(words)
+        inside.addStretch(1)
+        return box, words
 
     def _add_thresholds(self) -> None:
         if any(model.curves for model in self._report.models):
@@ -199,23 +213,15 @@ class ReportBody(QWidget):
         evaluated = [model for model in self._report.models if not model.is_baseline]
         if len(evaluated) < 2:
             return
-        box, inside = section(tr("F1 by version"))
-        plot = VersionsView(self._theme)
-        self._versions = [model.version for model in evaluated]
-        plot.show_models([(model.version[:6], model) for model in evaluated])
-        plot.clicked.connect(self._ask_version)
-        inside.addWidget(plot)
-        inside.addWidget(MutedLabel(self._theme, tr("F1 on the same rows, with 95% intervals.")))
-        inside.addStretch(1)
+        chart = versions_chart(evaluated)
+        box, words = self._chart_section(
+            tr("F1 by version"), ChartView(self._theme), chart, self.version_requested.emit
+        )
+        words.setText(tr("F1 on the same rows, with 95% intervals."))
         if self._row.count() == 1:
             self._row.addWidget(box, 1)
         else:
             self._layout.addWidget(box)
-
-    @Slot(int)
-    def _ask_version(self, place: int) -> None:
-        if 0 <= place < len(self._versions):
-            self.version_requested.emit(self._versions[place])
 
     def _add_behaviour(self) -> None:
         self._layout.addWidget(behaviour_section(self._theme, self._compared, self._tags))
@@ -227,46 +233,43 @@ class ReportBody(QWidget):
             self._layout.addWidget(checks)
 
     def _add_notes(self) -> None:
-        self._layout.addWidget(
-            MutedLabel(self._theme, "\n".join(translate_core_message(note) for note in self._report.notes))
-        )
+        self._add_muted(self._report.notes)
         self._layout.addStretch(1)
 
     def _thresholds(self) -> QWidget:
         model = self._report.models[-1]
         self._curves = [(name or tr("All tags"), points) for name, points in model.curves.items()]
-        self._curve_words = MutedLabel(self._theme)
-        self._curve = ThresholdView(self._theme)
-        self._curve.clicked.connect(self._ask_below)
         choice = QComboBox()
         choice.addItems([name for name, _ in self._curves])
         choice.setAccessibleName(tr("Tag for the precision and recall curves"))
         choice.currentIndexChanged.connect(self._show_curve)
-        box, inside = section(
-            tr("Precision and recall by threshold, {model}", model=in_sentence(model_name(model))),
-            choice,
+        title = tr(
+            "Precision and recall by threshold, {model}",
+            model=in_sentence(translate_core_message(model.label)),
         )
-        inside.addWidget(self._curve)
-        inside.addWidget(self._curve_words)
-        self._trade_off = PrecisionRecallView(self._theme)
-        self._trade_off_words = MutedLabel(self._theme)
-        inside.addWidget(self._trade_off)
-        inside.addWidget(self._trade_off_words)
+        charts = self._threshold_charts(0)
+        self._drawn = [(ChartView(self._theme), MutedLabel(self._theme)) for _ in charts]
+        box, inside = section(title, choice)
+        for view, words in self._drawn:
+            view.clicked.connect(self._ask_below)
+            inside.addWidget(view)
+            inside.addWidget(words)
         inside.addStretch(1)
         self._show_curve(0)
         return box
 
+    def _threshold_charts(self, place: int) -> tuple[Chart, Chart]:
+        name, points = self._curves[place]
+        limit = review_threshold(self._report)
+        return threshold_chart(name, points), trade_off_chart(name, points, limit)
+
     @Slot(int)
     def _show_curve(self, place: int) -> None:
-        name, points = self._curves[place]
-        self._curve.show_curve(name, points)
-        self._curve_words.setText(tr("◆ precision, dashed: recall. {words}", words=threshold_words(points)))
-        below = self._report.review_threshold
-        below = DEFAULT_REVIEW_THRESHOLD if below is None else below
-        self._trade_off.show_curve(name, points, below)
-        self._trade_off_words.setText(tr("○ {words}", words=working_point_words(points, below)))
+        for (view, words), chart in zip(self._drawn, self._threshold_charts(place), strict=True):
+            view.show_chart(chart)
+            words.setText(translate_core_message(chart.words))
 
-    @Slot(float)
+    @Slot(object)
     def _ask_below(self, threshold: float) -> None:
         rows = self._report.rows_between(len(self._report.models) - 1, 0.0, threshold)
         if rows:
@@ -340,7 +343,7 @@ class ReportBody(QWidget):
         self._matrix = ConfusionPanel(self._theme, [self._tags[tag] for tag in models[0].tag_order])
         self._matrix.set_clickable(bool(self._report.records))
         self._matrix.clicked.connect(self._ask_cell)
-        self._choice = ModelButtons([model_name(model) for model in models])
+        self._choice = ModelButtons([translate_core_message(model.label) for model in models])
         self._choice.chosen.connect(self._show_confusion)
         box, inside = section(tr("Confusion"), self._choice)
         inside.addWidget(self._matrix)
@@ -357,7 +360,7 @@ class ReportBody(QWidget):
     def _show_confusion(self, place: int) -> None:
         model = self._compared[place]
         self._shown = self._report.models.index(model)
-        self._matrix.show_model(model_name(model), model)
+        self._matrix.show_model(translate_core_message(model.label), model)
 
     @Slot(int, int)
     def _ask_cell(self, true: int, answered: int) -> None:
@@ -369,29 +372,13 @@ class ReportBody(QWidget):
                 "{tag}, tagged {answer} by {model}",
                 tag=names[true],
                 answer=names[answered],
-                model=in_sentence(model_name(model)),
+                model=in_sentence(translate_core_message(model.label)),
             )
             self.records_requested.emit(list(rows), words)
 
-    def _reliability(self) -> QWidget:
-        evaluated = [model for model in self._compared if not model.is_baseline] or self._compared
-        shown = [(model_name(model), model) for model in evaluated[-2:]]
-        plot = self._reliability_plot
-        plot.show_models(shown)
-        plot.clicked.connect(self._ask_bin)
-        box, inside = section(tr("Reliability"))
-        inside.addWidget(plot)
-        symbols = ("○", "◆")[-len(shown) :]
-        words = [f"{symbol} {calibration_in_words(*one)}" for symbol, one in zip(symbols, shown, strict=True)]
-        if self._report.calibration is not None:
-            change = translate_core_message(self._report.calibration.figures_in_words)
-            words.append(tr("From ○ to ◆: {change}.", change=change))
-        inside.addWidget(MutedLabel(self._theme, "\n".join(words)))
-        inside.addStretch(1)
-        return box
-
-    @Slot(float, float)
-    def _ask_bin(self, low: float, high: float) -> None:
+    @Slot(object)
+    def _ask_bin(self, confidences: tuple[float, float]) -> None:
+        low, high = confidences
         rows = self._report.rows_between(len(self._report.models) - 1, low, high)
         if rows:
             self.records_requested.emit(
@@ -425,7 +412,7 @@ class ReportBody(QWidget):
             self._theme,
             changes,
             self._tags,
-            (_NAMES[ModelRole.ACTIVE], _NAMES[ModelRole.CANDIDATE]) if is_candidate else self._names(),
+            (tr("Active"), tr("Candidate")) if is_candidate else self._names(),
             title,
             self._texts,
             self._explainer,
@@ -455,7 +442,7 @@ class ReportBody(QWidget):
 
     def _names(self) -> list[str]:
         """Return the names of the last two models, which are compared."""
-        return [model_name(model) for model in self._report.models[-2:]]
+        return [translate_core_message(model.label) for model in self._report.models[-2:]]
 
 
 def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
@@ -489,14 +476,9 @@ class ModelButtons(QWidget):
         self._group.idClicked.connect(self.chosen)
 
 
-def model_name(model: ModelFigures) -> str:
-    """Return the display name of a model: its role, or its version."""
-    return _NAMES.get(model.role, model.version)
-
-
 def _regression_line(regression: Regression) -> str:
     """Format a regression as HTML, in bold if noise is unlikely to explain it."""
-    words = regression_in_words(regression)
+    words = translate_core_message(regression_words(regression))
     on = (
         ""
         if regression.kind == RegressionKind.BEHAVIOUR

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QPushButton, QSizePolic
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
-from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
+from mltag_desktop.core.evaluation.regressions import Regression, regression_words
 from mltag_desktop.core.messages import parts_of
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
@@ -236,69 +235,14 @@ def about(report: Report) -> str:
 
 def regressions_in_words(regressions: tuple[Regression, ...]) -> str:
     """Return the regressions as text, the worst first."""
-    named = tr("; ").join(regression_in_words(regression) for regression in regressions[:_MOST_NAMED])
+    named = tr("; ").join(
+        translate_core_message(regression_words(each)) for each in regressions[:_MOST_NAMED]
+    )
     rest = len(regressions) - _MOST_NAMED
     return (
         tr_plural("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
         if rest > 0
         else named
-    )
-
-
-def regression_in_words(regression: Regression) -> str:
-    """Return one regression as text, with a note if it may be noise."""
-    if regression.kind == RegressionKind.BEHAVIOUR:
-        name = translate_core_message(regression.name)
-        return tr("the behaviour test “{name}” now fails", name=name)
-    if regression.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
-        return tr(
-            "{name} from {before:.3f} to {after:.3f}",
-            name=regression_name(regression),
-            before=regression.before,
-            after=regression.after,
-        )
-    doubt = "" if regression.likely else tr(", perhaps by chance")
-    if regression.kind in (RegressionKind.METRIC, RegressionKind.FLOOR):
-        return _metric_in_words(regression, doubt)
-    return tr(
-        "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
-        name=regression_name(regression),
-        before=regression.before,
-        after=regression.after,
-        doubt=doubt,
-    )
-
-
-def regression_name(regression: Regression) -> str:
-    """Return what got worse, and on which rows if they differ from the report's."""
-    name = regression.name
-    if regression.kind != RegressionKind.TAG:
-        is_slice = regression.kind == RegressionKind.SLICE
-        name = slice_name(name) if is_slice else translate_core_message(name)
-    if not regression.where:
-        return name
-    return tr("{name} ({where})", name=name, where=translate_core_message(regression.where))
-
-
-def _metric_in_words(regression: Regression, doubt: str) -> str:
-    """Return how the deciding metric fell, or which floor is not reached."""
-    name = regression_name(regression)
-    if regression.kind == RegressionKind.METRIC:
-        return tr(
-            "{name} from {before:.3f} to {after:.3f}{doubt}",
-            name=name,
-            before=regression.before,
-            after=regression.after,
-            doubt=doubt,
-        )
-    if not regression.rows:
-        return tr("{name} cannot be measured; its floor is {floor:.2f}", name=name, floor=regression.before)
-    return tr(
-        "{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}",
-        name=name,
-        after=regression.after,
-        floor=regression.before,
-        doubt=doubt,
     )
 
 

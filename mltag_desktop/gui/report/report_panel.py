@@ -14,17 +14,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
-from mltag_desktop.core.evaluation.html.page_language import ENGLISH, PageLanguage
+from mltag_desktop.core.evaluation.html_report import ENGLISH, PageLanguage, to_html, to_summary
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import language_code, localise_numbers, tr, translate_core_message
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
-from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
-from mltag_desktop.gui.report.report_header import ReportHeader, regression_in_words, regression_name
+from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -266,9 +265,7 @@ def _language() -> PageLanguage:
     """Return the language of the window for an exported report."""
     if language_code() == "en":
         return ENGLISH
-    return PageLanguage(
-        language_code(), translate_core_message, localise_numbers, regression_name, regression_in_words
-    )
+    return PageLanguage(language_code(), translate_core_message, localise_numbers)
 
 
 def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy = _F1) -> None:

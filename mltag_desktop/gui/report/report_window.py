@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog

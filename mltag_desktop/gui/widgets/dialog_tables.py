@@ -3,7 +3,7 @@
 import math
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -34,7 +34,11 @@ from shiboken6 import isValid
 
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.widgets.common import tip
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, icon_side, row_height, tabular
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.types import TagInfo
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +62,10 @@ class TableLine:
     thing: Any = None
     bold: bool = False
     muted: bool = False
+    tags: "tuple[TagInfo | None, ...]" = ()
+    """The tag of each cell, whose symbol is drawn before the text."""
+    words: str = ""
+    """What the row says, as tooltip and for a screen reader; empty for the text of each cell."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,12 @@ class LineTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text[:_DRAWN].split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(text if len(text) <= _TIP else f"{text[:_TIP]}…")
+            words = line.words or text
+            return tip(words if len(words) <= _TIP else f"{words[:_TIP]}…")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.words or None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(line.tags[column] if column < len(line.tags) else None)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.FontRole:
@@ -137,6 +150,11 @@ class LineTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and line.muted:
             return self._theme.colours.muted
         return None
+
+    def _icon(self, tag: "TagInfo | None") -> QIcon | None:
+        if tag is None:
+            return None
+        return sign_icon(tag, self._theme.colours, icon_side(QFontMetrics(self._plain)))
 
     def _alignment(self, section: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self.headings[section].right else Qt.AlignmentFlag.AlignLeft
@@ -160,7 +178,8 @@ class PaddedDelegate(QStyledItemDelegate):
         shown.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         if focused and selected and index.column() == 0:
             draw_mark(painter, shown.rect, self._theme.colours)
-        room = shown.rect.adjusted(GAP, 0, -GAP, 0)
+        sign = 0 if shown.icon.isNull() else shown.decorationSize.width()
+        room = shown.rect.adjusted(GAP + sign, 0, -GAP, 0)
         painter.setFont(shown.font)
         painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
         words = shown.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
+from mltag_desktop.core.evaluation.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes

@@ -12,7 +12,6 @@ from sklearn.metrics import fbeta_score, precision_recall_curve, precision_score
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.page_language import regression_words
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
@@ -21,7 +20,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
     blocking_regressions,
     headline,
 )
-from mltag_desktop.core.evaluation.regressions import Regression
+from mltag_desktop.core.evaluation.regressions import Regression, regression_words
 from mltag_desktop.core.evaluation.statistics.metrics import precision_recall
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -219,7 +218,7 @@ def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
     assert ("floor", "precision of a") not in found
     assert found["floor", "recall of c"].rows == 0
     assert found["slice", "first"].after < 1.0
-    assert regression_words(floor) == "recall of a is 0.900, below its floor of 0.950 (perhaps by chance)"
+    assert regression_words(floor) == "recall of a is 0.900, below its floor of 0.950, perhaps by chance"
     assert "cannot be measured" in regression_words(found["floor", "recall of c"])
 
 

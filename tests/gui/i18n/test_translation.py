@@ -13,15 +13,14 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
+from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_words
 from mltag_desktop.core.evaluation.statistics.significance import counts_in_words
 from mltag_desktop.core.messages import Message, join, message, message_plural, sentences
 from mltag_desktop.core.workspace.decisions.step_labels import past_label
 from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
-from mltag_desktop.gui.i18n.translation import choose_language, unbroken
-from mltag_desktop.gui.report.report_header import regression_in_words
+from mltag_desktop.gui.i18n.translation import choose_language, translate_core_message, unbroken
 from mltag_desktop.gui.report.report_panel import write_report
 from tests.core.evaluation.test_evaluation_report import three_models
 from tests.gui.i18n import window_in_language as spoken_window
@@ -163,10 +162,12 @@ def test_bundled_behaviour_tests_are_named_in_the_language_and_own_ones_as_writt
         Regression(RegressionKind.BEHAVIOUR, name, 1.0, 0.0, 1, likely=True)
         for name in ("short text about grammar", "own “mlops”: A text")
     )
-    assert regression_in_words(bundled) == (
-        "der Verhaltenstest „kurzer Text über Grammatik“ schlägt jetzt fehl"
-    )
-    assert "own “mlops”: A text" in regression_in_words(own)
+    assert in_german(bundled) == ("der Verhaltenstest „kurzer Text über Grammatik“ schlägt jetzt fehl")
+    assert "own “mlops”: A text" in in_german(own)
+
+
+def in_german(regression: Regression) -> str:
+    return translate_core_message(regression_words(regression))
 
 
 @pytest.mark.parametrize(
@@ -182,9 +183,9 @@ def test_a_regression_says_on_which_rows_it_is(speak, kind: RegressionKind, name
     """A tag keeps its name, even if the program has a translation of it."""
     speak("de")
     regression = Regression(kind, name, 0.9, 0.8, 50, likely=True)
-    assert regression_in_words(regression) == words.format("")
+    assert in_german(regression) == words.format("")
     elsewhere = replace(regression, where=message("audit set"))
-    assert regression_in_words(elsewhere) == words.format(" (Prüfstichprobe)")
+    assert in_german(elsewhere) == words.format(" (Prüfstichprobe)")
 
 
 def test_the_checker_finds_cut_covered_and_untranslated_texts_and_double_keys(qtbot) -> None:

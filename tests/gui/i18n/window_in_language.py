@@ -71,14 +71,7 @@ mltag desktop english deutsch fran ais
 cv nlp ece utf ascii json html csv mit mb id parquet
 other mlops computer vision natural language processing
 regulae vetus nova"""
-_DRAWN = (
-    "ConfusionView",
-    "ReliabilityView",
-    "ThresholdView",
-    "PrecisionRecallView",
-    "VersionsView",
-    "PlotWidget",
-)
+_DRAWN = ("ConfusionTable", "ChartView", "PlotWidget")
 
 
 class Brackets(QTranslator):

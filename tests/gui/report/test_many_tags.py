@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.report.confusion.confusion_panel import ConfusionPanel
-from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable, rows_of
+from mltag_desktop.core.evaluation.report_tables import part_tables
+from mltag_desktop.gui.report.confusion import ConfusionPanel
+from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable
 from mltag_desktop.gui.widgets.common import infos_of
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.report.helpers import report
@@ -75,12 +76,13 @@ def test_few_tags_show_the_matrix_at_once(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(panel)
     panel.show_model("new", found.models[1])
     panel.show()
-    assert panel.matrix.isVisible()
+    assert panel.table.isVisible()
+    assert not panel.pairs.isVisible()
 
 
 def test_a_header_sorts_the_tags(qtbot: QtBot, theme: Theme) -> None:
     found = report(tags=MANY, rows=800)
-    table = MetricsTable(theme, rows_of(found.models, {}), ["rules", "active", "new"], baselines=1)
+    table = MetricsTable(theme, part_tables(found.models), {})
     qtbot.addWidget(table)
     table.resize(900, 600)
     table.show()

@@ -19,14 +19,10 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.query_slices import with_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.candidate_evaluation import with_others as with_others_said
-from mltag_desktop.gui.report.charts import PrecisionRecallView, ThresholdView, VersionsView
-from mltag_desktop.gui.report.confusion.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.chart_view import ChartView
+from mltag_desktop.gui.report.confusion import ConfusionTable
 from mltag_desktop.gui.report.metrics_table import MetricsTable
-from mltag_desktop.gui.report.prediction_changes_section import (
-    PredictionChangesModel,
-    PredictionChangesSection,
-    PredictionChangesTable,
-)
+from mltag_desktop.gui.report.prediction_changes import PredictionChangesSection, PredictionChangesTable
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_controls import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
@@ -54,25 +50,33 @@ def test_changes_of_the_table_name_both_models_if_only_the_candidate_was_evaluat
     alone = replace(report(), models=report().models[-1:], prediction_changes=None)
     show(panel, alone, (), lambda rows: ["a text"] * len(rows))
     [table] = panel.findChildren(PredictionChangesTable)
-    assert table.model().headings == ("Record", "Active", "Candidate", "Conf.")
+    assert headings(table) == ["Record", "Active", "Candidate", "Confidence"]
 
 
 def test_changes_of_the_table_are_not_from_an_earlier_model_that_was_evaluated(panel):
     models = list(report().models)
     models[1] = replace(models[1], role=ModelRole.EARLIER, version="5e6f70")
     show(panel, replace(report(), models=tuple(models)), (), lambda rows: ["a text"] * len(rows))
-    headings = [table.model().headings[1:3] for table in panel.findChildren(PredictionChangesTable)]
-    assert headings == [("Active", "Candidate"), ("5e6f70", "Candidate")]
+    found = [headings(table)[1:3] for table in panel.findChildren(PredictionChangesTable)]
+    assert found == [["Active", "Candidate"], ["5e6f70", "Candidate"]]
 
 
-def test_prediction_changes_of_holdout_show_the_correct_model(theme):
+def test_prediction_changes_of_holdout_show_the_correct_model(qtbot, theme):
     changes = report().prediction_changes
-    model = PredictionChangesModel(theme, changes, infos_of(TAGS, ()), ("Active", "1a2b3c"))
-    assert model.headings[1:3] == ("Active", "1a2b3c"), "the second model may be no candidate"
+    table = PredictionChangesTable(theme, changes, infos_of(TAGS, ()), ("Active", "1a2b3c"), clickable=False)
+    qtbot.addWidget(table)
+    model = table.model()
+    assert headings(table)[1:3] == ["Active", "1a2b3c"], "the second model may be no candidate"
     first = changes.shown[0]
     assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].label
     assert model.index(0, 1).data()[-1] in "✓✗"
     assert (model.index(0, 2).data()[-1] == "✓") is (first.after == first.truth)
+    assert f"changes to {first.after}" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def headings(table) -> list[str]:
+    model, across = table.model(), Qt.Orientation.Horizontal
+    return [model.headerData(n, across).strip() for n in range(model.columnCount())]
 
 
 def test_prediction_changes_of_records_show_their_texts(qtbot, panel):
@@ -95,7 +99,7 @@ def test_prediction_changes_of_records_show_their_texts(qtbot, panel):
 def test_confusion_matrix_follows_selected_model(qtbot, panel):
     evaluated = report()
     show(panel, evaluated, ())
-    matrix = panel.findChild(ConfusionView)
+    matrix = panel.findChild(ConfusionTable)
     assert matrix.accessibleName() == "Confusion matrix of Candidate"
     rules = next(b for b in panel.findChildren(QToolButton) if b.text() == "Rules")
     rules.click()
@@ -113,12 +117,12 @@ def test_cells_of_other_evaluation_sets_link_to_records(qtbot, panel):
     assert words(panel.findChild(ReportHeader)) != headline
     assert "60 randomly drawn records of this table" in words(panel)
     audit = evaluated.others[0]
-    matrix = panel.body.findChild(ConfusionView)
+    matrix = panel.body.findChild(ConfusionTable)
     true, answered = next(
         (t, a) for t in range(3) for a in range(3) if t != a and audit.models[1].confusion[t][a]
     )
     with qtbot.waitSignal(panel.records_requested) as asked:
-        matrix.clicked.emit(true, answered)
+        matrix.opened.emit((true, answered))
     assert len(asked.args[0]) == audit.models[1].confusion[true][answered]
     assert all(row % 7 == 0 for row in asked.args[0])
     assert f"{TAGS[true]}, tagged {TAGS[answered]}" in asked.args[1]
@@ -128,11 +132,11 @@ def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
     show(panel, with_others(), ())
     panel.show_rows(1)
     panel.body.build_all()
-    matrix = panel.body.findChild(ConfusionView)
-    at = matrix.cell_rect(0, 0).center().toPoint()
-    with qtbot.waitSignal(matrix.clicked) as clicked:
-        qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=at)
-    assert clicked.args == [0, 0]
+    matrix = panel.body.findChild(ConfusionTable)
+    at = matrix.visualRect(matrix.model().index(0, 0)).center()
+    with qtbot.waitSignal(matrix.opened) as clicked:
+        qtbot.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert clicked.args == [(0, 0)]
 
 
 def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
@@ -221,10 +225,10 @@ def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
     older = replace(evaluated.models[1], role=ModelRole.EARLIER, version="older")
     evaluated = replace(evaluated, models=(evaluated.models[0], older, *evaluated.models[1:]))
     show(panel, evaluated, ())
-    versions = panel.findChild(VersionsView)
+    versions = chart(panel, "F1 by version")
     assert versions.accessibleDescription().endswith(" of new")
     with qtbot.waitSignal(panel.version_requested) as asked:
-        versions.clicked.emit(0)
+        versions.clicked.emit("older")
     assert asked.args == ["older"]
     assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Active", "Candidate"]
 
@@ -254,21 +258,25 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
     assert kept.checks == checks
 
 
+def chart(panel, name: str) -> ChartView:
+    return next(each for each in panel.findChildren(ChartView) if each.accessibleName().startswith(name))
+
+
 def test_threshold_curve_follows_selected_tag(panel, tmp_path):
     evaluated = report()
     show(panel, evaluated, ())
-    curve = panel.findChild(ThresholdView)
+    curve = chart(panel, "Precision and recall by threshold")
     every = curve.accessibleDescription()
-    assert every.startswith("All 200 answers")
+    assert "All 200 answers" in every
     panel.body.findChild(QComboBox).setCurrentIndex(1)
     assert curve.accessibleName().endswith(TAGS[0])
     assert curve.accessibleDescription() != every
-    trade_off = panel.findChild(PrecisionRecallView)
+    trade_off = chart(panel, "Precision and recall of")
     assert trade_off.accessibleName().endswith(TAGS[0])
-    assert trade_off.accessibleDescription().startswith("At the review threshold of 0.80: precision")
+    assert trade_off.accessibleDescription().startswith("○ At the review threshold of 0.80: precision")
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
-    assert "review threshold 0.80: precision" in page
+    assert "At the review threshold of 0.80: precision" in page
 
 
 def test_changes_of_drawn_records_say_how_many_were_drawn_and_are_listed(qtbot, theme):

@@ -20,7 +20,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import TextView, marked_words
 from mltag_desktop.gui.report.findings_view import FindingsView
-from mltag_desktop.gui.report.prediction_changes_section import (
+from mltag_desktop.gui.report.prediction_changes import (
     PredictionChangeDetail,
     PredictionChangeExplainer,
 )

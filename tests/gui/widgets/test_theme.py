@@ -83,7 +83,7 @@ def test_outline_of_inputs_is_visible(qapp, qtbot, colours, kind) -> None:
 @SCHEMES
 @pytest.mark.parametrize("right", [True, False])
 def test_contrast_of_counts_in_confusion_matrix(colours, right: bool) -> None:
-    from mltag_desktop.gui.report.confusion.confusion_matrix import cell_shade
+    from mltag_desktop.gui.report.confusion import cell_shade
 
     for share in range(101):
         assert contrast(colours.text, cell_shade(colours, share / 100, right=right)) >= 4.5

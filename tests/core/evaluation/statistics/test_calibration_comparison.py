@@ -6,7 +6,7 @@ from sklearn.metrics import log_loss
 
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
@@ -117,7 +117,7 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
         ("confident", "audit set"),
     ]
     page = to_html(report)
-    assert "Promotion asks for confirmation: log loss on audit set from" in page
+    assert "Promotion asks for confirmation: log loss (audit set) from" in page
     assert {regression["where"] for regression in to_json(report, PromotionPolicy())["first"]["gate"]} == {
         "audit set"
     }

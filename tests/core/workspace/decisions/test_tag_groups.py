@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.api.report import Report as FrameReport
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT

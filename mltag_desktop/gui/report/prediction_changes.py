@@ -1,11 +1,10 @@
 """The prediction changes section of a report: number, filter by direction, table, and explanations."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QIcon
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange, PredictionChanges
 from mltag_desktop.core.model.bundle import load_bundle
@@ -19,163 +18,25 @@ from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
-from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
+from mltag_desktop.gui.widgets.common import MutedLabel, section
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
 from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
-from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, icon_side, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, widened
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
 
-_PAGE: Final = 32
 _HEIGHT: Final = 5 * ROW
 _NARROWEST_CHOICE: Final = 40 * UNIT
 Explained = tuple[int, str, tuple[tuple[MarkedWord, ...], ...]]
 
 
-class PredictionChangesModel(QAbstractTableModel):
-    """Adapts prediction changes; the texts of a page are loaded when it is shown."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        changes: PredictionChanges,
-        tags: Mapping[str, TagInfo],
-        models: Sequence[str],
-        texts: Texts | None = None,
-    ) -> None:
-        """Show `changes` between two `models`, by their names.
-
-        `texts` returns the record texts for row ids; None if there are no texts.
-        """
-        super().__init__()
-        self._theme = theme
-        self._all = self._shown = changes.shown
-        self._tags = tags
-        self._models = models
-        self._texts = texts
-        self._pages: dict[int, Sequence[str]] = {}
-        self._has_truth = any(change.truth is not None for change in changes.shown)
-        self._figures = tabular(QApplication.font())
-        self._icons: dict[str, QIcon] = {}
-        theme.changed.connect(self._icons.clear)
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """The column names."""
-        return (
-            tr("Record"),
-            *self._models,
-            *((tr("True tag"),) if self._has_truth else ()),
-            tr("Conf."),
-        )
-
-    def show_direction(self, before: str = "", after: str = "") -> None:
-        """Show only the changes from one tag to another; without tags show all."""
-        self.beginResetModel()
-        self._shown = tuple(
-            change for change in self._all if not before or (change.before, change.after) == (before, after)
-        )
-        self._pages.clear()
-        self.endResetModel()
-
-    def change(self, row: int) -> PredictionChange:
-        """Return the prediction change in `row`."""
-        return self._shown[row]
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        change, column = self._shown[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), change, column)
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._icon(self._tag_of(change, column))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(column)
-        if role == Qt.ItemDataRole.FontRole:
-            return self._figures
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._in_words(index.row(), change, column))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._in_words(index.row(), change, column)
-        return None
-
-    def _text(self, row: int, change: PredictionChange, column: int) -> str:
-        if column == 0:
-            return " ".join(self._record_text(row).split()) or change.reference
-        if column == len(self.headings) - 1:
-            return confidence_words(change.confidence_after)
-        name = self._tag_of(change, column) or ""
-        short = self._tags[name].label if name in self._tags else name
-        return f"{short} {_judged(change, name)}".rstrip() if column < 3 else short
-
-    def _tag_of(self, change: PredictionChange, column: int) -> str | None:
-        """Return the tag in a column, or None if it has no tag."""
-        return {1: change.before, 2: change.after, 3: change.truth}.get(column)
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        last = column == len(self.headings) - 1
-        side = Qt.AlignmentFlag.AlignRight if last else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
-
-    def _icon(self, name: str | None) -> QIcon | None:
-        if name is None or name not in self._tags:
-            return None
-        if name not in self._icons:
-            side = icon_side(QFontMetrics(self._figures))
-            self._icons[name] = sign_icon(self._tags[name], self._theme.colours, side)
-        return self._icons[name]
-
-    def _record_text(self, row: int) -> str:
-        if self._texts is None:
-            return ""
-        page, place = divmod(row, _PAGE)
-        if page not in self._pages:
-            part = self._shown[page * _PAGE : (page + 1) * _PAGE]
-            self._pages[page] = self._texts([change.row for change in part])
-        return self._pages[page][place]
-
-    def _in_words(self, row: int, change: PredictionChange, column: int) -> str:
-        if column == 0:
-            return tr(
-                "Record {reference}. {text}",
-                reference=change.reference,
-                text=self._record_text(row)[:400],
-            ).strip()
-        words = tr(
-            "Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})",
-            reference=change.reference,
-            before=change.before,
-            confidence_before=confidence_words(change.confidence_before),
-            after=change.after,
-            confidence_after=confidence_words(change.confidence_after),
-        )
-        return tr("{words}; true tag: {truth}", words=words, truth=change.truth) if change.truth else words
-
-
-class PredictionChangesTable(QTableView):
+class PredictionChangesTable(LineTable):
     """Shows prediction changes.
 
-    Signals: `record_requested(row)` when a record of the table was clicked or activated;
-    `chosen(PredictionChange)` for the current one.
+    Signals: `record_requested(row)` when a record of the table was clicked or activated.
     """
 
     record_requested = Signal(int)
-    chosen = Signal(object)
 
     def __init__(
         self,
@@ -187,40 +48,66 @@ class PredictionChangesTable(QTableView):
         *,
         clickable: bool,
     ) -> None:
-        super().__init__()
-        self._changes = PredictionChangesModel(theme, changes, tags, models, texts)
-        self._changes.setParent(self)
-        self.setModel(self._changes)
-        calm(self, theme)
-        self._set_widths(tags)
+        """Show `changes` between two `models`, by their names.
+
+        `texts` returns the record texts for row ids; None if there are no texts.
+        """
+        has_truth = any(change.truth is not None for change in changes.shown)
+        tag = "m" * 8
+        columns = (
+            ColumnHeading(tr("Record")),
+            *(ColumnHeading(name, tag) for name in models),
+            *((ColumnHeading(tr("True tag"), tag),) if has_truth else ()),
+            ColumnHeading(tr("Confidence"), "0.00", right=True),
+        )
+        super().__init__(theme, "", columns)
+        self._all = changes.shown
+        self._tags = tags
+        self._has_truth = has_truth
+        self._texts = texts
+        self.show_direction()
         if clickable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.clicked.connect(self._ask)
             self.activated.connect(self._ask)
-        self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_direction(self, before: str = "", after: str = "") -> None:
         """Show only the changes from one tag to another; without tags show all."""
-        self._changes.show_direction(before, after)
+        shown = [each for each in self._all if not before or (each.before, each.after) == (before, after)]
+        texts = self._texts([change.row for change in shown]) if self._texts else [""] * len(shown)
+        self.lines.show([self._line(*each) for each in zip(shown, texts, strict=True)])
 
-    @Slot(QModelIndex)
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self._changes.change(index.row()))
-
-    def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
-        metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(tag.label) for tag in tags.values()), default=60)
-        tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 2 * GAP)
-        last = self._changes.columnCount() - 1
-        for column in range(1, last):
-            heading = metrics.horizontalAdvance(self._changes.headings[column]) + 3 * GAP
-            self.setColumnWidth(column, max(tag_width, heading))
-        self.setColumnWidth(last, metrics.horizontalAdvance(tr("Conf.")) + 3 * GAP)
+    def _line(self, change: PredictionChange, text: str) -> TableLine:
+        given = (change.before, change.after, *((change.truth or "",) if self._has_truth else ()))
+        words = tr(
+            "Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})",
+            reference=change.reference,
+            before=change.before,
+            confidence_before=confidence_words(change.confidence_before),
+            after=change.after,
+            confidence_after=confidence_words(change.confidence_after),
+        )
+        if change.truth:
+            words = tr("{words}; true tag: {truth}", words=words, truth=change.truth)
+        names = [self._tags[tag].label if tag in self._tags else tag for tag in given]
+        judged = [
+            f"{name} {_judged(change, tag)}".rstrip() for name, tag in zip(names[:2], given, strict=False)
+        ]
+        return TableLine(
+            (
+                text or change.reference,
+                *judged,
+                *names[2:],
+                confidence_words(change.confidence_after),
+            ),
+            change,
+            tags=(None, *map(self._tags.get, given)),
+            words=f"{words}. {text[:400]}".strip(),
+        )
 
     @Slot(QModelIndex)
     def _ask(self, index: QModelIndex) -> None:
-        self.record_requested.emit(self._changes.change(index.row()).row)
+        self.record_requested.emit(self.lines.lines[index.row()].thing.row)
 
 
 def _judged(change: PredictionChange, answer: str) -> str:
@@ -247,10 +134,10 @@ class PredictionChangeExplainer(QObject):
         self._models: dict[str, LinearModel] = {}
         self._job = Lane(self, jobs)
 
-    def ask(self, change: PredictionChange) -> None:
+    def ask(self, change: PredictionChange | None) -> None:
         """Explain a record of the table, and cancel the previous request."""
         workspace = self._session.workspace
-        if workspace is None:
+        if workspace is None or change is None:
             return
         known = (self._session.base, self._session.model)
         Operation(
@@ -285,8 +172,10 @@ class PredictionChangeDetail(QWidget):
             sides.addLayout(side, 1)
         self.hide()
 
-    def show_change(self, change: PredictionChange) -> None:
+    def show_change(self, change: PredictionChange | None) -> None:
         """Show both tags; text and marks follow later."""
+        if change is None:
+            return
         self._row = change.row
         answers = ((change.before, change.confidence_before), (change.after, change.confidence_after))
         for head, (tag, confidence), name in zip(self._heads, answers, self._models, strict=True):

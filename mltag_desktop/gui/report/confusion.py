@@ -1,0 +1,424 @@
+"""The confusions of one model: the matrix as a table; for many tags the confused pairs come first."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.report_tables import confused_pairs, confusion_table, written
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.dialog_tables import (
+    NO_PARENT,
+    ColumnHeading,
+    Index,
+    LineTable,
+    TableLine,
+    fit_height,
+    quiet_selection,
+    show_focus,
+)
+from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, row_height, tabular, widened
+
+MOST_AT_ONCE: Final = 12
+"""Number of tags up to which the matrix is shown without being asked for."""
+_MOST_PAIRS: Final = 30
+_PAIRS_ON_SCREEN: Final = 10
+_MOST_SPOKEN: Final = 5
+_SAMPLES: Final = ("", "a-rather-long-name", "00,000", "100.0%")
+_SIGN: Final = 10
+_LONGEST_NAME: Final = 170
+"""Maximum length of a name beside or above the counts, in pixels."""
+_WIDEST_CELL: Final = 100
+_ROWS: Final = 12
+"""Number of rows that are on screen without scrolling."""
+_LIGHTEST: Final = 0.06
+_DEEPEST: Final = {False: (0.45, 0.6), True: (0.3, 0.45)}
+"""Ink strength of a cell with the whole row: (wrong, right) in the light and in the dark scheme."""
+_HORIZONTAL: Final = Qt.Orientation.Horizontal
+
+
+class ConfusionPanel(QWidget):
+    """The confusions of one model.
+
+    Signals: `clicked(true, answered)` with the tag indices of a cell or pair, when it is clickable.
+    """
+
+    clicked = Signal(int, int)
+
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
+        """Show the confusions of `tags`, in their order."""
+        super().__init__()
+        self._tags = tuple(tags)
+        self._is_clickable = False
+        self.has_many = len(self._tags) > MOST_AT_ONCE
+        """Whether the pairs come first and the matrix is shown on demand, which takes the width of a page."""
+        column = vbox(parent=self, margins=0, spacing=GAP)
+        self.table = ConfusionTable(theme, tags)
+        self.table.opened.connect(self._open)
+        self.legend = MutedLabel(theme)
+        headings = confused_pairs_headings()
+        self.pairs = LineTable(theme, tr("Most frequent confusions"), headings)
+        self.pairs.opened.connect(self._open)
+        self.pairs.clicked.connect(self._click)
+        self.whole = QPushButton(tr("Whole matrix"), self)
+        self.whole.setCheckable(True)
+        self.whole.setAutoDefault(False)
+        self.tag_filter = QLineEdit(self)
+        self.tag_filter.setPlaceholderText(tr("Find a tag"))
+        self.tag_filter.setAccessibleName(tr("Tags of the matrix"))
+        self.tag_filter.setToolTip(tr("Show these tags, then the tags that are confused with them"))
+        self.tag_filter.setClearButtonEnabled(True)
+        self.tag_filter.textChanged.connect(self._show_matching)
+        column.addWidget(self.pairs)
+        column.addLayout(hbox(self.whole, self.tag_filter, (self.legend, 1), spacing=GAP))
+        column.addWidget(self.table)
+        self.pairs.setVisible(self.has_many)
+        self.whole.setVisible(self.has_many)
+        self.tag_filter.hide()
+        for part in (self.tag_filter, self.legend, self.table):
+            part.setVisible(part is not self.tag_filter and not self.has_many)
+            self.whole.toggled.connect(part.setVisible)
+
+    def show_model(self, name: str, figures: ModelFigures) -> None:
+        """Show the confusions of `figures`, the metrics of the model `name`."""
+        self.table.show_model(name, figures)
+        self._show_matching()
+        place = {tag: code for code, tag in enumerate(figures.tag_order)}
+        found = confused_pairs(figures).first(_MOST_PAIRS).without()
+        lines = [
+            TableLine(
+                tuple(
+                    written(cell, column.spec, format_number)
+                    for column, cell in zip(found.columns, row, strict=True)
+                ),
+                (place[str(row[0])], place[str(row[1])]),
+            )
+            for row in found.rows
+        ]
+        self.pairs.show_lines(lines)
+        fit_height(self.pairs, min(len(lines), _PAIRS_ON_SCREEN))
+
+    def set_clickable(self, on: bool) -> None:
+        """Set whether a click on a cell or pair requests its rows."""
+        self._is_clickable = on
+        self.table.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
+
+    @Slot()
+    def _show_matching(self) -> None:
+        self.table.show_matching(self.tag_filter.text())
+        shown, every = self.table.model().columnCount(), len(self._tags)
+        words = tr("Lines: true tags. Columns: predicted tags.")
+        if shown < every:
+            count = tr("{shown} of {count} tags", shown=format_number(shown), count=format_number(every))
+            words = f"{count}. {words}"
+        self.legend.setText(words)
+
+    @Slot(object)
+    def _open(self, pair: tuple[int, int]) -> None:
+        if self._is_clickable:
+            self.clicked.emit(*pair)
+
+    @Slot()
+    def _click(self) -> None:
+        if self.pairs.current is not None:
+            self._open(self.pairs.current)
+
+
+def confused_pairs_headings() -> list[ColumnHeading]:
+    """Return the columns of the table of confused pairs."""
+    columns = confusion_table(()).without().columns
+    return [
+        ColumnHeading(translate_core_message(column.heading), sample, right=bool(column.spec))
+        for column, sample in zip(columns, _SAMPLES, strict=True)
+    ]
+
+
+class ConfusionModel(QAbstractTableModel):
+    """Counts of rows by true tag (rows) and predicted tag (columns), for all tags or some of them."""
+
+    def __init__(self, tags: Sequence[TagInfo]) -> None:
+        super().__init__()
+        self.tags = tuple(tags)
+        self._counts: tuple[tuple[int, ...], ...] = ()
+        self._shown: tuple[int, ...] = ()
+
+    def show_counts(self, counts: Sequence[Sequence[int]]) -> None:
+        """Replace the counts, and show all tags."""
+        self.beginResetModel()
+        self._counts = tuple(tuple(line) for line in counts)
+        self._shown = tuple(range(len(self._counts)))
+        self.endResetModel()
+
+    def show_matching(self, words: str) -> None:
+        """Show the tags whose names hold all `words`, then the tags that are confused with these."""
+        wanted = words.casefold().split()
+        every = range(len(self._counts))
+        found = [at for at in every if all(word in self.tags[at].name.casefold() for word in wanted)]
+        confused = Counter[int]()
+        for at in set(every).difference(found):
+            confused[at] = sum(self._counts[of][at] + self._counts[at][of] for of in found)
+        others = sorted((at for at in confused if confused[at]), key=lambda at: (-confused[at], at))
+        self.beginResetModel()
+        self._shown = (*found, *others)
+        self.endResetModel()
+
+    def tag(self, section: int) -> TagInfo:
+        """Return the tag of a row or column."""
+        return self.tags[self._shown[section]]
+
+    def pair(self, index: Index) -> tuple[int, int]:
+        """Return the places of the true and the predicted tag of a cell."""
+        return self._shown[index.row()], self._shown[index.column()]
+
+    def count(self, index: Index) -> int:
+        """Return the number of rows in a cell."""
+        true, predicted = self.pair(index)
+        return self._counts[true][predicted]
+
+    def share(self, index: Index) -> float:
+        """Return the part of the rows with the true tag that a cell holds."""
+        return self.count(index) / max(1, sum(self._counts[self._shown[index.row()]]))
+
+    def worst(self) -> list[str]:
+        """Return the most frequent confusions, as text."""
+        pairs = sorted(
+            (-count, true, predicted)
+            for true, row in enumerate(self._counts)
+            for predicted, count in enumerate(row)
+            if count and true != predicted
+        )
+        return [self._in_words(-count, *pair) for count, *pair in pairs[:_MOST_SPOKEN]]
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if not 0 <= section < len(self._shown):
+            return None
+        is_name = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return self.tag(section).name if is_name else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            count = self.count(index)
+            return format_number(count) if count else ""
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._in_words(self.count(index), *self.pair(index))
+        return None
+
+    def _in_words(self, count: int, true: int, predicted: int) -> str:
+        """Return what the `count` of a cell means."""
+        if true == predicted:
+            return tr_plural(
+                "{n:,} row of {name} predicted correctly",
+                "{n:,} rows of {name} predicted correctly",
+                count,
+                name=self.tags[true].name,
+            )
+        return tr_plural(
+            "{n:,} row of {name} predicted as {answer}",
+            "{n:,} rows of {name} predicted as {answer}",
+            count,
+            name=self.tags[true].name,
+            answer=self.tags[predicted].name,
+        )
+
+
+class ConfusionTable(QTableView):
+    """Shows a `ConfusionModel`; the names stay in place while the counts scroll.
+
+    Signals: `opened((true, predicted))` with the places of two tags, on a click or Return in a filled cell.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
+        super().__init__()
+        self._counts = ConfusionModel(tags)
+        self._counts.setParent(self)
+        self.setModel(self._counts)
+        self.setFont(tabular(self.font()))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are not mirrored
+        self.setItemDelegate(_CellDelegate(theme, self))
+        self.setHorizontalHeader(_NameHeader(theme, self._counts, _HORIZONTAL, self))
+        self.setVerticalHeader(_NameHeader(theme, self._counts, Qt.Orientation.Vertical, self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setCornerButtonEnabled(False)
+        self._least = row_height(self.fontMetrics())
+        """The least width of a column, so that its largest count fits."""
+        for header in (self.verticalHeader(), self.horizontalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setDefaultSectionSize(self._least)
+        quiet_selection(self, theme)
+        show_focus(self, theme)
+        self.clicked.connect(self._open)
+        self.activated.connect(self._open)
+
+    def show_model(self, name: str, figures: ModelFigures) -> None:
+        """Show the confusion matrix of `figures`, the metrics of the model `name`."""
+        self._counts.show_counts(figures.confusion)
+        self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
+        words = "; ".join(self._counts.worst())
+        self.setAccessibleDescription(words or tr("No row has a wrong prediction."))
+        most = max((count for line in figures.confusion for count in line), default=0)
+        widest = self.fontMetrics().horizontalAdvance(format_number(most))
+        self._least = max(row_height(self.fontMetrics()), widest + GAP)
+        self._fit()
+
+    def show_matching(self, words: str) -> None:
+        """Show the tags whose names hold all `words`, then the tags that are confused with these."""
+        self._counts.show_matching(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width among the columns, and be as high as the rows, at most twelve."""
+        names = self.verticalHeader().sizeHint().width()
+        room = (self.width() - names) // max(1, self._counts.columnCount())
+        most = widened(_WIDEST_CELL, self.fontMetrics())
+        self.horizontalHeader().setDefaultSectionSize(max(self._least, min(most, room)))
+        lines = min(self._counts.rowCount(), _ROWS) * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height() if room < self._least else 0
+        high = self.horizontalHeader().sizeHint().height() + lines + bar + 2 * self.frameWidth()
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if self._counts.count(index):
+            self.opened.emit(self._counts.pair(index))
+
+
+class _NameHeader(QHeaderView):
+    """A header with the symbols and names of the tags; above narrow columns, the names read upwards."""
+
+    def __init__(self, theme: Theme, model: ConfusionModel, side: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(side, parent)
+        self._theme = theme
+        self._counts = model
+        self._longest: tuple[str, int] = ("", 0)
+        """The font and the width of the longest name in it, measured once."""
+
+    def sizeHint(self) -> QSize:
+        plain = super().sizeHint()
+        if self._is_upright:
+            return QSize(plain.width(), self._length)
+        is_across = self.orientation() == _HORIZONTAL
+        return plain if is_across else QSize(self._length, plain.height())
+
+    @property
+    def _length(self) -> int:
+        """The length of the longest name with its symbol."""
+        measure = QFontMetrics(self.font())
+        if self._longest[0] != (font := self.font().key()):
+            widths = (measure.horizontalAdvance(tag.name) for tag in self._counts.tags)
+            self._longest = font, max(widths, default=0)
+        names = min(self._longest[1], widened(_LONGEST_NAME, measure))
+        return names + widened(_SIGN, measure) + UNIT + 2 * GAP
+
+    @property
+    def _is_upright(self) -> bool:
+        return self.orientation() == _HORIZONTAL and self._length > self.defaultSectionSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.orientation() == _HORIZONTAL:
+            rest = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
+            painter = QPainter(self.viewport())
+            painter.fillRect(rest, self._theme.colours.base)
+            painter.end()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colours, tag = self._theme.colours, self._counts.tag(section)
+        side = widened(_SIGN, painter.fontMetrics())
+        sign = QRect(0, 0, side, side)
+        painter.save()
+        painter.fillRect(rect, colours.base)
+        is_upright = self._is_upright
+        if is_upright:
+            sign.moveCenter(QPoint(rect.center().x(), rect.bottom() - GAP - side // 2))
+        else:
+            sign.moveCenter(QPoint(rect.left() + GAP + side // 2, rect.center().y()))
+        draw_sign(painter, sign.toRectF(), tag.sign, colours.tag(tag.colour))
+        line = rect
+        if is_upright:
+            painter.translate(rect.left(), rect.bottom())
+            painter.rotate(-90)
+            line = QRect(0, 0, rect.height(), rect.width())
+        room = line.adjusted(GAP + side + UNIT, 0, -GAP, 0)
+        name = elided_name(tag.name, painter.fontMetrics(), room.width())
+        painter.setPen(colours.text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.restore()
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Draws a count on a shade of its share of the row."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, ConfusionModel):
+            return
+        colours = self._theme.colours
+        true, predicted = model.pair(index)
+        inner = option.rect.adjusted(0, 0, -1, -1)
+        fill = blend(colours.base, colours.text, 0.02)
+        if model.count(index):
+            fill = cell_shade(colours, model.share(index), right=true == predicted)
+        painter.save()
+        painter.fillRect(inner, fill)
+        painter.setPen(colours.text)
+        painter.setFont(option.font)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+        view = self.parent()
+        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex() == index:
+            painter.setPen(colours.accent)
+            painter.drawRect(inner.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:
+    """Return the fill colour for a share of a row; text on it has a contrast of at least 4.5:1.
+
+    Right cells have the accent colour, wrong ones that of the text.
+    """
+    deepest = _DEEPEST[colours.dark][right]
+    ink = colours.accent if right else colours.text
+    return blend(colours.base, ink, _LIGHTEST + (deepest - _LIGHTEST) * share)
+
+
+def blend(first: QColor, second: QColor, share: float) -> QColor:
+    """Mix two colours: 0 is `first`, 1 is `second`."""
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
+    )
