@@ -71,7 +71,10 @@ _DOUBT: Final = (
 _SAME_DOUBT: Final = (
     "ON CONFLICT (digest) DO UPDATE SET tag = excluded.tag, confidence = excluded.confidence,"
     " version = excluded.version, last = excluded.last, times = times + 1,"
-    " reason = CASE WHEN excluded.probability > 0 THEN excluded.reason ELSE reason END,"
+    " reason = CASE WHEN excluded.probability > 0 THEN excluded.reason"
+    " WHEN reason = 'differs' THEN excluded.reason ELSE replace(reason, ', differs', '') END"
+    " || CASE WHEN excluded.reason != 'differs' AND instr(reason, 'differs')"
+    " OR excluded.reason = 'differs' AND reason != 'differs' THEN ', differs' ELSE '' END,"
     " probability = max(probability, excluded.probability)"
 )
 _DECIDED_TEXTS: Final = (

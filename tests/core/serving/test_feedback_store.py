@@ -86,6 +86,26 @@ def test_texts_to_review_are_stored_while_there_is_room(tmp_path: Path) -> None:
         }
 
 
+@pytest.mark.parametrize(
+    ("sent", "reason"),
+    [
+        (["unsure", "differs", "differs"], "unsure, differs"),
+        (["differs", "unsure", "unsure"], "unsure, differs"),
+        (["differs", "differs"], "differs"),
+        (["unsure", "differs", "sample", "unsure"], "sample, differs"),
+        (["sample", "unsure"], "sample"),
+    ],
+)
+def test_a_text_on_which_two_models_differ_says_so_whatever_else_it_was_sent_for(
+    tmp_path: Path, sent: list[str], reason: str
+) -> None:
+    with FeedbackStore(tmp_path) as feedback_store:
+        for each in sent:
+            doubt = DoubtfulText("a", "sailing", 0.5, "one", each, 0.5 if each == "sample" else 0.0)
+            feedback_store.add([doubt], keep=9)
+        assert [doubt.reason for doubt in feedback_store.doubts()] == [reason]
+
+
 def test_a_newer_store_and_other_files_are_rejected(tmp_path: Path) -> None:
     FeedbackStore(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
