@@ -6592,6 +6592,11 @@ gestohlene Karte</translation>
       <translation>Kosten der Fehler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>counting the records to review…</source>
+      <translation>zu prüfende Datensätze werden gezählt …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>csv encoding columns separator sheet</source>
       <translation>csv kodierung spalten trennzeichen blatt</translation>

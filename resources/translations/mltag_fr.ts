@@ -6592,6 +6592,11 @@ carte volée</translation>
       <translation>coûts des erreurs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>counting the records to review…</source>
+      <translation>comptage des enregistrements à vérifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>csv encoding columns separator sheet</source>
       <translation>csv encodage colonnes séparateur feuille</translation>

@@ -17,6 +17,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.library.model_file import is_model
 from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.core.workspace.imports.sample import SAMPLE
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.application.command_states import CommandStates
 from mltag_desktop.gui.application.curation_controller import CurationController
@@ -191,6 +192,13 @@ class Application(QObject):
             if not self.prediction_runner.is_held:  # all would be off topic, for tags that nobody chose
                 self.off_topic.refresh()
 
+    def _is_final(self, counts: Counts) -> bool:
+        """Return whether the number of records to review is known."""
+        is_predicted = counts.predicted == counts.total
+        may_predict = self.session.model is None or self.prediction_runner.is_running
+        is_read = not self.workspace_opener.is_importing
+        return is_read and self.off_topic.is_complete and (is_predicted or not may_predict)
+
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:
         """Suggest a model of the library for a table that was opened for the first time."""
@@ -207,7 +215,7 @@ class Application(QObject):
     def _build_table(self) -> None:
         """Build what opens a table, orders and filters its records, and predicts them."""
         session, jobs, page = self.session, self.jobs, self.page
-        self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen)
+        self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen, self._is_final)
         self.workspace_opener = WorkspaceOpener(
             session, jobs, self.writer, self._data, lambda leave: self.unfinished_training.confirm(leave)
         )
@@ -219,6 +227,7 @@ class Application(QObject):
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
         self.off_topic = OffTopicController(session, jobs)
         self.prediction_runner.ended.connect(self.off_topic.refresh)
+        self.off_topic.ended.connect(self.record_order.count_again)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
         self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)

@@ -123,8 +123,7 @@ class StatusController(QObject):
         status = counts.by_status
         accepted, corrected = status.get(Status.ACCEPTED, 0), status.get(Status.CORRECTED, 0)
         self._status_bar.show_decisions(accepted, corrected, counts.audited)
-        is_predicting = counts.total > counts.predicted and self._prediction_runner.is_running
-        if is_predicting or self._workspace_opener.is_importing:
+        if not counts.is_final:
             self._status_bar.show_left(None, 0.0)
         else:
             why = fallback_words(self._session.fallback)

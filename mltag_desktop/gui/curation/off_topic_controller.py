@@ -32,10 +32,11 @@ class OffTopicController(QObject):
         super().__init__()
         self._session, self._jobs = session, jobs
         self._job = Lane(self, jobs)
-        self._job.ended.connect(self.ended)
-        self._job.repeat_due.connect(self.refresh)
+        self._job.ended.connect(self._handle_end)
+        self._is_complete = True
+        self._job.repeat_due.connect(self._refresh)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._refresh)
         session.changed.connect(self._handle_change)
         session.closed.connect(self._stop)
 
@@ -44,6 +45,11 @@ class OffTopicController(QObject):
         """Whether nothing is being computed, and nothing waits."""
         return not self._job.is_running and not self._timer.isActive()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all records were compared since the last predictions; decisions move few of them."""
+        return self._is_complete
+
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS):
@@ -51,7 +57,17 @@ class OffTopicController(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Find the records again if the model, the table or the marks changed, for example once predicted."""
+        """Find the records again if the model or the table changed, for example once predicted."""
+        self._refresh()
+        self._is_complete = not self._job.is_running
+
+    @Slot()
+    def _handle_end(self) -> None:
+        self._is_complete = True
+        self.ended.emit()
+
+    @Slot()
+    def _refresh(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or workspace.read_only or not workspace.table.complete:
             return
@@ -65,6 +81,7 @@ class OffTopicController(QObject):
     def _stop(self) -> None:
         self._timer.stop()
         self._job.cancel()
+        self._is_complete = True
 
 
 def find_and_show(

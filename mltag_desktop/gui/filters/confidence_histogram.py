@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular
 
 _HEIGHT = 14 * UNIT
+_TICKS = {
+    0.0: Qt.AlignmentFlag.AlignLeft,
+    0.5: Qt.AlignmentFlag.AlignHCenter,
+    1.0: Qt.AlignmentFlag.AlignRight,
+}
+"""Confidences below the bars, and where they are written."""
 
 
 class ConfidenceHistogram(QWidget):
@@ -87,7 +93,7 @@ class HistogramBars(QWidget):
         self.counts: tuple[int, ...] = ()
         self._low, self._high = 0.0, 1.0
         self._from: float | None = None
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(_HEIGHT + 2 * self._room())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(tr("Confidence of the records"))
@@ -105,6 +111,10 @@ class HistogramBars(QWidget):
         self._low, self._high = low, high
         self.update()
 
+    def _room(self) -> int:
+        """Return the height of the line of numbers above and below the bars."""
+        return self.fontMetrics().height()
+
     def _share(self, x: float) -> float:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
@@ -113,15 +123,21 @@ class HistogramBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
         painter = QPainter(self)
-        base = self.height() - 1
+        bins, most, room = len(self.counts), max(self.counts, default=0), self._room()
+        base, top = self.height() - room, room if most else 0
         painter.fillRect(0, base, self.width(), 1, colours.line)
-        top = max(self.counts, default=0)
-        bins = len(self.counts)
+        painter.setPen(colours.muted)
+        painter.setFont(tabular(self.font()))
+        below = QRect(0, base, self.width(), room)
+        for share, side in _TICKS.items():
+            painter.drawText(below, side, confidence_words(share))
+        if most:  # the scale, from the base to the largest bin
+            painter.fillRect(0, top, self.width(), 1, colours.line)
+            painter.drawText(QRect(0, 0, self.width(), room), Qt.AlignmentFlag.AlignLeft, format_number(most))
         for number, count in enumerate(self.counts):
             left, right = (round(self.width() * n / bins) for n in (number, number + 1))
             inside = self._low - 1e-6 <= (number + 0.5) / bins <= self._high + 1e-6
-            # square root scale, so that small bins stay visible next to large ones
-            height = max(2.0, (base - 2) * (count / top) ** 0.5) if count else 0.0
+            height = max(2.0, (base - top) * count / most) if count else 0.0  # small bins stay visible
             colour = colours.accent if inside else colours.line
             bar = QRectF(left + 1, base - height, right - left - 1, height)
             painter.fillRect(mirrored(painter, QRectF(self.rect()), bar), colour)
@@ -144,4 +160,4 @@ class HistogramBars(QWidget):
         self.chosen.emit(low, high)
 
     def sizeHint(self) -> QSize:
-        return QSize(40 * UNIT, _HEIGHT)
+        return QSize(40 * UNIT, self.height())

@@ -539,7 +539,7 @@ def _value_term(column: ColumnValues, value: str) -> QueryTerm:
 def _counts_by_word(counts: Counts) -> dict[str, int | None]:
     """Return the number of records of each word after `is:` that has a line."""
     return {
-        REVIEW: counts.to_review,
+        REVIEW: counts.to_review if counts.is_final else None,
         "accepted": counts.by_status.get(Status.ACCEPTED, 0),
         "corrected": counts.by_status.get(Status.CORRECTED, 0),
         "known": counts.by_status.get(Status.KNOWN, 0),

@@ -188,8 +188,9 @@ class FocusController(QObject):
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many records are left to review."""
-        self._session_stats.set_left(counts.to_review)
-        self._show_session()
+        if counts.is_final:
+            self._session_stats.set_left(counts.to_review)
+            self._show_session()
 
 
 def spoken_record(reading: LoadedRecord) -> str:

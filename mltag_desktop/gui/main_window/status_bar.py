@@ -135,7 +135,7 @@ class StatusBar(QStatusBar):
         """
         self._left.setToolTip(why)
         if records is None:
-            self._set_text(self._left, "")
+            self._set_text(self._left, tr("counting the records to review…"))
             return
         if not records:
             self._set_text(self._left, tr("Nothing left to review"))

@@ -52,13 +52,22 @@ class RecordOrder(QObject):
     first_hits = Signal(object, object)
 
     def __init__(
-        self, session: Session, jobs: Operations, model: TableModel, on_screen: Callable[[], tuple[int, int]]
+        self,
+        session: Session,
+        jobs: Operations,
+        model: TableModel,
+        on_screen: Callable[[], tuple[int, int]],
+        is_final: Callable[[Counts], bool] = lambda _counts: True,
     ) -> None:
-        """`on_screen` returns the first and last place that the table shows."""
+        """`on_screen` returns the first and last place that the table shows.
+
+        `is_final` returns whether no running work changes the number of records to review.
+        """
         super().__init__()
         self.text_analysis = TextAnalysisController(session, jobs.worker)
         """Compares texts; also says by what the records were compared."""
         self._on_screen = on_screen
+        self._is_final = is_final
         self._session = session
         self._jobs = jobs
         self._model = model
@@ -287,7 +296,8 @@ class RecordOrder(QObject):
     def _show_counts(self, found: tuple[Counts, Counts, float]) -> None:
         counts, faceted, spent = found
         self._rests_until = time.monotonic() + min(spent * _REST, _LONGEST_REST)
-        self.counted.emit(counts, faceted)
+        is_final = self._is_final(counts)
+        self.counted.emit(replace(counts, is_final=is_final), replace(faceted, is_final=is_final))
 
 
 def _order(

@@ -37,6 +37,20 @@ def mixed(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
     return program
 
 
+def test_the_number_to_review_is_shown_once_it_is_known(
+    make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "mixed.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("title", "description"), *TEXTS, *((text, "") for text in MESSAGES)])
+    program = make_program(path)
+    line, shown = facet(program, "review"), set[int | None]()
+    program.record_order.counted.connect(lambda *_: shown.add(line.count))
+    qtbot.waitUntil(lambda: facet(program, "mark:OFF_TOPIC").count == len(MESSAGES))
+    qtbot.waitUntil(lambda: program.off_topic.is_idle and line.count is not None)
+    assert shown == {None, line.count}
+
+
 def wait_shown(program: Application, qtbot: QtBot, row: int) -> None:
     detail = program.page.detail
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == row)

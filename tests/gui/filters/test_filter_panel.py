@@ -13,11 +13,12 @@ from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.filters.confidence_histogram import HistogramBars
 from mltag_desktop.gui.filters.filter_chips import ChipButton, chips_of
 from mltag_desktop.gui.filters.filter_panel import FacetButton, FilterPanel, GroupButton
 from mltag_desktop.gui.filters.saved_filters import SavedFilters
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
-from mltag_desktop.gui.widgets.theme import row_height
+from mltag_desktop.gui.widgets.theme import Theme, row_height
 from tests.gui.helpers import facet, label, settle, workspace_of
 
 
@@ -180,6 +181,21 @@ def test_dragging_over_the_bars_shows_the_range_and_filters_on_release(
     wait_listed(opened, qtbot)
     assert (histogram.low.value(), histogram.high.value()) == (0.0, 1.0)
     assert shown(opened) == listed
+
+
+def test_the_bars_are_as_high_as_their_numbers(qtbot: QtBot, theme: Theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bars = HistogramBars(theme, parent)
+    bars.resize(100, bars.height())
+    bars.show_counts([400, 100, 0, 200])
+
+    def height(number: int) -> int:
+        image = bars.grab().toImage()
+        column = [image.pixelColor(25 * number + 12, y) for y in range(image.height())]
+        return column.count(theme.colours.accent)
+
+    assert [round(height(number) / height(0), 1) for number in range(4)] == [1.0, 0.2, 0.0, 0.5]
 
 
 @pytest.mark.parametrize("section", range(7))
