@@ -129,23 +129,12 @@ class RareScreens:
             self._show("training", "A candidate is being trained", controller.dialog)
 
     def of_candidate(self) -> None:
-        """Show the report of a candidate further down, and the candidate as a shadow model."""
-        controller, model = self._stage.window.findChild(ModelController), self._program.shadow_model
-        if not isinstance(controller, ModelController):
-            return
-        report = controller.report_window
-        for part in range(1, PARTS):
+        """Show the report of a candidate further down."""
+        controller = self._stage.window.findChild(ModelController)
+        report = controller.report_window if isinstance(controller, ModelController) else None
+        for part in range(1, PARTS) if report is not None else ():
             page = report.panel.findChild(QScrollArea)
             self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
-        report.hide()
-        model.put(report.panel.report_version)
-        self._stage.wait(lambda: model.shadow is not None, "the tags of the candidate")
-        self._screens.rest("the score of the candidate")
-        self._show("shadow-models", "The models, one of them a shadow model", controller.dialog)
-        controller.dialog.hide()
-        self._show("shadow", "A shadow model's tags beside those of the active model")
-        model.put("")
-        self._stage.wait(lambda: model.shadow is None, "the end of the shadow model")
 
     def of_dialogs(self) -> None:
         """Show the dialogs that the tour does not open, and the model list with several models."""

@@ -24,7 +24,6 @@ from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
-from mltag_desktop.core.learning.shadow_model import shadow_choice
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,
@@ -236,21 +235,13 @@ class Workspace:
         return frame
 
     def models(self) -> pd.DataFrame:
-        """Return the models, oldest first; state is "active", "candidate", "earlier" or "bundled".
-
-        `shadow` says which candidate is the shadow model.
-        """
+        """Return the models, oldest first; state is "active", "candidate", "earlier" or "bundled"."""
         record_base_model(self._document)
-        shadow = shadow_choice(self._document)
-        version = None if shadow is None else shadow[0]
         rows = [
-            (
-                info.version, model_state(info), info.f1, info.created, str(info.trained_on),
-                info.version == version,
-            )
+            (info.version, model_state(info), info.f1, info.created, str(info.trained_on))
             for info in self._document.models.all()
-        ]  # fmt: skip
-        frame = pd.DataFrame(rows, columns=["version", "state", "f1", "created", "trained_on", "shadow"])
+        ]
+        frame = pd.DataFrame(rows, columns=["version", "state", "f1", "created", "trained_on"])
         frame["f1"] = frame["f1"].astype(np.float64)
         frame["created"] = _times(frame["created"])
         return frame

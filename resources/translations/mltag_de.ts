@@ -4308,11 +4308,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Run as shado&amp;w</source>
-      <translation>Als &amp;Schattenmodell ausführen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Runs code of the package {package} on this computer. Models of this recipe stay in this workspace.</source>
       <translation>Führt Code des Pakets {package} auf diesem Computer aus. Modelle dieses Rezepts bleiben in diesem Arbeitsbereich.</translation>
     </message>
@@ -4496,11 +4491,6 @@
       <translation>Mehrere Schlagwörter je Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Shadow model</source>
-      <translation>Schattenmodell</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Anteil</translation>
@@ -4663,11 +4653,6 @@
         <numerusform>{most} von {n:,} Spalte wird angezeigt.</numerusform>
         <numerusform>{most} von {n:,} Spalten werden angezeigt.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
-      <translation>Zeigt seine Schlagwörter in einer zweiten Spalte, fragt zuerst nach Abweichungen und zählt mit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -4858,11 +4843,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Steps, newest first</source>
       <translation>Schritte, neueste zuerst</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Stop shado&amp;w</source>
-      <translation>&amp;Schattenmodell beenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -5153,11 +5133,6 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/question_queue_controller.py" />
-      <source>The candidate model predicts a different tag.</source>
-      <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -8946,11 +8921,6 @@ gestohlene Karte</translation>
       <translation>{some:,} von {total:,} Datensätzen mit Schlagwort wurden nach falschen Schlagwörtern durchsucht (Zufallsstichprobe).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
-      <source>{state}, shadow</source>
-      <translation>{state}, Schatten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
@@ -11021,11 +10991,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Spalte enthält Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>No decisions since the shadow model was started.</source>
-      <translation>Keine Entscheidungen seit dem Start des Schattenmodells.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>No file is called {path}, and patterns are not understood.</source>
       <translation>Keine Datei heißt {path}, und Platzhalter werden nicht verstanden.</translation>
@@ -11682,15 +11647,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>Shadow model, {n:,} decisions: {counts}; {verdict_in_words}.</source>
-      <extracomment>Singular: Shadow model, {n:,} decision: {counts}; {verdict_in_words}.</extracomment>
-      <translation>
-        <numerusform>Schattenmodell, {n:,} Entscheidung: {counts}; {verdict_in_words}.</numerusform>
-        <numerusform>Schattenmodell, {n:,} Entscheidungen: {counts}; {verdict_in_words}.</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
@@ -14169,11 +14125,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>rows never trained on</source>
       <translation>Zeilen, mit denen nie trainiert wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>running the shadow model</source>
-      <translation>Schattenmodell wird ausgeführt</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

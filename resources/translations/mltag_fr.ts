@@ -617,12 +617,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>95% interval</source>
-      <translation>intervalle à 95 %</translation>
+      <translation>intervalle à 95 %</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>95% interval {low:.3f} to {high:.3f}</source>
-      <translation>intervalle à 95 % de {low:.3f} à {high:.3f}</translation>
+      <translation>intervalle à 95 % de {low:.3f} à {high:.3f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -3151,7 +3151,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>New tags: {names}.</source>
-      <translation>Nouvelles étiquettes : {names}.</translation>
+      <translation>Nouvelles étiquettes : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -4308,11 +4308,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Run as shado&amp;w</source>
-      <translation>E&amp;xécuter en mode fantôme</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Runs code of the package {package} on this computer. Models of this recipe stay in this workspace.</source>
       <translation>Exécute du code du paquet {package} sur cet ordinateur. Les modèles de cette recette restent dans cet espace de travail.</translation>
     </message>
@@ -4496,11 +4491,6 @@
       <translation>Plusieurs étiquettes par enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
-      <source>Shadow model</source>
-      <translation>Modèle fantôme</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Part</translation>
@@ -4663,11 +4653,6 @@
         <numerusform>{most} colonnes sur {n:,} sont affichées.</numerusform>
         <numerusform>{most} colonnes sur {n:,} sont affichées.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
-      <translation>Affiche ses étiquettes dans une deuxième colonne, interroge d’abord sur les désaccords et compte qui a raison</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -4858,11 +4843,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Steps, newest first</source>
       <translation>Étapes, les plus récentes d’abord</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>Stop shado&amp;w</source>
-      <translation>Quitter le mode &amp;fantôme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -5153,11 +5133,6 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/question_queue_controller.py" />
-      <source>The candidate model predicts a different tag.</source>
-      <translation>Le modèle candidat prédit une autre étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -8946,11 +8921,6 @@ carte volée</translation>
       <translation>Des étiquettes fausses ont été cherchées dans {some:,} enregistrements étiquetés sur {total:,} (échantillon aléatoire).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
-      <source>{state}, shadow</source>
-      <translation>{state}, fantôme</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
@@ -9572,7 +9542,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
+      <translation>À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -11021,11 +10991,6 @@ Afficher cet enregistrement</translation>
       <translation>Aucune colonne ne contient de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>No decisions since the shadow model was started.</source>
-      <translation>Aucune décision depuis le démarrage du modèle fantôme.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>No file is called {path}, and patterns are not understood.</source>
       <translation>Aucun fichier ne s’appelle {path}, et les caractères génériques ne sont pas compris.</translation>
@@ -11682,15 +11647,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/training/training_checks.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>Shadow model, {n:,} decisions: {counts}; {verdict_in_words}.</source>
-      <extracomment>Singular: Shadow model, {n:,} decision: {counts}; {verdict_in_words}.</extracomment>
-      <translation>
-        <numerusform>Modèle fantôme, {n:,} décision : {counts} ; {verdict_in_words}.</numerusform>
-        <numerusform>Modèle fantôme, {n:,} décisions : {counts} ; {verdict_in_words}.</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
@@ -14169,11 +14125,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>rows never trained on</source>
       <translation>lignes jamais utilisées pour l’entraînement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>running the shadow model</source>
-      <translation>exécution du modèle fantôme</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

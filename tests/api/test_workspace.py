@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from mltag_desktop import MltagError, Workspace
-from mltag_desktop.core.learning.shadow_model import start_shadow
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import DecisionKind
@@ -217,17 +216,15 @@ def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None
             workspace.promote()
 
 
-def test_the_list_of_models_names_the_shadow_model(tmp_path: Path) -> None:
+def test_the_list_of_models_names_the_candidate(tmp_path: Path) -> None:
     path = tmp_path / "table.mltag"
     save_bundle(tmp_path / "model", base_model())
     with Document.create(path, "ann", base_model().tags) as document:
         document.models.set_base(bundled().version)
         version = document.models.add(tmp_path / "model", None, "test").version
-        start_shadow(document, version)
     with Workspace.open(path, write=False) as workspace:
         models = workspace.models().set_index("version")
     assert models.loc[version, "state"] == "candidate"
-    assert models["shadow"].to_dict() == {bundled().version: False, version: True}
 
 
 def test_training_without_decisions_is_an_error(workspace: Workspace) -> None:

@@ -23,7 +23,6 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.query_slices import sliced
-from mltag_desktop.core.learning.shadow_model import shadow_choice
 from mltag_desktop.core.learning.workspace_models import (
     MeasuredF1,
     export_for_notebooks,
@@ -122,14 +121,13 @@ def models(
         record_base_model(document)
         if discard is not None:
             document.models.discard(find_model(document.models.all(), discard).version)
-        models, shadow = document.models.all(), shadow_choice(document)
-    version = None if shadow is None else shadow[0]
+        models = document.models.all()
     on_table, on_holdout = f1_on_table(models), f1_on_holdout(models)
     printer = output.printer
     rows = [
         [
             info.version,
-            model_state(info) + (", shadow" if info.version == version else ""),
+            model_state(info),
             _figure(on_table.get(info.version)),
             _figure(on_holdout.get(info.version)),
             info.created,
@@ -140,7 +138,7 @@ def models(
     printer.table(("version", "", "F1 on this table", "F1 on holdout", "created", "trained on"), rows)
     found = [
         _model_json(info)
-        | {"shadow": info.version == version}
+        | {"shadow": False}  # of earlier versions
         | {"f1_on_table": _as_values(on_table.get(info.version))}
         | {"f1_on_holdout": _as_values(on_holdout.get(info.version))}
         for info in models

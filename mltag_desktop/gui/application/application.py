@@ -84,7 +84,6 @@ from mltag_desktop.gui.training.certification.certification_controller import Ce
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
-from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
 from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
@@ -259,7 +258,6 @@ class Application(QObject):
             self.question_queue,
             advances=lambda: settings_store.settings.advance,
         )
-        self.shadow_model = ShadowModelController(session, jobs, page.model, self.question_queue)
         self.certification = CertificationController(context, self.navigator, self.question_queue)
         self.drift_notice = DriftNotice(session, jobs)
         self.session_stats = SessionStats(session)
@@ -288,7 +286,6 @@ class Application(QObject):
         self.model_dialogs = ModelDialogs(
             context,
             self.navigator,
-            self.shadow_model,
             self.filter_controller,
             default_library(),
             self.certification.open,
@@ -552,8 +549,6 @@ class Application(QObject):
         self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)
         self.certification.state_shown.connect(self.status_bar.show_certificate)
         self.certification.validity_changed.connect(self.fallback.renew)
-        self.shadow_model.scored.connect(self.status_bar.show_shadow)
-        self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.count)
         self.decision_controller.written.connect(self.identical_texts.after)
 

@@ -20,7 +20,6 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowId
-from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
@@ -87,7 +86,6 @@ class QuestionQueueController(QObject):
         self._reasons: dict[RowId, Question] = {}
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._learn)
-        self._first: dict[RowId, float] = {}
         self._checks: tuple[RowId, ...] = ()
         self._why_check = ""
         session.opened.connect(self._start)
@@ -112,15 +110,6 @@ class QuestionQueueController(QObject):
             self.order_changed.emit(order)
             self._learn()
 
-    @property
-    def first_rows(self) -> tuple[RowId, ...]:
-        """The records that are asked about before all others."""
-        return tuple(self._first)
-
-    def put_first(self, rows: "dict[RowId, float]") -> None:
-        """Ask about these records before all others, in descending order of their values; {} resets this."""
-        self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
-
     def put_checks(self, rows: Sequence[RowId], why: str) -> None:
         """Ask about these records of a certification before all others, with this reason."""
         self._checks, self._why_check = tuple(rows), why
@@ -135,12 +124,9 @@ class QuestionQueueController(QObject):
             return None
         fits, wanted = self._tests(workspace, but)
         check = next((row for row in self._checks if fits(row)), None)
-        first = next((row for row in self._first if fits(row)), None)
         question: Question | None = None
         if check is not None:
             question = Question(check, self._why_check, audit=True)
-        elif first is not None:
-            question = Question(first, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
             drawn = line.draw_audit(fits) if self.draw() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
@@ -194,7 +180,6 @@ class QuestionQueueController(QObject):
         self._sample += 1
         self._wants_check = False
         self._reasons.clear()
-        self._first.clear()
         self._settle.stop()
         self.forgotten.emit()
 

@@ -49,7 +49,6 @@ class StatusBar(QStatusBar):
         self._decisions = self._label(tr("Decisions"), _ElidedLabel(self))
         self._model = self._label(tr("Model"))
         self._certificate = self._label(tr("Certificate"), _ElidedLabel(self))
-        self._shadow = self._label(tr("Shadow model"))
         self._doing = self._label(tr("Current activity"))
         self._bar = ThinProgressBar(theme, self)
         self._left = self._label(tr("Records left to review"))
@@ -98,10 +97,6 @@ class StatusBar(QStatusBar):
         self._certificate.setToolTip(reason)
         self._set_text(self._certificate, words)
 
-    def show_shadow(self, words: str) -> None:
-        """Show how the shadow model performs; an empty text hides it."""
-        self._set_text(self._shadow, words)
-
     def show_progress(self, step: Step, share: float, *_: object) -> None:
         """Show the progress of a step from 0 to 1, unless a more important one is running."""
         self._running[step] = share
@@ -146,7 +141,7 @@ class StatusBar(QStatusBar):
     @property
     def _of_workspace(self) -> tuple[QLabel, ...]:
         """The labels about the workspace, in their order."""
-        return self._saved, self._decisions, self._model, self._certificate, self._shadow
+        return self._saved, self._decisions, self._model, self._certificate
 
     def _label(self, name: str, label: QLabel | None = None) -> QLabel:
         label = label or QLabel(self)
@@ -167,7 +162,7 @@ class StatusBar(QStatusBar):
         if not self._bar.isHidden():
             room -= self._doing.sizeHint().width() + self._bar.sizeHint().width() + 2 * GAP
         for label in (
-            self._saved, self._left, self._decisions, self._model, self._certificate, self._shadow,
+            self._saved, self._left, self._decisions, self._model, self._certificate,
         ):  # fmt: skip
             needed = label.sizeHint().width() + GAP if label.text() else 0
             if isinstance(label, _ElidedLabel) and needed > room >= widened(

@@ -105,8 +105,6 @@ class CellPainter:
                 self._paint_status(painter, rect, row_state, unsure=unsure)
             elif column.part is ColumnContent.TAG:
                 self._paint_tag(painter, inner, row_state)
-            elif column.part is ColumnContent.SHADOW:
-                self._paint_shadow(painter, inner, row_state)
             elif column.part is ColumnContent.CONFIDENCE:
                 self._paint_confidence(painter, inner, row_state, unsure=unsure)
             else:
@@ -230,18 +228,6 @@ class CellPainter:
         painter.setFont(self._font)
         painter.setPen(self._theme.colours.muted)
         painter.drawText(mirrored(painter, rect, place), _LEFT, f"+{count}")
-
-    def _paint_shadow(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
-        """Paint the shadow model's tag, dimmed if it equals the displayed tag."""
-        tag = row_state.shadow
-        if tag is None:
-            return
-        shown = row_state.decided or row_state.predicted
-        same = shown is not None and shown.name == tag.name
-        painter.setOpacity(0.45 if same else 1.0)
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect.topLeft(), self._chip(tag, ChipState.PREDICTED, rect, ratio))
-        painter.setOpacity(1.0)
 
     def _chip(self, tag: TagInfo, state: ChipState, rect: QRect, ratio: float) -> QPixmap:
         colours = self._theme.colours

@@ -69,7 +69,6 @@ class ColumnContent(Enum):
     TAG = "tag"
     CONFIDENCE = "confidence"
     CELL = "cell"
-    SHADOW = "shadow"
 
 
 @dataclass(frozen=True)
@@ -104,8 +103,6 @@ class RowState:
     decided: TagInfo | None
     confidence: float
     stale: bool
-    shadow: TagInfo | None = None
-    """The shadow model's tag."""
     again: bool = False
     """Whether the text changed in the source after the last decision."""
     marks: Mark = NO_MARKS
@@ -144,13 +141,8 @@ def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
     return low or review_below.keeps(row_state.row)
 
 
-def table_columns(
-    names: Sequence[str], text: Sequence[int], *, shadow: bool = False
-) -> tuple[TableColumn, ...]:
-    """Return the columns for a source with these column `names`, of which the model reads `text`.
-
-    With `shadow`, the shadow model's tags get a column.
-    """
+def table_columns(names: Sequence[str], text: Sequence[int]) -> tuple[TableColumn, ...]:
+    """Return the columns for a source with these column `names`, of which the model reads `text`."""
     titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
     texts = [
         TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0, is_read=True) for n, i in enumerate(text[:2])
@@ -165,7 +157,6 @@ def table_columns(
         *texts,
         TableColumn(ColumnContent.TAG, tr("Tag"), "tag"),
         TableColumn(ColumnContent.CONFIDENCE, tr("Confidence"), "confidence"),
-        *((TableColumn(ColumnContent.SHADOW, tr("Candidate"), "row"),) if shadow else ()),
         *others,
     )
 
@@ -197,7 +188,6 @@ class TableModel(QAbstractTableModel):
         self._states: States | None = None
         self._past: States | None = None
         self._tags: dict[str, TagInfo] = {}
-        self._shadow: Callable[[RowId], str | None] | None = None
         self._columns: tuple[TableColumn, ...] = ()
         self._order: RowArray = _NO_ROWS
         self._room: RowArray = _NO_ROWS
@@ -308,24 +298,6 @@ class TableModel(QAbstractTableModel):
         self.refresh_states()
         self.tags_read.emit()
 
-    def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
-        """Show the shadow model's tag of each record in an additional column; None removes the column."""
-        before, self._shadow = self._shadow, tag_of
-        if self._workspace is None or (before is None) == (tag_of is None):
-            self.refresh_states()
-            return
-        place = 1 + next(
-            n for n, column in enumerate(self._columns) if column.part is ColumnContent.CONFIDENCE
-        )
-        if tag_of is not None:
-            self.beginInsertColumns(_NONE, place, place)
-            self._read_columns()
-            self.endInsertColumns()
-        else:
-            self.beginRemoveColumns(_NONE, place, place)
-            self._read_columns()
-            self.endRemoveColumns()
-
     def row_at(self, place: int) -> RowId:
         """Return the record shown at `place`."""
         return int(self._order[place])
@@ -421,7 +393,6 @@ class TableModel(QAbstractTableModel):
             self._tag(states, int(states.decided[row])),
             float(states.confidence[row]),
             bool(states.stale[row]),
-            self._shadow_tag(row),
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
             bool(states.predicted[row] < 0 and states.margin[row] == 0),
@@ -447,10 +418,6 @@ class TableModel(QAbstractTableModel):
         )
         return known, bool(is_suggested)
 
-    def _shadow_tag(self, row: RowId) -> TagInfo | None:
-        name = self._shadow(row) if self._shadow is not None else None
-        return None if name is None else self._tags.get(name) or unknown_tag(name)
-
     def _tag(self, states: States, index: int) -> TagInfo | None:
         if index < 0:
             return None
@@ -470,11 +437,8 @@ class TableModel(QAbstractTableModel):
     def _read_columns(self) -> None:
         workspace = self._workspace
         self._tags = {tag.name: tag for tag in workspace.tag_set.tags} if workspace else {}
-        has_shadow = self._shadow is not None
         self._columns = (
-            table_columns(workspace.table.columns, workspace.table.mapping.text, shadow=has_shadow)
-            if workspace
-            else ()
+            table_columns(workspace.table.columns, workspace.table.mapping.text) if workspace else ()
         )
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -553,8 +517,6 @@ class TableModel(QAbstractTableModel):
             if Mark.OFF_TOPIC in row_state.marks:
                 return ""
             return row_state.all_tags
-        if column.part is ColumnContent.SHADOW:
-            return row_state.shadow.name if row_state.shadow else ""
         return confidence_words(row_state.confidence)
 
 

@@ -37,10 +37,9 @@ _WIDTHS: Final = {
     ColumnContent.TAG: 34 * UNIT,
     ColumnContent.CONFIDENCE: 28 * UNIT,
     ColumnContent.CELL: 28 * UNIT,
-    ColumnContent.SHADOW: 30 * UNIT,
 }
 _WIDEST_TAG: Final = 52 * UNIT
-_DRAWN: Final = (ColumnContent.TAG, ColumnContent.SHADOW, ColumnContent.CONFIDENCE)
+_DRAWN: Final = (ColumnContent.TAG, ColumnContent.CONFIDENCE)
 """Columns with a short text, or with a bar or chip that need not grow with the font."""
 _TEXT_LEAST: Final = 24 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT

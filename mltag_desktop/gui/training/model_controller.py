@@ -10,7 +10,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.learning.library_models import use_library_model
-from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.learning.workspace_models import rolled_back_words
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_plan
@@ -52,16 +51,14 @@ _COUNTED = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.TAGS | ChangeK
 class ModelController(QObject):
     """Runs training and shows reports, up to the promotion of a model.
 
-    Signals: `record_requested(row)` when a prediction change was clicked; `records_requested(rows, words)` to
-    show only some records; `shadow_requested(version)` to run a shadow model, empty to stop it;
-    `save_requested(version)` to save a model in the library; `training_progressed(share)` and
-    `training_ended()`; `meaning_requested()` to show what the tags mean; `candidate_made(ModelInfo)` when a
-    candidate has been trained and evaluated.
+    Signals: `record_requested(row)` when a prediction change was clicked; `records_requested(rows,
+    words)` to show only some records; `save_requested(version)` to save a model in the library;
+    `training_progressed(share)` and `training_ended()`; `meaning_requested()` to show what the tags mean;
+    `candidate_made(ModelInfo)` when a candidate has been trained and evaluated.
     """
 
     record_requested = Signal(int)
     records_requested = Signal(object, str)
-    shadow_requested = Signal(str)
     candidate_made = Signal(object)
     save_requested = Signal(str)
     meaning_requested = Signal()
@@ -111,7 +108,6 @@ class ModelController(QObject):
         self._dialog.report_requested.connect(self.show_model)
         self._dialog.records_requested.connect(self.records_requested)
         self._dialog.alone_changed.connect(self._refresh)
-        self._dialog.shadow_requested.connect(self.shadow_requested)
         self._dialog.compare_requested.connect(self.compare)
         self._dialog.delete_requested.connect(self.delete)
         self._dialog.noted.connect(self._keep_note)
@@ -160,11 +156,6 @@ class ModelController(QObject):
             self._report.panel.policy_chosen.connect(self._save_policy)
             self._report.installEventFilter(self)
         return self._report
-
-    @Slot(object)
-    def show_shadow(self, shadow: ShadowModel | None) -> None:
-        """Show which candidate is the shadow model."""
-        self._dialog.set_shadow(shadow.version if shadow is not None else "")
 
     @Slot()
     def open_training(self) -> None:

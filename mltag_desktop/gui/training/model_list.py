@@ -63,7 +63,6 @@ class ModelListModel(HeadingTableModel):
         self._models: tuple[ModelInfo, ...] = ()
         self._sizes: Mapping[str, int] = {}
         self._notes: Mapping[str, str] = {}
-        self._shadow = ""
         self.can_note = True
         """Whether notes can be edited."""
         self._figures = tabular(QApplication.font())
@@ -77,12 +76,6 @@ class ModelListModel(HeadingTableModel):
         self._sizes, self._notes = sizes, notes
         self._models = tuple(reversed(models))
         self.endResetModel()
-
-    def set_shadow(self, version: str) -> None:
-        """Set which model is listed as the shadow model; an empty `version` for none."""
-        self._shadow = version
-        if self._models:
-            self.dataChanged.emit(self.index(0, _STATE), self.index(len(self._models) - 1, _STATE))
 
     def at(self, row: int) -> ModelInfo | None:
         """Return the model in `row`, or None."""
@@ -113,7 +106,7 @@ class ModelListModel(HeadingTableModel):
         if column == _F1 and role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return _measured_on(model)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _text(model, column, is_shadow=model.version == self._shadow)
+            return _text(model, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.side(column)
         if role == Qt.ItemDataRole.FontRole:
@@ -203,10 +196,6 @@ class ModelListTable(QTableView):
         shown = (self._model.at(row) for row in reversed(range(self._model.rowCount())))
         return tuple(model for model in shown if model is not None)
 
-    def set_shadow(self, version: str) -> None:
-        """Set which model is listed as the shadow model; an empty `version` for none."""
-        self._model.set_shadow(version)
-
     def set_can_note(self, *, on: bool) -> None:
         """Set whether notes can be edited."""
         self._model.can_note = on
@@ -248,10 +237,8 @@ def size_words(size: int | None) -> str:
     return "–" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
 
 
-def state_in_words(model: ModelInfo, *, is_shadow: bool = False) -> str:
+def state_in_words(model: ModelInfo) -> str:
     """Return the state of a model as text."""
-    if is_shadow:
-        return tr("{state}, shadow", state=state_in_words(model))
     if model.active:
         return tr("✓ Active")
     if model.candidate:
@@ -259,10 +246,10 @@ def state_in_words(model: ModelInfo, *, is_shadow: bool = False) -> str:
     return tr("Bundled") if model.bundled else tr("Earlier")
 
 
-def _text(model: ModelInfo, column: int, *, is_shadow: bool) -> str:
+def _text(model: ModelInfo, column: int) -> str:
     return (
         model.version,
-        state_in_words(model, is_shadow=is_shadow),
+        state_in_words(model),
         translate_core_message(model.trained_on)
         or (tr("the bundled training data") if model.bundled else ""),
         local_time(model.created) if model.created else "–",

@@ -45,8 +45,6 @@ _LINES: Final = 6
 """Lines of findings for which there is room."""
 _FEWEST_LINES: Final = 3
 """The same on a small screen."""
-_START_SHADOW: Final = tr("Run as shado&w")
-_STOP_SHADOW: Final = tr("Stop shado&w")
 
 
 class TrainingDialog(Dialog):
@@ -54,10 +52,9 @@ class TrainingDialog(Dialog):
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
     `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the use of the
-    base model changed, `shadow_requested(version)`, empty to stop the shadow model,
-    `compare_requested(version, version)`, `delete_requested(version)` after confirmation, `noted(version,
-    words)`, `save_requested(version)` to save a model in the library, `shown()` each time the dialog is
-    shown.
+    base model changed, `compare_requested(version, version)`, `delete_requested(version)` after
+    confirmation, `noted(version, words)`, `save_requested(version)` to save a model in the library,
+    `shown()` each time the dialog is shown.
     """
 
     start_requested = Signal()
@@ -66,7 +63,6 @@ class TrainingDialog(Dialog):
     report_requested = Signal(object)
     records_requested = Signal(object, str)
     alone_changed = Signal()
-    shadow_requested = Signal(str)
     compare_requested = Signal(str, str)
     delete_requested = Signal(str)
     noted = Signal(str, str)
@@ -92,12 +88,6 @@ class TrainingDialog(Dialog):
         self._report = QPushButton(tr("Show &report"))
         self._back = QPushButton(tr("Roll &back"))
         self._back.setToolTip(tr("Make the previously active model active again"))
-        self._shadow = QPushButton(_START_SHADOW)
-        self._shadow.setToolTip(
-            tr("Shows its tags in a second column, asks about disagreements first, and keeps score")
-        )
-        self._shadow.setEnabled(False)
-        self._shadow_version = ""
         self._compare = QPushButton(tr("Co&mpare"))
         self._compare.setToolTip(tr("Compare it with another model on rows that neither was trained on"))
         self._others = QMenu(self._compare)
@@ -112,7 +102,7 @@ class TrainingDialog(Dialog):
         self._can_start = False
         self._free = True
         for button in (
-            self._start, self._cancel, self._report, self._compare, self._shadow, self._delete, self._back,
+            self._start, self._cancel, self._report, self._compare, self._delete, self._back,
             self._save, self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
@@ -215,7 +205,6 @@ class TrainingDialog(Dialog):
         self._model_list.chosen.connect(self._show_model)
         self._model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
-        self._shadow.clicked.connect(self._ask_shadow)
         self._model_list.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
         self._save.clicked.connect(self._ask_to_save)
@@ -223,9 +212,6 @@ class TrainingDialog(Dialog):
     @Slot(object)
     def _show_model(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
-        runs = model is not None and model.version == self._shadow_version
-        self._shadow.setText(_STOP_SHADOW if runs else _START_SHADOW)
-        self._shadow.setEnabled(model is not None and not model.active and not model.bundled)
         self._delete.setEnabled(self._free and model is not None and not model.active and not model.bundled)
         self._save.setEnabled(model is not None and not model.bundled)
         self._question.hide()
@@ -238,8 +224,7 @@ class TrainingDialog(Dialog):
         for other in reversed(self._model_list.models) if model is not None else ():
             if model is None or other.version == model.version:
                 continue
-            state = state_in_words(other, is_shadow=other.version == self._shadow_version)
-            words = tr("with {version} ({state})", version=other.version, state=state)
+            words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
             pair = sorted((other.version, model.version), key=versions.index)
             action = self._others.addAction(words)
             action.triggered.connect(partial(self._emit_pair, *pair))
@@ -266,23 +251,11 @@ class TrainingDialog(Dialog):
             ),
         )
 
-    def set_shadow(self, version: str) -> None:
-        """Show which candidate is the shadow model; empty without one."""
-        self._shadow_version = version
-        self._model_list.set_shadow(version)
-        self._show_model(self._model_list.current)
-
     @Slot()
     def _ask_to_save(self) -> None:
         model = self._model_list.current
         if model is not None:
             self.save_requested.emit(model.version)
-
-    @Slot()
-    def _ask_shadow(self) -> None:
-        model = self._model_list.current
-        if model is not None:
-            self.shadow_requested.emit("" if model.version == self._shadow_version else model.version)
 
     @Slot()
     def _ask_report(self) -> None:
@@ -299,7 +272,7 @@ class TrainingDialog(Dialog):
         of_model = QWidget()
         flow = FlowLayout(of_model)
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
+        for button in (self._report, self._compare, self._save, self._back, self._delete):
             flow.addWidget(button)
         below = hbox((of_model, 1), spacing=GAP)
         below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)

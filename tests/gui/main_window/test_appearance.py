@@ -183,31 +183,15 @@ def test_model_list_shows_versions_and_dates_whole(theme: Theme, qtbot: QtBot) -
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
 
 
-def test_narrow_model_list_with_a_shadow_model_shows_the_date_and_most_of_the_origin(
-    theme: Theme, qtbot: QtBot
-) -> None:
+def test_narrow_model_list_shows_the_date_and_most_of_the_origin(theme: Theme, qtbot: QtBot) -> None:
     table = ModelListTable(theme)
     qtbot.addWidget(table)
     letter = table.fontMetrics().averageCharWidth()
     table.resize(100 * letter, 200)
     table.show()
     table.show_models([ModelInfo("4b22706ba3", "", "3 records", False, True, 0.9, None)])
-    table.set_shadow("4b22706ba3")
     for column, words in ((0, "4b22706ba3"), (2, "bundled + 40…"), (3, "2026-11-28…")):
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
-
-
-def test_model_list_gives_a_shadow_model_room_only_if_there_is_one(theme: Theme, qtbot: QtBot) -> None:
-    table = ModelListTable(theme)
-    qtbot.addWidget(table)
-    table.resize(140 * table.fontMetrics().averageCharWidth(), 200)
-    table.show()
-    table.show_models([ModelInfo("4b22706ba3", "", "3 decisions", False, True, 0.9, None)])
-    widths = [table.columnWidth(column) for column in range(7)]
-    table.set_shadow("4b22706ba3")
-    assert table.columnWidth(1) > widths[1]
-    table.set_shadow("")
-    assert [table.columnWidth(column) for column in range(7)] == widths
 
 
 @pytest.mark.parametrize("make", [ModelListTable, LibraryTable])

@@ -13,7 +13,6 @@ from mltag_desktop.gui.state.actions import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.library.library_controller import LibraryController
 from mltag_desktop.gui.training.library.notebook_export_controller import NotebookExportController
-from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
 from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ class ModelDialogs(DialogOwner):
         self,
         context: AppContext,
         navigator: RecordNavigator,
-        shadow_model: ShadowModelController,
         filter_controller: FilterController,
         library: ModelLibrary,
         certify: Handler,
@@ -44,7 +42,6 @@ class ModelDialogs(DialogOwner):
         super().__init__(context.window)
         self._context = context
         self._navigator = navigator
-        self._shadow_model = shadow_model
         self._filter_controller = filter_controller
         self.models: ModelController | None = None
         self._is_warm = False
@@ -115,9 +112,6 @@ class ModelDialogs(DialogOwner):
             made.training_progressed.connect(self.training_progressed)
             made.training_ended.connect(self.training_ended)
             made.save_requested.connect(self.library.save)
-            made.shadow_requested.connect(self._shadow_model.put)
-            made.show_shadow(self._shadow_model.shadow)
-            self._shadow_model.changed.connect(made.show_shadow)
             self.models = made
             Operation(load_report_code).run(self._context.jobs)
         return self.models
