@@ -34,8 +34,9 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core import test_fuzz
 from tests.core.tables.formats.binary_books import write_xls, write_xlsb
 from tests.core.training import test_killed_training
+from tests.core.workspace.export import test_export
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
-from tests.core.workspace.recovery import test_crashes, test_killed_recovery, test_salvage
+from tests.core.workspace.recovery import test_crashes, test_damaged_files, test_killed_recovery, test_salvage
 from tests.core.workspace.recovery.killed_recovery import TASKS
 from tests.core.workspace.storage import test_write_ahead_log
 from tests.helpers import examples, small_vectors
@@ -175,6 +176,9 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
         "kills during recovery": kill_recovery,
         "left-over logs": _leave_a_log,
         "flipped bits": flip,
+        "flipped log bits": _flip_log,
+        "salvaged exports": _export_salvaged,
+        "links": _link,
         "truncated files": cut,
         "full disks": _fill_the_disk,
         "hostile files": open_hostile_files,
@@ -197,6 +201,33 @@ def _leave_a_log(seed: int, folder: Path) -> int:
     _make_predicted(made, test_write_ahead_log.ROWS)
     ways = test_write_ahead_log.WAYS
     ways[seed % len(ways)](made, seed)
+    return 1
+
+
+def _flip_log(seed: int, folder: Path) -> int:
+    """Flip a bit in the log of a killed program; the damage is reported, and no decision is lost."""
+    made = folder / "w.mltag"
+    _make_predicted(made, test_write_ahead_log.ROWS)
+    test_write_ahead_log.check_flipped_log(test_write_ahead_log.left_by_killed(made), seed)
+    return 1
+
+
+def _export_salvaged(seed: int, folder: Path) -> int:
+    """Lose some records; an export in any format has all others, and counts those that are lost."""
+    suffixes = ("csv", "tsv", "jsonl", "xlsx", "parquet")
+    rng = random.Random(seed)
+    rows = rng.randrange(2, 200)
+    lost = set(rng.sample(range(rows), rng.randrange(1, rows)))
+    test_export.check_lost(folder, suffixes[seed % len(suffixes)], rows, lost)
+    return 1
+
+
+def _link(seed: int, folder: Path) -> int:
+    """Put a link in place of a file beside a workspace; nothing is written through it."""
+    path = folder / "w.mltag"
+    _make_predicted(path, 15)
+    endings = test_damaged_files.ENDINGS
+    test_damaged_files.check_link(path, endings[seed % len(endings)])
     return 1
 
 

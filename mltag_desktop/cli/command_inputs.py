@@ -21,11 +21,11 @@ from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order, saved_filters
 from mltag_desktop.core.workspace.search.text_hits import TextHits
+from mltag_desktop.core.workspace.storage.decision_log import is_decision_log
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
-    is_likely_own,
     log_ownership,
     real_path,
     unsaved,
@@ -147,6 +147,8 @@ def open_workspace(
         workspace.close()
         workspace.require_writable()
     report_foreign_log(workspace.path)
+    if workspace.recovery_note:
+        Printer(quiet=False).note(str(workspace.recovery_note))
     if workspace.taken_over:
         Printer(quiet=False).note(
             f"{path} was open for {workspace.taken_over}. If it still is, close it there: two programs must"
@@ -193,11 +195,7 @@ def report_foreign_log(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     path = real_path(path)
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
-        if is_likely_own(path):
-            note = f"{path} is damaged, so the last changes in {path}-wal were not used; salvage uses them."
-        else:
-            note = f"{path}-wal belongs to another file of that name, and was not used."
-        Printer(quiet=False).note(note)
+        Printer(quiet=False).note(f"{path}-wal belongs to another file of that name, and was not used.")
     report_moved_logs(unsaved(path))
 
 
@@ -205,7 +203,13 @@ def report_moved_logs(logs: Sequence[Path]) -> None:
     """Report logs that were moved to another place, and how to read them."""
     printer = Printer(quiet=False)
     for kept in logs:
-        printer.note(
-            f"{kept} holds changes to another file of that name, left by a program that was ended."
-            f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
-        )
+        if is_decision_log(kept):
+            printer.note(
+                f"{kept} holds decisions on another version of this file, which were not applied."
+                f" List them with “mltag journal {kept}”; then delete it."
+            )
+        else:
+            printer.note(
+                f"{kept} holds changes to another file of that name, left by a program that was ended."
+                " They were not applied. Delete it when you miss nothing."
+            )

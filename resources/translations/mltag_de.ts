@@ -9685,22 +9685,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Namen prüfen oder die Tabelle öffnen, um einen neuen Arbeitsbereich anzulegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
-      <source>Check the name.</source>
-      <translation>Prüfen Sie den Namen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Check the permissions of the folder.</source>
       <translation>Die Berechtigungen des Ordners prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Prüfen, wem die Datei gehört, und noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check who owns the file.</source>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
@@ -9724,12 +9719,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>1 %, 3 %, 5 % oder 10 % wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Choose a .mltag file, or open a table (CSV) to create a workspace.</source>
       <translation>Eine .mltag-Datei wählen oder eine Tabelle (CSV) öffnen, um einen Arbeitsbereich anzulegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Choose a .mltag file.</source>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
@@ -9737,6 +9732,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Choose a delimiter of one character.</source>
       <translation>Wählen Sie ein Trennzeichen aus einem einzigen Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
+      <source>Choose a file NAME.mltag-decisions.</source>
+      <translation>Wählen Sie eine Datei NAME.mltag-decisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -10647,11 +10647,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Lesen die neuere Version installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>Install the newer version to save what can be read of it.</source>
-      <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>Install the package again, or choose another recipe.</source>
       <translation>Das Paket erneut installieren oder ein anderes Rezept wählen.</translation>
@@ -10845,6 +10840,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro recall</source>
       <translation>Mikro-Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Missing content came from the backup {name}.</source>
+      <translation>Fehlendes kam aus der Sicherung {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
@@ -11277,6 +11277,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>Prediction changes in {rows}</source>
       <translation>Geänderte Vorhersagen: {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>Predictions and settings of the last minutes may be missing, too.</source>
+      <translation>Auch Vorhersagen und Einstellungen der letzten Minuten fehlen möglicherweise.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -12137,6 +12142,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
       <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>The log of the last changes of {name} is damaged.</source>
+      <translation>Das Protokoll der letzten Änderungen an {name} ist beschädigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -14368,13 +14378,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
-      <source>the mark of its last changes</source>
-      <translation>die Kennung der letzten Änderungen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>the mark of its last changes is damaged</source>
-      <translation>die Kennung der letzten Änderungen ist beschädigt</translation>
+      <source>the log of its last changes</source>
+      <translation>das Protokoll der letzten Änderungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -14679,12 +14684,39 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} decisions came from the log of decisions.</source>
+      <extracomment>Singular: {n:,} decision came from the log of decisions.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung kam aus dem Entscheidungsprotokoll.</numerusform>
+        <numerusform>{n:,} Entscheidungen kamen aus dem Entscheidungsprotokoll.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../scripts/earlier_texts.py" />
       <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
       <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
       <translation>
         <numerusform>{n:,} Entscheidung zu einer Holdout-Zeile oder einer Beinahe-Dublette wurde vom Training ausgeschlossen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Holdout-Zeilen oder Beinahe-Dubletten wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>{n:,} decisions that are only in {name}</source>
+      <extracomment>Singular: {n:,} decision that is only in {name}</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung, die nur in {name} steht</numerusform>
+        <numerusform>{n:,} Entscheidungen, die nur in {name} stehen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>{n:,} decisions that were missing came back from {name}-decisions.</source>
+      <extracomment>Singular: {n:,} decision that was missing came back from {name}-decisions.</extracomment>
+      <translation>
+        <numerusform>{n:,} fehlende Entscheidung wurde aus {name}-decisions wiederhergestellt.</numerusform>
+        <numerusform>{n:,} fehlende Entscheidungen wurden aus {name}-decisions wiederhergestellt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14702,12 +14734,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{n:,} weitere</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
-      <extracomment>Singular: {n:,} more record lost its place in the table; find it in the unreadable rows.</extracomment>
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>{n:,} other steps are lost.</source>
+      <extracomment>Singular: {n:,} other step is lost.</extracomment>
       <translation>
-        <numerusform>Bei {n:,} weiteren Datensatz ist die Position in der Tabelle verloren; er steht bei den unlesbaren Zeilen.</numerusform>
-        <numerusform>Bei {n:,} weiteren Datensätzen ist die Position in der Tabelle verloren; sie stehen bei den unlesbaren Zeilen.</numerusform>
+        <numerusform>{n:,} anderer Schritt ist verloren.</numerusform>
+        <numerusform>{n:,} andere Schritte sind verloren.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14735,6 +14767,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Datensatz</numerusform>
         <numerusform>{n:,} Datensätze</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} records came from the source file.</source>
+      <extracomment>Singular: {n:,} record came from the source file.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz kam aus der Quelldatei.</numerusform>
+        <numerusform>{n:,} Datensätze kamen aus der Quelldatei.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14933,6 +14974,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>{name}, the second copy of its decisions</source>
+      <translation>{name}, die zweite Kopie der Entscheidungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
       <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall erwartet {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
@@ -15087,7 +15133,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht schreiben: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} does not exist.</source>
       <translation>{path} gibt es nicht.</translation>
     </message>
@@ -15125,6 +15171,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
+      <source>{path} holds no readable decisions.</source>
+      <translation>{path} enthält keine lesbaren Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -15232,7 +15283,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist keine Textdatei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
@@ -15280,11 +15331,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} was not found.</source>
       <translation>{path} wurde nicht gefunden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{path} was written by a newer MLTag Desktop (format {format}, not {version}).</source>
-      <translation>{path} wurde von einem neueren MLTag Desktop geschrieben (Format {format}, nicht {version}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -15432,8 +15478,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost</source>
-      <translation>{whole:,} vollständig, {doubtful:,} unsicher, {lost:,} verloren</translation>
+      <source>{whole:,} whole, {lost:,} lost</source>
+      <translation>{whole:,} vollständig, {lost:,} verloren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

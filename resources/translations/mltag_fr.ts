@@ -9685,22 +9685,17 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier le nom, ou ouvrir le tableau pour créer un nouvel espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
-      <source>Check the name.</source>
-      <translation>Vérifiez le nom.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>Check the permissions of the folder.</source>
       <translation>Vérifier les autorisations du dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Vérifier à qui appartient le fichier et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check who owns the file.</source>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
@@ -9724,12 +9719,12 @@ Afficher cet enregistrement</translation>
       <translation>Choisir 1 %, 3 %, 5 % ou 10 %.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Choose a .mltag file, or open a table (CSV) to create a workspace.</source>
       <translation>Choisir un fichier .mltag, ou ouvrir un tableau (CSV) pour créer un espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Choose a .mltag file.</source>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
@@ -9737,6 +9732,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Choose a delimiter of one character.</source>
       <translation>Choisissez un séparateur d’un seul caractère.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
+      <source>Choose a file NAME.mltag-decisions.</source>
+      <translation>Choisissez un fichier NOM.mltag-decisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -10647,11 +10647,6 @@ Afficher cet enregistrement</translation>
       <translation>Installer la version plus récente pour le lire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>Install the newer version to save what can be read of it.</source>
-      <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/training/own_recipes.py" />
       <source>Install the package again, or choose another recipe.</source>
       <translation>Réinstaller le paquet ou choisir une autre recette.</translation>
@@ -10845,6 +10840,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>Micro recall</source>
       <translation>Rappel micro</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Missing content came from the backup {name}.</source>
+      <translation>Ce qui manquait vient de la sauvegarde {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
@@ -11277,6 +11277,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>Prediction changes in {rows}</source>
       <translation>Changements de prédiction : {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>Predictions and settings of the last minutes may be missing, too.</source>
+      <translation>Des prédictions et des réglages des dernières minutes manquent peut-être aussi.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -12137,6 +12142,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
       <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>The log of the last changes of {name} is damaged.</source>
+      <translation>Le journal des derniers changements de {name} est endommagé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -14368,13 +14378,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
-      <source>the mark of its last changes</source>
-      <translation>la marque de ses dernières modifications</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>the mark of its last changes is damaged</source>
-      <translation>la marque de ses dernières modifications est endommagée</translation>
+      <source>the log of its last changes</source>
+      <translation>le journal de ses derniers changements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -14679,12 +14684,39 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} decisions came from the log of decisions.</source>
+      <extracomment>Singular: {n:,} decision came from the log of decisions.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision vient du journal des décisions.</numerusform>
+        <numerusform>{n:,} décisions viennent du journal des décisions.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../scripts/earlier_texts.py" />
       <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
       <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
       <translation>
         <numerusform>{n:,} décision sur une ligne réservée, ou un quasi-doublon, a été exclue de l’entraînement.</numerusform>
         <numerusform>{n:,} décisions sur des lignes réservées, ou des quasi-doublons, ont été exclues de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>{n:,} decisions that are only in {name}</source>
+      <extracomment>Singular: {n:,} decision that is only in {name}</extracomment>
+      <translation>
+        <numerusform>{n:,} décision présente seulement dans {name}</numerusform>
+        <numerusform>{n:,} décisions présentes seulement dans {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>{n:,} decisions that were missing came back from {name}-decisions.</source>
+      <extracomment>Singular: {n:,} decision that was missing came back from {name}-decisions.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision manquante a été rétablie depuis {name}-decisions.</numerusform>
+        <numerusform>{n:,} décisions manquantes ont été rétablies depuis {name}-decisions.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14702,12 +14734,12 @@ Afficher cet enregistrement</translation>
       <translation>{n:,} autres</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
-      <extracomment>Singular: {n:,} more record lost its place in the table; find it in the unreadable rows.</extracomment>
+      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <source>{n:,} other steps are lost.</source>
+      <extracomment>Singular: {n:,} other step is lost.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement de plus a perdu sa position dans le tableau ; il se trouve parmi les lignes illisibles.</numerusform>
-        <numerusform>{n:,} enregistrements de plus ont perdu leur position dans le tableau ; ils se trouvent parmi les lignes illisibles.</numerusform>
+        <numerusform>{n:,} autre étape est perdue.</numerusform>
+        <numerusform>{n:,} autres étapes sont perdues.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14735,6 +14767,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} enregistrement</numerusform>
         <numerusform>{n:,} enregistrements</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} records came from the source file.</source>
+      <extracomment>Singular: {n:,} record came from the source file.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement vient du fichier source.</numerusform>
+        <numerusform>{n:,} enregistrements viennent du fichier source.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14933,6 +14974,11 @@ Afficher cet enregistrement</translation>
       <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>{name}, the second copy of its decisions</source>
+      <translation>{name}, la seconde copie de ses décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />
       <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
       <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), attendu par hasard {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
@@ -15087,7 +15133,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être écrit : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} does not exist.</source>
       <translation>{path} n’existe pas.</translation>
     </message>
@@ -15125,6 +15171,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
+      <source>{path} holds no readable decisions.</source>
+      <translation>{path} ne contient aucune décision lisible.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -15232,7 +15283,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un fichier texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
@@ -15280,11 +15331,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} was not found.</source>
       <translation>{path} est introuvable.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{path} was written by a newer MLTag Desktop (format {format}, not {version}).</source>
-      <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {format}, et non {version}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -15432,8 +15478,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost</source>
-      <translation>{whole:,} intacts, {doubtful:,} douteux, {lost:,} perdus</translation>
+      <source>{whole:,} whole, {lost:,} lost</source>
+      <translation>{whole:,} intacts, {lost:,} perdus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

@@ -31,8 +31,8 @@ from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.search.conditions import meaning_of
+from mltag_desktop.core.workspace.storage.decision_log import is_decision_log, logged_decisions
 from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -277,10 +277,10 @@ def decide(*, at: Curated, chosen: Chosen, wanted: Wanted, output: Output) -> No
 def journal(*, at: At, output: Output) -> None:
     """List all decisions, oldest first, including undone ones.
 
-    Also reads recovered files (NAME.mltag-unsaved-…), as far as they are readable.
+    Also reads logs of decisions (NAME.mltag-decisions, NAME.mltag-unsaved-….decisions) without a workspace.
     """
     output.refuse()
-    if is_log(at.workspace):
+    if is_decision_log(at.workspace):
         entries = [as_json(entry) for entry in logged_decisions(at.workspace)]
     else:
         with at.open() as document:

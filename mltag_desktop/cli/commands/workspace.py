@@ -346,7 +346,24 @@ _REASONS: Final = {
 
 
 @group
-class Backup:
+class BackupFolder:
+    """Where the backups are."""
+
+    folder: Path | None = option(
+        None,
+        "--folder",
+        metavar="FOLDER",
+        help="The folder of the backups. Default: the one that the window uses.",
+    )
+
+    @property
+    def place(self) -> Path:
+        """The folder of the backups; by default the one that the window uses."""
+        return self.folder or platformdirs.user_data_path("mltag-desktop", appauthor=False) / "backups"
+
+
+@group
+class Backup(BackupFolder):
     """What is done with the backups of a workspace."""
 
     take: bool = option(False, "--take", help="Make a backup now; no older one is deleted.")
@@ -360,12 +377,6 @@ class Backup:
         metavar="N",
         help="Restore the backup with this number; the current file is kept under another name.",
     )
-    folder: Path | None = option(
-        None,
-        "--folder",
-        metavar="FOLDER",
-        help="The folder of the backups. Default: the one that the window uses.",
-    )
 
 
 def backups(*, at: At, wanted: Backup, output: Output) -> None:
@@ -375,8 +386,7 @@ def backups(*, at: At, wanted: Backup, output: Output) -> None:
         raise WrongUse("Use one of --take and --restore.")
     refuse_stdout(copy)
     output.refuse(copy)
-    place = wanted.folder or platformdirs.user_data_path("mltag-desktop", appauthor=False) / "backups"
-    kept = Backups(place, at.workspace)
+    kept = Backups(wanted.place, at.workspace)
     printer = output.printer
     if copy is not None:
         with at.open() as document, output.progress("Copying") as bar:
@@ -384,7 +394,7 @@ def backups(*, at: At, wanted: Backup, output: Output) -> None:
         printer.result(f"Copied to {copy}")
     if wanted.take:
         with at.open() as document, output.progress("Copying") as bar:
-            document.backup(bar, place, "asked", kept=None)
+            document.backup(bar, wanted.place, "asked", kept=None)
     found = kept.all()
     if number is not None:
         if number > len(found):
@@ -431,40 +441,43 @@ def _backup_json(backup: StoredBackup) -> dict[str, Any]:
     }
 
 
+_OF_EARLIER_VERSIONS: Final = {"doubtful": 0, "doubtful_records": [], "unplaced": 0, "unreadable_pages": 0}
+"""Keys that scripts may read; records are intact or lost now."""
+
+
 def salvage(
     *,
     at: At,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The new workspace, NAME.mltag.")],
+    backups: BackupFolder,
     output: Results,
 ) -> None:
-    """Recover the readable records of a damaged workspace into a new one, and report what is missing.
+    """Recover a damaged workspace into a new one, and report what is missing.
 
-    Each record is intact, doubtful (recovered, but not confirmed by a checksum) or lost (empty in the new
-    workspace).
+    Uses what can be read of the file, its newest intact backup, its log of decisions, and its source table.
+    Each record is intact or lost (empty in the new workspace).
 
     To check a workspace for damage, use `mltag check WORKSPACE`.
     """
     refuse_stdout(out)
     refuse_existing(out, force=None)
     with output.progress("Salvaging") as bar:
-        saved = save(bar, at.workspace, out)
+        saved = save(bar, at.workspace, out, backups.place)
     output.printer.result(f"{out}: {saved.words}")
-    if saved.unused_log is not None:
-        output.printer.note(f"List the decisions in it with “mltag journal {saved.unused_log}”.")
     report_moved_logs(unsaved(out))
     found = {
         "rows": saved.rows,
         "damaged": list(saved.damaged),
         "records": saved.records,
         "whole": saved.whole,
-        "doubtful": saved.records - saved.whole - saved.lost,
         "lost": saved.lost,
-        "unplaced": saved.unplaced,
-        "doubtful_records": _record_numbers(saved.doubtful),
         "lost_records": _record_numbers(saved.empty),
         "missing": saved.missing,
         "missing_bytes": saved.missing_bytes,
-        "unreadable_pages": saved.unreadable_pages,
+        "backup": None if saved.backup is None else str(saved.backup),
+        "from_source": saved.from_source,
+        "from_log": saved.from_log,
+        **_OF_EARLIER_VERSIONS,
     }
     output.write(found)
 

@@ -27,11 +27,18 @@ from mltag_desktop.core.workspace.records.record_store import RecordStore
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextStore
+from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, lost_steps
 from mltag_desktop.core.workspace.storage.connection_pool import (
     DISK_FULL,
     ConnectionPool,
     explained,
     hint_for,
+)
+from mltag_desktop.core.workspace.storage.decision_log import (
+    ENDING,
+    DecisionLogContent,
+    decisions_path,
+    read_decisions,
 )
 from mltag_desktop.core.workspace.storage.journal import Journal, now
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock, holder_of, is_held
@@ -45,6 +52,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
 from mltag_desktop.core.workspace.storage.schema import (
     VERSION,
     DamagedModelError,
+    check_kinds,
     check_mark,
     check_size,
     check_structure,
@@ -58,15 +66,15 @@ from mltag_desktop.core.workspace.storage.schema import (
 from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
-    copy_broken_log,
+    copy_log,
     drop_log,
-    has_log,
-    is_likely_own,
     log_ownership,
+    loses_changes,
     move_logs_away,
     private_copy,
     real_path,
     repair_token,
+    token_of,
     turn_log_on,
     unsaved,
 )
@@ -119,9 +127,11 @@ class Workspace:
         self.read_only = bool(store.read_only)
         self.held_by = held_by
         self.unsaved = unsaved(path)
-        """Logs that were kept: of another file of the same name, or damaged and not replayed completely."""
+        """Logs that were kept, because they belong to another file of this name, or version of it."""
         self.taken_over = holder.taken_over if holder is not None else ""
         """Who left a lock on another computer, where it may still be open; empty for nobody."""
+        self.recovery_note = ""
+        """What was lost with a damaged log and came back from the decision log; empty if nothing was."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
         self._store = store
@@ -201,10 +211,15 @@ class Workspace:
             if holder is not None:
                 undo.callback(holder.release)
             folder = undo.enter_context(contextlib.ExitStack())
+            note = ""
             with _making_sense(path):
+                noted = read_decisions(decisions_path(path))  # before the file, which others may write
                 if holder is not None:
                     _take_in_log(path)
-                store = ConnectionPool(path, read_only=why) if held else _store(path, folder, why, held_by)
+                if held:
+                    store = ConnectionPool(path, read_only=why)
+                else:
+                    store, note = _store(path, folder, why, held_by, noted)
                 undo.callback(store.close)
                 with store.read() as connection:
                     check_structure(connection, path)
@@ -212,12 +227,13 @@ class Workspace:
                         _bring_up_to_date(connection, path, backups)
                     check_tables(connection, path)
                     if not why:
-                        repair_token(connection)
+                        noted, note = _complete(connection, path, noted)
                 if not why:
-                    store.own()
+                    store.own(noted)
                 with store.snapshot() if why else contextlib.nullcontext():  # others may write meanwhile
                     made = cls(path, curator, store, holder, held_by, cache)
             made._folder = folder
+            made.recovery_note = note
             undo.pop_all()
             return made
 
@@ -488,13 +504,9 @@ def _take_in_log(path: Path) -> None:
     verdict = log_ownership(path)
     if verdict is not Verdict.OWN:
         check_size(path)
-    if verdict is Verdict.OWN:
-        copy_broken_log(path)
-    elif verdict is Verdict.FOREIGN:
-        if is_likely_own(path):
-            raise damaged(path, message("the mark of its last changes is damaged"))
+    if verdict is Verdict.FOREIGN:
         move_logs_away(path, ("-wal",))
-    elif has_log(path):
+    elif verdict is Verdict.NONE:
         drop_log(path)
     # from a change of the journal mode, which the program does without SQLite now
     move_logs_away(path, ("-journal",))
@@ -503,27 +515,69 @@ def _take_in_log(path: Path) -> None:
             turn_log_on(file.fileno())
 
 
-def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> ConnectionPool:
-    """Open the file, or a private copy if reading it would write next to it."""
+def _complete(
+    connection: sqlite3.Connection, path: Path, noted: DecisionLogContent | None
+) -> tuple[DecisionLogContent | None, str]:
+    """Bring back the decisions that a file lacks, and write its log into it; the lock is held.
+
+    Return what the decision log says, None if it has to be written from the file, and a note on what was
+    lost. The decision log of another file of that name, or of another version of this one, is moved away.
+    """
+    is_damaged = loses_changes(path, connection)
+    if is_damaged:
+        copy_log(path)
+    repair_token(connection)
+    note = ""
+    lost = lost_steps(connection, noted, token_of(path))
+    if lost or is_damaged:
+        connection.execute("BEGIN IMMEDIATE")
+        back = bring_back(connection, lost)
+        connection.execute("COMMIT")
+        note = back.words(path, is_log_damaged=is_damaged)
+    elif noted is not None and noted.holds_more_than(connection):
+        move_logs_away(path, (ENDING,))
+        noted = None
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return None if lost else noted, note
+
+
+def _store(
+    path: Path, folder: contextlib.ExitStack, why: str, held_by: str, noted: DecisionLogContent | None
+) -> tuple[ConnectionPool, str]:
+    """Open the file, or a private copy if reading it would write next to it or needs the decision log.
+
+    Return a note on what was lost, too.
+    """
     if not why:
-        return ConnectionPool(path)
+        return ConnectionPool(path), ""
     verdict = log_ownership(path)
     if held_by:
         for _ in range(_TRIES):  # the writer may have just restarted the log
             if verdict is Verdict.FOREIGN:
                 verdict = log_ownership(path)
-        return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN)
+        return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN), ""
+    token = token_of(path)
     if verdict is not Verdict.OWN:
         check_size(path)
+        store = ConnectionPool(path, read_only=why, immutable=True)
         if format_of(path) >= VERSION:
-            return ConnectionPool(path, read_only=why, immutable=True)
+            with store.read() as connection:
+                check_kinds(connection, path)
+                if not lost_steps(connection, noted, token):
+                    return store, ""
+        store.close()
     from mltag_desktop.core.workspace.storage.migrations import migrate
 
     copy = folder.enter_context(private_copy(path, with_log=verdict is Verdict.OWN))
     with explained(path), contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        is_damaged = loses_changes(copy, connection)
         check_structure(connection, path)
         migrate(connection)
-    return ConnectionPool(path, read_only=why, immutable=True, place=copy)
+        lost = lost_steps(connection, noted, token)
+        note = ""
+        if lost or is_damaged:
+            note = bring_back(connection, lost).words(path, is_log_damaged=is_damaged)
+    return ConnectionPool(path, read_only=why, immutable=True, place=copy), note
 
 
 def _only_look(path: Path) -> tuple[None, str, str]:

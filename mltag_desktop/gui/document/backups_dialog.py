@@ -198,7 +198,11 @@ class BackupsDialog(Dialog):
     def _salvage(self) -> None:
         self.accept()
         self._workspace_opener.open_with(
-            self._document.name, salvaged_source, self._document, self._session.curator
+            self._document.name,
+            salvaged_source,
+            self._document,
+            self._session.curator,
+            self._folder / "backups",
         )
 
     def _lay_out(self) -> None:

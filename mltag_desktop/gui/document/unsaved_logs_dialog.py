@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
+from mltag_desktop.core.workspace.storage.decision_log import is_decision_log, logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.operations import Operation
@@ -100,4 +100,4 @@ def _local(time: str) -> str:
 
 
 def _read(progress: Progress, logs: Sequence[Path]) -> list[JournalEntry]:
-    return [entry for log in logs for entry in logged_decisions(log)]
+    return [entry for log in logs if is_decision_log(log) for entry in logged_decisions(log)]

@@ -21,6 +21,7 @@ from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.recovery.backups import restore
+from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 
@@ -176,12 +177,12 @@ def restored_source(
     )
 
 
-def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSource:
-    """Salvage a damaged workspace into a new one in the same folder."""
+def salvaged_source(progress: Progress, path: Path, curator: str, backups: Path) -> OpenedSource:
+    """Salvage a damaged workspace into a new one in the same folder, with the help of its `backups`."""
     from mltag_desktop.core.workspace.recovery.salvage import salvage
 
     place = free_place(path.with_name(f"{path.stem}-saved{WORKSPACE_SUFFIX}"))
-    saved = salvage(progress, path, place)
+    saved = salvage(progress, path, place, backups)
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.table.source_path),
@@ -229,7 +230,8 @@ def can_write(folder: Path) -> bool:
 def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
-        note = f"{_other_computer(workspace)} {_finish_notes(workspace)}".strip()
+        recovered = translate_core_message(workspace.recovery_note)
+        note = " ".join(filter(None, (recovered, _other_computer(workspace), _finish_notes(workspace))))
         if workspace.table.complete and not workspace.read_only:
             workspace.table.adapt_audit_set()  # of an earlier version
         if workspace.table.complete or workspace.read_only:
@@ -298,7 +300,7 @@ def _is_of_another(workspace: Workspace, path: Path) -> bool:
 
 
 def _remove(place: Path) -> None:
-    for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
+    for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm"), decisions_path(place)):
         path.unlink(missing_ok=True)
 
 

@@ -420,7 +420,7 @@ def test_a_damaged_workspace_is_reported_and_salvaged(mltag, document: Path, tmp
         assert "decision on record 1 in step 1" in told.err
         assert "mltag salvage" in told.err
     found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
-    assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
+    assert (found["damaged"], found["rows"]["decisions"], found["from_log"], found["lost"]) == ([], 1, 1, 0)
     assert mltag("check", saved).code == 0
     refused = mltag("salvage", document, saved).err
     assert "already exists" in refused
@@ -442,8 +442,9 @@ def test_reading_writes_nothing_and_reports_moved_logs(mltag, document: Path) ->
     assert {each.name: each.read_bytes() for each in document.parent.iterdir()} == before
     assert not journal(mltag, document)
     done = mltag("undo", document)
-    [kept] = document.parent.glob("*-unsaved-*")
+    [kept] = document.parent.glob("*-unsaved-*.decisions")
     assert f"mltag journal {kept}" in done.err
+    assert "holds changes to another file of that name" in done.err
     assert [(entry["record"], entry["note"]) for entry in journal(mltag, kept)] == [(1, "unsaved")]
 
 
@@ -547,6 +548,7 @@ def test_salvage_counts_each_record_once(mltag, document: Path, tmp_path: Path) 
     assert found["whole"] + found["doubtful"] + found["lost"] == found["records"]
     assert found["missing_bytes"] == len(content) - len(content) * 3 // 4
     assert "lost its end" in mltag("salvage", cut, tmp_path / "again.mltag").out
+    (tmp_path / "table.csv").unlink()
     cut.write_bytes(content[:2_000])
     told = mltag("salvage", cut, tmp_path / "nothing.mltag")
     assert told.code == 1

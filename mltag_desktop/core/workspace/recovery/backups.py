@@ -27,6 +27,7 @@ from mltag_desktop.core.filesystem.files import (
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained
+from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.storage.journal import now
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, has_log, log_ownership, renew_token
@@ -114,9 +115,12 @@ def restore(backup: Path, place: Path, stamp: str, *, damaged: bool = False) -> 
 def _unite_with_log(place: Path, kept: Path) -> None:
     """Replay the log of a closed workspace, so that file and log are moved in one step.
 
-    Where that fails because the file is damaged, both are moved to `kept`.
+    Where that fails because the file is damaged, both are moved to `kept`. The decision log goes there, too.
     """
-    if not place.exists() or log_ownership(place) is not Verdict.OWN:
+    verdict = log_ownership(place) if place.exists() else Verdict.NONE
+    if decisions_path(place).exists():
+        decisions_path(place).replace(decisions_path(kept))
+    if not place.exists() or verdict is not Verdict.OWN:
         return
     with (
         contextlib.suppress(sqlite3.Error),

@@ -1,17 +1,21 @@
-"""Recover single records from blocks with a wrong checksum."""
+"""Fill in the records that a damaged workspace lacks: from the source file, else as empty ones."""
 
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.table_file import parse_cells, parse_many
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.record_parser import Record
+from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.text_store import SPAN, digests_of
 from mltag_desktop.core.workspace.storage.metadata import dialect_of, mapping_of
@@ -24,35 +28,18 @@ _EMPTY_AT_ONCE: Final = 5_000
 _DIGEST: Final = 16
 
 
-class Block(NamedTuple):
-    """A row of the table `blocks`; `ends` and `raws` may be truncated."""
-
-    first: int
-    row: int
-    edition: int
-    pasted: int
-    ends: bytes
-    raws: bytes
-    sum: int | None
-
-    @property
-    def head_is_sound(self) -> bool:
-        """Return whether everything except the records' bytes is intact."""
-        return self.sum is not None and self.sum == sum_of(self[:5])
-
-
 class Recovery(NamedTuple):
-    """The recovered rows by state: intact, doubtful and lost rows are all rows of the table."""
+    """The records of a salvaged workspace."""
 
-    whole: int
-    doubtful: NDArray[np.int64]
-    """Rows that were recovered but not verified by a checksum."""
+    records: int
+    from_source: int
+    """Number of records that were read from the source file again."""
     lost: NDArray[np.int64]
     """Rows that are empty."""
 
 
 class RecordRecovery:
-    """Adds the records of damaged blocks to a workspace that contains the intact ones."""
+    """Completes the records of a workspace that has the intact ones of a damaged file."""
 
     def __init__(self, connection: sqlite3.Connection, most: int) -> None:
         """Use a limit of `most` for the number of records that the damaged file can have had."""
@@ -61,100 +48,68 @@ class RecordRecovery:
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
         self._dialect: Dialect = dialect_of(json.loads(meta["dialect"]))
         self._mapping: Mapping = mapping_of(json.loads(meta["mapping"]))
-        self._width = len(json.loads(meta["columns"]))
+        self._source = Path(json.loads(meta["source_path"]) or "")
         self._generation = int(json.loads(meta["generation"]))
         self._plain = connection.execute("SELECT 1 FROM editions").fetchone() is None
-        self._doubtful: set[int] = set()
 
-    def recover(self, broken: Sequence[Block], rows: int, slots: int) -> Recovery:
-        """Add the records of `broken` blocks, and empty records in place of missing ones.
-
-        `rows` and `slots` are lower bounds from all references to them.
-        """
-        for block in sorted(broken):
-            if 0 <= block.first < self._most and block.row < self._most:
-                self._add(block)
+    def recover(self, rows: int, slots: int) -> Recovery:
+        """Add the missing records; `rows` and `slots` are lower bounds from all references to them."""
+        digests = self._digests()
+        before = self._count()
+        if self._plain and before < max(rows, slots):
+            self._read_source(digests, max(rows, slots))
+        from_source = self._count() - before
         self._fill_gaps(rows, slots)
         lost = self._write_texts()
         slot_of = self._slots()
-        doubtful = np.isin(slot_of, np.fromiter(self._doubtful - lost, np.int64))
-        empty = np.isin(slot_of, np.fromiter(lost, np.int64))
-        return Recovery(
-            len(slot_of) - int(doubtful.sum()) - int(empty.sum()),
-            np.flatnonzero(doubtful),
-            np.flatnonzero(empty),
-        )
+        empty = np.isin(slot_of, np.fromiter(lost, np.int64, len(lost)))
+        return Recovery(len(slot_of), from_source, np.flatnonzero(empty))
 
-    def _add(self, block: Block) -> None:
-        """Add the recoverable part of a block."""
-        fixed = _with_bit_flipped(block)
-        if fixed is not None and self._is_confirmed(fixed):
-            self._add_block(fixed, fixed.ends, fixed.raws)
-            return
-        sound = block.head_is_sound
-        if not sound:
-            if not self._plain:
-                return
-            block = block._replace(row=block.first, edition=0, pasted=int(block.pasted == 1))
-        ends = np.frombuffer(block.ends[: (len(block.ends) - 1) // 4 * 4], "<u4").tolist()
-        known = self._digests(block.first, len(ends))
-        kept: list[bytes] = []
-        for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
-            raw = block.raws[start:end] if start <= end <= len(block.raws) else b""
-            keep = self._is_likely(raw, known[number], proven=not sound)
-            kept.append(raw if keep else b"")
-            if keep:
-                self._doubtful.add(block.first + number)
-        for first, ends_, raws in packed(block.first, kept):
-            row = block.row if block.row < 0 else block.row + first - block.first
-            self._add_block(block._replace(first=first, row=row), ends_, raws)
+    def _count(self) -> int:
+        query = "SELECT coalesce(SUM(length(ends) / 4 - 1), 0) FROM blocks"
+        return int(self._connection.execute(query).fetchone()[0])
 
-    def _is_confirmed(self, block: Block) -> bool:
-        """Return whether the digests of its texts confirm a repaired block."""
-        values = stretch_of((block.first, block.ends, block.raws)).values()
-        known = self._digests(block.first, len(values))
-        return all(
-            self._is_likely(raw, digest, proven=True) for raw, digest in zip(values, known, strict=True)
-        )
-
-    def _is_likely(self, raw: bytes, digest: bytes | None, *, proven: bool) -> bool:
-        """Return whether the bytes of a record are plausible; with `proven`, whether the digest confirms
-        them.
-        """
-        if not raw:
-            return False
-        cells = parse_cells(raw, self._dialect)
-        if digest is not None:
-            return digests_of(encoded_texts([cells], self._mapping)) == digest
-        return (
-            not proven
-            and len(cells) == self._width
-            and not any("\0" in cell or "�" in cell for cell in cells)
-        )
-
-    def _digests(self, slot: int, count: int) -> list[bytes | None]:
-        """Return the digest of the text in each slot; None if it was lost."""
-        key = self._generation * SPAN + slot
-        query = (
-            "SELECT key, digests FROM digests WHERE key < ?"
-            " AND key >= coalesce((SELECT MAX(key) FROM digests WHERE key <= ?), 0) ORDER BY key"
-        )
-        found: list[bytes | None] = [None] * count
-        for first, digests in self._connection.execute(query, (key + count, key)):
-            for place in range(max(0, key - first), min(len(digests) // _DIGEST, key + count - first)):
+    def _digests(self) -> dict[int, bytes]:
+        """Return the digests of the texts that are known, by slot."""
+        found: dict[int, bytes] = {}
+        key = self._generation * SPAN
+        query = "SELECT key, digests FROM digests WHERE key >= ? AND key < ?"
+        for first, digests in self._connection.execute(query, (key, key + SPAN)):
+            for place in range(min(len(digests) // _DIGEST, self._most)):
                 found[first - key + place] = digests[place * _DIGEST : (place + 1) * _DIGEST]
         return found
 
-    def _add_block(self, block: Block, ends: bytes, raws: bytes) -> None:
-        """Add a block where the slots are free."""
-        stop = block.first + len(ends) // 4 - 1
-        before = self._connection.execute(
-            "SELECT first + length(ends) / 4 - 1 FROM blocks WHERE first < ? ORDER BY first DESC LIMIT 1",
-            (stop,),
-        ).fetchone()
-        if before is None or before[0] <= block.first:
-            head = (block.first, block.row, block.edition, block.pasted, ends)
-            self._connection.execute(_ADD, (*head, raws, sum_of(head)))
+    def _read_source(self, digests: dict[int, bytes], most: int) -> None:
+        """Add missing records from the source file, if it has all those that are known, in their places.
+
+        There were at least `most` records; more in the file may have been added to it later.
+        """
+        try:
+            table = open_table(self._source, self._dialect)
+            read = [item for item in table.records() if isinstance(item, Record)]
+        except (MltagError, OSError):
+            return
+        known: dict[int, bytes] = {}
+        for first, raws in self._blocks():
+            known.update(enumerate(raws, first))
+        pasted = "SELECT coalesce(MIN(first), ?) FROM blocks WHERE pasted"
+        (stop,) = self._connection.execute(pasted, (len(read),)).fetchone()
+        read = read[: min(stop, most)]
+        missing = [slot for slot in range(len(read)) if slot not in known]
+        texts = encoded_texts([read[slot].cells for slot in missing], self._mapping)
+        is_same = all(read[slot].raw == raw for slot, raw in known.items() if slot < len(read))
+        is_proven = bool(known) or all(slot in digests for slot in missing)
+        confirmed = all(
+            digests.get(slot, digest) == digest
+            for slot, text in zip(missing, texts, strict=True)
+            for digest in (digests_of([text]),)
+        )
+        if not (is_same and is_proven and confirmed):
+            return
+        for start, count in _ranges(missing):
+            for first, ends, joined in packed(start, [read[start + place].raw for place in range(count)]):
+                head = (first, first, 0, 0, ends)
+                self._connection.execute(_ADD, (*head, joined, sum_of(head)))
 
     def _fill_gaps(self, rows: int, slots: int) -> None:
         """Add empty records in place of missing ones."""
@@ -220,6 +175,15 @@ class RecordRecovery:
         return slots
 
 
+def _ranges(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the start and the length of each run of ascending numbers."""
+    start = 0
+    for at in range(1, len(places) + 1):
+        if at == len(places) or places[at] != places[at - 1] + 1:
+            yield places[start], at - start
+            start = at
+
+
 def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
     """Return the numbers in a blob of a revision; raises `ValueError` if there are more than `most`."""
     stream = zlib.decompressobj()
@@ -232,19 +196,19 @@ def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
     return np.frombuffer(data, "<i8")
 
 
-def _with_bit_flipped(block: Block) -> Block | None:
-    """Return the block repaired by flipping one bit; None if no flip makes it intact."""
-    content = block.ends[:-4] + block.raws
-    stored = int.from_bytes(block.ends[-4:], "little")
-    bit = _flipped_bit(content, zlib.crc32(content) ^ stored)
+def repaired_block(row: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return a row of the table `blocks` repaired by flipping one bit; None if no flip makes it intact."""
+    first, *_, ends, raws, its_sum = row
+    content = ends[:-4] + raws
+    bit = _flipped_bit(content, zlib.crc32(content) ^ int.from_bytes(ends[-4:], "little"))
     if bit is None:
         return None
     changed = bytearray(content)
     changed[bit >> 3] ^= 1 << (bit & 7)
-    border = len(block.ends) - 4
-    fixed = block._replace(ends=bytes(changed[:border]) + block.ends[-4:], raws=bytes(changed[border:]))
-    sound = fixed.sum is None or fixed.head_is_sound
-    return fixed if sound and is_whole((fixed.first, fixed.ends, fixed.raws)) else None
+    border = len(ends) - 4
+    ends, raws = bytes(changed[:border]) + ends[-4:], bytes(changed[border:])
+    fixed = (*row[:4], ends, raws, its_sum)
+    return fixed if sum_of(fixed[:5]) == its_sum and is_whole((first, ends, raws)) else None
 
 
 def _flipped_bit(content: bytes, difference: int) -> int | None:

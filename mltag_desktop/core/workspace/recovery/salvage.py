@@ -1,12 +1,16 @@
-"""Salvage the readable part of a damaged workspace as a new one. Nothing is invented, losses are reported."""
+"""Salvage a damaged workspace as a new one: what SQLite can read, the newest backup, and the decision log.
+
+Nothing is invented, and losses are reported.
+"""
 
 import contextlib
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -26,81 +30,65 @@ from mltag_desktop.core.filesystem.files import (
 )
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import join, message, message_plural, sentences
-from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.header import column_names
-from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.text_store import SPAN
-from mltag_desktop.core.workspace.recovery.loose_records import loose_records
-from mltag_desktop.core.workspace.recovery.page_file import PageFile, Row, Shape, open_pages
+from mltag_desktop.core.workspace.recovery.backups import Backups
+from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, recollect
 from mltag_desktop.core.workspace.recovery.record_recovery import (
-    Block,
     RecordRecovery,
-    Recovery,
     count_of,
+    repaired_block,
     unpacked,
 )
+from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.connection_pool import explained
-from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep, folded, is_sense, now
-from mltag_desktop.core.workspace.storage.lock_file import placing
-from mltag_desktop.core.workspace.storage.metadata import (
-    dialect_json,
-    dialect_of,
-    first_values,
-    tag_infos,
-    tags_json,
+from mltag_desktop.core.workspace.storage.decision_log import (
+    DecisionLogContent,
+    LoggedStep,
+    decisions_path,
+    read_decisions,
 )
-from mltag_desktop.core.workspace.storage.migrations import before_sums, migrate
-from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
+from mltag_desktop.core.workspace.storage.journal import is_sense
+from mltag_desktop.core.workspace.storage.lock_file import placing
+from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
     FILLED,
+    MAY_LACK_SUMS,
     STRETCHES,
-    UNPLACED,
-    fill_sums,
+    UNREADABLE,
+    any_text,
+    is_damage,
     is_whole,
     sum_of,
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import (
-    APPLICATION_ID,
-    MODEL_TABLES,
-    MODEL_TABLES_BEFORE,
-    SOURCE_TABLES,
+    PAGE,
     TABLES,
     VERSION,
+    check_mark,
+    create_file,
+    fill,
     has_own_tables,
+    is_of_earlier_format,
+    version_of,
 )
-from mltag_desktop.core.workspace.storage.write_ahead_log import FIRST_VERSION, renew_token
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Verdict,
+    has_log,
+    log_ownership,
+    log_path,
+    loses_changes,
+    real_path,
+    renew_token,
+)
 from mltag_desktop.core.workspace.types import Action
 
-_INSERT: Final = "INSERT OR IGNORE INTO"
-_IN_BLOCKS: Final = 2
-"""The first format that stores records in blocks."""
-_SHARED_CONTENTS: Final = 7
-"""The first format that stores equal files of models once."""
-_WITH_SUMS: Final = 3
-"""The first format with a checksum in each row."""
-_FIRST_TABLES: Final = (
-    "CREATE TABLE records (row INTEGER PRIMARY KEY, line INTEGER NOT NULL, raw BLOB NOT NULL)",
-    "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, before INTEGER NOT NULL, line INTEGER NOT NULL,"
-    " raw BLOB NOT NULL, reason TEXT NOT NULL)",
-    "CREATE TABLE texts (key INTEGER PRIMARY KEY, text TEXT NOT NULL)",
-)
-"""Tables of format 1 that later formats changed or removed."""
-_SCHEMA: Final = (
-    "CREATE TABLE sqlite_master (type TEXT NOT NULL, name TEXT NOT NULL, tbl_name TEXT NOT NULL,"
-    " rootpage INTEGER NOT NULL, sql TEXT)"
-)
-_SEARCHED: Final = frozenset({"blocks", "decisions", "steps", "quarantined", "editions"})
-"""Tables whose rows are never changed or deleted: a row found anywhere in the file belongs to them."""
-_COUNTED: Final = frozenset({"decisions", "quarantined"})
-"""Tables with consecutive row numbers; the checksum does not cover the number."""
+_REBUILT: Final = frozenset({"texts", "generations"})
+"""Tables whose content is made again from the records."""
 _NUMBERED: Final = {"decisions": "id", "quarantined": "id", "steps": "step"}
 """Columns without gaps."""
-_REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
-_KEPT_DAMAGED: Final = frozenset({"quarantined", "originals", "model_files", "model_contents"})
-"""Tables whose damaged rows are kept: the program verifies these bytes again before it uses them."""
 _DESCRIPTIONS: Final = {
     "meta": message("the metadata"),
     "blocks": message("the records"),
@@ -119,25 +107,8 @@ _BYTES_A_RECORD: Final = 24
 """Minimum size of a record in the file: its end, the end of its text and the text's digest."""
 _CUT_AT_MOST: Final = 1_000
 """Largest assumed ratio of the size of the original file to that of its remains."""
-_ROWS_A_REPORT: Final = 500
-_SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
-    "mapping": (Action.MAPPING,),
-    "tags": (Action.TAGS,),
-    "promotions": (Action.PROMOTE, Action.ROLLBACK),
-    "edition": (Action.MERGE,),
-    "source_path": (Action.MERGE,),
-    "head": (Action.MERGE,),
-    "several_tags": (Action.TAG_MODE,),
-    "review_below": (Action.REVIEW,),
-}
-"""The actions of steps that set a value."""
-_OPTIONAL: Final = ("several_tags", "review_below")
-"""The values among them that only some workspaces have."""
-_TAGS: Final = "SELECT tag FROM decisions WHERE tag IS NOT NULL GROUP BY tag ORDER BY MIN(id)"
-_ORIGINAL: Final = "SELECT data FROM originals WHERE edition = 0 ORDER BY piece"
-_FIRST: Final = (
-    "SELECT first, ends, raws FROM blocks WHERE NOT pasted AND length(raws) ORDER BY first LIMIT 1"
-)
+_SELECT: Final = "SELECT"
+_PUT: Final = "INSERT OR IGNORE INTO"
 
 
 @dataclass(frozen=True)
@@ -146,48 +117,61 @@ class SalvageResult:
 
     path: Path
     rows: dict[str, int]
-    """Number of rows saved from each table of the file."""
+    """Number of rows of each table."""
     damaged: tuple[str, ...]
     """Tables with missing content."""
     records: int
-    """Number of records in the table: the sum of the three states below."""
-    whole: int
-    """Number of intact records."""
-    doubtful: tuple[tuple[int, int], ...]
-    """Ranges (first and last row) of records that are kept but not verified by a checksum."""
+    """Number of records in the table."""
     empty: tuple[tuple[int, int], ...]
     """Ranges (first and last row) of unreadable records, which are empty."""
     missing_bytes: int
     """Number of bytes missing at the end of the file."""
-    unreadable_pages: int
-    """Number of pages with unreadable content."""
     missing: dict[str, int]
     """Number of steps, decisions and quarantined records known to be lost."""
     unused_log: Path | None = None
     """The log next to the file, if nothing shows that it belongs to the file."""
-    unplaced: int = 0
-    """Number of intact records whose position is lost; they are kept among the unreadable rows."""
+    backup: Path | None = None
+    """The backup that filled in what the file lacks."""
+    from_source: int = 0
+    """Number of records that were read from the source file again."""
+    from_log: int = 0
+    """Number of decisions that came from the decision log."""
 
     @property
     def lost(self) -> int:
         """Number of empty records."""
-        return _size(self.empty)
+        return sum(last - first + 1 for first, last in self.empty)
+
+    @property
+    def whole(self) -> int:
+        """Number of intact records."""
+        return self.records - self.lost
 
     @property
     def is_complete(self) -> bool:
         """Whether the whole table is known to be intact."""
-        return self.whole == self.records and not self.missing_bytes and not self.unreadable_pages
+        return not self.lost and not self.missing_bytes
 
     @property
     def words(self) -> str:
         """Return a summary for the curator."""
         parts = [self._counts]
-        if self.unplaced:
+        if self.backup is not None:
+            parts.append(message("Missing content came from the backup {name}.", name=self.backup.name))
+        if self.from_source:
             parts.append(
                 message_plural(
-                    "{n:,} more record lost its place in the table; find it in the unreadable rows.",
-                    "{n:,} more records lost their place in the table; find them in the unreadable rows.",
-                    self.unplaced,
+                    "{n:,} record came from the source file.",
+                    "{n:,} records came from the source file.",
+                    self.from_source,
+                )
+            )
+        if self.from_log:
+            parts.append(
+                message_plural(
+                    "{n:,} decision came from the log of decisions.",
+                    "{n:,} decisions came from the log of decisions.",
+                    self.from_log,
                 )
             )
         if self.unused_log is not None:
@@ -201,14 +185,12 @@ class SalvageResult:
             steps=message_plural("{n:,} step", "{n:,} steps", self.rows.get("steps", 0)),
             decisions=message_plural("{n:,} decision", "{n:,} decisions", self.rows.get("decisions", 0)),
         )
-        damaged = join(", ", (_DESCRIPTIONS[table] for table in self.damaged if table in _DESCRIPTIONS))
+        lacking = dict.fromkeys(_DESCRIPTIONS[table] for table in self.damaged if table in _DESCRIPTIONS)
+        damaged = join(", ", lacking)
         missing = message("; incomplete: {damaged}", damaged=damaged) if damaged else ""
         if self.is_complete:
             return message("{saved} and all records{missing}.", saved=saved, missing=missing)
-        whole, doubtful, lost = self.whole, _size(self.doubtful), self.lost
-        counts = message(
-            "{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost", whole=whole, doubtful=doubtful, lost=lost
-        )
+        counts = message("{whole:,} whole, {lost:,} lost", whole=self.whole, lost=self.lost)
         if not self.missing_bytes:
             return message(
                 "{saved}; of {records:,} records: {counts}{missing}.",
@@ -227,86 +209,105 @@ class SalvageResult:
         )
 
 
-def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
+def salvage(progress: Progress, path: Path, target: Path, backups: Path | None = None) -> SalvageResult:
     """Write the readable content of the workspace at `path` to a new one at `target`.
 
-    Unreadable records are left empty, so that decisions stay with their records. Raises `MltagError` if
-    nothing can be read, or if the new workspace cannot be written.
+    What the file lacks comes from its newest intact backup in the folder `backups`, from its decision log and
+    from its source file. Unreadable records are left empty, so that decisions stay with their records. Raises
+    `MltagError` if nothing can be read, or if the new workspace cannot be written.
     """
-    refuse_links(path)
-    with open_pages(path) as pages:
-        format_ = _format_of(pages, path)
-        if target.exists():
-            raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-        delete_abandoned_parts(target.parent)
-        part = part_of(target)
-        try:
-            create_empty(part, permissions_of(path, 0o600))
-            with (
-                explained(target),
-                contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
-            ):
-                saved = _Salvage(pages, path, new, format_).run(progress, target)
-            renew_token(part)
-            with part.open("rb+") as file:
-                os.fsync(file.fileno())
-            with placing(target):
-                part.rename(target)
-            sync_folder(target.parent)
-        except OSError as error:
-            raise write_error(target, error, "Choose another name.") from error
-        finally:
-            delete_part(part)
+    path = real_path(path)
+    _check_likely(path)
+    if target.exists():
+        raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
+    delete_abandoned_parts(target.parent)
+    part = part_of(target)
+    try:
+        create_empty(part, permissions_of(path, 0o600))
+        with (
+            scratch_folder() as folder,
+            explained(target),
+            contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
+        ):
+            saved = _Salvage(path, folder, new).run(progress, target, backups)
+        renew_token(part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        with placing(target):
+            part.rename(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise write_error(target, error, "Choose another name.") from error
+    finally:
+        delete_part(part)
     return saved
 
 
-class _Salvage:
-    """Copies readable content from the pages of a damaged file to a new workspace."""
+def _check_likely(path: Path) -> None:
+    """Raise `MltagError` unless the file is a workspace, or the remains of one."""
+    try:
+        check_mark(path)
+    except MltagError:
+        refuse_links(path)
+        if not path.is_file():
+            raise
+        with contextlib.suppress(OSError), path.open("rb") as file:
+            # a flipped bit in the number of the format is no newer version
+            if has_own_tables(file.read(PAGE)) or decisions_path(path).exists():
+                return
+        raise
 
-    def __init__(self, pages: PageFile, path: Path, new: sqlite3.Connection, format_: int) -> None:
-        self._pages = pages
+
+class _Salvage:
+    """Copies readable content of a damaged file, and what completes it, to a new workspace."""
+
+    def __init__(self, path: Path, folder: Path, new: sqlite3.Connection) -> None:
         self._path = path
         self._new = new
-        self._format = format_
-        claimed = min(pages.claimed, pages.present * _CUT_AT_MOST) * pages.size
-        self._most = claimed // _BYTES_A_RECORD
+        self._copy = folder / "damaged.mltag"
+        shutil.copyfile(path, self._copy)
+        size = _restore_size(self._copy)
+        self._cut = size - path.stat().st_size
+        self._most = size // _BYTES_A_RECORD
         """Upper bound for the number of records, and of steps, in the file."""
+        self._noted = read_decisions(decisions_path(path))
+        self._unused_log = self._take_log()
         self._damaged: set[str] = set()
-        self._broken: list[Block] = []
-        self._later: list[Row] = []
-        self._record_rows = self._slots = 0
+        self._rows = self._slots = 0
 
-    def run(self, progress: Progress, target: Path) -> SalvageResult:
+    def run(self, progress: Progress, target: Path, backups: Path | None) -> SalvageResult:
         """Salvage everything; the connection holds the result."""
         new = self._new
-        for pragma in ("page_size = 8192", "journal_mode = OFF", "synchronous = OFF"):
+        for pragma in (f"page_size = {PAGE}", "journal_mode = OFF", "synchronous = OFF"):
             new.execute(f"PRAGMA {pragma}")
-        tables = self._make_tables()
+        fill(new, {})
+        progress.report(0.0, "Reading the damaged workspace")
         new.execute("BEGIN")
-        self._copy(SubProgress(progress, 0.0, 0.7), tables)
-        if self._format < _IN_BLOCKS:
-            self._fill_rows()
-        new.execute("COMMIT")
-        found = {table: self._count(table) for table in tables if table not in _REBUILT}
-        migrate(new)
-        new.execute("BEGIN")
+        new.execute("DELETE FROM generations")
+        self._read_file()
+        backup = self._fill_from(backups)
+        progress.report(0.5, "Recovering records")
         missing = self._missing()
-        self._fill_journal()
+        known = self._count("decisions")
+        noted = self._noted if self._is_ours(self._noted) else None
+        logged = [] if noted is None else self._incomplete_steps(noted)
+        back = bring_back(new, logged, self._most)
+        found = {table: self._count(table) for table in COLUMNS if table not in _REBUILT}
+        found["steps"] -= self._count("steps", f"WHERE label = '{FILLED}'")
         self._drop_lost_files()
         self._damaged |= {"meta"} if recollect(new) else set()
-        progress.report(0.7, "Recovering records")
-        recovery = RecordRecovery(new, self._most).recover(self._broken, *self._least_counts())
+        recovery = RecordRecovery(new, self._most).recover(*self._least_counts())
         self._replace_editions()
-        unplaced = self._add_unplaced(_total(recovery))
-        if self._format < _WITH_SUMS:
-            fill_sums(new, COLUMNS)
         new.execute("COMMIT")
         progress.report(1.0, "")
-        self._damaged |= self._pages.damaged
-        self._damaged |= {"blocks"} if recovery.whole < _total(recovery) else set()
-        saved_records = _total(recovery) - len(recovery.lost)
-        saved = saved_records or found["steps"] or found["decisions"] or unplaced
-        if not saved and self._is_damaged():
+        if noted is not None and not noted.damaged:  # it has all decisions that were acknowledged
+            missing |= {"steps": back.lost, "decisions": 0}
+            self._damaged -= {"decisions"} | (set() if back.lost else {"steps"})
+        self._damaged -= {"blocks"}
+        self._damaged |= {"blocks"} if len(recovery.lost) or self._cut else set()
+        if not (recovery.records > len(recovery.lost) or found["steps"] or found["decisions"]) and (
+            self._cut or self._damaged
+        ):
             raise MltagError(
                 message("Nothing of {path} can be read.", path=self._path),
                 "Restore the workspace from a backup.",
@@ -315,145 +316,168 @@ class _Salvage:
             path=target,
             rows=found,
             damaged=tuple(table for table in found if table in self._damaged),
-            records=_total(recovery),
-            whole=recovery.whole,
-            doubtful=_ranges(recovery.doubtful.tolist()),
+            records=recovery.records,
             empty=_ranges(recovery.lost.tolist()),
-            missing_bytes=self._pages.cut,
-            unreadable_pages=self._pages.unreadable,
+            missing_bytes=self._cut,
             missing=missing,
-            unused_log=self._pages.unused_log,
-            unplaced=unplaced,
+            unused_log=self._unused_log,
+            backup=backup,
+            from_source=recovery.from_source,
+            from_log=max(0, found["decisions"] - known),
         )
 
-    def _is_damaged(self) -> bool:
-        return bool(self._pages.cut or self._pages.unreadable or self._damaged)
+    def _take_log(self) -> Path | None:
+        """Copy the log if it belongs to the file; else return its path."""
+        for source, copy in ((log_path, log_path(self._copy)), (decisions_path, decisions_path(self._copy))):
+            if source(self._path).exists():
+                shutil.copyfile(source(self._path), copy)
+        if log_ownership(self._copy) is not Verdict.FOREIGN:
+            return None
+        log_path(self._copy).unlink()
+        return log_path(self._path) if has_log(self._path) else None
 
-    def _make_tables(self) -> list[str]:
-        """Create the tables of the file's format; return their names."""
-        new = self._new
-        statements: tuple[str, ...] = TABLES
-        if self._format < _SHARED_CONTENTS:
-            statements = tuple(each for each in TABLES if each not in MODEL_TABLES) + MODEL_TABLES_BEFORE
-        if self._format < _WITH_SUMS:
-            statements = tuple(map(before_sums, statements))
-        if self._format < _IN_BLOCKS:
-            source = set(map(before_sums, SOURCE_TABLES))
-            statements = (*(each for each in statements if each not in source), *_FIRST_TABLES)
-        new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        for statement in statements:
-            new.execute(statement)
-        # the migration adds the table that ties a log to its file
-        new.execute(f"PRAGMA user_version = {min(self._format, FIRST_VERSION - 1)}")
-        return [words[2] for words in map(str.split, statements) if words[1] == "TABLE"]
+    def _read_file(self) -> None:
+        """Copy all rows that SQLite can read and that match their checksums.
 
-    def _copy(self, progress: Progress, tables: Sequence[str]) -> None:
-        """Copy the readable rows of all tables."""
-        shapes = [_shape(self._new, table, table == "meta") for table in tables]
-        put = {
-            shape.table: f"{_INSERT} {shape.table} VALUES ({', '.join('?' * len(shape.kinds))})"
-            for shape in shapes
-        }
-        with contextlib.closing(sqlite3.connect(":memory:")) as memory:
-            memory.execute(_SCHEMA.replace("sqlite_master", "schema_lines"))
-            schema = _shape(memory, "schema_lines", by_key=False)._replace(table="sqlite_master")
-        searched = _SEARCHED if self._format >= _WITH_SUMS else frozenset({"blocks"})
-        pages = self._pages
-        for number, row in enumerate(pages.rows([*shapes, schema], self._is_proven, searched, _COUNTED)):
-            if number % _ROWS_A_REPORT == 0:
-                progress.report(min(1.0, pages.position / pages.present), "Reading the damaged workspace")
-            kept = self._row_to_write(row)
-            if kept is not None:
-                self._new.execute(put[row.shape.table], kept)
-        for row in self._later:
-            table = row.shape.table
-            if not self._new.execute(put[table], row.values).rowcount and table in _COUNTED:
-                self._add_again(table, row.values)
+        If anything is damaged, it is read a second time with the first page of a new workspace, since tables
+        are in the same places in all that were not migrated.
+        """
+        self._damaged = self._read_copy()
+        if self._damaged:
+            _replace_first_page(self._copy)
+            self._damaged &= self._read_copy()
 
-    def _add_again(self, table: str, values: tuple[Any, ...]) -> None:
-        """Add a row whose number is taken, unless the same row is already there."""
-        columns = [column[1] for column in self._new.execute(f"PRAGMA table_info({table})")][1:]
-        same = " AND ".join(f"{column} IS ?" for column in columns)
-        if self._new.execute(f"SELECT 1 FROM {table} WHERE {same}", values[1:]).fetchone() is None:  # noqa: S608
-            self._new.execute(f"{_INSERT} {table} VALUES (NULL{', ?' * len(columns)})", values[1:])
+    def _read_copy(self) -> set[str]:
+        """Copy the readable rows; return the tables that are damaged."""
+        damaged = set(COLUMNS)
+        with contextlib.closing(sqlite3.connect(self._copy, isolation_level=None)) as old, any_text(old):
+            try:
+                if version_of(old) < VERSION and is_of_earlier_format(old):
+                    migrate(old)
+                tables = _tables_in(old)
+                is_cut = loses_changes(self._copy, old)
+            except (*UNREADABLE, TypeError, ValueError, LookupError) as error:
+                if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
+                    raise
+                return damaged
+            damaged = set(COLUMNS) - tables | ({"steps", "decisions"} if is_cut else set())
+            for table in sorted(tables):
+                if self._copy_rows(old, table) or _has_damaged_pages(old, table):
+                    damaged.add(table)
+            with contextlib.suppress(sqlite3.DatabaseError):
+                old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return damaged
 
-    def _is_proven(self, row: Row) -> bool:
-        """Return whether a row is intact, as far as the file's format can tell."""
-        if row.cut:
-            return False
-        table = row.shape.table
-        line: dict[str, Any] = dict(zip(row.shape.names, row.values, strict=True))
-        expected = line.get("sum")
-        if expected is not None and sum_of(map(line.get, COLUMNS[table].split(","))) != expected:
-            return False
-        if table in STRETCHES and "ends" in line:  # format 1 has one row per text
-            return is_whole(tuple(map(line.get, STRETCHES[table].split(","))))
-        if any(
-            isinstance(value, bytes) and kind == "TEXT"
-            for value, kind in zip(row.values, row.shape.kinds, strict=True)
+    def _copy_rows(self, connection: sqlite3.Connection, table: str) -> bool:
+        """Copy the sound rows of a table; return whether others were found."""
+        columns = [column[1] for column in self._new.execute(f"PRAGMA table_info({table})")]
+        put = f"{_PUT} {table} VALUES ({', '.join('?' * len(columns))})"
+        is_damaged = False
+        for values in _readable(connection, table, columns):
+            if values is None:
+                is_damaged = True
+                continue
+            self._count_references(table, values)
+            kept: tuple[Any, ...] | None = values
+            if not _is_proven(table, dict(zip(columns, values, strict=True))):
+                is_damaged = True
+                kept = repaired_block(values) if table == "blocks" and _is_block(values) else None
+            if kept is not None and not self._is_possible(table, kept):
+                is_damaged, kept = True, None
+            if kept is not None and table not in _REBUILT:
+                self._new.execute(put, kept)
+        return is_damaged
+
+    def _fill_from(self, folder: Path | None) -> Path | None:
+        """Add what damaged tables lack from the newest intact backup of this workspace; return its path."""
+        if folder is None or not self._damaged & _DESCRIPTIONS.keys():
+            return None
+        for backup in Backups(folder, self._path).all():
+            try:
+                is_sound = not verify_file(backup.path).damage
+            except MltagError:
+                continue
+            if is_sound:
+                uri = f"{backup.path.resolve().as_uri()}?immutable=1"
+                with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+                    if version_of(connection) == VERSION and self._is_same_history(connection):
+                        before = self._new.total_changes
+                        self._merge(connection)
+                        return backup.path if self._new.total_changes > before else None
+        return None
+
+    def _is_same_history(self, backup: sqlite3.Connection) -> bool:
+        """Return whether a backup is an earlier state of this file: both share something, nothing differs."""
+        shared = 0
+        for query in (
+            "SELECT step, sum FROM steps",
+            "SELECT first, substr(ends, -4) FROM blocks",
+            "SELECT key, value FROM meta WHERE key = 'created'",
         ):
-            return False  # invalid UTF-8
-        match table:
-            case "steps":
-                return is_sense(tuple(map(line.get, COLUMNS[table].split(","))))
-            case "meta":
-                return (expected is not None or self._format < _WITH_SUMS) and _is_json(line["value"])
-            case "model_files" | "model_contents" if "data" in line:
-                return bool(hashlib.sha256(line["data"]).hexdigest() == line["sha256"])
-            case "sqlite_master":
-                return True
-        return expected is not None or self._format < _WITH_SUMS or table == "originals"
+            ours = dict(self._new.execute(query).fetchall())
+            for key, value in backup.execute(query):
+                if ours.get(key, value) != value:
+                    return False
+                shared += key in ours
+        return shared > 0
 
-    def _row_to_write(self, row: Row) -> tuple[Any, ...] | None:
-        """Return the values to write now, or None; rows that depend on others are collected for later."""
-        table, values = row.shape.table, row.values
-        self._count_references(table, values)
-        if table in _REBUILT or (table == "digests" and not row.listed):
-            return None
-        if self._is_proven(row):
-            if table == "predictions":
-                self._count_predicted(values[3])
-            if not self._is_possible(table, values):
-                self._damaged.add(table)
-                return None
-            if row.listed:
-                return values
-            self._later.append(row)
-            return None
-        self._damaged.add(table)
-        if table == "blocks":
-            head = values if len(values) == 7 else (*values, None)
-            block = Block(*head)
-            if row.cut:  # the checksum is in the missing part
-                block = block._replace(sum=sum_of(block[:5]))
-            self._broken.append(block)
-            return None
-        if table == "models" and all(isinstance(value, str) for value in values[:3]):
-            return (*values[:3], None, *values[4:])
-        return values if table in _KEPT_DAMAGED and not row.cut else None
+    def _merge(self, backup: sqlite3.Connection) -> None:
+        for table in self._damaged & COLUMNS.keys() - _REBUILT:
+            columns = len(self._new.execute(f"PRAGMA table_info({table})").fetchall())
+            put = f"{_PUT} {table} VALUES ({', '.join('?' * columns)})"
+            for row in backup.execute(f"{_SELECT} * FROM {table}"):
+                self._count_references(table, row)
+                if table != "blocks" or not self._overlaps(row):
+                    self._new.execute(put, row)
+
+    def _overlaps(self, block: Sequence[Any]) -> bool:
+        query = "SELECT first + length(ends) / 4 - 1 FROM blocks WHERE first < ? ORDER BY first DESC LIMIT 1"
+        before = self._new.execute(query, (block[0] + count_of(block[4]),)).fetchone()
+        return before is not None and before[0] > block[0]
+
+    def _is_ours(self, noted: DecisionLogContent | None) -> bool:
+        """Return whether a decision log tells the history of this file."""
+        if noted is None:
+            return False
+        rows = self._new.execute("SELECT step, sum FROM steps").fetchall()
+        common = [(noted.step(number), its_sum) for number, its_sum in rows if number in noted.lines]
+        same = sum(sum_of(step.values) == its_sum for step, its_sum in common)
+        return 2 * same > len(common) or not common
+
+    def _incomplete_steps(self, noted: DecisionLogContent) -> list[LoggedStep]:
+        """Return the steps that have to come from the log; their rows are deleted."""
+        query = "SELECT step, COUNT(*) FROM decisions GROUP BY step"
+        decisions = dict(self._new.execute(query).fetchall())
+        known = {step for (step,) in self._new.execute("SELECT step FROM steps")}
+        found = []
+        for number in sorted(noted.lines):
+            step = noted.step(number)
+            if number not in known or len(step.decisions) != decisions.get(number, 0):
+                found.append(step)
+                for row in step.decisions:
+                    self._count_references("decisions", (0, *row))
+        self._new.executemany("DELETE FROM steps WHERE step = ?", ((step.number,) for step in found))
+        return found
 
     def _count_references(self, table: str, values: tuple[Any, ...]) -> None:
         """Record the number of records that a row refers to."""
         rows = slots = 0
-        match table:
-            case "blocks":
-                slots = values[0] + count_of(values[4])
-                rows = values[1] + count_of(values[4]) if values[1] >= 0 else 0
-            case "digests":
-                slots = values[0] % SPAN + len(values[1]) // 16
-            case "texts" if isinstance(values[1], bytes):
-                slots = values[0] % SPAN + count_of(values[1])
-            case "decisions":
-                rows = values[2] + 1
+        with contextlib.suppress(TypeError, ValueError):
+            match table:
+                case "blocks":
+                    slots = values[0] + count_of(values[4])
+                    rows = values[1] + count_of(values[4]) if values[1] >= 0 else 0
+                case "digests":
+                    slots = values[0] % SPAN + len(values[1]) // 16
+                case "texts":
+                    slots = values[0] % SPAN + count_of(values[1])
+                case "decisions":
+                    rows = values[2] + 1
+                case "predictions":
+                    rows = int(np.frombuffer(values[3], "<i8").max(initial=-1)) + 1
         if rows <= self._most and slots <= self._most:
-            self._record_rows = max(self._record_rows, rows)
+            self._rows = max(self._rows, rows)
             self._slots = max(self._slots, slots)
-
-    def _count_predicted(self, rows: bytes) -> None:
-        """Record the number of records that an intact row of predictions refers to."""
-        if len(rows) % 8 == 0:
-            last = int(np.frombuffer(rows, "<i8").max(initial=-1)) + 1
-            self._record_rows = max(self._record_rows, last if last <= self._most else 0)
 
     def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
         """Return whether the numbers in an intact row are possible for this file, which may be forged."""
@@ -474,8 +498,6 @@ class _Salvage:
                     not len(each) or (each.min() >= 0 and each.max() < most)
                     for each in (rows, moved, changed)
                 )
-            case "records":
-                return bool(0 <= values[0] < most)
         return True
 
     def _drop_lost_files(self) -> None:
@@ -484,37 +506,18 @@ class _Salvage:
         if self._new.execute(query).rowcount:
             self._damaged.add("model_files")
 
-    def _fill_rows(self) -> None:
-        """Add an empty record for each missing one in format 1, whose migration numbers them."""
-        known = {row for (row,) in self._new.execute("SELECT row FROM records")}
-        (furthest,) = self._new.execute("SELECT coalesce(MAX(record), -1) FROM decisions").fetchone()
-        missing = set(range(max([furthest, *known], default=-1) + 1)) - known
-        lines = ((row, 1, b"") for row in sorted(missing))
-        self._new.executemany("INSERT INTO records VALUES (?, ?, ?)", lines)
-
-    def _count(self, table: str) -> int:
-        count: int = self._new.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608
-        return count
+    def _count(self, table: str, where: str = "") -> int:
+        return int(self._new.execute(f"{_SELECT} COUNT(*) FROM {table} {where}").fetchone()[0])
 
     def _missing(self) -> dict[str, int]:
         """Count the gaps in numbered rows, if the file is damaged."""
         missing = {}
         for table, key in _NUMBERED.items():
-            query = f"SELECT coalesce(MAX({key}), 0) - COUNT(*) FROM {table}"  # noqa: S608
+            query = f"{_SELECT} coalesce(MAX({key}), 0) - COUNT(*) FROM {table}"
             (gaps,) = self._new.execute(query).fetchone()
-            missing[table] = gaps if self._is_damaged() or self._pages.damaged else 0
+            missing[table] = gaps if self._cut or self._damaged else 0
             self._damaged |= {table} if missing[table] else set()
         return missing
-
-    def _fill_journal(self) -> None:
-        """Add a placeholder for each missing step, so that its decisions stay in effect."""
-        known = {step for (step,) in self._new.execute("SELECT step FROM steps")}
-        needed = {step for (step,) in self._new.execute("SELECT DISTINCT step FROM decisions")}
-        time = now().isoformat(timespec="milliseconds")
-        for step in sorted(set(range(1, max(known | needed, default=0) + 1)) - known):
-            self._damaged.add("steps")
-            values = (step, "decisions", None, FILLED, "", time, "null", "null")
-            self._new.execute("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", summed(*values))
 
     def _replace_editions(self) -> None:
         """Add a revision of all records for each lost revision that the journal refers to."""
@@ -535,40 +538,13 @@ class _Salvage:
         for edition, (head, path) in heads.items():
             if edition not in known:
                 self._damaged.add("editions")
-                blobs = (zlib.compress(np.array(each, "<i8").tobytes()) for each in (rows, (), ()))
+                blobs = (_compressed(each) for each in (rows, (), ()))
                 values = summed(edition, head, path, *blobs)
                 new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def _add_unplaced(self, records: int) -> int:
-        """Quarantine intact records whose block is lost, behind all others; return how many."""
-        new = self._new
-        meta = dict(new.execute("SELECT key, value FROM meta WHERE key != 'head'").fetchall())
-        dialect, columns = dialect_of(json.loads(meta["dialect"])), len(json.loads(meta["columns"]))
-        found: dict[bytes, None] = {}
-        for content in self._pages.loose_chains():
-            found |= dict.fromkeys(loose_records(content, dialect, columns))
-        if not found:
-            return 0
-        for row in new.execute("SELECT first, ends, raws FROM blocks"):
-            for raw in stretch_of(row).values():
-                found.pop(raw, None)
-        for (raw,) in new.execute("SELECT raw FROM quarantined"):
-            found.pop(raw, None)
-        (line,) = new.execute("SELECT coalesce(MAX(line), 0) FROM quarantined").fetchone()
-        line = max(line, records + 1)
-        rows = (
-            summed(json.loads(meta["edition"]), records, line + number, raw, UNPLACED)
-            for number, raw in enumerate(found, 1)
-        )
-        new.executemany(
-            "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
-            rows,
-        )
-        return len(found)
-
     def _least_counts(self) -> tuple[int, int]:
         """Return lower bounds for the numbers of records and slots."""
-        rows, slots = self._record_rows, self._slots
+        rows, slots = self._rows, self._slots
         for row_blob, moved in self._new.execute("SELECT rows, moved FROM editions"):
             rows = max([rows, *(unpacked(row_blob, 2 * self._most)[-1:] + 1).tolist()])
             places = unpacked(moved, 2 * self._most).reshape(2, -1)[1]
@@ -576,45 +552,131 @@ class _Salvage:
         return int(rows), int(slots)
 
 
-def _format_of(pages: PageFile, path: Path) -> int:
-    """Return the format of a file by its tables, because the number in the header may be damaged."""
-    first = pages.page(1)
-    schema = [b"CREATE TABLE", APPLICATION_ID.to_bytes(4, "big"), b"SQLite format 3"]
-    if sum(mark in first for mark in schema) < 2 and not has_own_tables(first):
-        raise MltagError(
-            message("{path} is not an MLTag workspace.", path=path),
-            "Choose a .mltag file, or open a table (CSV) to create a workspace.",
-        )
-    if pages.format > VERSION and not all(statement.encode() in first for statement in TABLES):
-        raise MltagError(
-            message(
-                "{path} was written by a newer MLTag Desktop (format {format}, not {version}).",
-                path=path,
-                format=pages.format,
-                version=VERSION,
-            ),
-            "Install the newer version to save what can be read of it.",
-        )
-    if b"sum INTEGER" in first or b"CREATE TABLE" not in first:
-        found = pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
-        if b"CREATE TABLE model_contents" in first:
-            return max(found, _SHARED_CONTENTS)
-        return min(found, _SHARED_CONTENTS - 1) if b"CREATE TABLE model_files" in first else found
-    return _IN_BLOCKS if b"CREATE TABLE blocks" in first else 1
+def _restore_size(path: Path) -> int:
+    """Fill up a file that lost its end with zeros, since SQLite refuses a shorter one; return its size."""
+    with path.open("r+b") as file:
+        header = file.read(100)
+        page = int.from_bytes(header[16:18], "big")
+        size = path.stat().st_size
+        claimed = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
+        if size < claimed < size * _CUT_AT_MOST:
+            file.truncate(claimed)
+            return claimed
+    return size
 
 
-def _shape(connection: sqlite3.Connection, table: str, by_key: bool) -> Shape:
-    """Return the columns of a table; in a table without row numbers, key columns come first."""
-    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    keys = [place for place, *_, key in columns if key]
-    alias = keys[0] if len(keys) == 1 and not by_key and columns[keys[0]][2] == "INTEGER" else None
-    return Shape(
-        table,
-        tuple(column[1] for column in columns),
-        tuple(column[2] for column in columns),
-        tuple(bool(column[3] or column[5]) and column[0] != alias for column in columns),
-        alias,
-        by_key,
+def _replace_first_page(path: Path) -> None:
+    """Give a file the header and the list of tables of a new workspace."""
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    new = path.with_name("new.mltag")
+    create_file(new, {})
+    first = bytearray(new.read_bytes()[:PAGE])
+    count = path.stat().st_size // PAGE
+    first[28:40] = count.to_bytes(4, "big") + bytes(8)
+    with path.open("r+b") as file:
+        file.write(first)
+
+
+def _tables_in(connection: sqlite3.Connection) -> set[str]:
+    """Return the tables of a file that are as in a new one; views and others are never read."""
+    query = "SELECT name, CAST(sql AS BLOB) FROM sqlite_master WHERE type = 'table' AND rootpage > 1"
+    known = {sql.encode() for sql in TABLES}
+    return {name for name, sql in connection.execute(query) if sql in known and name in COLUMNS}
+
+
+def _has_damaged_pages(connection: sqlite3.Connection, table: str) -> bool:
+    """Return whether the structure of a table is damaged, apart from its indexes."""
+    try:
+        found = connection.execute(f"PRAGMA integrity_check({table})").fetchall()
+    except UNREADABLE:
+        return True
+    return any(words != "ok" and " index " not in words for (words,) in found)
+
+
+def _readable(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str]
+) -> Iterator[tuple[Any, ...] | None]:
+    """Yield the rows of a table that SQLite can read, and None for what it cannot."""
+    names = ", ".join(columns)
+    if table == "meta":
+        for order in ("ASC", "DESC"):
+            try:
+                yield from connection.execute(f"{_SELECT} {names} FROM {table} ORDER BY key {order}")
+                return
+            except UNREADABLE as error:
+                _require_damage(error)
+                yield None
+        return
+    query = f"{_SELECT} rowid, {names} FROM {table} WHERE rowid >= ? ORDER BY rowid"
+    low: int | None = 0
+    while low is not None:
+        try:
+            for rowid, *values in connection.execute(query, (low,)):
+                if rowid < low:
+                    break  # pages that refer to each other
+                low = rowid + 1
+                yield tuple(values)
+            return
+        except UNREADABLE as error:
+            _require_damage(error)
+            yield None
+            low = _next_readable(connection, f"{query} LIMIT 1", low)
+
+
+def _next_readable(connection: sqlite3.Connection, query: str, unreadable: int) -> int | None:
+    """Return the next row number from which SQLite can read; None at the end of the table."""
+
+    def is_readable(row: int) -> bool:
+        try:
+            connection.execute(query, (row,)).fetchone()
+        except UNREADABLE as error:
+            _require_damage(error)
+            return False
+        return True
+
+    low, high = unreadable, unreadable + 1
+    while not is_readable(high):
+        low, high = high, unreadable + 2 * (high - unreadable)
+        if high >= 1 << 62:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_readable(middle) else (middle, high)
+    return high
+
+
+def _require_damage(error: Exception) -> None:
+    if not is_damage(error):
+        raise error
+
+
+def _is_proven(table: str, line: Mapping[str, Any]) -> bool:
+    """Return whether a row is intact."""
+    try:
+        values = [line[column] for column in COLUMNS[table].split(",")]
+        if line["sum"] is None and table not in MAY_LACK_SUMS:
+            return False
+        if line["sum"] is not None and sum_of(values) != line["sum"]:
+            return False
+        match table:
+            case "blocks" | "texts":
+                return is_whole(tuple(line[column] for column in STRETCHES[table].split(",")))
+            case "steps":
+                return is_sense(tuple(values))
+            case "meta":
+                return isinstance(line["value"], bytes) or json.loads(line["value"]) is not NotImplemented
+            case "model_contents":
+                return bool(hashlib.sha256(line["data"]).hexdigest() == line["sha256"])
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_block(values: tuple[Any, ...]) -> bool:
+    """Return whether the values of a row of the table `blocks` have the right types."""
+    return all(isinstance(value, int) for value in values[:4]) and all(
+        isinstance(value, bytes) for value in values[4:6]
     )
 
 
@@ -640,20 +702,8 @@ def _is_step(action: str, sides: Iterable[str], most: int) -> bool:
     return True
 
 
-def _is_json(value: Any) -> bool:
-    try:
-        _ = value if isinstance(value, bytes) else json.loads(value)
-    except (ValueError, TypeError, RecursionError):
-        return False
-    return True
-
-
-def _total(recovery: Recovery) -> int:
-    return recovery.whole + len(recovery.doubtful) + len(recovery.lost)
-
-
-def _size(ranges: Iterable[tuple[int, int]]) -> int:
-    return sum(last - first + 1 for first, last in ranges)
+def _compressed(numbers: Sequence[int]) -> bytes:
+    return zlib.compress(np.array(numbers, "<i8").tobytes())
 
 
 def _ranges(rows: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -665,72 +715,3 @@ def _ranges(rows: Sequence[int]) -> tuple[tuple[int, int], ...]:
         else:
             found.append((row, row))
     return tuple(found)
-
-
-def recollect(connection: sqlite3.Connection) -> bool:
-    """Rebuild missing metadata from the journal and the records; return whether any was missing.
-
-    Values that cannot be recovered get their defaults.
-    """
-    rows = connection.execute("SELECT key, value FROM meta").fetchall()
-    known = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
-    first = first_values((), "")
-    missing = {*first, *_OPTIONAL} - known.keys()
-    found: dict[str, Any] = {**first, **known}
-    steps, active_steps = folded(connection)
-    for key in missing & _SET_BY.keys():
-        found[key] = _journal_value(key, steps, active_steps, found.get(key))
-    missing -= {key for key in _OPTIONAL if found.get(key) is None}
-    if not missing:
-        return False
-    if "tags" in missing and not found["tags"]:
-        found["tags"] = tags_json(tag_infos([tag for (tag,) in connection.execute(_TAGS)]))
-    if missing & {"dialect", "columns", "head"}:
-        _detect_layout(connection, found, missing)
-    width = len(found["columns"])
-    if "mapping" in missing and not all(0 <= column < width for column in found["mapping"]["text"]):
-        found["mapping"] = first["mapping"]
-    values = ((key, found[key]) for key in sorted(missing))
-    connection.executemany(
-        "INSERT INTO meta VALUES (?, ?, ?)",
-        (summed(key, value if isinstance(value, bytes) else json.dumps(value)) for key, value in values),
-    )
-    return True
-
-
-def _journal_value(
-    key: str, steps: Sequence[JournalStep], active_steps: Sequence[JournalStep], otherwise: Any
-) -> Any:
-    """Return the value according to the journal; `otherwise` if no step changed it."""
-    last = next((step for step in reversed(active_steps) if step.action in _SET_BY[key]), None)
-    first = next((step for step in steps if step.action in _SET_BY[key]), None)
-    if last is None and first is None:
-        return otherwise
-    value = last.after if last is not None else first.before if first is not None else otherwise
-    if Action.MERGE in _SET_BY[key]:
-        return bytes.fromhex(value[key]) if key == "head" else value[key]
-    if key == "review_below" and isinstance(value, dict):
-        return {name: each for name, each in value.items() if name != STORED_LABEL}
-    return value
-
-
-def _detect_layout(connection: sqlite3.Connection, found: dict[str, Any], missing: set[str]) -> None:
-    """Detect the dialect and the columns from the remaining source."""
-    row = connection.execute(_FIRST).fetchone()
-    raws = b"" if row is None else b"".join(stretch_of(row).values())
-    whole = b"".join(data for (data,) in connection.execute(_ORIGINAL))
-    head = b"" if "head" in missing else found["head"]
-    found["head"] = head  # the header may be lost, and no record must be taken for it
-    with scratch_folder() as folder:
-        path = folder / f"source{Path(found['source_path']).suffix}"
-        path.write_bytes(whole or head + raws)
-        try:
-            table = open_table(path, None if "dialect" in missing else dialect_of(found["dialect"]))
-        except MltagError:
-            columns: Sequence[str] = parse_cells(raws, dialect_of(found["dialect"])) or ("",)
-        else:
-            found["dialect"] = dialect_json(table.dialect)
-            columns = table.columns
-    if "columns" in missing:
-        known = bool(whole or head)
-        found["columns"] = [*columns] if known else column_names([""] * len(columns))

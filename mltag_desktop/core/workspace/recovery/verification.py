@@ -3,15 +3,22 @@
 import contextlib
 import json
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.backups import copy_document
+from mltag_desktop.core.workspace.recovery.journal_recovery import lost_steps
 from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
+from mltag_desktop.core.workspace.storage.decision_log import (
+    DecisionLogContent,
+    decisions_path,
+    read_decisions,
+)
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.packed_blobs import empty_values
 from mltag_desktop.core.workspace.storage.row_checksums import UNREADABLE, Damage, Fault, damage_of, is_damage
@@ -21,12 +28,7 @@ from mltag_desktop.core.workspace.storage.schema import (
     check_mark,
     is_of_earlier_format,
 )
-from mltag_desktop.core.workspace.storage.write_ahead_log import (
-    Verdict,
-    is_likely_own,
-    log_ownership,
-    real_path,
-)
+from mltag_desktop.core.workspace.storage.write_ahead_log import loses_changes, real_path, token_of
 
 _UNFINISHED: Final = (
     "SELECT value FROM meta WHERE key = 'source_path'"
@@ -65,14 +67,15 @@ def verify_file(path: Path) -> VerificationResult:
     """
     path = real_path(path)
     check_mark(path)
+    noted = read_decisions(decisions_path(path))  # before the file, which others may write
     with contextlib.ExitStack() as stack:
         store = store_to_read(path, stack, message("it is checked"))
         with store.read() as connection:
             check_kinds(connection, path)
             if not _is_earlier(connection):
                 found = _verified(connection)
-                if log_ownership(path) is Verdict.FOREIGN and is_likely_own(path):
-                    found.faults.append(Fault("", message("the mark of its last changes")))
+                if found.steps is not None:
+                    found.faults.extend(_log_faults(path, connection, store.place, noted))
                 return found
             with scratch_folder() as folder:
                 copy = folder / "copy.mltag"
@@ -80,6 +83,29 @@ def verify_file(path: Path) -> VerificationResult:
                 with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as newer:
                     migrate(newer)
                     return _verified(newer)
+
+
+def _log_faults(
+    path: Path, connection: sqlite3.Connection, copy: Path | None, noted: DecisionLogContent | None
+) -> Iterator[Fault]:
+    """Yield what is damaged in SQLite's log and the decision log, and what the file lacks of the latter."""
+    if copy is not None:
+        with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as writable:
+            if loses_changes(copy, writable):
+                yield Fault("", message("the log of its last changes"))
+    lost = lost_steps(connection, noted, token_of(path))
+    if lost:
+        yield Fault(
+            "",
+            message_plural(
+                "{n:,} decision that is only in {name}",
+                "{n:,} decisions that are only in {name}",
+                sum(len(step.decisions) for step in lost),
+                name=decisions_path(path).name,
+            ),
+        )
+    if noted is not None and noted.damaged:
+        yield Fault("", message("{name}, the second copy of its decisions", name=decisions_path(path).name))
 
 
 def _is_earlier(connection: sqlite3.Connection) -> bool:

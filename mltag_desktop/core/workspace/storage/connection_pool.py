@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.messages import Message, message, sentences, template
+from mltag_desktop.core.workspace.storage.decision_log import DecisionLog, DecisionLogContent
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, check_size, damaged
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
@@ -75,6 +76,8 @@ class Transaction:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._then: list[Callable[[], object]] = []
+        self.logged: list[bytes] = []
+        """Lines for the decision log, which are on the disk before the transaction is acknowledged."""
 
     def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Run one statement."""
@@ -114,9 +117,12 @@ class ConnectionPool:
         self.path = path
         self.read_only = read_only
         """The reason why the file is read-only; empty if it is writable."""
+        self.place = place
+        """The private copy that is open instead of the file, if any."""
         mode = "?mode=ro&immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
         self._uri = (place or path).resolve().as_uri() + mode
         self._ownership: Ownership | None = None
+        self._decisions = DecisionLog(path)
         self._guard: sqlite3.Connection | None = None
         self._gate = WriteQueue()
         self._lock = threading.Condition()
@@ -147,10 +153,14 @@ class ConnectionPool:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
-    def own(self) -> None:
-        """Tie the log to the file, from the first transaction on; `LookupError` if its token is missing."""
+    def own(self, noted: DecisionLogContent | None) -> None:
+        """Tie the log to the file, from the first transaction on; `LookupError` if its token is missing.
+
+        `noted` is what the decision log says; None if it has to be written from the file.
+        """
         with self.read() as connection:
-            self._ownership = Ownership(self.path, connection)
+            self._ownership = Ownership(self.path, connection, self._decisions)
+            self._decisions.begin(connection, noted, self._ownership.token)
         # Closing the last connection writes the log into the file, which is wrong if the file was replaced.
         uri = f"{self.path.resolve().as_uri()}?mode=ro"
         self._guard = sqlite3.connect(uri, uri=True, check_same_thread=False)
@@ -184,7 +194,9 @@ class ConnectionPool:
                     self._check_place()  # a commit may write the log into the file
                     connection.execute("COMMIT")
                     if self._ownership is not None:
-                        self._ownership.finish()
+                        with contextlib.suppress(OSError):  # the transaction is saved
+                            self._ownership.finish()
+                        self._decisions.append(transaction.logged)
                 finally:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")

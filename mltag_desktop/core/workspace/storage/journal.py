@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.decision_log import LoggedStep
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import (
     ANNOTATING,
@@ -105,6 +106,12 @@ class Decision(NamedTuple):
     note: str
 
 
+def add_step(connection: "sqlite3.Connection | Transaction", step: LoggedStep) -> None:
+    """Write a step and its decisions into the tables of a file."""
+    connection.execute(_ADD_STEP, summed(*step.values))
+    connection.executemany(_ADD_DECISION, (summed(*row) for row in step.decisions))
+
+
 class Journal:
     """Appends steps, and keeps the steps in effect in memory."""
 
@@ -144,28 +151,11 @@ class Journal:
             after = {**(after or {}), STORED_LABEL: label.to_json()}
         time = now().isoformat(timespec="milliseconds")
         step = JournalStep(self._last + 1, action, target, label, self.curator, time, before, after)
-        transaction.execute(
-            _ADD_STEP,
-            summed(
-                step.number, action, target, label, self.curator, time, json.dumps(before), json.dumps(after)
-            ),
+        logged = LoggedStep(
+            (*step[:-2], json.dumps(before), json.dumps(after)), tuple((step.number, *d) for d in decisions)
         )
-        transaction.executemany(
-            _ADD_DECISION,
-            (
-                summed(
-                    step.number,
-                    d.record,
-                    d.kind,
-                    d.tag,
-                    d.model_version,
-                    d.predicted_tag,
-                    d.confidence,
-                    d.note,
-                )
-                for d in decisions
-            ),
-        )
+        add_step(transaction, logged)
+        transaction.logged.append(logged.line)
         transaction.then(lambda: self._apply_step(step))
         return step.number
 
@@ -376,7 +366,17 @@ class Journal:
 
 def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:
     """Return all steps of a file, and those in effect, without opening it as a workspace."""
-    steps = [_step(row) for row in connection.execute(_READ_STEPS)]
+    return _folded(connection.execute(_READ_STEPS))
+
+
+def inactive_steps(rows: Iterable[tuple[Any, ...]]) -> set[int]:
+    """Return the numbers of the steps that are undone, given rows of the table of steps."""
+    steps, active_steps = _folded(rows)
+    return {step.number for step in steps} - {step.number for step in active_steps}
+
+
+def _folded(rows: Iterable[tuple[Any, ...]]) -> tuple[list[JournalStep], list[JournalStep]]:
+    steps = [_step(row) for row in rows]
     active_steps: list[JournalStep] = []
     undone: list[JournalStep] = []
     known: dict[int, JournalStep] = {}
@@ -407,16 +407,16 @@ def _apply_step(
             if active_steps:  # empty if the steps were lost, see `salvage`
                 undone.append(active_steps.pop())
             if undone and undone[-1].action is Action.RETURN:
-                active_steps[:] = [steps[number] for number in undone[-1].before]
+                active_steps[:] = [steps[number] for number in undone[-1].before if number in steps]
         case Action.REDO:
             if not undone:
                 return
             redone = undone.pop()
             if redone.action is Action.RETURN:
-                active_steps[:] = [steps[number] for number in redone.after]
+                active_steps[:] = [steps[number] for number in redone.after if number in steps]
             active_steps.append(redone)
         case Action.RETURN:
-            active_steps[:] = [*(steps[number] for number in step.after), step]
+            active_steps[:] = [*(steps[number] for number in step.after if number in steps), step]
             undone.clear()
         case _:
             active_steps.append(step)

@@ -13,6 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.file_lock import try_lock
 from mltag_desktop.core.filesystem.files import permissions_of, read_bounded, refuse_links
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.storage.write_ahead_log import move_logs_away
 
 _LONGEST: Final = 10_000
@@ -86,6 +87,8 @@ def placing(document: Path) -> Iterator[None]:
             "Close it there, or choose another name.",
         )
     try:
+        if document.exists():  # its decisions are replaced with it
+            decisions_path(document).unlink(missing_ok=True)
         move_logs_away(document)
         yield
     finally:

@@ -150,7 +150,7 @@ def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[s
 def _add_token(connection: sqlite3.Connection) -> None:
     """From 4 to 5: add the token that ties the log to the file; the first transaction sets a real one."""
     connection.execute(LOG_TABLE)
-    connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
+    connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN,))
 
 
 def _remove_invented_short_names(connection: sqlite3.Connection) -> None:
@@ -208,9 +208,6 @@ def _share_model_contents(connection: sqlite3.Connection) -> None:
     Of several contents with one SHA-256, the one that matches it is kept, so that a damaged file is repaired
     by an intact copy.
     """
-    columns = [column[1] for column in connection.execute("PRAGMA table_info(model_files)")]
-    if "data" not in columns:  # a salvaged file of this format
-        return
     connection.execute("ALTER TABLE model_files RENAME TO old_model_files")
     for statement in MODEL_TABLES:
         connection.execute(statement)

@@ -20,7 +20,7 @@ from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 FILLED: Final = message("Saved from a damaged file")
 """The label of the placeholder for a lost step, see `salvage`."""
 UNPLACED: Final = message("The place of this record in the table was lost with a part of the file.")
-"""The reason stored with an intact record whose position is unknown, see `salvage`."""
+"""The reason that earlier versions stored with a record that they salvaged without its position."""
 COLUMNS: Final[Mapping[str, str]] = {
     "meta": "key,value",
     "generations": "generation,columns",
@@ -44,7 +44,7 @@ MODELS: Final = frozenset({"models", "model_files", "model_contents"})
 """Tables that are not needed to open a workspace for curation."""
 READ_LATER: Final = frozenset({"blocks", "texts", "originals"})
 """Tables whose rows are verified when they are read; the others, except models, are verified on opening."""
-_MAY_LACK_SUMS: Final = READ_LATER | {"model_files"}
+MAY_LACK_SUMS: Final = READ_LATER | {"model_files"}
 """Tables whose rows got no checksum in the migration from an earlier format."""
 _QUICK: Final[Mapping[str, str]] = {
     "decisions": "kind,tag,model_version,predicted_tag,note",
@@ -189,7 +189,7 @@ def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
     if table == "model_contents":  # verified for each file that has the content
         return
     columns = COLUMNS[table]
-    needs_sum = table not in _MAY_LACK_SUMS
+    needs_sum = table not in MAY_LACK_SUMS
     for *values, found in connection.execute(f"{_SELECT} {columns}, sum FROM {table}"):
         if sum_of(values) != found if found is not None else needs_sum:
             yield _fault(table, columns, values)

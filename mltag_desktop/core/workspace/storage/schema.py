@@ -60,11 +60,6 @@ MODEL_TABLES: Final = (
     " sum INTEGER, PRIMARY KEY (version, name))",
     "CREATE TABLE model_contents (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL, sum INTEGER)",
 )
-MODEL_TABLES_BEFORE: Final = (
-    "CREATE TABLE model_files (version TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
-    " data BLOB NOT NULL, sum INTEGER, PRIMARY KEY (version, name))",
-)
-"""The tables of the models' files up to format 6."""
 TABLES: Final = (
     # named values of the workspace as JSON; head is the only blob
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value, sum INTEGER) WITHOUT ROWID",
@@ -105,7 +100,7 @@ TEXT_MAP_TABLE: Final = (
 """The table of another cache."""
 _CACHES: Final = (EMBEDDINGS_TABLE, TEXT_MAP_TABLE)
 
-_PAGE: Final = 8192
+PAGE: Final = 8192
 """Page size in bytes: an import writes fewer pages than with 4096, and decisions are as fast."""
 _CHECK_BELOW: Final = 64 * 2**20
 """File size up to which opening checks all pages; for larger files, those of the tables in `_ON_OPENING`."""
@@ -135,7 +130,9 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     except OSError as error:
         raise _cannot_make(path, error.strerror or str(error)) from error
     try:
-        _fill(temporary, meta)
+        with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA page_size = {PAGE}")
+            fill(connection, meta)
         renew_token(temporary)
         with placing(path):
             temporary.rename(path)
@@ -207,7 +204,13 @@ def check_structure(connection: sqlite3.Connection, path: Path) -> None:
 def check_kinds(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `MltagError` for a file with views or triggers, which can run forever when they are read."""
     query = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR rootpage <= 0"
-    if connection.execute(query).fetchone():
+    try:
+        is_known = connection.execute(query).fetchone() is None
+    except UNREADABLE as error:
+        if not is_damage(error):
+            raise
+        is_known = False
+    if not is_known:
         raise damaged(path, message("the list of its tables"))
 
 
@@ -364,19 +367,18 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _fill(path: Path, meta: Mapping[str, object]) -> None:
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA page_size = {_PAGE}")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("BEGIN")
-        for statement in (LOG_TABLE, *TABLES):
-            connection.execute(statement)
-        connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
-        values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
-        connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", values)
-        connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
+def fill(connection: sqlite3.Connection, meta: Mapping[str, object]) -> None:
+    """Create the tables in an empty file, with named values."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("BEGIN")
+    for statement in (LOG_TABLE, *TABLES):
+        connection.execute(statement)
+    connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN,))
+    values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
+    connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", values)
+    connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
 
 
 def _cannot_make(path: Path, why: str) -> MltagError:

@@ -282,22 +282,29 @@ def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: 
 @pytest.mark.parametrize("suffix", ["csv", "tsv", "jsonl", "xlsx", "parquet"])
 def test_records_that_were_lost_are_left_out_and_counted(tmp_path: Path, suffix: str, rows: int) -> None:
     """Salvage leaves a record empty when its bytes cannot be read."""
-    (tmp_path / "t.csv").write_bytes(table_bytes(rows))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((1, 2), 0))
-        workspace.decisions.decide([2, 3, 4], "fish")
-    lose_records(workspace.path, {3, 4, 7, rows - 1})
+    check_lost(tmp_path, suffix, rows, {3, 4, 7, rows - 1})
+
+
+def check_lost(folder: Path, suffix: str, rows: int, lost: set[int]) -> None:
+    (folder / "t.csv").write_bytes(table_bytes(rows))
+    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.decisions.decide([0, rows - 1], "fish")
+    lose_records(workspace.path, lost)
+    left = [row for row in range(rows) if row not in lost]
     with Workspace.open(workspace.path, "Ann") as workspace:
-        assert workspace.table.lost.tolist() == [3, 4, 7, rows - 1]
-        out = tmp_path / f"out.{suffix}"
+        assert workspace.table.lost.tolist() == sorted(lost)
+        out = folder / f"out.{suffix}"
         done = export(SILENT, workspace, out, "table")
-        assert (done.rows, done.changed, done.lost) == (rows - 4, 1, 4)
-        table = read_table(out)
-        assert table["id"].astype(int).tolist() == [n for n in range(rows) if n not in (3, 4, 7, rows - 1)]
-        assert [*table["mltag_tag"]] == ["", "", "fish", *[""] * (rows - 7)]
-        chosen = ExportOptions(records=frozenset({2, 3, 5}))
-        done = export(SILENT, workspace, out, "table", options=chosen, replace=True)
-        assert (done.rows, done.lost) == (2, 1)
+        tags = ["fish" if row in (0, rows - 1) else "" for row in left]
+        assert (done.rows, done.changed, done.lost) == (len(left), tags.count("fish"), len(lost))
+        if left:
+            table = read_table(out)
+            assert table["id"].astype(int).tolist() == left
+            assert [*table["mltag_tag"]] == tags
+        chosen = frozenset({0, 3, rows - 1})
+        done = export(SILENT, workspace, out, "table", options=ExportOptions(records=chosen), replace=True)
+        assert (done.rows, done.lost) == (len(chosen - lost), len(chosen & lost))
         if suffix == "csv":
             done = export(SILENT, workspace, out, "original", replace=True)
-            assert (done.rows, done.lost) == (rows - 4, 4)
+            assert (done.rows, done.lost) == (len(left), len(lost))

@@ -18,16 +18,16 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.recovery.verification import verify_file
-from mltag_desktop.core.workspace.storage.write_ahead_log import (
-    Ownership,
-    log_path,
-    read_log,
-    real_path,
-    unsaved,
+from mltag_desktop.core.workspace.storage.decision_log import (
+    decisions_path,
+    is_decision_log,
+    logged_decisions,
+    read_decisions,
 )
+from mltag_desktop.core.workspace.storage.write_ahead_log import has_log, log_path, real_path, unsaved
+from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -112,8 +112,7 @@ def content(path: Path) -> list[tuple[object, ...]]:
 
 def check_unchanged(path: Path, was: list[tuple[object, ...]]) -> None:
     """Open, read and close: the content is unchanged, and only moved logs are next to the file."""
-    log = log_path(path)
-    holds_something = log.exists() and not read_log(log).is_empty
+    holds_something = has_log(path)
     with Workspace.open(path, "Ann") as workspace:
         assert not workspace.read_only
         workspace.verify()
@@ -123,7 +122,7 @@ def check_unchanged(path: Path, was: list[tuple[object, ...]]) -> None:
     assert content(path) == was
     kept = {each.name for each in workspace.unsaved}
     files = {each.name for each in path.parent.iterdir() if each.name.startswith(f"{path.name}-")}
-    assert files == kept
+    assert files - {decisions_path(path).name} == kept
 
 
 def put_in_place(made: Path, backup: bytes, seed: int) -> None:
@@ -173,13 +172,13 @@ def saved_under_the_name(made: Path, seed: int) -> None:
     path = made.with_name("new.mltag")
     killed(path, seed, made.with_name("in.csv"))
     path.unlink()
-    before = read_log(log_path(path))
+    had_log = has_log(path)
     if seed % 2:
         salvage(SILENT, made, path)
     else:
         with Workspace.open(made, "Ann") as workspace:
             workspace.save_copy(SILENT, path)
-    assert unsaved(path) or before.is_empty
+    assert unsaved(path) or not had_log
     was = content(path)
     if not seed % 2:
         assert was == content(made)
@@ -229,7 +228,8 @@ def test_a_log_is_replayed_into_its_file_even_after_renaming(made: Path, seed: i
         workspace.decisions.decide([0], "fish", "after")
     with Workspace.open(moved, "Ann") as workspace:
         assert len(workspace.journal.steps(limit=10**9)) == steps + 1
-    assert {each.name for each in made.parent.iterdir() if each.name.startswith("moved")} == {"moved.mltag"}
+    left = {each.name for each in made.parent.iterdir() if each.name.startswith("moved")}
+    assert left == {"moved.mltag", "moved.mltag-decisions"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
@@ -249,7 +249,8 @@ def test_a_symbolic_link_has_the_lock_and_the_log_of_its_file(made: Path) -> Non
     with Workspace.open(link, "Ann") as workspace:
         workspace.decisions.decide([1], "fish")
     assert link.is_symlink()
-    assert not [each for each in made.parent.iterdir() if each.name.startswith(("link.mltag-", "w.mltag-"))]
+    left = [each.name for each in made.parent.iterdir() if each.name.startswith(("link.mltag-", "w.mltag-"))]
+    assert left == ["w.mltag-decisions"]
 
 
 def test_opening_read_only_writes_nothing(made: Path) -> None:
@@ -277,14 +278,14 @@ def test_opening_read_only_writes_nothing(made: Path) -> None:
         assert files(folder) == before
 
 
-def test_an_idle_workspace_is_one_file(made: Path) -> None:
+def test_an_idle_workspace_has_no_log_of_sqlite(made: Path) -> None:
     with Workspace.open(made, "Ann") as workspace:
         workspace.decisions.decide([0], "fish")
         workspace.settle()
         workspace.decisions.decide([1], "fish")
     with Workspace.open(made, "Ann"):
         pass
-    assert {each.name for each in made.parent.iterdir()} == {"in.csv", made.name}
+    assert {each.name for each in made.parent.iterdir()} == {"in.csv", made.name, decisions_path(made).name}
 
 
 def test_a_log_of_an_earlier_format_is_replayed_only_into_its_file(made: Path, tmp_path: Path) -> None:
@@ -304,79 +305,6 @@ def test_a_log_of_an_earlier_format_is_replayed_only_into_its_file(made: Path, t
     with Workspace.open(made, "Ann") as workspace:
         assert [each.name.rpartition("-")[0] for each in workspace.unsaved] == ["w.mltag-unsaved"]
     assert content(made) == was
-
-
-def test_a_log_with_a_flipped_bit_is_not_replayed_over_later_pages(made: Path) -> None:
-    """SQLite replays a log up to the flip, and would replace newer pages of the file by older ones."""
-    with Workspace.open(made, "Ann") as workspace:
-        for row in range(30):
-            workspace.decisions.decide([row], "fish", "later")
-        log = log_path(made).read_bytes()
-        with contextlib.closing(sqlite3.connect(made)) as other:
-            other.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        document = made.read_bytes()
-    flipped = bytearray(log)
-    flipped[len(log) // 2] ^= 1
-    for which in (log, bytes(flipped)):
-        made.write_bytes(document)
-        log_path(made).write_bytes(which)
-        with Workspace.open(made, "Ann") as workspace:
-            workspace.verify()
-            assert sum(entry.note == "later" for entry in workspace.journal.entries()) == 30
-            assert bool(workspace.unsaved) == (which != log)
-
-
-def test_a_log_with_damage_is_replayed_completely_or_kept(made: Path) -> None:
-    """A flipped bit in any frame must not lose the decisions in it and after it."""
-    with Workspace.open(made, "Ann") as workspace:
-        for row in range(3):
-            workspace.decisions.decide([row], "fish", "later")
-        document, log = made.read_bytes(), log_path(made).read_bytes()
-        size = 24 + int.from_bytes(log[8:12], "big")
-        for frame in range((len(log) - 32) // size):
-            for place in (9, 13, 17, 3_000):
-                copy = made.with_name(f"{frame}-{place}.mltag")
-                copy.write_bytes(document)
-                flipped = bytearray(log)
-                flipped[32 + frame * size + place] ^= 4
-                log_path(copy).write_bytes(flipped)
-                with Workspace.open(copy, "Ann") as again:
-                    steps = sum(entry.note == "later" for entry in again.journal.entries())
-                    assert steps < 3
-                    assert [path.read_bytes() for path in again.unsaved] == [bytes(flipped)]
-
-
-def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None:
-    with Workspace.open(made, "Kim") as workspace:
-        for row in range(200):
-            workspace.decisions.decide([row], TAGS[row % 2], f"ß {row}")
-        workspace.decisions.decide(range(0, 300, 3), "stones", "in bulk")
-        shutil.copy(log_path(made), made.with_name("w.mltag-unsaved-1"))
-        journal = workspace.journal.entries()
-    found = logged_decisions(made.with_name("w.mltag-unsaved-1"))
-    assert is_log(made.with_name("w.mltag-unsaved-1"))
-    assert not is_log(made)
-    assert {entry.note for entry in found} >= {"in bulk", *(f"ß {row}" for row in range(200))}
-    assert set(found) <= set(journal), "nothing is made up"
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_the_decisions_in_a_log_are_marked_as_undone_like_in_the_journal(made: Path, seed: int) -> None:
-    rng = random.Random(seed)
-    with Workspace.open(made, "Kim") as workspace:
-        for number in range(40):
-            if number % 7 == 3:
-                workspace.history.undo()
-            elif number % 7 == 4 and rng.random() < 0.5:
-                workspace.history.redo()
-            elif number % 11 == 10:
-                workspace.time_travel.return_to(rng.randrange(16, workspace.journal.last))
-            else:
-                workspace.decisions.decide([rng.randrange(ROWS)], TAGS[number % 2], f"note {number}")
-        journal = workspace.journal.entries()
-        found = logged_decisions(log_path(made))
-    assert set(found) <= set(journal)
-    assert {entry.undone for entry in found} == {True, False}
 
 
 def pages_of(log: bytes) -> dict[int, bytes]:
@@ -411,30 +339,155 @@ def test_a_checkpoint_cut_short_leaves_a_file_that_its_log_completes(made: Path,
     assert content(made) == was
 
 
-def test_a_new_nonce_is_not_taken_for_another_file(made: Path) -> None:
-    """Other threads check the file while the first transaction of an empty log writes the nonce."""
-    found, done = set(), threading.Event()
-    with contextlib.closing(sqlite3.connect(made, isolation_level=None)) as connection:
-        ownership = Ownership(made, connection)
+@pytest.fixture
+def unsettled(made: Path) -> Path:
+    return left_by_killed(made)
 
-        def check() -> None:
-            while not done.is_set():
-                found.add(ownership.is_held())
 
-        checking = [threading.Thread(target=check) for _ in range(2)]
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(1e-6)
-        try:
-            for thread in checking:
-                thread.start()
-            for _ in range(1_000):
-                connection.execute("BEGIN IMMEDIATE")
-                ownership.begin(connection)
-                connection.execute("ROLLBACK")
-        finally:
-            sys.setswitchinterval(usual)
-            done.set()
-            for thread in checking:
-                thread.join()
-    ownership.close()
-    assert found == {True}
+def left_by_killed(made: Path) -> Path:
+    """Copy a workspace as a killed program leaves it: 40 decisions are in its log, five of them undone."""
+    path = made.parent / "left" / made.name
+    path.parent.mkdir()
+    with Workspace.open(made, "Kim") as workspace:
+        for row in range(30):
+            workspace.decisions.decide([row], "fish", f"ß {row}")
+        for _ in range(5):
+            workspace.history.undo()
+        workspace.decisions.decide(range(100, 110), "stones", "in bulk")
+        for each in (made, log_path(made), decisions_path(made)):
+            shutil.copy(each, path.parent)
+    return path
+
+
+def journal_of(path: Path, *, write: bool) -> list[JournalEntry]:
+    with Workspace.open(path, "Ann", write=write) as workspace:
+        workspace.verify()
+        return workspace.journal.entries()
+
+
+def flip(path: Path, place: int, bit: int = 1) -> None:
+    content = bytearray(path.read_bytes())
+    content[place] ^= 1 << bit
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_acknowledged_decision_is_lost_with_a_flipped_bit_in_the_log(unsettled: Path, seed: int) -> None:
+    check_flipped_log(unsettled, seed)
+
+
+def check_flipped_log(path: Path, seed: int) -> None:
+    """Flip a bit in the log: each command reports it, and shows all decisions."""
+    rng = random.Random(seed)
+    was = journal_of(path, write=False)
+    size = log_path(path).stat().st_size
+    flip(log_path(path), rng.randrange(size) if seed else 9, rng.randrange(8))
+    before = files(path.parent)
+    assert journal_of(path, write=False) == was
+    assert verify_file(path).faults, "it is not called intact"
+    with Workspace.open(path, "Ann", write=False) as workspace:
+        assert "log of the last changes" in workspace.recovery_note
+    assert files(path.parent) == before
+    with Workspace.open(path, "Ann") as workspace:
+        assert "log of the last changes" in workspace.recovery_note
+        kept = [each.read_bytes() for each in path.parent.glob("*-damaged-*")]
+        assert kept == [before["w.mltag-wal"]]
+        assert not workspace.unsaved
+        assert workspace.journal.entries() == was
+        assert workspace.decisions.decide([0], "fish").step == was[-1].step + 1
+    assert not verify_file(path).faults
+    assert journal_of(path, write=True)[:-1] == was
+
+
+def test_no_decision_is_lost_with_the_whole_log(unsettled: Path) -> None:
+    was = journal_of(unsettled, write=False)
+    log_path(unsettled).unlink()
+    assert "40 decisions that are only in" in verify_file(unsettled).faults[0].words
+    assert journal_of(unsettled, write=False) == was
+    with Workspace.open(unsettled, "Ann") as workspace:
+        assert "40 decisions that were missing came back" in workspace.recovery_note
+    assert journal_of(unsettled, write=False) == was
+    assert not verify_file(unsettled).faults
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_damaged_copy_of_the_decisions_is_reported_and_written_again(made: Path, seed: int) -> None:
+    was = journal_of(made, write=False)
+    rng = random.Random(seed)
+    flip(decisions_path(made), rng.randrange(decisions_path(made).stat().st_size - 1), rng.randrange(8))
+    assert "second copy of its decisions" in verify_file(made).faults[0].words
+    assert journal_of(made, write=True) == was
+    assert not verify_file(made).faults
+    assert logged_decisions(decisions_path(made)) == was
+
+
+def test_the_copy_of_the_decisions_can_be_read_without_its_file(unsettled: Path) -> None:
+    was = journal_of(unsettled, write=False)
+    unsettled.unlink()
+    assert is_decision_log(decisions_path(unsettled))
+    assert not is_decision_log(log_path(unsettled))
+    assert logged_decisions(decisions_path(unsettled)) == [each for each in was if each.record is not None]
+    assert "ß 7" in decisions_path(unsettled).read_text(encoding="utf-8")
+
+
+def test_an_old_workspace_gets_a_copy_of_its_decisions(made: Path) -> None:
+    was = decisions_path(made).read_bytes().splitlines()[-15:]
+    decisions_path(made).unlink()
+    with Workspace.open(made, "Ann"):
+        pass
+    assert decisions_path(made).read_bytes().splitlines()[-15:] == was
+
+
+def test_two_versions_of_a_file_do_not_mix_their_decisions(made: Path, tmp_path: Path) -> None:
+    """A copy was continued elsewhere and comes back without its log."""
+    other = tmp_path / "elsewhere.mltag"
+    shutil.copy(made, other)
+    with Workspace.open(made, "Ann") as workspace:
+        workspace.decisions.decide([1], "fish", "here")
+    with Workspace.open(other, "Bea") as workspace:
+        workspace.decisions.decide([2], "fish", "elsewhere")
+    shutil.copy(other, made)
+    assert journal_of(made, write=False)[-1].note == "elsewhere"
+    assert not verify_file(made).faults
+    with Workspace.open(made, "Ann") as workspace:
+        assert workspace.journal.entries()[-1].note == "elsewhere"
+        (kept,) = workspace.unsaved
+    assert logged_decisions(kept)[-1].note == "here"
+    noted = read_decisions(decisions_path(made))
+    assert noted is not None
+    assert len(noted.lines) == 16
+
+
+def test_a_step_that_needs_more_than_the_log_is_reported_as_lost(made: Path) -> None:
+    """The promotion of a model and the decisions after it were only in the log of SQLite."""
+    left = made.with_name("left.mltag")
+    model = made.with_name("model")
+    model.mkdir()
+    (model / "manifest.json").write_text('{"version": "letters-2", "tags": ["birds", "fish", "stones"]}')
+    with Workspace.open(made, "Ann") as workspace:
+        workspace.decisions.decide([0], "fish", "before")
+        workspace.models.add(model, {"models": []}, "1 decision")
+        workspace.models.promote("letters-2")
+        workspace.tag_set.set([*TAGS, "plants"])
+        workspace.decisions.decide([1], "plants", "after")
+        shutil.copy(made, left)
+        shutil.copy(decisions_path(made), decisions_path(left))
+    for write in (False, True):
+        with Workspace.open(left, "Ann", write=write) as workspace:
+            assert "1 other step is lost" in workspace.recovery_note
+            assert [entry.note for entry in workspace.journal.entries()][-1] == "after"
+            assert [tag.name for tag in workspace.tag_set.tags] == [*TAGS, "plants"]
+            assert workspace.table.records([0, 1])[1].decided == "plants"
+            assert workspace.models.active != "letters-2"
+            workspace.verify()
+
+
+def test_the_kept_decisions_survive_a_full_disk(made: Path) -> None:
+    """A log that cannot be written is deleted, and written again from the file when there is room."""
+    with Workspace.open(made, "Ann") as workspace:
+        decisions_path(made).unlink()
+        workspace.decisions.decide([0], "fish", "without room")
+        workspace.decisions.decide([1], "fish", "with room")
+        noted = read_decisions(decisions_path(made))
+        assert noted is not None
+        assert len(noted.lines) == 17
