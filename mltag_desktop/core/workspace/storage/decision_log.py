@@ -123,7 +123,7 @@ def decisions_path(document: Path) -> Path:
 
 
 def read_decisions(path: Path) -> DecisionLogContent | None:
-    """Read a decision log; None if there is none. Raises `MltagError` if it cannot be read."""
+    """Read a decision log; None without one. Raises `MltagError` if it cannot be read."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
