@@ -84,13 +84,16 @@ class LabelledInput(TableInput):
         "Default: detected.",
     )
 
-    def read(self, printer: Printer, keep: Sequence[str] = ()) -> "LabelledTexts":
-        """Read the table, with the columns to `keep`, and print what was read."""
-        rows = read_labelled(
+    def rows(self, keep: Sequence[str] = ()) -> "LabelledTexts":
+        """Read the table, with the columns to `keep`."""
+        return read_labelled(
             self.dataset, self.label, self.text, keep, separator=self.separator, options=self.reading
         )
-        for note in rows.notes():
-            printer.note(note)
+
+    def read(self, printer: Printer, keep: Sequence[str] = ()) -> "LabelledTexts":
+        """Read the table, with the columns to `keep`, and print what was read."""
+        rows = self.rows(keep)
+        rows.note(printer)
         return rows
 
 
@@ -136,8 +139,12 @@ class LabelledTexts:
     form: str = SINGLE
     """Format of cells with several tags, as `split_cell` reads it."""
 
-    def notes(self) -> list[str]:
-        """Return messages about what was read."""
+    def note(self, printer: Printer) -> None:
+        """Print what was read."""
+        for line in self._notes():
+            printer.note(line)
+
+    def _notes(self) -> list[str]:
         note = [f"{counted(len(self.texts), 'row')}, text from {listed(self.text_columns)}"]
         if self.form != SINGLE:
             how = "as JSON lists" if self.form == JSON else f"separated by “{self.form}”"

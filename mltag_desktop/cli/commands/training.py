@@ -124,7 +124,7 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
     start = time.perf_counter()
     base = None if how.base is None else load_trained(how.base)
     vectors = bundled().vectors if base is None else base.vectors
-    rows = table.read(printer)
+    rows = table.rows()
     tags = _tags_of(rows, base)
     gold, gold_rows = None, None
     if how.holdout is not None:
@@ -137,6 +137,7 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
         )
         gold = _snapshot(gold_rows, vectors, tags)
     examples, repeated = _outside_holdout(rows, gold, vectors)
+    rows.note(printer)
     with output.progress("Training") as bar:
         words: tuple[str, ...] = ()
         if name == AUTO:
