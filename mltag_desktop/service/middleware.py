@@ -6,7 +6,7 @@ import ipaddress
 import logging
 import time
 import traceback
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final
@@ -118,15 +118,21 @@ class RequestMiddleware:
 
     def _check(self, scope: Scope) -> None:
         limits, path = self._options.limits, scope["path"]
-        _check_framing(scope)
-        headers = {name: value for name, value in scope["headers"] if name in _CHECKED_HEADERS}
+        headers = dict(scope["headers"])
+        _check_framing(headers, scope["http_version"])
         if path not in OPEN and self.inside > limits.at_once:
             raise RefusedError(
                 HTTPStatus.TOO_MANY_REQUESTS,
                 f"More than {limits.at_once} requests at once.",
                 "Try again in a moment.",
             )
-        self._check_host(headers)
+        if not self._options.token and not is_loopback(_host_of(headers.get(b"host", b""))):
+            # a web page elsewhere may have had its name resolved to this computer (DNS rebinding)
+            raise RefusedError(
+                HTTPStatus.MISDIRECTED_REQUEST,
+                "The service accepts requests to localhost only.",
+                "Use localhost as the host name.",
+            )
         if path in GUARDED and not self._options.token:
             raise RefusedError(
                 HTTPStatus.FORBIDDEN, "This address needs a token.", "Start the service with --token-file."
@@ -147,41 +153,24 @@ class RequestMiddleware:
                     "Send Content-Type: application/json.",
                 )  # fmt: skip
 
-    def _check_host(self, headers: dict[bytes, bytes]) -> None:
-        """Without a token, accept only loopback host names; this prevents DNS rebinding by web pages."""
-        if not self._options.token and not is_loopback(_host_of(headers.get(b"host", b""))):
-            raise RefusedError(
-                HTTPStatus.MISDIRECTED_REQUEST,
-                "The service accepts requests to localhost only.",
-                "Use localhost as the host name.",
-            )
-
     async def _body(self, scope: Scope, receive: Receive, limit: asyncio.Timeout) -> bytes:
-        """Return the body; the time `limit` starts again after a body that arrives in several parts."""
+        """Return the body; the time `limit` starts again after it."""
         most = self._options.limits.body
         for name, value in scope["headers"]:
             if name == b"content-length" and (not value.isdigit() or len(value) > 12 or int(value) > most):
                 await self._discard(scope, receive)
                 raise _too_long(most)
-        message = await receive()
-        if not message.get("more_body", False):
-            content: bytes = message.get("body", b"")
+        content, is_complete = bytearray(), False
+        while not is_complete:
+            message = await receive()
+            content += message.get("body", b"")
+            is_complete = not message.get("more_body", False)
             if len(content) > most:
-                raise _too_long(most)
-            return content
-        parts = bytearray()
-        while message["type"] == "http.request":
-            parts += message.get("body", b"")
-            if len(parts) > most:
-                if message.get("more_body", False):
-                    parts.clear()
+                if not is_complete:
                     await self._discard(scope, receive)
                 raise _too_long(most)
-            if not message.get("more_body", False):
-                break
-            message = await receive()
         limit.reschedule(asyncio.get_running_loop().time() + self._options.limits.seconds)
-        return bytes(parts)
+        return bytes(content)
 
     async def _discard(self, scope: Scope, receive: Receive) -> None:
         """Read the rest of a body that is too large, up to a limit.
@@ -206,16 +195,12 @@ class RequestMiddleware:
             _log.info("%s %s %d %.1f ms", scope["method"], address, status, seconds * 1_000)
 
 
-_CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"})
-
-
-def _check_framing(scope: Scope) -> None:
+def _check_framing(headers: Mapping[bytes, bytes], version: str) -> None:
     """Refuse a body whose end two servers could see in different places (RFC 9112, 6.1 and 6.3).
 
     What one of them reads as the rest of the body would be a request of its sender for the other.
     """
-    names = [name for name, _ in scope["headers"]]
-    if b"transfer-encoding" in names and (b"content-length" in names or scope["http_version"] != "1.1"):
+    if b"transfer-encoding" in headers and (b"content-length" in headers or version != "1.1"):
         raise RefusedError(
             HTTPStatus.BAD_REQUEST,
             "The length of the body is ambiguous.",
@@ -294,13 +279,9 @@ def _address(scope: Scope) -> str:
 
 def _replay(content: bytes, receive: Receive) -> Receive:
     """Return a `receive` that first gives the body already read, then the following messages."""
-    was_sent = False
+    waiting = [{"type": "http.request", "body": content, "more_body": False}]
 
     async def replay() -> Message:
-        nonlocal was_sent
-        if was_sent:
-            return await receive()
-        was_sent = True
-        return {"type": "http.request", "body": content, "more_body": False}
+        return waiting.pop() if waiting else await receive()
 
     return replay
