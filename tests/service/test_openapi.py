@@ -1,9 +1,5 @@
 """Responses match the OpenAPI description, and generated requests never get a 5xx (schemathesis)."""
 
-import itertools
-import sys
-import time
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,40 +31,11 @@ def described(tmp_path_factory: pytest.TempPathFactory, bundles: tuple[Path, Pat
 
 
 FEW = 60
-AT_ONCE = 100
-SECONDS = 300.0
-"""How long the slow test sends requests."""
 
 
 @pytest.mark.parametrize(("path", "mode"), generated_requests.RUNS)
 def test_responses_match_the_description(described: Running, path: str, mode: object) -> None:
     assert generated_requests.ask_generated(described, path, mode, 0, FEW).checks > FEW
-
-
-@pytest.mark.slow
-def test_thousands_of_responses_match_the_description(
-    described: Running, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Send requests for five minutes, and report their numbers; a run is repeated by its seed."""
-    statuses, checks = Counter[int](), 0
-    deadline = time.monotonic() + SECONDS
-    for number in itertools.count():
-        path, mode = generated_requests.RUNS[number % len(generated_requests.RUNS)]
-        try:
-            answers = generated_requests.ask_generated(described, path, mode, number, AT_ONCE)
-        except BaseException as error:
-            error.add_note(f"seed {number}: {path}, {mode}")
-            raise
-        statuses += answers.statuses
-        checks += answers.checks
-        with capsys.disabled():
-            sys.stdout.write(
-                f"seeds 0 to {number}: {statuses.total():,} requests, {checks:,} checks, 0 failures\n"
-            )
-        if time.monotonic() > deadline:
-            break
-    with capsys.disabled():
-        sys.stdout.write(f"by status: {dict(sorted(statuses.items()))}\n")
 
 
 @pytest.mark.parametrize("text", ["\u0085", "\ufeff", " \t\u2003\u00a0", "a", "\u0085b\ufeff"])

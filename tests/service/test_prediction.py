@@ -1,22 +1,17 @@
 """Single and bulk predictions, and their agreement with the command line."""
 
 import asyncio
-import csv
-import io
 import json
 import re
 import shutil
 import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import numpy as np
 import pytest
-from typer.testing import CliRunner
 
-from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.library.installation import install
@@ -32,40 +27,6 @@ from mltag_desktop.service.app import page
 from tests.helpers import TEXTS
 from tests.processes import wait_for
 from tests.service.helpers import Running, serving
-
-
-def printed_by_the_command_line(tmp_path: Path, bundle: Path, texts: list[str]) -> list[dict[str, str]]:
-    table = tmp_path / "in.csv"
-    with table.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows([["id", "text"], *([str(n), text] for n, text in enumerate(texts))])
-    arguments = ["predict", str(table), "--text", "text", "--model", str(bundle), "--probabilities", "-q"]
-    out = tmp_path / "out.csv"
-    done = CliRunner().invoke(
-        build(["predict", "check"]), [*arguments, "-o", str(out)], catch_exceptions=False
-    )
-    assert done.exit_code == 0, done.output
-    return list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
-
-
-def test_predictions_equal_those_of_the_command_line(
-    tmp_path: Path, running: Running, options: ServiceOptions
-) -> None:
-    """Compare to the last printed digit: single requests, one bulk request, and concurrent clients."""
-    texts = [*TEXTS, "naïve café über 東京 — ½", "x", "Bread\nrose\t sail ", "word " * 3_000]
-    assert options.model is not None
-    expected = printed_by_the_command_line(tmp_path, options.model, texts)
-    one_by_one = [running.predict(text, probabilities=True) for text in texts]
-    items = [{"text": text} for text in texts]
-    many = running.client.post("/v1/predict", json={"items": items, "probabilities": True}).json()
-    with ThreadPoolExecutor(16) as pool:
-        at_once = list(pool.map(lambda text: running.predict(text, probabilities=True), texts))
-    for answers in (one_by_one, many["predictions"], at_once):
-        for answer, row in zip(answers, expected, strict=True):
-            assert answer["tag"] == row["predicted_tag"]
-            assert repr(answer["confidence"]) == row["confidence"]
-            assert answer["model_version"] == row["model_version"]
-            for tag, share in answer["probabilities"].items():
-                assert float(row[f"probability_{tag}"]) == share
 
 
 def test_concurrent_requests_are_answered_as_single_ones(running: Running, model: LinearModel) -> None:

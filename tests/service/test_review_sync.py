@@ -117,15 +117,6 @@ def test_the_store_has_a_maximum_size(unsure: ServiceOptions) -> None:
         assert len(feedback_store.doubts()) == 10
 
 
-def test_a_random_sample_needs_review_at_any_confidence(sharp: ServiceOptions) -> None:
-    with serving(replace(sharp, sample=0.3)) as running:
-        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-    with FeedbackStore.existing(sharp.state) as feedback_store:
-        doubts = feedback_store.doubts()
-    assert 10 < len(doubts) < 50
-    assert {doubt.reason for doubt in doubts} == {"sample"}
-
-
 def test_a_text_that_is_unsure_and_drawn_counts_as_drawn(unsure: ServiceOptions) -> None:
     with serving(replace(unsure, sample=0.3)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
