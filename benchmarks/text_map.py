@@ -53,7 +53,7 @@ def _measured(name: str, count: int, frame: Callable[[int], object]) -> dict[str
 def _map_frames(points: np.ndarray, codes: np.ndarray) -> Callable[[int], object]:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from mltag_desktop.gui.table.text_map.map_view import MapView
+    from mltag_desktop.gui.table.map_view import MapView
     from mltag_desktop.gui.widgets.theme import Theme
 
     app = QApplication.instance()

@@ -1036,7 +1036,7 @@
       <translation>Armenisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Arrow keys go to the next point, plus and minus zoom, Home shows all, Escape leaves.</source>
       <translation>Pfeiltasten gehen zum nächsten Punkt, Plus und Minus zoomen, Pos1 zeigt alles, Escape verlässt die Karte.</translation>
     </message>
@@ -1171,7 +1171,7 @@
       <translation>Mitgeliefertes Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
     </message>
@@ -1186,12 +1186,12 @@
       <translation>Nach Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>By status</source>
       <translation>Nach Status</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>By tag</source>
       <translation>Nach Schlagwort</translation>
     </message>
@@ -1501,7 +1501,7 @@
       <translation>Farbe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Colour of the points</source>
       <translation>Farbe der Punkte</translation>
     </message>
@@ -1521,7 +1521,7 @@
       <translation>Spalte mit Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/column_choice.py" />
+      <location filename="../../mltag_desktop/gui/table/table_menus.py" />
       <source>Columns that &amp;fit</source>
       <translation>Spalten, die &amp;Platz haben</translation>
     </message>
@@ -1536,7 +1536,7 @@
       <translation>Als Text verwendete Spalten, in dieser Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/table_header.py" />
+      <location filename="../../mltag_desktop/gui/table/table_view.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
@@ -2804,7 +2804,7 @@
       <translation>Schlagwort leer lassen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Legend</source>
       <translation>Legende</translation>
     </message>
@@ -2884,7 +2884,7 @@
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Map of the texts</source>
       <translation>Karte der Texte</translation>
     </message>
@@ -3702,12 +3702,12 @@
       <translation>Rosa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>Placing the records…</source>
       <translation>Datensätze werden angeordnet…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>Placing the records… {share:.0%}</source>
       <translation>Datensätze werden angeordnet… {share:.0%}</translation>
     </message>
@@ -4551,7 +4551,7 @@
       <translation>Alle anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Show all points</source>
       <translation>Alle Punkte zeigen</translation>
     </message>
@@ -4601,7 +4601,7 @@
       <translation>Einen Datensatz nach dem anderen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Show only these records, or all again</source>
       <translation>Nur diese Datensätze zeigen, oder wieder alle</translation>
     </message>
@@ -4820,7 +4820,7 @@
       <translation>Stand der Zertifizierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>State of the map</source>
       <translation>Zustand der Karte</translation>
     </message>
@@ -5263,12 +5263,12 @@
       <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>The map could not be drawn.</source>
       <translation>Die Karte konnte nicht gezeichnet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>The map is drawn when the table is read.</source>
       <translation>Die Karte wird gezeichnet, sobald die Tabelle gelesen ist.</translation>
     </message>
@@ -5923,7 +5923,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Undecided</source>
       <translation>Noch nicht entschieden</translation>
     </message>
@@ -7692,7 +7692,7 @@ gestohlene Karte</translation>
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>{low:.2f} to {high:.2f}</source>
       <translation>{low:.2f} bis {high:.2f}</translation>
     </message>
@@ -8370,7 +8370,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>{n:,} records, {by}</source>
       <extracomment>Singular: {n:,} record, {by}</extracomment>
       <translation>
@@ -8717,7 +8717,7 @@ gestohlene Karte</translation>
       <translation>{name} (Taste {key})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>{name} ({n})</source>
       <translation>{name} ({n})</translation>
     </message>
@@ -8827,7 +8827,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>{n} without a known word</source>
       <translation>{n} ohne bekanntes Wort</translation>
     </message>

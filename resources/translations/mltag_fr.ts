@@ -1036,7 +1036,7 @@
       <translation>arménien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Arrow keys go to the next point, plus and minus zoom, Home shows all, Escape leaves.</source>
       <translation>Les flèches vont au point suivant, plus et moins zooment, Début montre tout, Échap quitte la carte.</translation>
     </message>
@@ -1171,7 +1171,7 @@
       <translation>Modèle intégré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
@@ -1186,12 +1186,12 @@
       <translation>Par étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>By status</source>
       <translation>Par état</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>By tag</source>
       <translation>Par étiquette</translation>
     </message>
@@ -1501,7 +1501,7 @@
       <translation>Couleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Colour of the points</source>
       <translation>Couleur des points</translation>
     </message>
@@ -1521,7 +1521,7 @@
       <translation>Colonne avec des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/column_choice.py" />
+      <location filename="../../mltag_desktop/gui/table/table_menus.py" />
       <source>Columns that &amp;fit</source>
       <translation>Colonnes qui &amp;tiennent</translation>
     </message>
@@ -1536,7 +1536,7 @@
       <translation>Colonnes utilisées comme texte, dans cet ordre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/table_header.py" />
+      <location filename="../../mltag_desktop/gui/table/table_view.py" />
       <source>Columns; click to sort</source>
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
@@ -2804,7 +2804,7 @@
       <translation>Laisser l’étiquette vide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Legend</source>
       <translation>Légende</translation>
     </message>
@@ -2884,7 +2884,7 @@
       <translation>Réactiver le modèle précédemment actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Map of the texts</source>
       <translation>Carte des textes</translation>
     </message>
@@ -3702,12 +3702,12 @@
       <translation>Rose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>Placing the records…</source>
       <translation>Placement des enregistrements…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>Placing the records… {share:.0%}</source>
       <translation>Placement des enregistrements… {share:.0%}</translation>
     </message>
@@ -4551,7 +4551,7 @@
       <translation>Tout afficher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Show all points</source>
       <translation>Montrer tous les points</translation>
     </message>
@@ -4601,7 +4601,7 @@
       <translation>Afficher un enregistrement à la fois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Show only these records, or all again</source>
       <translation>Montrer seulement ces enregistrements, ou tous à nouveau</translation>
     </message>
@@ -4820,7 +4820,7 @@
       <translation>État de la certification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>State of the map</source>
       <translation>État de la carte</translation>
     </message>
@@ -5263,12 +5263,12 @@
       <translation>Le journal technique se trouve dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>The map could not be drawn.</source>
       <translation>La carte n’a pas pu être dessinée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>The map is drawn when the table is read.</source>
       <translation>La carte est dessinée une fois le tableau lu.</translation>
     </message>
@@ -5923,7 +5923,7 @@
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>Undecided</source>
       <translation>Non décidés</translation>
     </message>
@@ -7692,7 +7692,7 @@ carte volée</translation>
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>{low:.2f} to {high:.2f}</source>
       <translation>{low:.2f} à {high:.2f}</translation>
     </message>
@@ -8370,7 +8370,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>{n:,} records, {by}</source>
       <extracomment>Singular: {n:,} record, {by}</extracomment>
       <translation>
@@ -8717,7 +8717,7 @@ carte volée</translation>
       <translation>{name} (touche {key})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
       <source>{name} ({n})</source>
       <translation>{name} ({n})</translation>
     </message>
@@ -8827,7 +8827,7 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/table/map_controller.py" />
       <source>{n} without a known word</source>
       <translation>{n} sans mot connu</translation>
     </message>

@@ -2,7 +2,6 @@
 
 import contextlib
 import operator
-import sys
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
@@ -37,15 +36,6 @@ _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 """The columns in which live predictions replace those of the model."""
 
 
-def _references_without_view() -> int:
-    """Count the references to an array that only a local name holds: 2, or 1 from Python 3.14 on."""
-    values = np.empty(0)
-    return sys.getrefcount(values)
-
-
-_UNSHARED: Final = _references_without_view()
-
-
 class StateColumn:
     """A growing copy-on-write array; snapshots of it never change."""
 
@@ -53,8 +43,6 @@ class StateColumn:
         """Fill with `blank`; a rare value takes no memory until there is one."""
         self._blank = blank
         self._values = np.full(_FIRST_ROOM, blank, dtype)
-        self._spare: NDArray[Any] | None = None
-        """The array before `_values`; the next copy is written into it if no snapshot of it is left."""
         self._is_blank = is_rare
         self._shared = False
         self.count = 0
@@ -82,9 +70,7 @@ class StateColumn:
 
     def _move(self, room: int) -> None:
         """Copy the values to another array with this capacity; memory is used as it is filled."""
-        values, self._spare = self._spare, None
-        if values is None or len(values) != room or sys.getrefcount(values) > _UNSHARED:
-            values = np.empty(room, self._values.dtype)  # its pages cost more than the copy
+        values = np.empty(room, self._values.dtype)
         values[: self.count] = self._values[: self.count]
         self._values = values
         self._shared = False
@@ -110,10 +96,6 @@ class StateColumn:
         """The array behind the snapshots: another one after each change that follows a snapshot."""
         return self._values
 
-    def release_spare(self) -> None:
-        """Free the memory that is kept for the next copy."""
-        self._spare = None
-
     def put(self, rows: RowArray | slice, values: Any) -> None:
         """Write values."""
         if self._is_blank:
@@ -122,9 +104,7 @@ class StateColumn:
             self._is_blank = False
             self._move(len(self._values))
         if self._shared:
-            before = self._values
-            self._move(len(before))
-            self._spare = before
+            self._move(len(self._values))
         self._values[: self.count][rows] = values
 
     def blank(self, rows: RowArray) -> None:
@@ -500,12 +480,6 @@ class RecordStates:
             return best
         values, hidden = (overlay.confidence, np.nan) if field == "confidence" else (overlay.margin, 0)
         return np.where(best < 0, np.float32(hidden), values[places])
-
-    def release_spare(self) -> None:
-        """Free the memory that is kept for the next copies, before a peak; the next copy takes longer."""
-        with self.lock:
-            for column in self._columns.values():
-                column.release_spare()
 
     def all(self, field: str) -> NDArray[Any]:
         """Return a snapshot of one field, without live predictions."""

@@ -75,10 +75,8 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
-from mltag_desktop.gui.table.column_choice import ColumnChoice
-from mltag_desktop.gui.table.page_loader import PageLoader
-from mltag_desktop.gui.table.record_menu import RecordMenu
-from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.table.record_order import PageLoader, RecordOrder
+from mltag_desktop.gui.table.table_menus import ColumnChoice, RecordMenu
 from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.certification.certification_controller import CertificationController
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController

@@ -9,13 +9,22 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
-from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
+from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of, draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import (
@@ -27,7 +36,7 @@ from mltag_desktop.gui.table.table_model import (
 )
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_bar, draw_chip
-from mltag_desktop.gui.widgets.theme import GAP, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, tabular, widened
 
 _ELIDED_KEPT: Final = 4000
 _CHIPS_KEPT: Final = 400
@@ -270,8 +279,6 @@ class CellPainter:
             self.search_hits.in_cell(shown, column.cell, is_text=column.is_read) if self.search_hits else ()
         )
         if hits:
-            from mltag_desktop.gui.table.hit_painter import draw_hits  # not at start-up
-
             draw_hits(painter, rect, shown, hits, colours)
         else:
             draw_record_text(painter, rect, _LEFT, shown)
@@ -305,3 +312,37 @@ def _chip_state(row_state: RowState) -> ChipState:
 def _without_name(tag: TagInfo) -> TagInfo:
     """Return the tag with a blank name, whose chip shows its symbol alone."""
     return replace(tag, short=" ")
+
+
+def hit_format(colours: Colours) -> QTextCharFormat:
+    """Return the format of a word that was searched for: inverted, unlike a word that explains a tag."""
+    words = QTextCharFormat()
+    words.setBackground(colours.accent)
+    words.setForeground(colours.on_accent)
+    return words
+
+
+def draw_hits(
+    painter: QPainter, place: QRect, text: str, hits: Sequence[tuple[int, int]], colours: Colours
+) -> None:
+    """Draw a line of a record's text with its hits, in the direction of its script."""
+    layout = QTextLayout(text, painter.font())
+    direction = direction_of(text, painter.layoutDirection())
+    option = QTextOption(begins_at(text, painter.layoutDirection()))
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(place.width())
+    layout.endLayout()
+    marked = hit_format(colours)
+    formats = []
+    for start, end in hits:
+        part = QTextLayout.FormatRange()
+        before = len(text[:start].encode("utf-16-le")) // 2  # Qt counts UTF-16 units
+        part.start, part.length = before, len(text[start:end].encode("utf-16-le")) // 2
+        part.format = marked
+        formats.append(part)
+    top = place.top() + (place.height() - line.height()) / 2
+    layout.draw(painter, QPointF(place.left(), top), formats)

@@ -1,5 +1,6 @@
-"""Computes in jobs which records are shown and in which order; a newer request replaces the older one."""
+"""Computes in operations which records are shown and in which order, and reads their texts."""
 
+import hashlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,19 +8,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search import filtering
+from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, facet_counts, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
-from mltag_desktop.core.workspace.types import DECIDED, Change, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowArray, RowId, States
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.table_model import TableModel
-from mltag_desktop.gui.table.text_analysis_controller import TextAnalysisController
+from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.search.column_values import ColumnValues
@@ -333,3 +336,115 @@ def _counts(
         audited = workspace.table.audited(np.flatnonzero(decided))
         counts = replace(counts, audited=int(audited.sum()))
     return counts, faceted, time.thread_time() - since
+
+
+Page = tuple[PageRequest, list[RecordView]]
+
+
+class PageLoader(QObject):
+    """Loads pages in one job at a time, the most recently requested first.
+
+    Signals: `failed(error)`.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Operations, model: TableModel) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self._job = Lane(self, jobs)
+        self._job.ended.connect(self._start)
+        # queued, so that all pages that a scroll or a paint requests are loaded by one job
+        model.pages_requested.connect(self._start, Qt.ConnectionType.QueuedConnection)
+        session.closed.connect(self._job.cancel)
+
+    @Slot()
+    def _start(self) -> None:
+        workspace = self._session.workspace
+        if self._job.is_running or workspace is None:
+            return
+        requests = self._model.take_requests()
+        if requests:
+            Operation(_fetch, workspace, requests).success(self._put_pages).failure(self.failed).run(
+                self._job
+            )
+
+    @Slot(object)
+    def _put_pages(self, pages: list[Page]) -> None:
+        for request, records in pages:
+            self._model.put_page(request, records)
+        self._jobs.yield_to_paint()  # then pages around the screen are loaded
+
+
+def _fetch(progress: Progress, workspace: "Workspace", requests: list[PageRequest]) -> list[Page]:
+    pages = []
+    for request in requests:
+        progress.report(0.0)
+        pages.append((request, workspace.table.records(request.rows)))
+    return pages
+
+
+class TextAnalysisController(QObject):
+    """Makes what compares the texts of a workspace, and keeps what it found.
+
+    Signals: `compared(by_encoder, read)` when the records were sorted by similarity: whether by the sentence
+    encoder, and the share of the records that it has read.
+    """
+
+    compared = Signal(bool, float)
+
+    def __init__(self, session: Session, worker: WorkerProcess) -> None:
+        super().__init__()
+        self._session, self._worker = session, worker
+        self.uses_encoder: Callable[[], bool] = bool
+        """Returns whether the sentence encoder can be used."""
+        self._groups: tuple[bytes, NDArray[np.int32]] | None = None
+
+    def of(self, workspace: "Workspace") -> "WorkspaceTexts":
+        """Return what compares the texts of `workspace`, in any thread but the GUI thread."""
+        return WorkspaceTexts(self, workspace)
+
+    def similarity(self, progress: Progress, workspace: "Workspace", term: QueryTerm) -> NDArray[np.float32]:
+        """Return the similarity of each record to a `~` condition; zeros until a model is loaded."""
+        from mltag_desktop.core.learning.meaning.text_analysis import similarities
+
+        model = self._session.model
+        if model is None:
+            return np.zeros(workspace.table.count, np.float32)
+        found = self._worker.short_call(
+            progress,
+            similarities,
+            workspace,
+            model,
+            term,
+            uses_encoder=self.uses_encoder(),
+        )
+        self.compared.emit(found.by_encoder, found.read)
+        return found.values
+
+    def near_duplicates(self, progress: Progress, workspace: "Workspace") -> NDArray[np.int32]:
+        """Return the group of near-duplicates of each record; -1 for none."""
+        from mltag_desktop.core.learning.meaning.text_analysis import near_duplicates
+
+        key = hashlib.blake2b(workspace.table.all_digests().tobytes()).digest()
+        if self._groups is None or self._groups[0] != key:
+            groups = self._worker.short_call(progress, near_duplicates, workspace)
+            self._groups = key, groups
+        return self._groups[1]
+
+
+class WorkspaceTexts:
+    """The `TextAnalyser` of one workspace."""
+
+    def __init__(self, analysis: TextAnalysisController, workspace: "Workspace") -> None:
+        self._analysis, self._workspace = analysis, workspace
+
+    def similarity(self, progress: Progress, term: QueryTerm) -> NDArray[np.float32]:
+        """Return the similarity of each record to a `~` condition."""
+        return self._analysis.similarity(progress, self._workspace, term)
+
+    def near_duplicates(self, progress: Progress) -> NDArray[np.int32]:
+        """Return the group of near-duplicates of each record; -1 for none."""
+        return self._analysis.near_duplicates(progress, self._workspace)

@@ -11,26 +11,33 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSlider,
+    QFrame,
+    QHeaderView,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.gui.i18n.text_direction import mirrored
+from mltag_desktop.gui.i18n.text_direction import is_mirrored, mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
-from mltag_desktop.gui.table.table_header import VIEWPORT, TableHeader
 from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
-from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled_width, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled, scaled_width, widened
 
 _WIDTHS: Final = {
     ColumnContent.STATUS: 9 * UNIT,
@@ -459,3 +466,92 @@ class TableView(QTableView):
             self.verticalHeader().setMinimumSectionSize(self._row)
             self.verticalHeader().setDefaultSectionSize(self._row)
             self.fit_columns()
+
+
+VIEWPORT: Final = "qt_scrollarea_viewport"
+"""Qt's name for the viewport of a scroll area."""
+
+
+class TableHeader(QHeaderView):
+    """Paints its own sections, with an arrow in the sorted one."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._found_viewport = self.findChild(QWidget, VIEWPORT)  # see `TableView`
+        self._theme = theme
+        self.setFixedHeight(row_height(self.fontMetrics()))
+        self.setMinimumSectionSize(9 * UNIT)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setSortIndicatorShown(True)
+        self.setSortIndicatorClearable(True)
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setAccessibleName(tr("Columns; click to sort"))
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        """Use the window's colour where no section is; the palette of an item view has a different one."""
+        shades = self.palette()
+        shades.setColor(QPalette.ColorRole.Window, self._theme.colours.window)
+        self.setPalette(shades)
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colours = self._theme.colours
+        painter.save()
+        painter.fillRect(rect, colours.window)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+        inner = rect.adjusted(GAP, 0, -GAP, 0)
+        is_sorted = self.sortIndicatorSection() == section
+        if is_sorted:
+            inner = mirrored(painter, inner, inner.adjusted(0, 0, -3 * UNIT, 0))
+        painter.setFont(scaled(self.font(), 1.0, bold=is_sorted))
+        painter.setPen(colours.text if is_sorted else colours.muted)
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if is_sorted:
+            used = metrics.horizontalAdvance(shown) + GAP if title else 0
+            at = inner.right() - used - 3 if is_mirrored(painter) else inner.left() + used + 3
+            self._paint_arrow(painter, QPointF(at, rect.center().y() + 0.5))
+        else:
+            edge = QRect(rect.right(), rect.top() + GAP, 1, rect.height() - 2 * GAP)
+            painter.fillRect(mirrored(painter, rect, edge), colours.line)
+        painter.restore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(row_height(self.fontMetrics()))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Do nothing, because Qt would repaint the whole header with each change of the current record."""
+
+    def _paint_arrow(self, painter: QPainter, middle: QPointF) -> None:
+        up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        tip = -2.5 if up else 2.5
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colours.text, 1.4))
+        corners = [QPointF(-4, -tip), QPointF(0, tip), QPointF(4, -tip)]
+        painter.drawPolyline(QPolygonF([middle + corner for corner in corners]))
+
+
+class TableScrollBar(QScrollBar):
+    """A vertical scroll bar that is not painted while its slider stays on the same pixel.
+
+    In a long table, the slider does not move from one row to the next, and Qt would paint the bar with each
+    key that scrolls by a row, which takes longer than painting the row.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._pixel = -1
+
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        pixel = self.value() * self.height() // max(1, self.maximum())
+        if change != QAbstractSlider.SliderChange.SliderValueChange or pixel != self._pixel:
+            self._pixel = pixel
+            super().sliderChange(change)

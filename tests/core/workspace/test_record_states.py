@@ -132,29 +132,6 @@ def test_appended_values_leave_a_snapshot_alone_and_copy_nothing() -> None:
     assert column.values is array
 
 
-def test_copies_alternate_between_two_arrays_but_spare_those_with_a_snapshot() -> None:
-    column = StateColumn(np.int16, -1, is_rare=True)
-    column.grow(3)
-    column.put(np.array([0]), 0)
-    kept, arrays = [column.picture()], set[int]()
-    for value in range(1, 5):
-        column.put(np.array([0]), value)
-        kept.append(column.picture()[:2])
-    assert [snapshot.tolist()[:2] for snapshot in kept] == [[value, -1] for value in range(5)]
-    kept.clear()
-    for value in range(5, 11):
-        column.put(np.array([1]), value)
-        assert column.picture().tolist() == [4, value, -1]
-        arrays.add(column.values.ctypes.data)
-    assert len(arrays) == 2
-    column.release_spare()
-    column.put(np.array([1]), 10)
-    assert column.picture().tolist() == [4, 10, -1]
-    column.grow(3_000)
-    column.put(np.array([2]), 7)
-    assert column.picture()[:4].tolist() == [4, 10, 7, -1]
-
-
 @given(rows=st.none() | st.sets(st.integers(0, 30)), row=st.integers(0, 30))
 def test_a_change_knows_which_records_it_is_about(rows: set[int] | None, row: int) -> None:
     change = Change(None if rows is None else np.array(sorted(rows), np.int64), frozenset())

@@ -14,7 +14,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_buttons import TagButton, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
-from mltag_desktop.gui.table.table_scroll_bar import TableScrollBar
+from mltag_desktop.gui.table.table_view import TableScrollBar
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import PaintedAreas, settle
 

@@ -142,7 +142,6 @@ class QueryTerm:
         return "-" if self.negated else ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextTerm(QueryTerm):
     """A condition on the text; all of a query are looked for in one pass."""
 
@@ -160,7 +159,6 @@ class TextTerm(QueryTerm):
         return column is None
 
 
-@dataclass(frozen=True, kw_only=True)
 class WordsTerm(TextTerm):
     """Words in the text; the sign is a quotation mark for a phrase."""
 
@@ -179,7 +177,6 @@ class WordsTerm(TextTerm):
         return spans_of(text, fold(self.value))
 
 
-@dataclass(frozen=True, kw_only=True)
 class PatternTerm(TextTerm):
     """A regular expression that the text contains."""
 
@@ -209,7 +206,6 @@ class PatternTerm(TextTerm):
         return cls(value=value)
 
 
-@dataclass(frozen=True, kw_only=True)
 class MeaningTerm(QueryTerm):
     """A text or record by whose similarity the records are sorted; every record matches."""
 
@@ -247,9 +243,9 @@ class TagTerm(QueryTerm):
     """The shown tag or an additional one: one tag, or several that begin alike."""
 
     tags: frozenset[str]
-    keys: ClassVar[tuple[str, ...]] = ("tag",)
-    translated_keys: ClassVar[tuple[str, ...]] = ("schlagwort", "étiquette", "etiquette")
-    is_alternative: ClassVar[bool] = True
+    keys = ("tag",)
+    translated_keys = ("schlagwort", "étiquette", "etiquette")
+    is_alternative = True
 
     def label(self, tags: Mapping[str, str]) -> str:
         """Return the label of the tag."""
@@ -288,8 +284,8 @@ class RuleTerm(TextTerm):
     """The keywords of a tag, found in the text."""
 
     tags: frozenset[str]
-    keys: ClassVar[tuple[str, ...]] = ("rule",)
-    is_alternative: ClassVar[bool] = True
+    keys = ("rule",)
+    is_alternative = True
 
     @property
     def facet(self) -> Group:
@@ -355,12 +351,11 @@ IS_WORDS: Final[dict[str, _Is]] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
 class IsTerm(QueryTerm):
     """The status or a mark, a near-duplicate, a record of the audit set."""
 
-    keys: ClassVar[tuple[str, ...]] = ("is", "status", "has")
-    is_alternative: ClassVar[bool] = True
+    keys = ("is", "status", "has")
+    is_alternative = True
 
     def label(self, tags: Mapping[str, str]) -> str:
         """Return the word for people."""
@@ -395,12 +390,11 @@ class IsTerm(QueryTerm):
         return [*keys, *((f"is:{word}", "") for word in IS_WORDS)]
 
 
-@dataclass(frozen=True, kw_only=True)
 class NoteTerm(QueryTerm):
     """Words in the note."""
 
-    keys: ClassVar[tuple[str, ...]] = ("note",)
-    translated_keys: ClassVar[tuple[str, ...]] = ("notiz",)
+    keys = ("note",)
+    translated_keys = ("notiz",)
 
     def mask(self, search: Search) -> Mask:
         """Return the records with the words in their note."""
@@ -422,13 +416,12 @@ class NoteTerm(QueryTerm):
         return [("note:", message("word of a note"))]
 
 
-@dataclass(frozen=True, kw_only=True)
 class PredictedTerm(QueryTerm):
     """Whether the predicted tag is the known or decided one."""
 
-    keys: ClassVar[tuple[str, ...]] = ("predicted",)
-    takes_any_sign: ClassVar[bool] = True
-    _OTHERS: ClassVar[tuple[str, ...]] = ("known", "decided")
+    keys = ("predicted",)
+    takes_any_sign = True
+    _OTHERS = ("known", "decided")
 
     def mask(self, search: Search) -> Mask:
         """Return the records that have both tags, equal or not."""
@@ -461,9 +454,9 @@ class ConfidenceTerm(QueryTerm):
     """The confidence of the shown prediction, compared with a number."""
 
     number: float
-    keys: ClassVar[tuple[str, ...]] = ("confidence", "conf")
-    translated_keys: ClassVar[tuple[str, ...]] = ("konfidenz", "confiance")
-    takes_any_sign: ClassVar[bool] = True
+    keys = ("confidence", "conf")
+    translated_keys = ("konfidenz", "confiance")
+    takes_any_sign = True
 
     def label(self, tags: Mapping[str, str]) -> str:
         """Return the bound."""
@@ -517,8 +510,8 @@ class ProbabilityTerm(QueryTerm):
 
     tags: frozenset[str]
     number: float
-    keys: ClassVar[tuple[str, ...]] = ("p",)
-    takes_any_sign: ClassVar[bool] = True
+    keys = ("p",)
+    takes_any_sign = True
 
     @property
     def words(self) -> str:
@@ -562,7 +555,7 @@ class ColumnTerm(QueryTerm):
 
     column: int
     column_name: str
-    is_alternative: ClassVar[bool] = True
+    is_alternative = True
 
     @property
     def words(self) -> str:

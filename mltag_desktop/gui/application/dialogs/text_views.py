@@ -19,7 +19,7 @@ from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner, bring
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning
     from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
-    from mltag_desktop.gui.table.text_map.map_controller import MapController
+    from mltag_desktop.gui.table.map_controller import MapController
 
 
 class TextViews(DialogOwner):
@@ -140,7 +140,7 @@ class TextViews(DialogOwner):
             self._dialog.close()
 
     def _made_map(self) -> "MapController":
-        from mltag_desktop.gui.table.text_map.map_controller import MapController
+        from mltag_desktop.gui.table.map_controller import MapController
 
         made = MapController(self._context, self._page.table, self._page.model, self._order)
         self._page.put_above_table(made.panel)

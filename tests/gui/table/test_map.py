@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.table.text_map.map_controller import MapController
-from mltag_desktop.gui.table.text_map.map_raster import draw_points, inside_polygon
+from mltag_desktop.gui.table.map_controller import MapController
+from mltag_desktop.gui.table.map_view import draw_points, inside_polygon
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import facet, find, label, settle, workspace_of
 
@@ -121,7 +121,7 @@ def test_a_polygon_has_an_inside() -> None:
 
 
 def test_many_points_zoom_and_an_empty_map_paints(theme: Theme, qtbot: QtBot) -> None:
-    from mltag_desktop.gui.table.text_map.map_view import MapView
+    from mltag_desktop.gui.table.map_view import MapView
 
     view = MapView(theme, None)
     qtbot.addWidget(view)

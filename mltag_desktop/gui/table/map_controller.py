@@ -12,10 +12,10 @@ from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.table.map_panel import MapPanel
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
-from mltag_desktop.gui.table.text_map.map_panel import MapPanel
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.meaning.text_map import TextMap

@@ -1,4 +1,4 @@
-"""The choice of source columns in the table, kept with the workspace."""
+"""The menus of the table: its records, and the source columns to show, which are kept with the workspace."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
 from mltag_desktop.gui.runtime.operations import Operation, without_progress
+from mltag_desktop.gui.state.actions import Actions, add_groups
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.table.table_model import COLUMNS_PREFERENCE
 from mltag_desktop.gui.table.table_view import TableView
@@ -75,3 +76,26 @@ class ColumnChoice(QObject):
         Operation(without_progress(workspace.set_preference), COLUMNS_PREFERENCE, names).failure(
             self._context.notifications.failure
         ).run(self._context.writer)
+
+
+class RecordMenu(QObject):
+    """Offers what can be done with the selected records."""
+
+    def __init__(self, table: TableView, actions: Actions) -> None:
+        super().__init__(table)
+        self._table, self._actions = table, actions
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_at)
+
+    @Slot(QPoint)
+    def _show_at(self, place: QPoint) -> None:
+        if not self._table.currentIndex().isValid():
+            return
+        menu = QMenu(self._table)
+        menu.setAccessibleName(tr("Record"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_groups(menu, self._actions, lambda command: command.context)
+        viewport = self._table.viewport()
+        if not viewport.rect().contains(place):  # by the menu key, with the current record scrolled away
+            place = viewport.rect().topLeft()
+        menu.popup(viewport.mapToGlobal(place))

@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.search.conditions import ConfidenceTerm, IsTer
 from mltag_desktop.core.workspace.search.filtering import present, shown_tags
 from mltag_desktop.core.workspace.types import States, Status, TagInfo
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
-from mltag_desktop.gui.table.text_map.map_view import MapView
+from mltag_desktop.gui.table.map_view import MapView
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
 from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
