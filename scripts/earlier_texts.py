@@ -132,6 +132,8 @@ EARLIER_TEXTS: Final = (
         "without it. Tagged records are not a random sample: they show which confidence suits the table "
         "better, not how reliable it is there.",
     ),
+    ("", "The texts use words that the model does not know."),
+    ("", "{value:.0%} of the texts have no similar text in the training data."),
     ("", "less"),
     ("", "more"),
 )

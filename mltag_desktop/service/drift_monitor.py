@@ -35,7 +35,7 @@ _MAX_EXAMPLE_LENGTH: Final = 10_000
 """Length in characters from which a text is not used as an example, since it would have to be cut."""
 _RECENT_WINDOWS: Final = 4
 """Number of most recent windows that the metrics cover."""
-_CHECKS_WITH_EXAMPLES: Final = frozenset({"off_topic", "coverage", "language", "spam"})
+_CHECKS_WITH_EXAMPLES: Final = frozenset({"off_topic", "language", "spam"})
 """Checks with example texts; the checks of tags and confidence are about the distribution of all texts."""
 _GAUGES: Final = {
     "texts": "rows",

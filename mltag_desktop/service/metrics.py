@@ -57,7 +57,7 @@ _GAUGES: Final[Mapping[str, tuple[str, Literal["livesum", "livemax", "livemin"]]
     "mltag_drift_confidence_psi": (
         "Population stability index of the confidence against the training data.", "livemax"
     ),
-    "mltag_drift_off_topic_share": ("Share of texts with no similar text in the training data.", "livemax"),
+    "mltag_drift_off_topic_share": ("Share of texts that are off topic.", "livemax"),
     "mltag_drift_spam_share": ("Share of texts that look like spam.", "livemax"),
     "mltag_drift_foreign_share": ("Share of texts in another script or language.", "livemax"),
     "mltag_drift_vocabulary_coverage": ("Share of words in the vocabulary.", "livemin"),

@@ -20,7 +20,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.off_topic import published_off_topic_filter
+from mltag_desktop.core.model.off_topic import compared_texts, published_off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.records import (
@@ -443,12 +443,13 @@ def judged_texts(
     suspected = [(False, False)] * len(texts)
     if detector is not None:
         vectors = text_vectors(detector.vectors, texts) if vectors is None else vectors
-        suspected = detector.suspicion_of_few(texts, vectors)
+        found = compared_texts(model, texts, vectors).suspicion_by(detector)
+        suspected = list(zip(found.off_topic.tolist(), found.doubtful.tolist(), strict=True))
     tags = [model.tags[place] for place in probabilities.argmax(axis=1).tolist()]
     additional: list[list[str]] = [[] for _ in tags]
     if model.tag_thresholds is not None:
-        found = Predictions(model.version, model.tags, probabilities, model.tag_thresholds)
-        additional = list(map(list, found.additional_names()))
+        answers = Predictions(model.version, model.tags, probabilities, model.tag_thresholds)
+        additional = list(map(list, answers.additional_names()))
     confidences = probabilities.max(axis=1).tolist()
     fields = zip(tags, confidences, additional, suspected, probabilities, strict=True)
     return [JudgedText(tag, confidence, more, *flags, row) for tag, confidence, more, flags, row in fields]

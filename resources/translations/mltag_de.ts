@@ -6658,11 +6658,6 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>examples of texts with unknown words</source>
-      <translation>Beispiele für Texte mit unbekannten Wörtern</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>examples of unusual predictions</source>
       <translation>Beispiele für ungewöhnliche Vorhersagen</translation>
     </message>
@@ -12478,7 +12473,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
     </message>
@@ -15433,6 +15428,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
+      <source>{value:.0%} of the texts are about something else.</source>
+      <translation>{value:.0%} der Texte handeln von etwas anderem.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} der Texte sind Kopien voneinander oder sehen nach Werbung aus.</translation>
     </message>
@@ -15442,7 +15442,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{value:.0%} der Texte sind in einer anderen Sprache oder Schrift.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>{value:.0%} of the texts have no similar text in the training data.</source>
       <translation>{value:.0%} der Texte haben keinen ähnlichen Text in den Trainingsdaten.</translation>
     </message>

@@ -6658,11 +6658,6 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>examples of texts with unknown words</source>
-      <translation>exemples de textes contenant des mots inconnus</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>examples of unusual predictions</source>
       <translation>exemples de prédictions inhabituelles</translation>
     </message>
@@ -12478,7 +12473,7 @@ Afficher cet enregistrement</translation>
       <translation>Les textes de {name} viennent de {used}, et non de {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Les textes emploient des mots que le modèle ne connaît pas.</translation>
     </message>
@@ -15433,6 +15428,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
+      <source>{value:.0%} of the texts are about something else.</source>
+      <translation>{value:.0%} des textes traitent d’autre chose.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} des textes sont des copies les uns des autres ou ressemblent à de la publicité.</translation>
     </message>
@@ -15442,7 +15442,7 @@ Afficher cet enregistrement</translation>
       <translation>{value:.0%} des textes sont dans une autre langue ou une autre écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/drift_monitor.py" />
+      <location filename="../../scripts/earlier_texts.py" />
       <source>{value:.0%} of the texts have no similar text in the training data.</source>
       <translation>{value:.0%} des textes n’ont pas de texte semblable dans les données d’entraînement.</translation>
     </message>

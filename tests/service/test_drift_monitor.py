@@ -42,8 +42,8 @@ class Watched:
         self.watch.check()
         return self.metric("mltag_drift_texts")
 
-    def is_off_topic(self) -> bool:
-        return self.metric('mltag_drift_alarm{check="off_topic"}') == 1
+    def is_foreign(self) -> bool:
+        return self.metric('mltag_drift_alarm{check="language"}') == 1
 
     def left_out(self) -> float:
         return self.metric("mltag_unwatched_total")
@@ -79,17 +79,17 @@ def test_answers_of_several_requests_are_read_together(watched: Watched, model: 
 def test_an_alarm_reports_examples_once(watched: Watched, model: LinearModel) -> None:
     watched.observe(model, TEXTS[:60])
     assert watched.texts() == 60
-    assert not watched.is_off_topic()
+    assert not watched.is_foreign()
     watched.observe(model, ODD)
     assert watched.texts() == 180
-    assert watched.is_off_topic()
-    named = [doubt for doubt in watched.kept if doubt.reason == "off_topic"]
+    assert watched.is_foreign()
+    named = [doubt for doubt in watched.kept if doubt.reason == "language"]
     assert 0 < len(named) <= 5
     assert {doubt.text for doubt in named} <= set(ODD)
     assert {(doubt.version, doubt.tag in model.tags) for doubt in named} == {(model.version, True)}
     watched.observe(model, [f"{text} again" for text in ODD])
     assert watched.texts() == 300
-    assert [doubt for doubt in watched.kept if doubt.reason == "off_topic"] == named
+    assert [doubt for doubt in watched.kept if doubt.reason == "language"] == named
 
 
 def test_an_alarm_in_several_windows_is_logged_once(
@@ -97,7 +97,7 @@ def test_an_alarm_in_several_windows_is_logged_once(
 ) -> None:
     watched.observe(model, (ODD * 12)[:1_200])
     assert watched.texts() == 1_200
-    logged = [message for message in caplog.messages if message.startswith("drift, off_topic: ")]
+    logged = [message for message in caplog.messages if message.startswith("drift, language: ")]
     assert len(logged) == 1
 
 
@@ -107,7 +107,7 @@ def test_no_text_is_kept_if_texts_are_not_allowed(
     watched = Watched(tmp_path, keep=False)
     watched.observe(model, [*TEXTS[:60], *ODD])
     assert watched.texts() == 180
-    assert "drift, off_topic: " in caplog.text
+    assert "drift, language: " in caplog.text
     assert not any(text in caplog.text for text in ODD)
 
 
@@ -123,12 +123,12 @@ def test_another_model_resets_the_monitor(
 def test_an_alarm_ends_with_its_cause(watched: Watched, model: LinearModel) -> None:
     watched.observe(model, [*TEXTS[:60], *ODD])
     assert watched.texts() == 180
-    assert watched.is_off_topic()
+    assert watched.is_foreign()
     for _ in range(40):
         watched.now += 3_600
         watched.observe(model, TEXTS)
     assert watched.texts() > 0
-    assert not watched.is_off_topic()
+    assert not watched.is_foreign()
 
 
 @needs_proc
@@ -149,6 +149,6 @@ def test_every_scrape_has_the_drift_of_all_workers(tmp_path: Path, bundles: tupl
         clients = [kept.enter_context(httpx.Client(base_url=process.client.base_url)) for _ in range(8)]
         wait_for(lambda: "mltag_drift_texts" in scraped(process.client))
         for found in map(scraped, clients * 2):
-            assert found['mltag_drift_alarm{check="off_topic"}'] == 1
+            assert found['mltag_drift_alarm{check="language"}'] == 1
             assert found["mltag_drift_texts"] == len(body["items"])
-            assert found["mltag_drift_off_topic_share"] > 0.4
+            assert found["mltag_drift_foreign_share"] > 0.4

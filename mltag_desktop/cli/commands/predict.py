@@ -34,7 +34,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.off_topic import off_topic_filter
+from mltag_desktop.core.model.off_topic import SAMPLE, off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier, Explanation, shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -215,6 +215,8 @@ def predict(
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
     task = columns.on(_task(rows, of.out, table.text, model, classifier), classifier)
+    if task.off_topic:
+        task = replace(task, off_topic_limit=_off_topic_limit(rows, task, classifier))
     if run.cache is not None:
         try:
             PredictionCache.open(run.cache).close()
@@ -295,6 +297,19 @@ def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
 
 def _knows_off_topic(classifier: Classifier) -> bool:
     return isinstance(classifier, LinearModel) and off_topic_filter(classifier) is not None
+
+
+def _off_topic_limit(rows: RowSource, task: Task, classifier: Classifier) -> float | None:
+    """Return the limit fitted to the table, as in the window; None for a model published with its own."""
+    if not isinstance(classifier, LinearModel) or classifier.manifest.off_topic:
+        return None
+    detector = off_topic_filter(classifier)
+    texts: list[str] = []
+    for chunk in rows.chunks(CHUNK):
+        texts += [record_text(cells, task.mapping) for cells in chunk]
+        if len(texts) >= SAMPLE:
+            break
+    return None if detector is None else detector.fitted_to_texts(classifier, texts).limit
 
 
 def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:

@@ -1,6 +1,6 @@
 """`mltag metrics`, `report`, `slices` and `drift`: how models do in use, in reports and on other texts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,14 +19,14 @@ from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.drift_monitor import (
+    ANOTHER_STYLE,
     CHECKS,
     WINDOW,
-    DriftMetrics,
     DriftMonitor,
     DriftReport,
     limits_for,
+    reference_of,
 )
-from mltag_desktop.core.learning.drift_reference import reference_of
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, production_metrics
 from mltag_desktop.core.learning.query_slices import Slice, members, sliced, store_slices, stored_slices
 from mltag_desktop.core.learning.workspace_models import find_model
@@ -218,10 +218,9 @@ ALARM = 3
 """Exit code of `--fail-on-alarm`."""
 _PAGE = 2_000
 _NAMES = {
-    "tags": "tags (PSI)",
-    "confidence": "confidence (PSI)",
-    "off_topic": "no similar text",
-    "coverage": "vocabulary coverage",
+    "tags": "tags",
+    "confidence": "confidence",
+    "off_topic": "off topic",
     "language": "other language",
     "spam": "spam",
 }
@@ -247,7 +246,7 @@ def drift(
     ] = False,
     output: Output,
 ) -> None:
-    """Compare a stream of texts with the training data; alarms list example rows."""
+    """Compare a stream of texts with the training data: other topics, or another style."""
     output.refuse()
     printer = output.printer
     with output.progress("Monitoring") as bar:
@@ -256,7 +255,7 @@ def drift(
             watcher, report = _workspace(bar, Path(source), model, window)
         else:
             watcher, report = _table(bar, open_rows(source, table.reading), table.text, model, window)
-    _show_drift(printer, report, watcher)
+    _show_drift(printer, report, watcher, window)
     output.write(report.to_json())
     if fail_on_alarm and report.alarms:
         raise typer.Exit(ALARM)
@@ -288,35 +287,32 @@ def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tup
         return classifier, watch.report()
 
 
-def _show_drift(printer: Printer, report: DriftReport, model: LinearModel) -> None:
-    total = report.total
-    limits = limits_for(reference_of(model), max(total.rows, 1))
-    sounded = {alarm.check for alarm in report.alarms}
-    lines = [
-        [_NAMES[check], _written(check, value), _written(check, limits[check]), "alarm" * (check in sounded)]
-        for check, value in _values(total)
-    ]
-    title = f"{counted(total.rows, 'row')} compared with the training data of model {report.version}"
-    printer.table(("check", "found", "limit", ""), lines, title=title)
-    for alarm in report.alarms:
-        printer.result(f"- rows {alarm.first + 1:,} to {alarm.stop:,}: {alarm.words}")
-        for example in alarm.examples[:3]:
-            printer.result(f"    row {example.row + 1:,}: {start_of(example.text)}")
-    if not report.alarms:
-        printer.result("No alarm.")
-
-
-def _values(total: DriftMetrics) -> Iterator[tuple[str, float]]:
-    found = (
-        total.tags_psi,
-        total.confidence_psi,
-        total.off_topic_share,
-        total.coverage,
-        total.language_share,
-        total.spam_share,
+def _show_drift(printer: Printer, report: DriftReport, model: LinearModel, window: int) -> None:
+    total, rows = report.total, report.total.rows
+    limits = limits_for(reference_of(model), max(rows, 1))
+    printer.result(
+        f"{counted(rows, 'row')} compared with the training data of model {report.version}: {report.verdict}"
     )
-    yield from zip(CHECKS, found, strict=True)
-
-
-def _written(check: str, value: float) -> str:
-    return f"{value:.3f}" if check in ("tags", "confidence") else f"{value:.1%}"
+    examples = [alarm.examples for alarm in report.alarms if alarm.check == "off_topic"]
+    shown = "".join(f"; row {each.row + 1:,}: {start_of(each.text)}" for each in sum(examples, ())[:2])
+    printer.result(
+        f"Off topic: {total.off_topic:,} of {rows:,} ({total.off_topic_share:.1%}, alarm above "
+        f"{limits['off_topic']:.1%}){shown}"
+    )
+    printer.result(
+        f"Style: {report.style:.2f} standard deviations from the training texts (another style from "
+        f"{ANOTHER_STYLE:.1f})"
+    )
+    printer.result(
+        f"PSI of tags {total.tags_psi:.3f} (alarm above {limits['tags']:.3f}), of confidence "
+        f"{total.confidence_psi:.3f} ({limits['confidence']:.3f}); other language "
+        f"{total.language_share:.1%} ({limits['language']:.1%}), spam {total.spam_share:.1%} "
+        f"({limits['spam']:.1%})"
+    )
+    alarms = [_NAMES[check] for check in CHECKS if any(alarm.check == check for alarm in report.alarms)]
+    windows = {(alarm.first, alarm.stop) for alarm in report.alarms}
+    if not alarms:
+        printer.result("No alarm.")
+        return
+    where = f" in {counted(len(windows), 'range')} of {window:,} rows or all" if len(windows) > 1 else ""
+    printer.result(f"Alarms: {', '.join(alarms)}{where}; --json has their rows and texts")

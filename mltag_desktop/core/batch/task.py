@@ -63,6 +63,8 @@ class Task:
     """Form of a cell with several tags, and the blank after its separator."""
     off_topic: str = ""
     """"flag" adds the column `off_topic`, and such rows need review; "drop" leaves such rows out."""
+    off_topic_limit: float | None = None
+    """The limit of the off-topic filter that was fitted to the table; None for that of the model."""
 
     @property
     def added(self) -> tuple[str, ...]:

@@ -19,9 +19,15 @@ from mltag_desktop.core.batch.task import (
     empty_predictions,
 )
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.off_topic import OffTopicFilter, published_off_topic_filter
+from mltag_desktop.core.model.off_topic import (
+    OffTopicFilter,
+    Suspicion,
+    compared_texts,
+    published_off_topic_filter,
+)
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
 from mltag_desktop.core.tables.blocks import can_be_found, regular_block
@@ -50,6 +56,8 @@ class Worker:
         self._filter: OffTopicFilter | None = None
         if task.off_topic and isinstance(self.classifier, LinearModel):
             self._filter = published_off_topic_filter(self.classifier)
+            if self._filter is not None and task.off_topic_limit is not None:
+                self._filter = replace(self._filter, limit=task.off_topic_limit)
         self._reader: Callable[[FileChunk], ChunkResult] | None = None
 
     def __call__(self, request: Request) -> ChunkResult:
@@ -84,10 +92,19 @@ class Worker:
                 for place in np.flatnonzero(mask).tolist()
                 if place not in others or others[place].version != DECISION
             )
-            for mask in self._filter.suspicion_of(texts, vectors)
+            for mask in self._suspicion(self._filter, texts, vectors)
         )
         answers = replace(done.answers, off_topic=off, doubtful=doubtful)
         return replace(done, answers=answers, off_topic=len(off))
+
+    def _suspicion(
+        self, detector: OffTopicFilter, texts: Sequence[str], vectors: FloatArray | None
+    ) -> Suspicion:
+        if not isinstance(self.classifier, LinearModel):
+            raise TypeError("only a trained model has a filter")
+        if vectors is None:
+            vectors = text_vectors(self.classifier.vectors, texts)
+        return compared_texts(self.classifier, texts, vectors).suspicion_by(detector)
 
     def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> ChunkResult:
         task = self._task

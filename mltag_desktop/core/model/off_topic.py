@@ -28,6 +28,8 @@ from mltag_desktop.core.model.types import FloatArray
 
 FLAGGED: Final = 0.03
 """Share of held-out training texts below the limit."""
+SAMPLE: Final = 5_000
+"""Number of texts of a table, the first ones, that its limit is fitted to."""
 FEWEST_ROWS: Final = 20
 """Fewest training texts for a filter."""
 _RIDGE: Final = 0.01
@@ -98,20 +100,22 @@ class OffTopicFilter:
     """Shape (d, d): whitened vectors are `vectors @ whitening`."""
     shortest: int
     """A text with fewer bytes has fewer words than nearly all training texts: its confidence says nothing."""
+    style: float = 0.0
+    """Distance of a table's on-topic texts from the training texts, in units of the margin (`fitted_to`)."""
 
     def margins(self, vectors: FloatArray) -> FloatArray:
         """Return the margin of each text vector, shape (n,)."""
-        margins: FloatArray = ((vectors @ self.weights - self.limit) / self.spread).astype(np.float32)
+        margins: FloatArray = ((self.scores(vectors) - self.limit) / self.spread).astype(np.float32)
         return margins
 
-    def suspicion(self, vectors: FloatArray, lengths: NDArray[np.int32]) -> Suspicion:
+    def suspicion(self, vectors: NDArray[np.floating], lengths: NDArray[np.int32]) -> Suspicion:
         """Judge texts by their vectors, shape (n, d), and numbers of bytes, 0 if empty, shape (n,)."""
         return self.suspicion_of_scores(self.scores(vectors), lengths)
 
-    def scores(self, vectors: FloatArray) -> Floats:
+    def scores(self, vectors: NDArray[np.floating]) -> Floats:
         """Return the similarity of texts to the training data rather than the background, shape (n,)."""
-        # the same bits in any batch, unlike a matrix product
-        found: Floats = np.vecdot(vectors, self.weights)
+        # the same bits in any batch, unlike a matrix product, and for vectors that were kept as float16
+        found: Floats = np.vecdot(vectors.astype(np.float16).astype(np.float32), self.weights)
         return found
 
     def suspicion_of_scores(self, scores: Floats, lengths: NDArray[np.integer]) -> Suspicion:
@@ -126,28 +130,28 @@ class OffTopicFilter:
             vectors = text_vectors(self.vectors, texts)
         return self.suspicion(vectors, lengths_of(texts))
 
-    def suspicion_of_few(self, texts: Sequence[str], vectors: FloatArray) -> list[tuple[bool, bool]]:
-        """Return whether each text is off topic, and doubtful: like `suspicion`, but faster for few texts."""
-        limit, least = self.limit, self.training_limit
-        least_of_short = least + _SHORT_MARGIN * self.spread
-        found: list[tuple[bool, bool]] = []
-        for text, score in zip(texts, np.vecdot(vectors, self.weights).tolist(), strict=True):
-            is_filled = bool(text) and not text.isspace()
-            off = is_filled and score < limit
-            length = len(text.encode(errors="replace"))
-            needed = least_of_short if length < SHORT else least
-            found.append((off, off or (is_filled and (score < needed or length < self.shortest))))
-        return found
+    def fitted_to(self, vectors: NDArray[np.floating]) -> "OffTopicFilter":
+        """Return the filter with its limit moved to a table; `vectors`, shape (n, d), are a sample of it."""
+        return self.fitted_to_scores(self.scores(vectors))
 
-    def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
-        """Return the filter with its limit moved to a table, of which `vectors`, shape (n, d), are a sample.
+    def fitted_to_texts(self, model: LinearModel, texts: Sequence[str]) -> "OffTopicFilter":
+        """Return the filter with its limit moved to a table that begins with `texts`.
+
+        Only the first `SAMPLE` texts count, so that all who read the same table use the same limit. Empty
+        texts, and those in a language without training texts, do not count.
+        """
+        some = texts[:SAMPLE]
+        compared = compared_texts(model, some, text_vectors(model.vectors, some))
+        return self.fitted_to(compared.vectors[compared.is_comparable])
+
+    def fitted_to_scores(self, scores: Floats) -> "OffTopicFilter":
+        """Return the filter with its limit moved to a table, of which `scores`, shape (n,), are a sample.
 
         The scores of a table are a mixture of two normal distributions: the background, and the training data
         moved towards it, at most halfway. Share and move are estimated by expectation-maximisation, with a
         prior that decides small tables. The limit moves by 0.8 of that; and a text that is more likely from
         the background than on topic is below it.
         """
-        scores = (vectors @ self.weights).astype(np.float64)
         lowest = 0.5 * (self.background[0] + self.centre)
         centre, share = self.centre, _EXPECTED_SHARE[0] / _EXPECTED_SHARE[1]
         for _ in range(_ROUNDS):
@@ -161,7 +165,7 @@ class OffTopicFilter:
         between = np.linspace(self.background[0], centre, 1_000)
         likely_off = between[self._off_topic_chance(between, centre, share) > 0.5]
         limit = max([self.limit + _MOVED * (centre - self.centre), *likely_off[-1:].tolist()])
-        return replace(self, limit=limit)
+        return replace(self, limit=limit, style=(self.centre - centre) / self.spread)
 
     def taught(
         self, vectors: FloatArray, off_topic: NDArray[np.bool_], explicit: NDArray[np.bool_] | None = None
@@ -237,22 +241,34 @@ def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
         return _KNOWN[key]
 
 
-def off_topic_share(model: LinearModel, texts: Sequence[str]) -> float:
-    """Return the share of texts below the limit of a filter that is fitted to all training texts of `model`.
+class ComparedTexts(NamedTuple):
+    """Vectors, lengths and languages of n texts, for the comparison with the training data."""
 
-    That takes a tenth of the time of `off_topic_filter` and is exact enough for a table as a whole. Empty
-    texts do not count. 0.0 where a model has no filter.
-    """
-    given = [text for text in texts if text.strip()]
-    rows, background = model.base.features.vectors, _background()
-    if not given or not _is_comparable(model, background):
-        return 0.0
-    sample: Floats = rows[:_MOST_ROWS].astype(np.float64)
-    weights, _ = discriminant(sample, background)
-    scores = np.sort(sample @ weights)
-    # np.quantile would import numpy.ma, before the window shows the first tags
-    limit = np.interp(FLAGGED * (len(scores) - 1), np.arange(len(scores)), scores)
-    return float((text_vectors(model.vectors, given) @ weights < limit).mean())
+    vectors: NDArray[np.float16]
+    """The static vectors, shape (n, d)."""
+    lengths: NDArray[np.int32]
+    """The numbers of bytes, as `lengths_of` gives them, shape (n,)."""
+    is_foreign: NDArray[np.bool_]
+    """Texts in a language without training texts, whose words say nothing about the topic, shape (n,)."""
+
+    @property
+    def is_comparable(self) -> NDArray[np.bool_]:
+        """Texts whose words say something about the topic, shape (n,)."""
+        comparable: NDArray[np.bool_] = (self.lengths > 0) & ~self.is_foreign
+        return comparable
+
+    def suspicion_by(self, detector: OffTopicFilter) -> Suspicion:
+        """Judge the texts; those in a language without training texts are at most doubtful."""
+        found = detector.suspicion(self.vectors, self.lengths)
+        return Suspicion(found.off_topic & ~self.is_foreign, found.doubtful)
+
+
+def compared_texts(model: LinearModel, texts: Sequence[str], vectors: FloatArray) -> ComparedTexts:
+    """Return texts with their static vectors as they are compared with the training data of a model."""
+    is_foreign = np.zeros(len(texts), np.bool_)
+    if model.head.foreign is not None:
+        is_foreign[:] = [bool(model.foreign_language(text)) for text in texts]
+    return ComparedTexts(vectors.astype(np.float16), lengths_of(texts), is_foreign)
 
 
 def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:

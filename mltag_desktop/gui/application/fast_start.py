@@ -163,10 +163,10 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
 def _load_model() -> None:
     """Load the bundled model; an error is raised again when it is used."""
     from mltag_desktop.core.model.bundle import bundled
-    from mltag_desktop.core.model.off_topic import digest_of
+    from mltag_desktop.core.model.off_topic import off_topic_filter
 
     with suppress(MltagError):
-        digest_of(bundled().vectors)  # `is_unlike` needs it
+        off_topic_filter(bundled())  # `is_unlike` needs it
 
 
 def _tagged(source: "OpenedSource", loading: threading.Thread, review_below: float) -> OpenedTable | None:

@@ -201,7 +201,7 @@ class DetailPanel(QWidget):
             elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
                 found = replace(found, unlike=False)  # the curator knows better
             else:
-                found = replace(found, unlike=found.unlike or record.doubtful)
+                found = replace(found, unlike=record.doubtful)
             self.tabs.similar.show_found(found, self._tags())
 
     def _is_in_view(self) -> bool:

@@ -102,10 +102,10 @@ def _context_of(
     place, slots = workspace.table.places([row]), workspace.table.places(decided).slots
     found = worker.short_call(progress, surroundings, model, place, np.unique(slots), _SHOWN)
     row_of = dict(zip(slots.tolist(), decided.tolist(), strict=True))
-    best = [neighbour for neighbour in found.nearest if neighbour.likeness >= _ALIKE]
+    best = [neighbour for neighbour in found if neighbour.likeness >= _ALIKE]
     records = workspace.table.records([row_of[neighbour.key] for neighbour in best])
     neighbours = tuple(
         SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
         for record, neighbour in zip(records, best, strict=True)
     )
-    return RecordContext(row, neighbours, found.unlike, len(decided))
+    return RecordContext(row, neighbours, False, len(decided))

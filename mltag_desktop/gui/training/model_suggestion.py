@@ -25,7 +25,6 @@ _EXAMPLES: Final = {
     "off_topic": tr("examples of texts unlike the training data"),
     "language": tr("examples of texts in another language or script"),
     "spam": tr("examples of texts that may be spam"),
-    "coverage": tr("examples of texts with unknown words"),
     "tags": tr("examples of unusual predictions"),
     "confidence": tr("examples of unusual predictions"),
 }

@@ -156,7 +156,6 @@ def predict_pending(
     The first records are predicted in this process: they take less time than starting the worker process,
     which predicts the others. So are all records, more slowly, if that process cannot be started.
     """
-    from mltag_desktop.core.learning.records.scored_predictions import predict_and_score
     from mltag_desktop.core.learning.records.unlike_table import is_unlike
     from mltag_desktop.core.workspace.pending_predictions import predict_places
 
@@ -175,7 +174,7 @@ def predict_pending(
 
     def predicted(places: "TextPlaces") -> "TextPredictions":
         try:
-            return worker.short_call(stored, predict_and_score, model, places)
+            return worker.short_call(stored, predict_places, model, places)
         except WorkerStartError:
             return predict_places(stored, model, places)
 

@@ -4,6 +4,10 @@ import csv
 import json
 from pathlib import Path
 
+from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.test_drift_monitor import in_topic
 from tests.core.model.unrelated_texts import SHORT
 
@@ -33,8 +37,32 @@ def test_a_table_and_its_workspace_have_the_same_report(mltag, tmp_path: Path) -
 def test_the_printed_report_has_rows_and_texts(mltag, tmp_path: Path) -> None:
     done = mltag("drift", mixed(tmp_path / "in.csv"))
     assert done.code == 0
-    assert "152 rows compared with the training data" in done.out
-    assert any(f": {text}" in done.out for text in SHORT)
+    lines = done.out.splitlines()
+    assert len(lines) == 5
+    assert "152 rows compared with the training data" in lines[0]
+    assert lines[0].endswith("some texts are about something else")
+    assert any(f": {text}" in lines[1] for text in SHORT)
+
+
+def test_texts_about_the_same_topics_in_another_style_are_not_off_topic(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["text"], *([text] for text in in_topic())])
+    done = mltag("drift", table)
+    assert "the same topics" in done.out.splitlines()[0]
+    assert "off topic" not in done.out.splitlines()[-1]
+
+
+def test_predict_drift_and_the_window_count_the_same_texts(mltag, tmp_path: Path) -> None:
+    table, workspace, out = mixed(tmp_path / "in.csv"), tmp_path / "in.mltag", tmp_path / "out.csv"
+    mltag("predict", table, "--off-topic", "flag", "-o", out)
+    with out.open(encoding="utf-8", newline="") as file:
+        flagged = [row["off_topic"] == "true" for row in csv.DictReader(file)]
+    mltag("import", table, workspace)
+    with Workspace.open(workspace, "Ann") as opened:
+        refresh_off_topic(SILENT, opened, bundled())
+        assert opened.states().off_topic.tolist() == flagged
+    assert 20 < sum(flagged) == json.loads(mltag("drift", table, "--json", "-").out)["off_topic"]
 
 
 def test_a_missing_table_prints_two_lines(mltag, tmp_path: Path) -> None:

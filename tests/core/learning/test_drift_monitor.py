@@ -9,18 +9,18 @@ import pytest
 
 from mltag_desktop.core.learning.drift_monitor import (
     CHECKS,
-    LEAST_COVERAGE,
     LEAST_PSI,
     DriftMonitor,
     DriftReport,
+    Reference,
     limits_for,
+    psi,
+    reference_of,
 )
-from mltag_desktop.core.learning.drift_reference import OFF_TOPIC, Reference, psi, reference_of
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.off_topic import FLAGGED
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.adaptation import area_under_curve
 from mltag_desktop.core.training.training import Examples, train
 from tests.core.model.unrelated_texts import FOREIGN, PROSE, SHORT, SPAM
 
@@ -92,23 +92,14 @@ def test_psi_is_zero_for_equal_shares_and_follows_the_formula() -> None:
 def test_limits_shrink_with_the_sample(reference: Reference) -> None:
     small, large = limits_for(reference, 100), limits_for(reference, 10_000)
     for check in CHECKS:
-        assert small[check] <= large[check] if check == "coverage" else small[check] > large[check]
+        assert small[check] > large[check]
 
 
 def test_no_limit_is_nearer_than_what_is_compared_first(reference: Reference) -> None:
     for rows in (50, 500, 20_000):
         limits = limits_for(reference, rows)
         assert min(limits["tags"], limits["confidence"]) >= LEAST_PSI
-        assert limits["off_topic"] > OFF_TOPIC
-        assert limits["coverage"] <= float(reference.coverage.mean()) - LEAST_COVERAGE
-
-
-def test_unrelated_texts_are_off_topic(reference: Reference) -> None:
-    """AUROC of at least 0.99 against short texts and prose, with the holdout if it is available."""
-    inside = read(HOLDOUT) if HOLDOUT.exists() else in_topic()
-    own, _, _ = reference.likeness(extract(bundled().vectors, inside))
-    found, _, _ = reference.likeness(extract(bundled().vectors, SHORT + PROSE))
-    assert area_under_curve(own, found) >= 0.99
+        assert limits["off_topic"] > FLAGGED
 
 
 @pytest.mark.skipif(not HOLDOUT.exists(), reason="needs the shared datasets")
@@ -189,7 +180,7 @@ def test_adding_rows_in_parts_gives_the_same_report() -> None:
     pieces, whole = watch.report(), watched(texts, window=100)
     assert [alarm.examples for alarm in pieces.alarms] == [alarm.examples for alarm in whole.alarms]
     assert pieces.total.off_topic_share == whole.total.off_topic_share
-    assert pieces.total.coverage == pytest.approx(whole.total.coverage)
+    assert pieces.style == whole.style
 
 
 def test_memory_is_bounded_and_recent_windows_are_separate() -> None:

@@ -11,7 +11,6 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import FLAGGED, OffTopicFilter, lengths_of, off_topic_filter
-from mltag_desktop.core.model.off_topic import SHORT as SHORT_TEXT
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.training.training import Examples, train
@@ -43,16 +42,6 @@ def detector() -> OffTopicFilter:
     found = off_topic_filter(bundled())
     assert found is not None
     return found
-
-
-def test_few_texts_are_judged_as_many(detector: OffTopicFilter) -> None:
-    texts = ["", "  \n", "x" * (SHORT_TEXT - 1), "x" * SHORT_TEXT, *UNRELATED, *sample_texts()[:50]]
-    vectors = extract(detector.vectors, texts).vectors
-    for one in (detector, dataclasses.replace(detector, limit=detector.limit - detector.spread)):
-        expected = one.suspicion(vectors, lengths_of(texts))
-        found = one.suspicion_of_few(texts, vectors)
-        assert found == list(zip(expected.off_topic.tolist(), expected.doubtful.tolist(), strict=True))
-        assert len(set(found)) == 3
 
 
 def test_texts_with_fewer_words_than_the_training_texts_are_never_sure(detector: OffTopicFilter) -> None:

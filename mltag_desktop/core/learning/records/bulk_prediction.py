@@ -11,15 +11,11 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from mltag_desktop.core.batch.worker_pool import ProcessPool
-from mltag_desktop.core.learning.records.off_topic_records import (
-    OffTopicSearch,
-    TextVectors,
-    is_due,
-    vectors_of,
-)
+from mltag_desktop.core.learning.records.off_topic_records import OffTopicSearch, is_due
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.features.extraction import in_batches, text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.off_topic import ComparedTexts, compared_texts
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.pending_predictions import TextPredictions, digested
@@ -37,7 +33,7 @@ class _ChunkResult(NamedTuple):
     """The predictions of the records of one chunk, and the vectors of their texts if they are needed."""
 
     found: TextPredictions
-    vectors: TextVectors | None
+    vectors: ComparedTexts | None
 
 
 def predict_pending(
@@ -99,7 +95,7 @@ def _answers(
         if not model.is_heavy:
             yield _predicted(model, texts, with_vectors=with_vectors)
             continue
-        found = vectors_of(model, texts, text_vectors(model.vectors, texts)) if with_vectors else None
+        found = compared_texts(model, texts, text_vectors(model.vectors, texts)) if with_vectors else None
         yield _ChunkResult(digested(predict_with_kept(model, texts, kept), texts), found)
 
 
@@ -126,4 +122,4 @@ def _predicted(model: LinearModel, texts: Sequence[str], *, with_vectors: bool) 
     vectors = np.concatenate([found for found, _ in parts])
     answers = np.concatenate([found.probabilities for _, found in parts])
     predictions = Predictions(model.version, model.tags, answers, model.tag_thresholds)
-    return _ChunkResult(digested(predictions, texts), vectors_of(model, texts, vectors))
+    return _ChunkResult(digested(predictions, texts), compared_texts(model, texts, vectors))

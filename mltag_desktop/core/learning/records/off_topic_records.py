@@ -1,18 +1,22 @@
 """Finds the records that may be off topic: the filter of the active model, corrected by the answers."""
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.records.scored_predictions import known_scores, scored_rows
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.off_topic import OffTopicFilter, Suspicion, lengths_of, off_topic_filter
-from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.model.off_topic import (
+    SAMPLE,
+    ComparedTexts,
+    OffTopicFilter,
+    Suspicion,
+    compared_texts,
+    off_topic_filter,
+)
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
@@ -25,27 +29,14 @@ _MOST_ANSWERS: Final = 500
 """Most decided records that the filter learns from; the records with a mark always count."""
 _MOST_KEPT: Final = 200_000
 """Most records whose vectors are kept for the next answer."""
-_MOST_COMPARED: Final = 5_000
-"""Most records that the limit is fitted to."""
 _SEED: Final = 13
 _FEWEST_DECISIONS: Final = 20
 """Fewest decided records after which the records are compared again, and again when they have doubled."""
-_METHOD: Final = b"fitted to the table, doubtful below the training limit or of few words, languages apart"
+_METHOD: Final = b"fitted to the first texts, doubtful below the training limit or of few words"
 """Stored masks of an earlier method are made again."""
 
 
-class TextVectors(NamedTuple):
-    """Vectors, lengths and languages of n texts, for the comparison with the training data."""
-
-    vectors: NDArray[np.float16]
-    """The static vectors, shape (n, d)."""
-    lengths: NDArray[np.int32]
-    """The numbers of bytes, as `lengths_of` gives them, shape (n,)."""
-    is_foreign: NDArray[np.bool_]
-    """Texts in a language without training texts, whose words say nothing about the topic, shape (n,)."""
-
-
-_kept: dict[tuple[Path, str, str], TextVectors] = {}
+_kept: dict[tuple[Path, str, str], ComparedTexts] = {}
 """The vectors of the texts of one table."""
 
 
@@ -79,11 +70,10 @@ def find_off_topic(
     nothing about them. Texts in a language that the model predicts without a training text are at most
     doubtful.
     """
-    own, known = _own_filter(workspace, model), None
-    if own is not None and not _is_scored(workspace, model):
+    known = None
+    if _own_filter(workspace, model) is not None:
         known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
     search = OffTopicSearch(workspace, model)
-    search.add_scored()
     return search.basis, search.finish(SubProgress(progress, 0.8, 1.0), known)
 
 
@@ -98,39 +88,19 @@ class OffTopicSearch:
         self._found = Suspicion(np.zeros(count, np.bool_), np.zeros(count, np.bool_))
         self._is_open = np.ones(count, np.bool_)
 
-    def add(self, rows: RowArray, part: TextVectors) -> None:
+    def add(self, rows: RowArray, part: ComparedTexts) -> None:
         """Compare records with the training data."""
         if self._detector is not None:
-            found = self._detector.suspicion(part.vectors.astype(np.float32), part.lengths)
-            self._found.off_topic[rows] = found.off_topic & ~part.is_foreign
-            self._found.doubtful[rows] = found.doubtful
+            found = part.suspicion_by(self._detector)
+            self._found.off_topic[rows], self._found.doubtful[rows] = found
             self._is_open[rows] = False
-
-    def add_scored(self) -> None:
-        """Compare the records that this process predicted.
-
-        Answers change what a score is. The new ones come from rounded vectors, so the records whose rounding
-        could matter stay open.
-        """
-        own, detector = _own_filter(self._workspace, self._model), self._detector
-        if own is None or detector is None:
-            return
-        for rows, scored in known_scores(self._workspace.table, self._model):
-            scores, error = scored.scores_by(detector, own)
-            low = detector.suspicion_of_scores(scores - error, scored.lengths)
-            high = detector.suspicion_of_scores(scores + error, scored.lengths)
-            is_sure = (low.off_topic == high.off_topic) & (low.doubtful == high.doubtful)
-            sure = rows[is_sure]
-            self._found.off_topic[sure] = low.off_topic[is_sure]
-            self._found.doubtful[sure] = low.doubtful[is_sure]
-            self._is_open[sure] = False
 
     @property
     def open_rows(self) -> RowArray:
         """The records that were not compared."""
         return np.flatnonzero(self._is_open)
 
-    def finish(self, progress: Progress, known: TextVectors | None = None) -> Suspicion:
+    def finish(self, progress: Progress, known: ComparedTexts | None = None) -> Suspicion:
         """Compare the records that were not added, and return the result; `known` are all vectors."""
         if self._detector is not None:
             rest = self.open_rows
@@ -151,9 +121,8 @@ def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | N
         return None
     states = workspace.states()
     known = _kept.get((workspace.path, workspace.table.stamp, model.version))
-    compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
-    is_comparable = (compared.lengths > 0) & ~compared.is_foreign
-    detector = detector.fitted_to(compared.vectors[is_comparable].astype(np.float32))
+    compared = _part(workspace, model, known, np.arange(min(states.count, SAMPLE)))
+    detector = detector.fitted_to(compared.vectors[compared.is_comparable])
     answered, is_marked = _answered(workspace)
     if not len(answered):
         return detector
@@ -171,10 +140,6 @@ def _answered(workspace: Workspace) -> tuple[RowArray, NDArray[np.bool_]]:
     return answered, np.arange(len(answered)) < len(marked)
 
 
-def _is_scored(workspace: Workspace, model: LinearModel) -> bool:
-    return len(scored_rows(workspace.table, model)) == workspace.table.count
-
-
 def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearModel) -> Change:
     """Find the records that may be off topic again if the model, the table or the answers changed."""
     if workspace.read_only or not is_due(workspace, model):
@@ -182,19 +147,11 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
     return workspace.off_topic.put(*find_off_topic(progress, workspace, model))
 
 
-def vectors_of(model: LinearModel, texts: Sequence[str], vectors: FloatArray) -> TextVectors:
-    """Return some texts, whose static vectors are known, as the search compares them."""
-    is_foreign = np.zeros(len(texts), np.bool_)
-    if model.head.foreign is not None:
-        is_foreign[:] = [bool(model.foreign_language(text)) for text in texts]
-    return TextVectors(vectors.astype(np.float16), lengths_of(texts), is_foreign)
-
-
 def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
     return off_topic_filter(model) if are_task_of(workspace.tag_set.tags, model.tags) else None
 
 
-def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> TextVectors | None:
+def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> ComparedTexts | None:
     """Return the vectors of all texts, which are kept; None for a table with too many records."""
     count, key = workspace.table.count, (workspace.path, workspace.table.stamp, model.version)
     if count > _MOST_KEPT:
@@ -206,16 +163,18 @@ def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) ->
             parts.append(_part(workspace, model, None, np.arange(start, min(start + _BATCH, count))))
         _kept.clear()
         if parts:
-            _kept[key] = TextVectors(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
+            _kept[key] = ComparedTexts(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
     return _kept.get(key)
 
 
-def _part(workspace: Workspace, model: LinearModel, known: TextVectors | None, rows: RowArray) -> TextVectors:
+def _part(
+    workspace: Workspace, model: LinearModel, known: ComparedTexts | None, rows: RowArray
+) -> ComparedTexts:
     """Return the vectors of some records."""
     if known is not None:
-        return TextVectors(known.vectors[rows], known.lengths[rows], known.is_foreign[rows])
+        return ComparedTexts(known.vectors[rows], known.lengths[rows], known.is_foreign[rows])
     texts = workspace.table.texts(rows)
-    return vectors_of(model, texts, text_vectors(model.vectors, texts))
+    return compared_texts(model, texts, text_vectors(model.vectors, texts))
 
 
 def _sample(rows: RowArray, most: int) -> RowArray:

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.off_topic import off_topic_share
+from mltag_desktop.core.model.off_topic import off_topic_filter
 from mltag_desktop.core.workspace.workspace import Workspace
 
 UNLIKE: Final = 0.6
@@ -33,4 +33,7 @@ def is_unlike(workspace: Workspace, model: LinearModel) -> bool:
         return False
     count = min(_SAMPLE, len(rows))
     places = np.arange(count) * (len(rows) - 1) // (count - 1)  # np.unique would import numpy.ma
-    return off_topic_share(model, workspace.table.texts(rows[places])) >= UNLIKE
+    detector = off_topic_filter(model)
+    if detector is None:
+        return False
+    return float(detector.suspicion_of(workspace.table.texts(rows[places])).off_topic.mean()) >= UNLIKE

@@ -21,7 +21,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.processes.start import signals_blocked
 from mltag_desktop.core.progress import Progress
@@ -208,9 +207,6 @@ def _load() -> Any:
 
         encoder = USE(threads=1)  # with more, threads on a busy machine wait for each other
         encoder.encode(["a"])  # reads the weights
-        backend = getattr(encoder, "_model", None)
-        if has_parts(backend):
-            encoder = SharedTokenEncoder(backend)
     except Exception as error:
         raise MltagError(
             message("The sentence encoder could not be loaded: {error}.", error=error),

