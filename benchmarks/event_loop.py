@@ -236,7 +236,7 @@ def _measure(rows: int, stacks: Path | None) -> Run:
         window.resize(1280, 800)
         window.show()
         settings = SettingsStore(Path(name) / "settings.json", theme)
-        settings.choose_curator("Ada")  # a known curator is not asked for a name
+        settings.change(curator="Ada")  # a known curator is not asked for a name
         program = Application(window, settings)
         gc.freeze()
         program.jobs.collect_garbage_here()

@@ -2050,7 +2050,7 @@
       <translation>Geschätzte Genauigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>Estimates from tag names</source>
       <translation>Schätzungen anhand der Schlagwortnamen</translation>
     </message>
@@ -3004,7 +3004,7 @@
       <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
     </message>
@@ -3244,7 +3244,7 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>No model yet</source>
       <translation>Noch kein Modell</translation>
     </message>
@@ -3264,7 +3264,7 @@
       <translation>Noch keine Vorhersage für die eigenen Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
       <source>No recent files</source>
       <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
@@ -3562,7 +3562,7 @@
       <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
       <source>Open recen&amp;t</source>
       <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -7322,7 +7322,7 @@ gestohlene Karte</translation>
       <translation>Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>tag names</source>
       <translation>Schlagwortnamen</translation>
     </message>
@@ -7586,7 +7586,7 @@ gestohlene Karte</translation>
       <translation>{decisions}, davon {audited:,} in der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{decisions}, {tags}</source>
       <translation>{decisions}, {tags}</translation>
     </message>
@@ -7712,7 +7712,7 @@ gestohlene Karte</translation>
       <translation>{minutes} Min.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{model} and {n:,} answers</source>
       <extracomment>Singular: {model} and {n:,} answer</extracomment>
       <translation>
@@ -7834,7 +7834,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -8527,7 +8527,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>

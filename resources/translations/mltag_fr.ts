@@ -2050,7 +2050,7 @@
       <translation>Exactitude estimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>Estimates from tag names</source>
       <translation>Estimations d’après les noms des étiquettes</translation>
     </message>
@@ -3004,7 +3004,7 @@
       <translation>Modèle {second} comparé à {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
     </message>
@@ -3244,7 +3244,7 @@
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>No model yet</source>
       <translation>Aucun modèle pour l’instant</translation>
     </message>
@@ -3264,7 +3264,7 @@
       <translation>Pas encore de prédiction pour vos étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
       <source>No recent files</source>
       <translation>Aucun fichier récent</translation>
     </message>
@@ -3562,7 +3562,7 @@
       <translation>Ouvrir le dossier du journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
       <source>Open recen&amp;t</source>
       <translation>Ouvrir un fichier récen&amp;t</translation>
     </message>
@@ -7322,7 +7322,7 @@ carte volée</translation>
       <translation>tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>tag names</source>
       <translation>noms d’étiquettes</translation>
     </message>
@@ -7586,7 +7586,7 @@ carte volée</translation>
       <translation>{decisions}, dont {audited:,} dans l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{decisions}, {tags}</source>
       <translation>{decisions}, {tags}</translation>
     </message>
@@ -7712,7 +7712,7 @@ carte volée</translation>
       <translation>{minutes} min</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/model_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{model} and {n:,} answers</source>
       <extracomment>Singular: {model} and {n:,} answer</extracomment>
       <translation>
@@ -7834,7 +7834,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -8527,7 +8527,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <location filename="../../mltag_desktop/gui/i18n/words.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>

@@ -153,7 +153,7 @@ def make_program(
         window = MainWindow(theme)
         settings_store = SettingsStore(tmp_path / "settings" / "settings.json", theme)
         if curator and not settings_store.settings.curator:
-            settings_store.choose_curator(curator)
+            settings_store.change(curator=curator)
         program = Application(window, settings_store, file, lambda parent, folder: next(answers))
         window.show()
         made.append((window, program))

@@ -31,7 +31,7 @@ ENGLISH = {
         "screens.py",
         "rare_screens.py",
         "about_dialog.py",
-        "action_labels.py",
+        "words.py",
     ),
     *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog.py"),
 }

@@ -61,8 +61,7 @@ from mltag_desktop.gui.main_window.guideline_controller import GuidelineControll
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.main_window.onboarding_controller import OnboardingController
-from mltag_desktop.gui.main_window.recent_menu import RecentMenu
-from mltag_desktop.gui.main_window.selection_preview import SelectionPreview
+from mltag_desktop.gui.main_window.recent_files import RecentMenu
 from mltag_desktop.gui.main_window.start_page import StartPage
 from mltag_desktop.gui.main_window.status_bar import StatusBar, Step
 from mltag_desktop.gui.main_window.table_navigator import TableNavigator
@@ -268,7 +267,6 @@ class Application(QObject):
         self.history_preview = HistoryPreview(context, page, self.focus_controller)
         self.resume_position = ResumePosition(context, page.table, page.model, self.record_order)
         self.note_drafts = NoteDrafts(session, self.writer, (page.detail.tabs.note, page.focus.note))
-        self._selection_preview = SelectionPreview(session, page)
         self.curation_controller = CurationController(
             context,
             page,

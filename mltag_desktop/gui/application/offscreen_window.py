@@ -48,7 +48,7 @@ class OffscreenWindow:
         self.window = MainWindow(self.theme)
         self.window.show()
         settings_store = SettingsStore(folder / "settings.json", self.theme)
-        settings_store.choose_curator("Ada")  # a known curator is not asked for a name
+        settings_store.change(curator="Ada")  # a known curator is not asked for a name
         self.program = Application(self.window, settings_store)
         self._failures: list[BaseException] = []
         self.program.jobs.crashed.connect(self._failures.append)

@@ -1,9 +1,12 @@
 """Keeps the pages of the window in sync with the open workspace: title, panes, empty states."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.bulk_preview import preview
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.schema import DamagedError
@@ -22,6 +25,9 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import chosen_columns
+
+_PREVIEWED: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS | ChangeKind.TAGS
+"""Changes after which a preview of a decision on several records is computed again."""
 
 
 class PageController(QObject):
@@ -163,6 +169,12 @@ class TableController(QObject):
         context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self.show_tags)
         page.table.record_changed.connect(self.show_current)
+        self._was_several = False
+        self._preview_timer = QTimer(self, singleShot=True, interval=0)
+        self._preview_timer.timeout.connect(self._show_preview)
+        selection = page.table.selectionModel()
+        selection.selectionChanged.connect(self._preview_timer.start)
+        selection.currentRowChanged.connect(self._preview_timer.start)
         for event in (question_queue.order_changed, question_queue.forgotten):
             event.connect(self._show_reason)
         self._enable()
@@ -198,6 +210,23 @@ class TableController(QObject):
     def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self.show_tags()
+        if self._was_several and change.kinds & _PREVIEWED:
+            self._preview_timer.start()
+
+    @Slot()
+    def _show_preview(self) -> None:
+        """Show what a tag would change on several selected records."""
+        workspace, rows, current = self._session.workspace, self._page.table.selected_rows(), None
+        several = len(rows) > 1 and workspace is not None
+        if several and workspace is not None:
+            tags = workspace.tag_set.tags
+            found = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
+            if self._current_row() is not None:
+                current = self._page.model.record(self._page.table.current_place())
+            self._page.detail.show_several(found, tags, current)
+        elif self._was_several:
+            self._page.detail.show_row(self._current_row())
+        self._was_several = several
 
     @Slot()
     def show_tags(self) -> None:

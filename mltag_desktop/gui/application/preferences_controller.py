@@ -66,24 +66,24 @@ class PreferencesController(QObject):
 
     def choose_scheme(self, name: str) -> None:
         """Use these colours."""
-        self._settings_store.choose_scheme(name)
+        self._settings_store.change(colour_scheme=name)
         self._show_choices()
 
     def choose_language(self, code: str) -> None:
         """Use this language from the next start on."""
-        self._settings_store.choose_language(code)
+        self._settings_store.change(language=code)
         self._show_choices()
         self._context.notifications.info(tr("The language changes after a restart."))
 
     def choose_order(self, name: str) -> None:
         """Review the records in this order."""
-        self._settings_store.choose_order(name)
+        self._settings_store.change(queue_order=name)
         self._show_choices()
         self._context.notifications.info(BY_ID[f"order_{name}"].tip)
 
     def toggle_hints(self) -> None:
         """Show or hide the shortcuts in the focus view."""
-        self._settings_store.choose_hints(on=self._actions["show_hints"].isChecked())
+        self._settings_store.change(hints=self._actions["show_hints"].isChecked())
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:

@@ -14,9 +14,8 @@ from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.action_labels import action_label
-from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.words import action_label, answer_words
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 from mltag_desktop.gui.runtime.operations import Operation, Writer, without_progress
@@ -104,7 +103,7 @@ class DecisionNotifications(QObject):
         self._decision_controller.written.disconnect(self._report_name)
         if self._settings_store.settings.curator:
             return
-        self._settings_store.choose_curator(name)
+        self._settings_store.change(curator=name)
         action = NotificationAction(tr("Change…"), self._actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
         hint = tr("Close this message to keep the name.")

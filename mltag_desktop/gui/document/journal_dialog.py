@@ -18,9 +18,8 @@ from mltag_desktop.gui.document.journal_entries import (
     step_details,
     words_of,
 )
-from mltag_desktop.gui.i18n.action_labels import action_label
-from mltag_desktop.gui.i18n.model_words import version_words
 from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.words import action_label, version_words
 from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.words import DELIMITER_NAMES
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
 from mltag_desktop.gui.widgets.layout.boxes import hbox

@@ -14,8 +14,8 @@ from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.formats.binary_tables import sheet_names
 from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
-from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import in_sentence, tr
+from mltag_desktop.gui.i18n.words import DELIMITER_NAMES
 
 _SHOWN: Final = 60
 _LOOKED_AT: Final = 500

@@ -11,7 +11,6 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.layout import DELIMITERS
-from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import (
     escape_mnemonic,
     in_sentence,
@@ -19,6 +18,7 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
+from mltag_desktop.gui.i18n.words import DELIMITER_NAMES
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.layout.boxes import hbox

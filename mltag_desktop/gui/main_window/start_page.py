@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
-from mltag_desktop.gui.main_window.file_availability import FileAvailability
+from mltag_desktop.gui.main_window.recent_files import FileAvailability
 from mltag_desktop.gui.widgets.common import PrimaryButton, draw_button
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.icons import draw as draw_icon

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
@@ -55,36 +55,15 @@ class SettingsStore(QObject):
         """Store through `run`, which calls its argument in another thread; None stores at once."""
         self._run = run
 
-    def choose_scheme(self, name: str) -> None:
-        """Use the system's, light or dark colours, and store the choice."""
-        self._theme.choose(SCHEMES[name])
-        self._store(replace(self.settings, colour_scheme=name))
-
-    def choose_language(self, code: str) -> None:
-        """Store the language ("system", "en", "de" or "fr") for the next start."""
-        self._store(replace(self.settings, language=code))
-
-    def choose_order(self, name: str) -> None:
-        """Store the order in which records are reviewed."""
-        self._store(replace(self.settings, queue_order=name))
-
     def choose(self, settings: Settings) -> None:
-        """Store these settings; the caller notifies the widgets that show them."""
+        """Use and store these settings."""
         if settings.colour_scheme != self.settings.colour_scheme:
             self._theme.choose(SCHEMES[settings.colour_scheme])
         self._store(settings)
 
-    def choose_curator(self, name: str) -> None:
-        """Store the curator's name."""
-        self._store(replace(self.settings, curator=name))
-
-    def choose_keys(self, keys: tuple[str, ...]) -> None:
-        """Store changed shortcuts."""
-        self._store(replace(self.settings, keys=keys))
-
-    def choose_hints(self, *, on: bool) -> None:
-        """Store whether hints are shown."""
-        self._store(replace(self.settings, hints=on))
+    def change(self, **values: Any) -> None:
+        """Change some settings, and store them."""
+        self.choose(replace(self.settings, **values))
 
     def add_recent(self, path: Path) -> None:
         """Add a file to the top of the recent files; the next one is looked for in its folder.

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
-from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.words import answer_words
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.accessibility import label_of

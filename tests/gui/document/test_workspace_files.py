@@ -26,8 +26,7 @@ from mltag_desktop.gui.document.workspace_files import OpenedSource, stamp_of
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
-from mltag_desktop.gui.main_window.file_availability import is_there
-from mltag_desktop.gui.main_window.recent_menu import RecentMenu
+from mltag_desktop.gui.main_window.recent_files import RecentMenu, is_there
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import dialog_of, facet, find, label, settle, wait_tagged, workspace_of

@@ -75,7 +75,7 @@ class CurationDialogs(DialogOwner):
 
     @Slot(object)
     def _apply_keys(self, changed: dict[str, str]) -> None:
-        self._settings_store.choose_keys(written_keys(changed))
+        self._settings_store.change(keys=written_keys(changed))
         apply_keys(self._actions, changed)
 
     def open_tags(self) -> None:

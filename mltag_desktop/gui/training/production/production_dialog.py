@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTab
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.gui.i18n.model_words import model_label
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
+from mltag_desktop.gui.i18n.words import model_label
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.accessibility import label_of
