@@ -21,7 +21,7 @@ import numpy as np
 
 from benchmarks.results import Goal, processor_seconds, publish, resident_mib
 from benchmarks.texts import records
-from mltag_desktop.core.learning.drift_reference import reference_of
+from mltag_desktop.core.learning.drift_monitor import reference_of
 from mltag_desktop.core.learning.names.record_features import embed_records
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
