@@ -24,7 +24,7 @@ from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.main_window.history_preview import HistoryBar
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
-from mltag_desktop.gui.report.report_controls import PromotionPolicyForm
+from mltag_desktop.gui.report.report_header import PromotionPolicyForm
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.widgets.common import PrimaryButton
 from mltag_desktop.gui.widgets.notifications import NotificationAction

@@ -19,7 +19,7 @@
       <translation> Die ersten {count:,} werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Die ersten {most} von {count:,} Texten werden angezeigt.</translation>
     </message>
@@ -39,7 +39,7 @@
       <translation> von einem früheren Modell</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source> {n:,} may fail.</source>
       <extracomment>Singular:  {n:,} may fail.</extracomment>
       <translation>
@@ -48,7 +48,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -608,11 +608,6 @@
         <numerusform>, {n:,} entschieden</numerusform>
         <numerusform>, {n:,} entschieden</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>95% int.</source>
-      <translation>95-%-Int.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -1256,11 +1251,6 @@
       <translation>Der Kandidat {version} war nie aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>Case</source>
-      <translation>Fall</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Zellen</translation>
@@ -1796,7 +1786,7 @@
       <translation>Dänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Data checks</source>
       <translation>Datenprüfung</translation>
     </message>
@@ -1811,7 +1801,7 @@
       <translation>Tag (Datum)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>De&amp;ciding metric</source>
       <translation>&amp;Kennzahl</translation>
     </message>
@@ -1841,7 +1831,7 @@
       <translation>Entscheidende Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Deciding metric, floors, and tags and slices that must not get worse</source>
       <translation>Entscheidende Kennzahl, Untergrenzen sowie Schlagwörter und Teilmengen, die nicht schlechter werden dürfen</translation>
     </message>
@@ -1875,7 +1865,7 @@
       <translation>Entscheidungen anderer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Define &amp;slices…</source>
       <translation>&amp;Teilmengen festlegen…</translation>
     </message>
@@ -2055,7 +2045,7 @@
       <translation>Schätzungen anhand der Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Einen Teil der Tabelle gesondert bewerten, festgelegt durch einen Filter oder eine Suche</translation>
     </message>
@@ -2242,11 +2232,6 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} bis 1</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>Failed behaviour tests</source>
-      <translation>Fehlgeschlagene Verhaltenstests</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -2654,7 +2639,7 @@
       <translation>Sein Schlagwort ist {tag}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
     </message>
@@ -2919,11 +2904,6 @@
       <translation>Höchstkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>May fail because</source>
-      <translation>Darf fehlschlagen, weil</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menü</translation>
@@ -3054,11 +3034,6 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion.py" />
-      <source>Most frequent confusions</source>
-      <translation>Häufigste Verwechslungen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
@@ -3169,12 +3144,12 @@
       <translation>Als Nächstes: {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No behaviour tests were run.</source>
       <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>No browser could be opened for printing.</source>
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
@@ -3437,7 +3412,7 @@
       <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>
     </message>
@@ -3767,11 +3742,6 @@
       <translation>Vorhergesagt: {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>Prediction</source>
-      <translation>Vorhersage</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Prediction and decision</source>
       <translation>Vorhersage und Entscheidung</translation>
@@ -3797,7 +3767,7 @@
       <translation>Dr&amp;ucken…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Print {path} from another program.</source>
       <translation>{path} mit einem anderen Programm drucken.</translation>
     </message>
@@ -3807,12 +3777,12 @@
       <translation>Prioritäten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Priorities ({count})…</source>
       <translation>Prioritäten ({count})…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Priorities…</source>
       <translation>Prioritäten…</translation>
     </message>
@@ -4217,7 +4187,7 @@
       <translation>Vorhandene Schlagwörter ersetzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
@@ -4616,7 +4586,7 @@
       <translation>Datensätze anzeigen, deren Entscheidung von der Vorhersage abweicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Show the metrics for {name}</source>
       <translation>Kennzahlen für {name} anzeigen</translation>
     </message>
@@ -5378,7 +5348,7 @@
       <translation>Die Datensätze wurden eingefügt, oder die Datei wurde verschoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>The report was exported to {name}.</source>
       <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
@@ -5646,12 +5616,12 @@
       <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Teilmengen werden anhand von Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden anhand von Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
@@ -6053,7 +6023,7 @@
       <translation>Dieses Modell verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Used for the headline and for the check before promotion</source>
       <translation>Bestimmt die Überschrift und die Prüfung vor dem Aktivieren</translation>
     </message>
@@ -8752,12 +8722,12 @@ gestohlene Karte</translation>
       <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} besteht {passed:,}</translation>
     </message>

@@ -19,7 +19,7 @@
       <translation> Les {count:,} premières sont affichées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Les {most} premiers textes sur {count:,} sont affichés.</translation>
     </message>
@@ -39,7 +39,7 @@
       <translation> par un modèle antérieur</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source> {n:,} may fail.</source>
       <extracomment>Singular:  {n:,} may fail.</extracomment>
       <translation>
@@ -48,7 +48,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -608,11 +608,6 @@
         <numerusform>, {n:,} décidé</numerusform>
         <numerusform>, {n:,} décidés</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>95% int.</source>
-      <translation>int. 95 %</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -1256,11 +1251,6 @@
       <translation>Le candidat {version} n’a jamais été actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>Case</source>
-      <translation>Cas</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Cellules</translation>
@@ -1796,7 +1786,7 @@
       <translation>danois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Data checks</source>
       <translation>Contrôle des données</translation>
     </message>
@@ -1811,7 +1801,7 @@
       <translation>Jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>De&amp;ciding metric</source>
       <translation>Mesure &amp;décisive</translation>
     </message>
@@ -1841,7 +1831,7 @@
       <translation>Mesure décisive</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Deciding metric, floors, and tags and slices that must not get worse</source>
       <translation>Mesure décisive, planchers, étiquettes et sous-ensembles qui ne doivent pas se dégrader</translation>
     </message>
@@ -1875,7 +1865,7 @@
       <translation>Décisions d’un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Define &amp;slices…</source>
       <translation>Définir des &amp;sous-ensembles…</translation>
     </message>
@@ -2055,7 +2045,7 @@
       <translation>Estimations d’après les noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Évaluer à part une partie du tableau, définie par un filtre ou une recherche</translation>
     </message>
@@ -2242,11 +2232,6 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} à 1</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>Failed behaviour tests</source>
-      <translation>Tests de comportement en échec</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -2654,7 +2639,7 @@
       <translation>Son étiquette est {tag}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
     </message>
@@ -2919,11 +2904,6 @@
       <translation>Confiance maximale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>May fail because</source>
-      <translation>Échec admis, car</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menu</translation>
@@ -3054,11 +3034,6 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion.py" />
-      <source>Most frequent confusions</source>
-      <translation>Confusions les plus fréquentes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
@@ -3169,12 +3144,12 @@
       <translation>Suivant : {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No behaviour tests were run.</source>
       <translation>Aucun test de comportement n’a été exécuté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>No browser could be opened for printing.</source>
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
@@ -3437,7 +3412,7 @@
       <translation>Nombre de groupes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Sur {total:,} tests de comportement, {words}.{skipped}</translation>
     </message>
@@ -3767,11 +3742,6 @@
       <translation>Prédit : {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
-      <source>Prediction</source>
-      <translation>Prédiction</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Prediction and decision</source>
       <translation>Prédiction et décision</translation>
@@ -3797,7 +3767,7 @@
       <translation>I&amp;mprimer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Print {path} from another program.</source>
       <translation>Imprimer {path} depuis un autre programme.</translation>
     </message>
@@ -3807,12 +3777,12 @@
       <translation>Priorités</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Priorities ({count})…</source>
       <translation>Priorités ({count})…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Priorities…</source>
       <translation>Priorités…</translation>
     </message>
@@ -4217,7 +4187,7 @@
       <translation>Remplacer les étiquettes actuelles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Report</source>
       <translation>Rapport</translation>
     </message>
@@ -4616,7 +4586,7 @@
       <translation>Afficher les enregistrements dont la décision diffère de la prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Show the metrics for {name}</source>
       <translation>Afficher les mesures pour {name}</translation>
     </message>
@@ -5378,7 +5348,7 @@
       <translation>Les enregistrements ont été collés, ou le fichier a été déplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>The report was exported to {name}.</source>
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
@@ -5646,12 +5616,12 @@
       <translation>Ces enregistrements figurent aussi dans les données d’entraînement. Le modèle a déjà vu leurs étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Les sous-ensembles sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
@@ -6053,7 +6023,7 @@
       <translation>Utiliser ce modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Used for the headline and for the check before promotion</source>
       <translation>Utilisée pour le titre et pour le contrôle avant l’activation</translation>
     </message>
@@ -8752,12 +8722,12 @@ carte volée</translation>
       <translation>{name} est signé avec une clé que cette version ne connaît pas. N’installez rien de ce qu’il contient, sauf si les développeurs de MLTag Desktop ont annoncé une nouvelle clé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} en réussissent {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} en réussit {passed:,}</translation>
     </message>

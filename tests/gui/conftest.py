@@ -26,7 +26,7 @@ from mltag_desktop.core.training.training import Examples, labelled_features, tr
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.report.report_window import ReportPanel
 from mltag_desktop.gui.runtime import operations
 from mltag_desktop.gui.runtime.operations import Operations
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess

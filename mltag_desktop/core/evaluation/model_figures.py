@@ -1,16 +1,24 @@
 """The metrics of one model in a report, and what the model is called."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+import numpy as np
+
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
-from mltag_desktop.core.evaluation.statistics.group_figures import group_figures
-from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, SliceFigures, TagFigures
+from mltag_desktop.core.evaluation.statistics.metrics import (
+    CurvePoint,
+    Figures,
+    SliceFigures,
+    TagFigures,
+    figures_by_tag,
+)
 from mltag_desktop.core.evaluation.statistics.several_tags import SeveralTagsFigures
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.workspace.decisions.tag_groups import groups_of
 
 
 class ModelRole(StrEnum):
@@ -88,3 +96,18 @@ def name_at_start(model: ModelFigures) -> str:
 def role_in_words(role: ModelRole, version: str) -> str:
     """Return the name of the model with this role and version within a sentence."""
     return _WORDS[role][1] if role in _WORDS else version
+
+
+def group_figures(confusion: Sequence[Sequence[int]], tags: Sequence[str]) -> Mapping[str, TagFigures]:
+    """Return the metrics of each group of `tags`, from a confusion matrix with true tags in rows."""
+    groups = groups_of(tags)
+    if not groups or not confusion:
+        return {}
+    matrix, place = np.array(confusion, np.int64), {tag: number for number, tag in enumerate(tags)}
+    members = [[place[tag] for tag in each] for each in groups.values()]
+    return figures_by_tag(
+        np.array([matrix[np.ix_(each, each)].sum() for each in members], np.int64),
+        np.array([matrix[:, each].sum() for each in members], np.int64),
+        np.array([matrix[each].sum() for each in members], np.int64),
+        tuple(groups),
+    )

@@ -1,8 +1,9 @@
 """Slices that a workspace defines by queries, and their metrics in a report."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
+from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
 from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
 from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
 from mltag_desktop.core.messages import message
@@ -43,17 +45,17 @@ class Slice:
 def stored_slices(workspace: Workspace) -> tuple[Slice, ...]:
     """Return the slices that the workspace stores; invalid entries are ignored."""
     kept = workspace.preference(_KEY)
-    return tuple(found for each in kept if (found := _slice(each))) if isinstance(kept, list) else ()
+    found = []
+    for each in kept if isinstance(kept, list) else ():
+        with suppress(MltagError):
+            found.append(from_plain(Slice, each))
+    return tuple(each for each in found if each.name.strip())
 
 
 def store_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
     """Replace the stored slices; raises `MltagError` for an invalid query."""
     check_slices(workspace, slices)
-    content = [
-        {"name": each.name, "line": each.line, "rows": None if each.rows is None else list(each.rows)}
-        for each in slices
-    ]
-    workspace.set_preference(_KEY, content)
+    workspace.set_preference(_KEY, [to_plain(each) for each in slices])
 
 
 def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
@@ -150,14 +152,3 @@ def _in_slice(mask: Mask, rows: NDArray[np.int64]) -> Mask:
     inside = np.zeros(len(rows), np.bool_)
     inside[known] = mask[rows[known]]
     return inside
-
-
-def _slice(content: Any) -> Slice | None:
-    if not isinstance(content, dict):
-        return None
-    name, line, rows = content.get("name"), content.get("line"), content.get("rows")
-    if not isinstance(name, str) or not isinstance(line, str) or not name.strip():
-        return None
-    if rows is not None and not (isinstance(rows, list) and all(isinstance(row, int) for row in rows)):
-        return None
-    return Slice(name, line, None if rows is None else tuple(rows))

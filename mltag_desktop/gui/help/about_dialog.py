@@ -11,15 +11,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -27,10 +23,11 @@ import mltag_desktop
 from mltag_desktop.core.diagnostics.signatures import release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, fixed, row_height
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, fixed
 
 _UNKNOWN_LICENCE: Final = "see its website"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -129,7 +126,11 @@ class AboutDialog(Dialog):
     """Shows the versions of the program and the model, their licences, and the libraries with theirs."""
 
     def __init__(
-        self, model_version: str, model_licences: Sequence[str] = (), parent: QWidget | None = None
+        self,
+        theme: Theme,
+        model_version: str,
+        model_licences: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About MLTag Desktop"))
@@ -152,7 +153,7 @@ class AboutDialog(Dialog):
         texts.clicked.connect(self._show_texts)
         libraries = QLabel(tr("Built on"))
         libraries.setContentsMargins(0, GAP, 0, 0)
-        table = _table(components(folder=shipped()))
+        table = _table(theme, components(folder=shipped()))
         facts = _facts(model_version, model_licences)
         dialog_column(self, name, words, facts, libraries, (table, 1), GAP, buttons)
         fit_screen(self, QSize(640, 520))
@@ -206,26 +207,12 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
     return form
 
 
-def _table(rows: Sequence[Component]) -> QTableWidget:
-    table = QTableWidget(len(rows), 3)
-    table.setAccessibleName(tr("Libraries and their licences"))
-    table.setHorizontalHeaderLabels([tr("Library"), tr("Version"), tr("Licence")])
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
-    for number, row in enumerate(rows):
-        for column, value in enumerate((row.name, row.version, row.licence)):
-            item = QTableWidgetItem(value)
-            item.setToolTip(value)
-            table.setItem(number, column, item)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    header.setHighlightSections(False)
-    for column in (0, 1):
-        table.resizeColumnToContents(column)
+def _table(theme: Theme, rows: Sequence[Component]) -> LineTable:
+    headings = (
+        ColumnHeading(tr("Library"), "a-rather-long-name", keeps=True),
+        ColumnHeading(tr("Version"), "000.0.0.0", keeps=True),
+        ColumnHeading(tr("Licence")),
+    )
+    table = LineTable(theme, tr("Libraries and their licences"), headings)
+    table.show_lines([TableLine((row.name, row.version, row.licence)) for row in rows])
     return table

@@ -1,9 +1,9 @@
 """The paste dialog: tags text while it is typed, with one record per line or per paragraph."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -37,15 +36,15 @@ from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
-from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, Index, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -117,7 +116,7 @@ class PasteDialog(Dialog):
         self._paragraphs.toggled.connect(self._read)
         self._as_table.toggled.connect(self._read)
         self._new_table.clicked.connect(self._open_it)
-        self._results.row_chosen.connect(self._show_row)
+        self._results.chosen.connect(self._show_row)
         self._session.model_changed.connect(self._tag)
         self._session.changed.connect(self._apply_names)
         self._add.clicked.connect(self._hand_over)
@@ -202,9 +201,9 @@ class PasteDialog(Dialog):
         if self._tagged is not None and len(self._tagged.texts):
             self._results.select(min(place or 0, len(self._tagged.texts) - 1))
 
-    @Slot(int)
-    def _show_row(self, row: int) -> None:
-        if self._tagged is None or not 0 <= row < len(self._tagged.texts):
+    @Slot(object)
+    def _show_row(self, row: int | None) -> None:
+        if self._tagged is None or row is None or not 0 <= row < len(self._tagged.texts):
             return
         self._which.setText(tr("Probabilities of record {row:,}", row=row + 1))
         self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
@@ -255,77 +254,32 @@ class PasteDialog(Dialog):
         super().done(result)
 
 
-class PasteResultsModel(HeadingTableModel):
-    """Table model of tagged texts with the columns text, tag and confidence."""
-
-    HEADINGS = (tr("Record"), tr("Tag"), tr("Conf."))
-    FIGURES = (2,)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tagged: PastedPredictions | None = None
-
-    def show(self, tagged: PastedPredictions | None) -> None:
-        """Show `tagged`."""
-        self.beginResetModel()
-        self._tagged = tagged
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() or self._tagged is None else len(self._tagged.texts)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._tagged is None:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.side(index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return tip(self._tagged.texts[index.row()][:1000])
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if index.column() == 0:
-            return self._tagged.texts[index.row()][:300]
-        tag, confidence = self._tagged.best(index.row())
-        return tag if index.column() == 1 else confidence_words(confidence)
-
-
-class PasteResultsTable(QTableView):
-    """Table of tagged texts.
-
-    Signals: `row_chosen(row)` when a row is selected.
-    """
-
-    row_chosen = Signal(int)
+class PasteResultsTable(LineTable):
+    """Table of tagged texts."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._results = PasteResultsModel()
-        self._results.setParent(self)
+        columns = (
+            ColumnHeading(tr("Record")),
+            ColumnHeading(tr("Tag"), "m" * 10),
+            ColumnHeading(tr("Confidence"), "0.00", right=True),
+        )
+        super().__init__(theme, tr("Tags of the records"), columns)
         self._chips = ChipDelegate(theme, self)
-        self.setModel(self._results)
-        self.setItemDelegate(PaddedDelegate(theme, self))
         self.setItemDelegateForColumn(1, self._chips)
-        self.setFont(tabular(self.font()))
-        self.setAccessibleName(tr("Tags of the records"))
-        calm(self, theme)
-        self.setColumnWidth(1, widened(112, self.fontMetrics()))
-        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 4 * GAP)
-        self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_tagged(self, tagged: PastedPredictions | None, tags: Sequence[TagInfo]) -> None:
         """Show `tagged`; `tags` provide the symbols and colours."""
         self._chips.tags = infos_of(tagged.tags if tagged else (), tags)
-        self._results.show(tagged)
+        lines = []
+        for row, text in enumerate(tagged.texts if tagged else ()):
+            tag, confidence = tagged.best(row) if tagged else ("", 0.0)
+            lines.append(TableLine((text, tag, confidence_words(confidence)), row))
+        self.lines.show(lines)
 
     def select(self, row: int) -> None:
-        """Select a row and emit `row_chosen`, also if the row was already selected."""
+        """Select a row and emit `chosen`, also if the row was already selected."""
         self.selectRow(row)
-        self.row_chosen.emit(row)
-
-    @Slot(QModelIndex)
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.row_chosen.emit(index.row())
+        self.chosen.emit(row)
 
 
 class ChipDelegate(QStyledItemDelegate):

@@ -17,16 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.report_tables import confused_pairs, confusion_table, written
+from mltag_desktop.core.evaluation.report_tables import confused_pairs, confusion_table
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.report.metrics_table import ReportTable
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import (
     NO_PARENT,
-    ColumnHeading,
     Index,
-    LineTable,
-    TableLine,
     fit_height,
     quiet_selection,
     show_focus,
@@ -40,7 +38,6 @@ MOST_AT_ONCE: Final = 12
 _MOST_PAIRS: Final = 30
 _PAIRS_ON_SCREEN: Final = 10
 _MOST_SPOKEN: Final = 5
-_SAMPLES: Final = ("", "a-rather-long-name", "00,000", "100.0%")
 _SIGN: Final = 10
 _LONGEST_NAME: Final = 170
 """Maximum length of a name beside or above the counts, in pixels."""
@@ -72,10 +69,11 @@ class ConfusionPanel(QWidget):
         self.table = ConfusionTable(theme, tags)
         self.table.opened.connect(self._open)
         self.legend = MutedLabel(theme)
-        headings = confused_pairs_headings()
-        self.pairs = LineTable(theme, tr("Most frequent confusions"), headings)
-        self.pairs.opened.connect(self._open)
-        self.pairs.clicked.connect(self._click)
+        self._place = {tag.name: place for place, tag in enumerate(tags)}
+        names = {tag.name: tag for tag in tags}
+        self.pairs = ReportTable(theme, confusion_table(()), names, stretched="tag")
+        self.pairs.activated.connect(self._open_pair)
+        self.pairs.clicked.connect(self._open_pair)
         self.whole = QPushButton(tr("Whole matrix"), self)
         self.whole.setCheckable(True)
         self.whole.setAutoDefault(False)
@@ -99,20 +97,9 @@ class ConfusionPanel(QWidget):
         """Show the confusions of `figures`, the metrics of the model `name`."""
         self.table.show_model(name, figures)
         self._show_matching()
-        place = {tag: code for code, tag in enumerate(figures.tag_order)}
-        found = confused_pairs(figures).first(_MOST_PAIRS).without()
-        lines = [
-            TableLine(
-                tuple(
-                    written(cell, column.spec, format_number)
-                    for column, cell in zip(found.columns, row, strict=True)
-                ),
-                (place[str(row[0])], place[str(row[1])]),
-            )
-            for row in found.rows
-        ]
-        self.pairs.show_lines(lines)
-        fit_height(self.pairs, min(len(lines), _PAIRS_ON_SCREEN))
+        found = confused_pairs(figures).first(_MOST_PAIRS)
+        self.pairs.show_table(found)
+        fit_height(self.pairs, min(len(found.rows), _PAIRS_ON_SCREEN))
 
     def set_clickable(self, on: bool) -> None:
         """Set whether a click on a cell or pair requests its rows."""
@@ -135,18 +122,10 @@ class ConfusionPanel(QWidget):
             self.clicked.emit(*pair)
 
     @Slot()
-    def _click(self) -> None:
+    def _open_pair(self) -> None:
         if self.pairs.current is not None:
-            self._open(self.pairs.current)
-
-
-def confused_pairs_headings() -> list[ColumnHeading]:
-    """Return the columns of the table of confused pairs."""
-    columns = confusion_table(()).without().columns
-    return [
-        ColumnHeading(translate_core_message(column.heading), sample, right=bool(column.spec))
-        for column, sample in zip(columns, _SAMPLES, strict=True)
-    ]
+            true, predicted, *_ = self.pairs.current
+            self._open((self._place[true], self._place[predicted]))
 
 
 class ConfusionModel(QAbstractTableModel):

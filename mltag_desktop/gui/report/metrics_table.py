@@ -19,13 +19,23 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
+from mltag_desktop.gui.widgets.dialog_tables import (
+    NO_PARENT,
+    ColumnHeading,
+    Index,
+    LineTable,
+    TableLine,
+    calm,
+    fit_height,
+)
 from mltag_desktop.gui.widgets.tag_chip import elided_name, sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, icon_side, tabular, widened
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
 PART: Final = "part"
+_TAG_KEYS: Final = frozenset({"tag", "predicted_tag", "expected", "answered"})
+"""Columns with the name of a tag."""
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _NAME: Final = 1
 """The place of the name in the rows of a table; the number of rows follows."""
@@ -523,3 +533,35 @@ def draw_mark(painter: QPainter, at: QPointF, from_end: int, colours: Colours) -
     else:
         painter.drawLine(QPointF(0, -2.5), QPointF(0, 2.5))
     painter.restore()
+
+
+class ReportTable(LineTable):
+    """A table of a report in which no models are side by side.
+
+    The objects of its rows are the rows of the table.
+    """
+
+    def __init__(self, theme: Theme, table: Table, tags: Mapping[str, TagInfo], *, stretched: str) -> None:
+        """Show `table` with the symbols of `tags`; the column with the key `stretched` has the most room."""
+        headings = []
+        for column in table.without().columns:
+            sample = "" if column.key == stretched else "100,000" if column.spec else "m" * 11
+            name = translate_core_message(column.heading)
+            headings.append(ColumnHeading(name, sample, right=bool(column.spec)))
+        super().__init__(theme, translate_core_message(table.title), headings)
+        self._tags = tags
+        self.show_table(table)
+
+    def show_table(self, table: Table) -> None:
+        """Show a table with the same columns."""
+        shown = table.without()
+        lines = []
+        for row in shown.rows:
+            texts, tags = [], []
+            for column, cell in zip(shown.columns, row, strict=True):
+                tag = self._tags.get(str(cell)) if column.key in _TAG_KEYS else None
+                text = translate_core_message(cell) if isinstance(cell, Message) else None
+                texts.append(written(cell, column.spec, format_number) if text is None else text)
+                tags.append(tag)
+            lines.append(TableLine(tuple(texts), row, tags=tuple(tags)))
+        self.lines.show(lines)

@@ -1,16 +1,17 @@
 """The body of the report: regressions, metrics, confusion, reliability, prediction changes, tests, notes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
-from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole, name_in_sentence
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_words
@@ -22,9 +23,16 @@ from mltag_desktop.core.evaluation.report_charts import (
     trade_off_chart,
     versions_chart,
 )
-from mltag_desktop.core.evaluation.report_tables import part_tables, several_parts, several_tables, written
+from mltag_desktop.core.evaluation.report_tables import (
+    behaviour_table,
+    part_tables,
+    several_parts,
+    several_tables,
+    written,
+)
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import (
+    escape_mnemonic,
     format_number,
     in_sentence,
     tr,
@@ -32,21 +40,22 @@ from mltag_desktop.gui.i18n.translation import (
     translate_core_message,
     unbroken,
 )
-from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
 from mltag_desktop.gui.report.chart_view import ChartView
 from mltag_desktop.gui.report.confusion import ConfusionPanel
-from mltag_desktop.gui.report.metrics_table import MetricsTable
+from mltag_desktop.gui.report.findings_view import Finding, FindingsView
+from mltag_desktop.gui.report.metrics_table import MetricsTable, ReportTable
 from mltag_desktop.gui.report.prediction_changes import (
     PredictionChangeExplainer,
     PredictionChangesSection,
     Texts,
 )
-from mltag_desktop.gui.report.report_controls import DataChecksView, SlicesBar, places_of_slices
-from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, infos_of, section
+from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, heading, infos_of, section
+from mltag_desktop.gui.widgets.dialog_tables import fit_height
 from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height, widened
 
 _MOST_REGRESSIONS: Final = 6
+_MOST_FAILURES: Final = 10
 _WIDEST: Final = 1_200
 """Maximum width in pixels; a tag far from its text is hard to follow."""
 _CHOSEN: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
@@ -486,3 +495,122 @@ def _regression_line(regression: Regression) -> str:
     )
     line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
     return f"<b>{line}</b>" if regression.likely else line
+
+
+class SlicesBar(QWidget):
+    """The button to define slices.
+
+    If the current rows are not in the table, it also links to evaluation sets that are. Signals:
+    `slices_requested()` to define slices; `rows_requested(place)` to show another evaluation set.
+    """
+
+    slices_requested = Signal()
+    rows_requested = Signal(int)
+
+    def __init__(self, theme: Theme, report: Report, places: Sequence[int]) -> None:
+        """`places` are the `places_of_slices` of `report`."""
+        super().__init__()
+        define = QPushButton(tr("Define &slices…"))
+        define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
+        define.clicked.connect(self.slices_requested)
+        row = hbox(define, spacing=GAP)
+        layout = vbox(parent=self, margins=0, spacing=GAP)
+        if not report.records:
+            layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
+            ways = QButtonGroup(self)
+            for place in places:
+                name = translate_core_message(report.others[place - 1].rows_in_words)
+                button = QPushButton(escape_mnemonic(name[:1].upper() + name[1:]))
+                button.setAccessibleName(tr("Show the metrics for {name}", name=name))
+                ways.addButton(button, place)
+                row.addWidget(button)
+            ways.idClicked.connect(self.rows_requested)
+        row.addStretch(1)
+        layout.addLayout(row)
+
+
+def places_of_slices(report: Report) -> list[int]:
+    """Return the evaluation sets that can have slices: 0 for the report itself, then its `others`."""
+    reports: tuple[Report, ...] = (report, *report.others)
+    return [place for place, part in enumerate(reports) if part.records]
+
+
+def _where_they_are(report: Report, places: Sequence[int]) -> str:
+    names = list(report.others[places[0] - 1].models[-1].slices)
+    if not names:
+        return tr("These rows are not from your table. Slices are evaluated on records of your table:")
+    return tr(
+        "These rows are not from your table. Your slices ({names}) are evaluated on records of your table:",
+        names=", ".join(names),
+    )
+
+
+class DataChecksView(QWidget):
+    """Shows the data checks of a report.
+
+    Signals: `records_requested(rows, words)` when a link was clicked.
+    """
+
+    records_requested = Signal(object, str)
+
+    def __init__(self, theme: Theme, checks: Sequence[DataCheck]) -> None:
+        super().__init__()
+        view = FindingsView(theme, tr("Data checks"))
+        view.show_lines([_line(check) for check in checks])
+        view.records_requested.connect(self.records_requested)
+        vbox(heading(tr("Data checks")), view, parent=self, margins=0, spacing=GAP)
+
+
+def _line(check: DataCheck) -> Finding:
+    words = translate_core_message(check.words)
+    return Finding(words, check.records, words.rstrip("."), warns=check.warns)
+
+
+def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
+    """Show the test results of the last model that was tested."""
+    tested = [(model, model.behaviour) for model in models if model.behaviour is not None]
+    box, inside = section(tr("Behaviour tests"))
+    failures = behaviour_table([model for model, _ in tested[-1:]])
+    count = len(failures.rows)
+    shown = ""
+    if count > _MOST_FAILURES:
+        shown = tr(" Showing the first {most} of {count:,} texts.", most=_MOST_FAILURES, count=count)
+    inside.addWidget(MutedLabel(theme, f"{passed_in_words(tested)}{shown}"))
+    if count:
+        table = ReportTable(theme, failures.first(_MOST_FAILURES), tags, stretched="text")
+        table.setMaximumWidth(widened(_WIDEST, table.fontMetrics()))
+        fit_height(table, table.model().rowCount())
+        inside.addWidget(table)
+    return box
+
+
+def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
+    """Return how many tests each model passes."""
+    if not tested:
+        return tr("No behaviour tests were run.")
+    parts = []
+    for model, result in reversed(tested):
+        name = translate_core_message(name_in_sentence(model))
+        parts.append(
+            tr("{name} pass {passed:,}", name=name, passed=result.passed)
+            if model.role == ModelRole.RULES
+            else tr("{name} passes {passed:,}", name=name, passed=result.passed)
+        )
+    last = tested[-1][1]
+    skipped = (
+        tr_plural(
+            " {n:,} uses tags that it does not know.",
+            " {n:,} use tags that it does not know.",
+            last.skipped,
+        )
+        if last.skipped
+        else ""
+    )
+    may_fail = tr_plural(" {n:,} may fail.", " {n:,} may fail.", last.with_reason) if last.with_reason else ""
+    words = ", ".join(parts)
+    return tr(
+        "Of {total:,} behaviour tests, {words}.{skipped}",
+        total=last.total,
+        words=words,
+        skipped=f"{skipped}{may_fail}",
+    )

@@ -1,22 +1,293 @@
 """The window that contains the report panel."""
 
-from collections.abc import Sequence
+import json
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.html_report import ENGLISH, PageLanguage, to_html, to_summary
 from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
+from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer
-from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.i18n.translation import language_code, localise_numbers, tr, translate_core_message
+from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer, Texts
+from mltag_desktop.gui.report.report_body import ReportBody, places_of_slices
+from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import vbox
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.theme import Theme
+
+_F1: Final = PromotionPolicy()
+_LEAST_WIDTH: Final = 640
+"""Below 1000 pixels the metrics of three models scroll, and sections are stacked."""
+FILTERS: Final = {"html": tr("Web page (*.html)"), "pdf": PDF_FILTER, "json": tr("JSON (*.json)")}
+
+
+class ReportPanel(QWidget):
+    """Shows one report at a time.
+
+    Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model,
+    `save_requested(version)` to save it in the library;
+    `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
+    a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
+    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices;
+    `meaning_requested()` to show what the tags mean; `checks_requested()` to show random checks.
+    """
+
+    promote_requested = Signal(str)
+    discard_requested = Signal(str)
+    save_requested = Signal(str)
+    record_requested = Signal(int)
+    records_requested = Signal(object, str)
+    policy_chosen = Signal(object)
+    version_requested = Signal(str)
+    slices_requested = Signal()
+    meaning_requested = Signal()
+    checks_requested = Signal()
+
+    def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ask_path = ask_path
+        self._report: Report | None = None
+        self._tags: Sequence[TagInfo] = ()
+        self.texts: Texts | None = None
+        self._explainer: PredictionChangeExplainer | None = None
+        self._policy = PromotionPolicy()
+        self._place = 0
+        self._defining_slices = False
+        """Whether slices are being defined while the displayed rows are not in the table."""
+        self._scroll_to = 0
+        self._forget_page: Callable[[], object] = lambda: None
+        """Deletes the page that was written for printing, at the latest when the program ends."""
+        self._head = ReportHeader(theme)
+        self._page = QScrollArea(widgetResizable=True)
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.setAccessibleName(tr("Report"))
+        self.notifications = Notifications(theme, self)
+        vbox(self._head, (self._page, 1), parent=self, margins=0, spacing=0)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        theme.changed.connect(self._fill)
+        self._head.promote_requested.connect(self.promote_requested)
+        self._head.discard_requested.connect(self.discard_requested)
+        self._head.save_requested.connect(self.save_requested)
+        self._head.export_requested.connect(self.export)
+        self._head.rows_chosen.connect(self.show_rows)
+        self._head.checks_requested.connect(self.checks_requested)
+        self._head.policy_chosen.connect(self._set_policy)
+
+    @property
+    def report(self) -> Report | None:
+        """The displayed report."""
+        return self._report
+
+    @property
+    def report_version(self) -> str:
+        """Version of the evaluated model; empty without a report."""
+        return self._report.models[-1].version if self._report and self._report.models else ""
+
+    def show_report(
+        self,
+        report: Report,
+        tags: Sequence[TagInfo],
+        texts: Texts | None = None,
+        *,
+        policy: PromotionPolicy = _F1,
+        promote: bool = False,
+        discard: bool = False,
+        explainer: PredictionChangeExplainer | None = None,
+    ) -> None:
+        """Show `report`; `texts` returns the texts of table rows, `explainer` explains prediction changes.
+
+        `policy` decides headline and gate. `promote` and `discard` say which buttons are shown for the last
+        model.
+        """
+        self._report, self._tags, self.texts = report, tags, texts
+        self._explainer = explainer
+        self._policy, self._place, self._defining_slices = policy, report.reading_order()[0], False
+        self._head.show_report(report, policy, promote=promote, discard=discard)
+        self._head.show_headline(self._shown(report), policy, report)
+        self._page.verticalScrollBar().setValue(0)
+        self._fill()
+        self._page.setFocus()
+
+    def hold_promotion(self, held: bool) -> None:
+        """Wait with a promotion while slices are measured, if some are protected."""
+        self._head.hold_promotion(held and bool(self._policy.protected_slices))
+
+    def renew(self, report: Report) -> None:
+        """Show the same report with updated slice metrics, and keep the scroll position.
+
+        If slices were defined on an evaluation set that cannot have any, show the first one that can.
+        """
+        self._report = report
+        self._head.show_gate(blocking_regressions(report, self._policy))  # slices may be protected
+        self._head.show_headline(self._shown(report), self._policy, report)
+        places = places_of_slices(report)
+        if self._defining_slices and self._place == 0 and places:
+            self.show_rows(places[0])
+        else:
+            self._fill()
+
+    @property
+    def body(self) -> ReportBody | None:
+        """The part below the headline."""
+        body = self._page.widget()
+        return body if isinstance(body, ReportBody) else None
+
+    @Slot(int)
+    def show_rows(self, place: int) -> None:
+        """Show the metrics of another evaluation set: 0 for the report itself, then its `others`."""
+        if self._report is not None and 0 <= place <= len(self._report.others):
+            self._place, self._defining_slices = place, False
+            self._head.show_place(place)
+            self._head.show_headline(self._shown(self._report), self._policy, self._report)
+            self._page.verticalScrollBar().setValue(0)
+            self._fill()
+
+    @Slot(object)
+    def _set_policy(self, policy: PromotionPolicy) -> None:
+        self._policy = policy
+        if self._report is not None:
+            self._head.show_gate(blocking_regressions(self._report, policy))
+            self._head.show_headline(self._shown(self._report), policy, self._report)
+        self.policy_chosen.emit(policy)
+
+    def _shown(self, report: Report) -> Report:
+        return report.on_rows(self._place)
+
+    def set_actions(self, *, promote: bool, discard: bool) -> None:
+        """Show the buttons that apply to the report's last model now."""
+        self._head.set_actions(promote=promote, discard=discard)
+
+    def clear(self) -> None:
+        """Remove the report and everything that it references."""
+        self._report, self._tags, self.texts, self._explainer = None, (), None, None
+        self._forget_page()
+        if body := self._page.takeWidget():
+            body.deleteLater()
+
+    def set_decided(self, words: str, *, saves: bool = False) -> None:
+        """Show what was done with the candidate, in place of the buttons; with `saves`, offer to keep it."""
+        self._head.set_decided(words, saves=saves)
+
+    @Slot(str)
+    def export(self, kind: str) -> None:
+        """Ask for a path and write the report as `html`, `pdf` or `json`, or print it."""
+        if self._report is None:
+            return
+        if kind == "print":
+            self._print()
+            return
+        name = f"report-{self.report_version or 'empty'}.{kind}"
+        chosen = self._ask_path(self, tr("Export the report"), name, FILTERS[kind])
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")
+        try:
+            write_report(self._report, path, kind, self._policy)
+        except MltagError as error:
+            self.notifications.failure(error)
+            return
+        self.notifications.success(tr("The report was exported to {name}.", name=path.name))
+
+    def _print(self) -> None:
+        """Write the page to a temporary folder and open it in a browser, which can print it."""
+        if self._report is None:
+            return
+        name = f"report-{self.report_version or 'empty'}.html"
+        self._forget_page()
+        folder = tempfile.mkdtemp(prefix="mltag-report-")
+        self._forget_page = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        path = Path(folder) / name
+        try:
+            write_report(self._report, path, "html", self._policy)
+        except MltagError as error:
+            self.notifications.failure(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.notifications.info(
+                tr("No browser could be opened for printing."),
+                tr("Print {path} from another program.", path=path),
+            )
+
+    @Slot()
+    def _fill(self) -> None:
+        """Build the body in the current colours."""
+        if self._report is None:
+            return
+        at = self._page.verticalScrollBar().value()
+        body = ReportBody(
+            self._theme, self._shown(self._report), self._tags, self.texts, explainer=self._explainer
+        )
+        body.slices_requested.connect(self._define_slices)
+        body.rows_requested.connect(self.show_rows)
+        body.meaning_requested.connect(self.meaning_requested)
+        body.record_requested.connect(self.record_requested)
+        body.records_requested.connect(self.records_requested)
+        body.version_requested.connect(self.version_requested)
+        self._page.setWidget(body)
+        body.fit(self._page.width())
+        self._scroll_to = at
+        body.built.connect(self._scroll_back, Qt.ConnectionType.QueuedConnection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        body = self._page.widget()
+        if isinstance(body, ReportBody):
+            body.fit(event.size().width())
+
+    @Slot()
+    def _define_slices(self) -> None:
+        self._defining_slices = self._report is not None and not self._shown(self._report).records
+        self.slices_requested.emit()
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        """Restore the scroll position once the body is complete."""
+        if self._scroll_to:
+            self._page.verticalScrollBar().setValue(self._scroll_to)
+
+
+def _language() -> PageLanguage:
+    """Return the language of the window for an exported report."""
+    if language_code() == "en":
+        return ENGLISH
+    return PageLanguage(language_code(), translate_core_message, localise_numbers)
+
+
+def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy = _F1) -> None:
+    """Write `report` for a promotion policy to `path` as `html`, `pdf` or `json`.
+
+    HTML and PDF are in the language of the window.
+
+    Raises `MltagError` when it cannot be written.
+    """
+    if kind == "pdf":
+        content = pdf_page(to_summary(report, policy, _language()), path.stem)
+    elif kind == "html":
+        content = to_html(report, policy, _language()).encode("utf-8")
+    else:
+        content = json.dumps(to_json(report, policy), ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+    with atomic_write(path, replace=True) as file:
+        file.write(content)
 
 
 class ReportWindow(Dialog):

@@ -37,8 +37,7 @@ from mltag_desktop.gui.widgets.notifications import Notification, NotificationAc
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
-    from mltag_desktop.gui.report.report_panel import ReportPanel
-    from mltag_desktop.gui.report.report_window import ReportWindow
+    from mltag_desktop.gui.report.report_window import ReportPanel, ReportWindow
 
 _SETTLED = 300
 """Milliseconds without a decision after which the training plan is computed again."""

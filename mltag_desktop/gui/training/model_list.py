@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.messages import message
@@ -15,11 +15,9 @@ from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
 from mltag_desktop.gui.widgets.dialog_tables import (
-    NO_PARENT,
-    HeadingTableModel,
-    Index,
-    PaddedDelegate,
-    calm,
+    ColumnHeading,
+    LineTable,
+    TableLine,
     fit_columns,
     wanted_width,
 )
@@ -31,139 +29,59 @@ _CREATED: Final = 3
 _F1: Final = 4
 _SIZE: Final = 5
 _NOTE: Final = 6
-_TEXTS: Final = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.EditRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
+_HEADINGS: Final = (
+    ColumnHeading(tr("Model"), "0123456789", keeps=True),
+    ColumnHeading(tr("State"), tr("✓ Active"), keeps=True),
+    ColumnHeading(tr("Trained on"), "bundled + 1,000 records"),
+    ColumnHeading(tr("Created"), "2026-00-00 00:00", keeps=True),
+    ColumnHeading("F1", "0.000", right=True),
+    ColumnHeading(tr("Size"), "00.0 MB", right=True),
+    ColumnHeading(tr("Note")),
 )
 
 
-class ModelListModel(HeadingTableModel):
-    """Adapts the models, newest first.
+class ModelListTable(LineTable):
+    """Shows the models of the workspace, newest first.
 
-    Signals: `noted(version, words)` when a note was edited.
+    Signals: `noted(version, words)` when a note was edited, by double click or F2.
     """
 
-    noted = Signal(str, str)
-
-    HEADINGS = (
-        tr("Model"),
-        tr("State"),
-        tr("Trained on"),
-        tr("Created"),
-        "F1",
-        tr("Size"),
-        tr("Note"),
-    )
-    FIGURES = (_F1, _SIZE)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._models: tuple[ModelInfo, ...] = ()
-        self._sizes: Mapping[str, int] = {}
-        self._notes: Mapping[str, str] = {}
-        self.can_note = True
-        """Whether notes can be edited."""
-        self._figures = tabular(QApplication.font())
-        self.bold = tabular(QApplication.font())
-        """Font of the active model."""
-        self.bold.setWeight(QFont.Weight.DemiBold)
-
-    def show(self, models: Sequence[ModelInfo], sizes: Mapping[str, int], notes: Mapping[str, str]) -> None:
-        """Show `models`, given oldest first, with their sizes in bytes and their notes."""
-        self.beginResetModel()
-        self._sizes, self._notes = sizes, notes
-        self._models = tuple(reversed(models))
-        self.endResetModel()
-
-    def at(self, row: int) -> ModelInfo | None:
-        """Return the model in `row`, or None."""
-        return self._models[row] if 0 <= row < len(self._models) else None
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._models)
-
-    def can_edit(self, column: int) -> bool:
-        return column == _NOTE and self.can_note
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or index.column() != _NOTE:
-            return False
-        version, words = self._models[index.row()].version, " ".join(str(value).split())
-        if words != self._notes.get(version, ""):
-            self._notes = {**self._notes, version: words}
-            self.dataChanged.emit(index, index)
-            self.noted.emit(version, words)
-        return True
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        model, column = self._models[index.row()], index.column()
-        if column == _NOTE and role in _TEXTS:
-            return self._notes.get(model.version, "")
-        if column == _SIZE and role in _TEXTS:
-            return size_words(self._sizes.get(model.version))
-        if column == _F1 and role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return _measured_on(model)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _text(model, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.side(column)
-        if role == Qt.ItemDataRole.FontRole:
-            return self.bold if model.active else self._figures
-        return None
-
-
-class ModelListTable(QTableView):
-    """Shows the models of the workspace.
-
-    Signals: `chosen(ModelInfo or None)` when another model is selected; `opened(ModelInfo)` on a double click
-    or Return; `noted(version, words)` when a note was edited, by double click or F2.
-    """
-
-    chosen = Signal(object)
-    opened = Signal(object)
     noted = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        self._samples: dict[int, str] = {}
+        super().__init__(theme, tr("Models"), _HEADINGS)
         self._theme = theme
-        self._model = ModelListModel()
-        self._model.setParent(self)
-        self.setModel(self._model)
-        self.setAccessibleName(tr("Models"))
-        self.setItemDelegate(PaddedDelegate(theme, self))
-        calm(self, theme, stretched=_NOTE)
-        edit = QAbstractItemView.EditTrigger
-        self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
-        self._model.noted.connect(self.noted)
-        self._model.modelReset.connect(self._fit)
-        self._model.dataChanged.connect(self._fit)
-        measure = QFontMetrics(self._model.bold)
+        self.models: tuple[ModelInfo, ...] = ()
+        """The models, oldest first."""
+        self._sizes: Mapping[str, int] = {}
+        self._notes: Mapping[str, str] = {}
+        self._can_note = True
+        self.edited.connect(self._note)
+        bold = self._bold_measure()
         origins = (
             translate_core_message(message("bundled + {count:,} records", count=1_000)),
             translate_core_message(BUNDLED),
         )
-        self._samples = {
-            0: "0123456789",
-            _ORIGIN: max(origins, key=measure.horizontalAdvance),
-            _CREATED: "2026-00-00 00:00",
-            _F1: "0.000",
-            _SIZE: "00.0 MB",
-        }
+        self._samples = {n: each.sample for n, each in enumerate(_HEADINGS) if each.sample}
+        self._samples[_ORIGIN] = max(origins, key=bold.horizontalAdvance)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
-        self.selectionModel().currentRowChanged.connect(self._choose)
-        self.activated.connect(self._open)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def _bold_measure(self) -> QFontMetrics:
+        font = tabular(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
-    @Slot()
-    def _fit(self) -> None:
-        measure = QFontMetrics(self._model.bold)
-        shown = (self._model.index(row, _STATE).data() for row in range(self._model.rowCount()))
-        widest = max(tr("✓ Active"), *shown, key=measure.horizontalAdvance)
+    def _fit_columns(self) -> None:
+        """Give each column its width; in a narrow table the size is hidden, then the time of the day."""
+        if not self._samples:
+            return
+        measure = self._bold_measure()
+        widest = max(
+            tr("✓ Active"),
+            *(line.cells[_STATE] for line in self.lines.lines),
+            key=measure.horizontalAdvance,
+        )
         samples = {**self._samples, _STATE: widest}
         kept, room = set(samples), self.viewport().width()
         self.setColumnHidden(_SIZE, False)
@@ -177,7 +95,7 @@ class ModelListTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._model.rowCount():
+        if not self.models:
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.colours.muted)
             painter.drawText(
@@ -185,20 +103,10 @@ class ModelListTable(QTableView):
             )
             painter.end()
 
-    @property
-    def current(self) -> ModelInfo | None:
-        """The selected model."""
-        return self._model.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
-
-    @property
-    def models(self) -> tuple[ModelInfo, ...]:
-        """The models, oldest first."""
-        shown = (self._model.at(row) for row in reversed(range(self._model.rowCount())))
-        return tuple(model for model in shown if model is not None)
-
     def set_can_note(self, *, on: bool) -> None:
         """Set whether notes can be edited."""
-        self._model.can_note = on
+        self._can_note = on
+        self._show()
 
     def show_models(
         self,
@@ -209,27 +117,46 @@ class ModelListTable(QTableView):
         """Show `models`, given oldest first; the selection stays on its model, or moves to a new one."""
         if self.state() == QAbstractItemView.State.EditingState:
             return  # a note is being edited; the list is updated with the next change
-        shown = (self._model.at(row) for row in range(self._model.rowCount()))
-        before = [model.version for model in shown if model is not None]
+        before = [model.version for model in self.models]
         fresh = [model.version for model in models if model.version not in before]
-        selected = self.current.version if self.current else None
+        selected = self.current.version if self.current else ""
         if before and fresh:
             selected = fresh[-1]
-        self._model.show(models, sizes, notes)
-        versions = [model.version for model in reversed(models)]
+        self.models, self._sizes, self._notes = tuple(models), sizes, notes
+        self._show(selected)
+
+    def _show(self, selected: str = "") -> None:
+        selected = selected or (self.current.version if self.current else "")
+        lines = [self._line(model) for model in reversed(self.models)]
+        self.lines.show(lines)
+        self._fit_columns()
+        versions = [line.thing.version for line in lines]
         if versions:
             self.selectRow(versions.index(selected) if selected in versions else 0)
         self.chosen.emit(self.current)
 
-    @Slot()
-    def _choose(self) -> None:
-        self.chosen.emit(self.current)
+    def _line(self, model: ModelInfo) -> TableLine:
+        note = self._notes.get(model.version, "")
+        trained_on = translate_core_message(model.trained_on)
+        cells = (
+            model.version,
+            state_in_words(model),
+            trained_on or (tr("the bundled training data") if model.bundled else ""),
+            local_time(model.created) if model.created else "–",
+            "–" if model.f1 is None else format_number(model.f1, ".3f"),
+            size_words(self._sizes.get(model.version)),
+            note,
+        )
+        edits = (*[None] * _NOTE, note) if self._can_note else ()
+        return TableLine(cells, model, bold=model.active, tips={_F1: _measured_on(model)}, edits=edits)
 
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        if index.column() == _NOTE:
-            return
-        self.opened.emit(self._model.at(index.row()))
+    @Slot(int, int, object)
+    def _note(self, row: int, _column: int, value: str) -> None:
+        version, words = self.lines.lines[row].thing.version, " ".join(str(value).split())
+        if words != self._notes.get(version, ""):
+            self._notes = {**self._notes, version: words}
+            self.lines.replace(row, self._line(self.lines.lines[row].thing))
+            self.noted.emit(version, words)
 
 
 def size_words(size: int | None) -> str:
@@ -244,17 +171,6 @@ def state_in_words(model: ModelInfo) -> str:
     if model.candidate:
         return tr("Candidate")
     return tr("Bundled") if model.bundled else tr("Earlier")
-
-
-def _text(model: ModelInfo, column: int) -> str:
-    return (
-        model.version,
-        state_in_words(model),
-        translate_core_message(model.trained_on)
-        or (tr("the bundled training data") if model.bundled else ""),
-        local_time(model.created) if model.created else "–",
-        "–" if model.f1 is None else format_number(model.f1, ".3f"),
-    )[column]
 
 
 def _measured_on(model: ModelInfo) -> str:

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -66,6 +66,12 @@ class TableLine:
     """The tag of each cell, whose symbol is drawn before the text."""
     words: str = ""
     """What the row says, as tooltip and for a screen reader; empty for the text of each cell."""
+    tips: Mapping[int, str] = field(default_factory=dict)
+    """Tooltips of cells that differ from their texts, by column."""
+    edits: tuple[Any, ...] = ()
+    """What is edited in each cell; None for one that cannot be edited."""
+    checked: bool | None = None
+    """Whether the check box in the first cell is checked; None for a row without one."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,12 @@ class ColumnHeading:
 
 
 class LineTableModel(QAbstractTableModel):
-    """The model of a `LineTable`."""
+    """The model of a `LineTable`.
+
+    Signals: `edited(row, column, value)` when a cell was edited, or the check box of a row was toggled.
+    """
+
+    edited = Signal(int, int, object)
 
     def __init__(self, theme: Theme, headings: Sequence[ColumnHeading]) -> None:
         super().__init__()
@@ -136,11 +147,17 @@ class LineTableModel(QAbstractTableModel):
         text = line.cells[column] if column < len(line.cells) else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text[:_DRAWN].split())
+        if role == Qt.ItemDataRole.EditRole:
+            return line.edits[column] if column < len(line.edits) else None
+        if role == Qt.ItemDataRole.CheckStateRole and column == 0 and line.checked is not None:
+            return Qt.CheckState.Checked if line.checked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            words = line.words or text
+            words = line.tips.get(column, line.words or text)
             return tip(words if len(words) <= _TIP else f"{words[:_TIP]}…")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.words or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return line.tips.get(column)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(line.tags[column] if column < len(line.tags) else None)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -150,6 +167,23 @@ class LineTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and line.muted:
             return self._theme.colours.muted
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        plain = super().flags(index)
+        if not index.isValid():
+            return plain
+        line, column = self.lines[index.row()], index.column()
+        if column < len(line.edits) and line.edits[column] is not None:
+            plain |= Qt.ItemFlag.ItemIsEditable
+        return plain | Qt.ItemFlag.ItemIsUserCheckable if line.checked is not None and not column else plain
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role == Qt.ItemDataRole.CheckStateRole:
+            value = Qt.CheckState(value) is Qt.CheckState.Checked
+        elif role != Qt.ItemDataRole.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.edited.emit(index.row(), index.column(), value)
+        return True
 
     def _icon(self, tag: "TagInfo | None") -> QIcon | None:
         if tag is None:
@@ -179,6 +213,8 @@ class PaddedDelegate(QStyledItemDelegate):
         if focused and selected and index.column() == 0:
             draw_mark(painter, shown.rect, self._theme.colours)
         sign = 0 if shown.icon.isNull() else shown.decorationSize.width()
+        if shown.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            sign += shown.widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + GAP
         room = shown.rect.adjusted(GAP + sign, 0, -GAP, 0)
         painter.setFont(shown.font)
         painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
@@ -187,13 +223,15 @@ class PaddedDelegate(QStyledItemDelegate):
 
 
 class LineTable(QTableView):
-    """Shows `TableLine` rows.
+    """Shows `TableLine` rows; cells are edited on a double click or by F2.
 
-    Signals: `chosen(thing)` when another row became current; `opened(thing)` on Return or a double click.
+    Signals: `chosen(thing)` when another row became current; `opened(thing)` on Return or a double click in a
+    cell that is not edited; `edited(row, column, value)` when a cell was edited or a row checked.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    edited = Signal(int, int, object)
 
     def __init__(self, theme: Theme, name: str, headings: Sequence[ColumnHeading]) -> None:
         super().__init__()
@@ -203,6 +241,10 @@ class LineTable(QTableView):
         self.setAccessibleName(name)
         self.setItemDelegate(PaddedDelegate(theme, self))
         calm(self, theme, stretched=self._stretched())
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.lines.edited.connect(self.edited)
         self._fit_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.activated.connect(self._open)
@@ -253,41 +295,8 @@ class LineTable(QTableView):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.lines.lines[index.row()].thing)
-
-
-class HeadingTableModel(QAbstractTableModel):
-    """A model with fixed headings and alignments; subclasses provide the rows."""
-
-    HEADINGS: ClassVar[tuple[str, ...]]
-    FIGURES: ClassVar[Container[int]]
-    """Columns that are right-aligned."""
-
-    def side(self, column: int) -> Qt.AlignmentFlag:
-        """Return the alignment of a column."""
-        side = Qt.AlignmentFlag.AlignRight if column in self.FIGURES else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
-
-    def can_edit(self, column: int) -> bool:
-        """Return whether the cells of a column are editable."""
-        return False
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:  # aligned with the padded cells
-            name = self.HEADINGS[section]
-            return f"{name} " if section in self.FIGURES else f" {name}"
-        return self.side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        plain = super().flags(index)
-        return (
-            plain | Qt.ItemFlag.ItemIsEditable if index.isValid() and self.can_edit(index.column()) else plain
-        )
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(self.lines.lines[index.row()].thing)
 
 
 def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
@@ -350,7 +359,7 @@ def fit_columns(
         (whole, max(rest, others), False),
         (named, max(rest, others), False),
         (few, others, False),
-        (filled, others, True),
+        (filled, max(2 * rest // 3, others), True),
         (few, others, True),
     ):
         missing = sum(wide.values()) + needed - room

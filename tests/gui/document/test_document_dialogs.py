@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.tag_checks import KnownTagFindings
 from mltag_desktop.core.progress import SILENT
@@ -30,7 +31,7 @@ from mltag_desktop.gui.import_export.finding_groups import find_and_group, group
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
-from mltag_desktop.gui.widgets.theme import GAP
+from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.core.helpers import predict_all
 from tests.gui.helpers import TAGS, TEXT, find, label
 
@@ -44,6 +45,21 @@ def test_the_line_model_passes_the_model_tester(qtbot, theme):
     model.append([TableLine(("d", "2"))])
     model.replace(0, TableLine(("z", "9"), bold=True))
     assert [model.index(row, 0).data() for row in range(3)] == ["z", "c", "d"]
+
+
+def test_cells_that_can_be_edited_and_check_boxes_ask_for_a_change(qtbot: QtBot, theme: Theme) -> None:
+    model = LineTableModel(theme, (ColumnHeading("One"), ColumnHeading("Two")))
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show([TableLine(("a", "1"), tips={1: "a tip"}, edits=("a",), checked=True), TableLine(("b", "2"))])
+    asked: list[tuple[int, int, object]] = []
+    model.edited.connect(lambda *change: asked.append(change))
+    assert model.setData(model.index(0, 0), "z")
+    assert model.setData(model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not model.setData(model.index(0, 1), "z")
+    assert not model.setData(model.index(1, 0), "z")
+    assert asked == [(0, 0, "z"), (0, 0, False)]
+    assert model.index(0, 0).data() == "a", "whoever is asked shows the new line"
+    assert "a tip" in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_cell_of_several_megabytes_is_drawn_truncated(qtbot, theme):

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableView
 
 import mltag_desktop
 from mltag_desktop.core.diagnostics.signatures import release_keys
@@ -9,16 +9,16 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.help.about_dialog import AboutDialog, LicenceTexts, components, notice
 
 
-def test_about_names_versions_and_licences(qtbot):
-    dialog = AboutDialog("base-7", ["Texts: MIT"])
+def test_about_names_versions_and_licences(qtbot, theme):
+    dialog = AboutDialog(theme, "base-7", ["Texts: MIT"])
     qtbot.addWidget(dialog)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert mltag_desktop.__version__ in words
     assert ("unsigned development build" in words) == (not release_keys())
     assert "base-7" in words
     assert "Texts: MIT" in words
-    table = dialog.findChild(QTableWidget)
-    names = [table.item(row, 0).text().lower() for row in range(table.rowCount())]
+    model = dialog.findChild(QTableView).model()
+    names = [model.index(row, 0).data().lower() for row in range(model.rowCount())]
     assert "numpy" in names
 
 
@@ -53,8 +53,8 @@ def test_the_full_licence_texts_of_installed_packages_are_read():
     assert "Redistribution and use in source and binary forms" in told
 
 
-def test_the_licence_texts_open_from_the_dialog(qtbot):
-    dialog = AboutDialog("base-7")
+def test_the_licence_texts_open_from_the_dialog(qtbot, theme):
+    dialog = AboutDialog(theme, "base-7")
     qtbot.addWidget(dialog)
     dialog.show()
     next(button for button in dialog.findChildren(QPushButton) if "texts" in button.text()).click()

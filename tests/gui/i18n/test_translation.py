@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.i18n.translation import choose_language, translate_core_message, unbroken
-from mltag_desktop.gui.report.report_panel import write_report
+from mltag_desktop.gui.report.report_window import write_report
 from tests.core.evaluation.test_evaluation_report import three_models
 from tests.gui.i18n import window_in_language as spoken_window
 

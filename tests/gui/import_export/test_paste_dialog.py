@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTimer
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton, QTableView
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, PasteResultsModel
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.pasted_text import record_at, split, tag_table, tag_texts
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from tests.gui.helpers import TAGS, find, label, sentences
@@ -116,13 +115,6 @@ def test_no_word_is_lost_and_each_record_is_found_on_its_line(text, paragraphs):
     for place, record in enumerate(records):
         assert record_at(records, record.line) == place
     assert record_at(records, -1) is None
-
-
-def test_the_results_model_passes_the_model_tester(qtbot, tiny_model):
-    model = PasteResultsModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(tag_texts(SILENT, tiny_model, ("dough", "mast")))
-    model.show(None)
 
 
 def test_renamed_and_merged_tags_have_their_current_names(tiny_model):

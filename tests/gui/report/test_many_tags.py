@@ -31,8 +31,11 @@ def test_the_most_confused_pairs_come_first(confusion: ConfusionPanel, qtbot: Qt
     clicked: list[tuple[int, int]] = []
     confusion.clicked.connect(lambda true, answered: clicked.append((true, answered)))
     confusion.set_clickable(True)
-    confusion.pairs.opened.emit(confusion.pairs.lines.lines[0].thing)
-    assert clicked == [confusion.pairs.lines.lines[0].thing]
+    first = confusion.pairs.model().index(0, 0)
+    confusion.pairs.setCurrentIndex(first)
+    confusion.pairs.activated.emit(first)
+    true, predicted = confusion.pairs.lines.lines[0].cells[:2]
+    assert clicked == [(MANY.index(true), MANY.index(predicted))]
 
 
 def test_the_whole_matrix_names_each_row_and_column(confusion: ConfusionPanel, qtbot: QtBot) -> None:

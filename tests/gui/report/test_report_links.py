@@ -24,7 +24,7 @@ from mltag_desktop.gui.report.confusion import ConfusionTable
 from mltag_desktop.gui.report.metrics_table import MetricsTable
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesSection, PredictionChangesTable
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
-from mltag_desktop.gui.report.report_controls import DataChecksView
+from mltag_desktop.gui.report.report_body import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox

@@ -497,7 +497,7 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, app_context, models, 
     opened(qtbot, models)
     table = models.dialog.findChild(ModelListTable)
     qtbot.waitUntil(lambda: [model.version for model in table.models][-1] == made.version)
-    row = next(row for row in range(2) if table.model().at(row).version == made.version)
+    row = next(row for row in range(2) if table.lines.lines[row].thing.version == made.version)
     table.selectRow(row)
     assert table.model().index(row, 5).data().endswith(" MB")
     assert table.model().setData(table.model().index(row, 6), " after\nthe merge ")
@@ -550,13 +550,14 @@ def test_slices_are_defined_from_filter_and_evaluated(qtbot, app_context, models
     train(qtbot, models)
     models.slices.open()
     dialog = models.report_window.findChild(SlicesDialog)
-    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model = dialog.table.model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     with qtbot.waitSignal(dialog.stored):
         dialog.add.click()
     assert stored_slices(corrected) == (Slice(f"tag:{TAGS[0]}", f"tag:{TAGS[0]}"),)
-    qtbot.waitUntil(lambda: dialog.model.index(0, 2).data() not in ("…", "0"))
+    qtbot.waitUntil(lambda: dialog.table.model().index(0, 2).data() not in ("…", "0"))
     with qtbot.waitSignal(dialog.stored):
-        dialog.model.setData(dialog.model.index(0, 0), "Loaves")
+        dialog.table.model().setData(dialog.table.model().index(0, 0), "Loaves")
 
     def sliced():
         others = models.report_window.panel.report.others
@@ -564,7 +565,7 @@ def test_slices_are_defined_from_filter_and_evaluated(qtbot, app_context, models
 
     qtbot.waitUntil(lambda: [list(slices) for slices in sliced()] == [["Loaves"]])
     assert sliced()[0]["Loaves"].rows == 4
-    dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
+    dialog.table.model().setData(dialog.table.model().index(0, 1), "tag:nobody")
     qtbot.waitUntil(lambda: "There is no tag nobody" in dialog.problem.text())
     assert stored_slices(corrected)[0].line == f"tag:{TAGS[0]}"
     with qtbot.waitSignal(dialog.stored):
@@ -576,7 +577,7 @@ def test_late_slice_error_is_shown_after_dialog_closed(app_context, models, corr
     store_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
     models.slices.open()
     dialog = app_context.window.findChild(SlicesDialog)
-    dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
+    dialog.table.model().setData(dialog.table.model().index(0, 1), "tag:nobody")
     notified(dialog.accept)
     assert "There is no tag nobody" in app_context.notifications.current.text
 

@@ -152,7 +152,7 @@ class HelpDialogs(DialogOwner):
         model = self._context.session.model
         version = model.version if model is not None else tr("not loaded")
         licences = tuple(model.manifest.licences) if model is not None else ()
-        dialog = AboutDialog(version, licences, self._context.window)
+        dialog = AboutDialog(self._context.theme, version, licences, self._context.window)
         buttons = dialog.findChild(QDialogButtonBox)
         if buttons is not None:
             way = buttons.addButton(tr("Copy &diagnostics…"), QDialogButtonBox.ButtonRole.ActionRole)

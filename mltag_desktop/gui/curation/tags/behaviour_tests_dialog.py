@@ -6,12 +6,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -19,8 +16,8 @@ from mltag_desktop.core.learning.guideline.own_tests import OwnTest, own_tests, 
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.operations import Writer
-from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of, tip
-from mltag_desktop.gui.widgets.dialog_tables import calm
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
@@ -47,13 +44,9 @@ class BehaviourTestsDialog(Dialog):
         words = tr(
             "Texts whose tag you are certain of. The report of every new model shows which tests it passes."
         )
-        self.table = QTableWidget(0, 2, self)
-        self.table.setAccessibleName(tr("Behaviour tests"))
-        self.table.setHorizontalHeaderLabels([tr("Text"), tr("Expected")])
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        calm(self.table, theme)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        columns = (ColumnHeading(tr("Text")), ColumnHeading(tr("Expected"), "m" * 14))
+        self.table = LineTable(theme, tr("Behaviour tests"), columns)
+        self.table.setSelectionMode(LineTable.SelectionMode.ExtendedSelection)
         self.text = QLineEdit(self)
         self.text.setAccessibleName(tr("Text of the test"))
         self.text.setPlaceholderText(tr("Text of the test"))
@@ -80,7 +73,7 @@ class BehaviourTestsDialog(Dialog):
         )
         self.text.textChanged.connect(self._enable)
         self.text.returnPressed.connect(self._add)
-        self.table.itemSelectionChanged.connect(self._enable)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
         theme.changed.connect(self._recolour)
         self._show()
         fit_screen(self, _SIZE)
@@ -116,30 +109,21 @@ class BehaviourTestsDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        self.table.setRowCount(len(self._tests))
-        for row, test in enumerate(self._tests):
-            text = QTableWidgetItem(" ".join(test.text.split()))
-            text.setToolTip(tip(test.text))
-            expected = QTableWidgetItem(tr("not {tag}", tag=test.tag) if test.forbidden else test.tag)
-            self.table.setItem(row, 0, text)
-            self.table.setItem(row, 1, expected)
+        lines = []
+        for test in self._tests:
+            expected = tr("not {tag}", tag=test.tag) if test.forbidden else test.tag
+            lines.append(TableLine((test.text, expected), test, tags=(None, self._tags.get(test.tag))))
+        self.table.lines.show(lines)
         self._recolour()
-        self.table.resizeColumnToContents(1)
         self.count.setText(tr_plural("{n:,} test", "{n:,} tests", len(self._tests)))
         self._enable()
 
     @Slot()
     def _recolour(self) -> None:
         side = icon_side(self.fontMetrics())
-        for part in (self.table, self.tag):
-            part.setIconSize(QSize(side, side))
-        icons = {name: sign_icon(tag, self._theme.colours, side) for name, tag in self._tags.items()}
-        for place, icon in enumerate(icons.values()):
-            self.tag.setItemIcon(place, icon)
-        for row, test in enumerate(self._tests):
-            expected = self.table.item(row, 1)
-            if expected is not None and test.tag in icons:
-                expected.setIcon(icons[test.tag])
+        self.tag.setIconSize(QSize(side, side))
+        for place, tag in enumerate(self._tags.values()):
+            self.tag.setItemIcon(place, sign_icon(tag, self._theme.colours, side))
 
     @Slot()
     def _enable(self) -> None:

@@ -1,18 +1,16 @@
 """The page "What are the tags?": a column, a list, a model of the library, or groups of records."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -26,6 +24,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core
 from mltag_desktop.gui.runtime.operations import Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
@@ -158,14 +157,13 @@ class TagSourcesDialog(Dialog):
         self.count.setSpecialValueText(tr("automatic"))
         self.count.setAccessibleName(tr("Number of groups"))
         self.group = QPushButton(tr("Group the records"), page, autoDefault=False)
-        self.table = QTableWidget(0, 3, page)
-        self.table.setAccessibleName(tr("Groups of records"))
-        self.table.setHorizontalHeaderLabels([tr("Name of the tag"), tr("Share"), tr("Words and example")])
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, 40 * UNIT)
-        header.resizeSection(1, 16 * UNIT)
-        self.table.verticalHeader().hide()
+        columns = (
+            ColumnHeading(tr("Name of the tag"), "m" * 20),
+            ColumnHeading(tr("Share"), "100%", right=True),
+            ColumnHeading(tr("Words and example")),
+        )
+        self.table = LineTable(self._theme, tr("Groups of records"), columns)
+        self.table.edited.connect(self._edit_group)
         self.state = MutedLabel(
             self._theme, tr("Records with similar texts form a group, which can become a tag."), page
         )
@@ -330,31 +328,33 @@ class TagSourcesDialog(Dialog):
     @Slot(object)
     def _show_groups(self, groups: "tuple[RecordGroup, ...]") -> None:
         self._groups = groups
-        self.table.setRowCount(len(groups))
-        for row, group in enumerate(groups):
-            name = QTableWidgetItem(group.name)
-            name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            name.setCheckState(Qt.CheckState.Checked)
-            share = QTableWidgetItem(format_number(group.share, ".0%"))
+        lines = []
+        for group in groups:
             example = " ".join(group.examples[0].split())[:160] if group.examples else ""
-            words = QTableWidgetItem(f"{', '.join(group.words)} – {example}")
-            words.setToolTip("\n".join(group.examples)[:2000])
-            for item in (share, words):
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            for column, item in enumerate((name, share, words)):
-                self.table.setItem(row, column, item)
+            cells = (group.name, format_number(group.share, ".0%"), f"{', '.join(group.words)} – {example}")
+            tips = {2: "\n".join(group.examples)}
+            lines.append(TableLine(cells, group, tips=tips, edits=(group.name,), checked=True))
+        self.table.show_lines(lines)
         self.state.setText(
             tr("Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.")
         )
         self.take_groups.setEnabled(bool(groups))
 
+    @Slot(int, int, object)
+    def _edit_group(self, row: int, _column: int, value: str | bool) -> None:
+        line = self.table.lines.lines[row]
+        if isinstance(value, bool):
+            self.table.lines.replace(row, replace(line, checked=value))
+        else:
+            name = " ".join(value.split())
+            self.table.lines.replace(row, replace(line, cells=(name, *line.cells[1:]), edits=(name,)))
+
     @Slot()
     def _choose_groups(self) -> None:
         tags: dict[str, TagInfo] = {}
-        for row, group in enumerate(self._groups):
-            item = self.table.item(row, 0)
-            name = " ".join(item.text().split()) if item is not None else ""
-            if item is None or not name or item.checkState() is not Qt.CheckState.Checked:
+        for line in self.table.lines.lines:
+            group, name = line.thing, line.cells[0]
+            if not name or not line.checked:
                 continue
             before = tags.get(name) or TagInfo(name, "", "", 0)
             tags[name] = TagInfo(

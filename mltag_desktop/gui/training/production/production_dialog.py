@@ -1,11 +1,10 @@
 """The production metrics dialog: accuracy, acceptance, thresholds and misclassifications."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
@@ -16,81 +15,28 @@ from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.dialog_tables import (
-    NO_PARENT,
-    HeadingTableModel,
-    Index,
-    PaddedDelegate,
-    calm,
-    fit_columns,
-)
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout, flowing
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW, Theme, scaled, tabular
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW, Theme, scaled
 
 SIZE: Final = QSize(940, 760)
 _HARDLY_KNOWN: Final = 0.25
 """Maximum width of a useful interval."""
-
-
-class RatesModel(HeadingTableModel):
-    """Adapts acceptance rates of the queue and of the audit set, side by side."""
-
-    HEADINGS = (
-        tr("Answers"),
-        tr("Asked"),
-        tr("Correct"),
-        tr("95% int."),
-        tr("Random check"),
-        tr("Correct"),
-        tr("95% int."),
-    )
-    FIGURES = range(1, 7)
-    SAMPLES = ("000,000", "100%", "100%–100%") * 2
-    """Widest texts of the columns after the first one, which takes the remaining width."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]] = []
-        self._font = tabular(QApplication.font())
-        self._bold = QFont(self._font)
-        self._bold.setBold(True)
-
-    def show(self, queue: Acceptance, audit: Acceptance) -> None:
-        """Show these rates."""
-        self.beginResetModel()
-        self._rows = [(tr("All answers"), queue.whole, audit.whole)]
-        for title, one, other in (
-            (tr("By predicted tag"), queue.tags, audit.tags),
-            (tr("By confidence"), queue.bands, audit.bands),
-            (tr("By day"), queue.days, audit.days),
-        ):
-            lines = _paired(one, other)
-            if one is queue.bands:
-                lines = [(localise_numbers(band), asked, drawn) for band, asked, drawn in lines]
-            if lines:
-                self._rows.append((title, None, None))
-                self._rows += lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        name, queue, audit = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if index.column() == 0:
-                return name
-            place = (index.column() - 1) % 3
-            return _figure(queue if index.column() < 4 else audit, place)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.side(index.column())
-        if role == Qt.ItemDataRole.FontRole:
-            return self._bold if queue is None or index.row() == 0 else self._font
-        return None
+_RATE: Final = (
+    ColumnHeading(tr("Correct"), "100%", right=True),
+    ColumnHeading(tr("95% interval"), "100%–100%", right=True),
+)
+_RATES: Final = (
+    ColumnHeading(tr("Answers")),
+    ColumnHeading(tr("Asked"), "000,000", right=True),
+    *_RATE,
+    ColumnHeading(tr("Random check"), "000,000", right=True),
+    *_RATE,
+)
 
 
 class ProductionDialog(Dialog):
@@ -125,13 +71,7 @@ class ProductionDialog(Dialog):
         self._version.setAccessibleName(tr("Model version"))
         self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._version.activated.connect(self._emit_version)
-        self._rates = RatesModel()
-        self._table = _RatesTable()
-        self._rates.setParent(self._table)
-        self._table.setModel(self._rates)
-        self._table.setAccessibleName(tr("Estimated accuracy"))
-        self._table.setItemDelegate(PaddedDelegate(theme, self._table))
-        calm(self._table, theme)
+        self._table = LineTable(theme, tr("Estimated accuracy"), _RATES)
         self.unsure = UnsurePolicyBox()
         self.unsure.activated.connect(self._emit_policy)
         self.limits = ThresholdPanel(theme)
@@ -188,7 +128,7 @@ class ProductionDialog(Dialog):
             self._version.addItem(model_label(version), version)
         self._version.setCurrentIndex(self._version.findData(found.version))
         self._version.setVisible(self._version.count() > 0)
-        self._rates.show(found.queue, found.audit)
+        self._table.show_lines(rate_lines(found.queue, found.audit))
         self.limits.show_limits(found, below, free=free)
         self.unsure.choose(unsure)
         self.unsure.setEnabled(free)
@@ -251,13 +191,24 @@ class ProductionDialog(Dialog):
         layout.addLayout(below)
 
 
-class _RatesTable(QTableView):
-    """The table of acceptance rates, whose columns share its width."""
+def rate_lines(queue: Acceptance, audit: Acceptance) -> list[TableLine]:
+    """Return the acceptance rates of the queue and of the audit set, side by side."""
+    lines = [_rate_line(tr("All answers"), queue.whole, audit.whole, bold=True)]
+    for title, one, other in (
+        (tr("By predicted tag"), queue.tags, audit.tags),
+        (tr("By confidence"), queue.bands, audit.bands),
+        (tr("By day"), queue.days, audit.days),
+    ):
+        pairs = _paired(one, other)
+        if pairs:
+            lines.append(TableLine((title,), bold=True))
+        for name, asked, drawn in pairs:
+            lines.append(_rate_line(localise_numbers(name) if one is queue.bands else name, asked, drawn))
+    return lines
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        samples = dict(enumerate(RatesModel.SAMPLES, 1))
-        fit_columns(self, self.fontMetrics(), samples, RatesModel.FIGURES, self.viewport().width() // 4)
+
+def _rate_line(name: str, *rates: AcceptanceRate, bold: bool = False) -> TableLine:
+    return TableLine((name, *(text for rate in rates for text in _figures(rate))), bold=bold)
 
 
 def estimate_words(found: ProductionMetrics) -> str:
@@ -323,29 +274,25 @@ def _service_words(overall: AcceptanceRate) -> str:
 
 def _paired(
     one: Sequence[AcceptanceRate], other: Sequence[AcceptanceRate]
-) -> list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]]:
+) -> list[tuple[str, AcceptanceRate, AcceptanceRate]]:
     """Pair the rates of the same name; names without rows in both are left out."""
     names = dict.fromkeys([*(rate.name for rate in one), *(rate.name for rate in other)])
     left, right = ({rate.name: rate for rate in rates} for rates in (one, other))
     empty = AcceptanceRate("", 0, 0, (0.0, 1.0))
-    lines: list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]] = []
-    for name in sorted(names) if all(map(_is_day, names)) else names:
-        pair = left.get(name, empty), right.get(name, empty)
-        if pair[0].rows or pair[1].rows:
-            lines.append((name, *pair))
-    return lines
+    pairs = [
+        (name, left.get(name, empty), right.get(name, empty))
+        for name in (sorted(names) if all(map(_is_day, names)) else names)
+    ]
+    return [pair for pair in pairs if pair[1].rows or pair[2].rows]
 
 
 def _is_day(name: str) -> bool:
     return len(name) == 10 and name[4:5] == "-"
 
 
-def _figure(rate: AcceptanceRate | None, place: int) -> str:
-    if rate is None:
-        return ""
-    if place == 0:
-        return format_number(rate.rows)
+def _figures(rate: AcceptanceRate) -> tuple[str, str, str]:
     if not rate.rows:
-        return "–"
+        return format_number(rate.rows), "–", "–"
     low, high = rate.interval
-    return format_number(rate.share, ".0%") if place == 1 else localise_numbers(f"{low:.0%}–{high:.0%}")
+    interval = localise_numbers(f"{low:.0%}–{high:.0%}")
+    return format_number(rate.rows), format_number(rate.share, ".0%"), interval

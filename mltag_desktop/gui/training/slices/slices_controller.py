@@ -13,7 +13,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, SlicesDialog
 
 if TYPE_CHECKING:  # it brings the plots
-    from mltag_desktop.gui.report.report_panel import ReportPanel
+    from mltag_desktop.gui.report.report_window import ReportPanel
 
 
 class SlicesController(QObject):

@@ -1,10 +1,11 @@
 """The slices dialog: user-defined slices with a name and a search line, stored in the workspace."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.query_slices import Slice, check_slices, members, store_slices, stored_slices
@@ -14,11 +15,11 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
-from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.boxes import dialog_column
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW
+from mltag_desktop.gui.widgets.theme import GROUP, ROW
 
 PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
 """Returns the search line of the current filter, and the rows if records were selected individually."""
@@ -30,65 +31,11 @@ def no_filter() -> tuple[str, tuple[int, ...] | None]:
     return "", None
 
 
-class SlicesModel(HeadingTableModel):
-    """Adapts the slices; names and search lines are editable.
-
-    Signals: `edited()`.
-    """
-
-    edited = Signal()
-
-    HEADINGS = (tr("Name"), tr("Search"), tr("Records"))
-    FIGURES = (2,)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.slices: tuple[Slice, ...] = ()
-        self._sizes: dict[str, int] = {}
-
-    def show(self, slices: Sequence[Slice]) -> None:
-        """Show these slices."""
-        self.beginResetModel()
-        self.slices = tuple(slices)
-        self.endResetModel()
-
-    def show_sizes(self, sizes: dict[str, int]) -> None:
-        """Show the number of records of each slice."""
-        self._sizes = sizes
-        if self.slices:
-            self.dataChanged.emit(self.index(0, 2), self.index(len(self.slices) - 1, 2))
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.slices)
-
-    def can_edit(self, column: int) -> bool:
-        return column < 2
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        item, column = self.slices[index.row()], index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.side(column)
-        if role == Qt.ItemDataRole.EditRole:
-            return (item.name, item.line, None)[column]
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        if column == 2:
-            size = self._sizes.get(item.name)
-            return "…" if size is None else format_number(size)
-        return (item.name, line_words(item))[column]
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row, words = index.row(), str(value).strip()
-        if role != Qt.ItemDataRole.EditRole or index.column() > 1:
-            return False
-        item = self.slices[row]
-        new = (
-            Slice(words, item.line, item.rows) if index.column() == 0 else Slice(item.name, words, item.rows)
-        )
-        if new != item:
-            self.slices = (*self.slices[:row], new, *self.slices[row + 1 :])
-            self.edited.emit()
-        return True
+_HEADINGS: Final = (
+    ColumnHeading(tr("Name"), "a name of a slice"),
+    ColumnHeading(tr("Search")),
+    ColumnHeading(tr("Records"), "1,000,000", right=True),
+)
 
 
 class SlicesDialog(Dialog):
@@ -110,15 +57,9 @@ class SlicesDialog(Dialog):
         )
         self._job = Lane(self, context.jobs)
         self._keeping: Operation | None = None
-        self.model = SlicesModel()
-        self.table = QTableView()
-        self.model.setParent(self.table)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(tr("Slices"))
-        self.table.setItemDelegate(PaddedDelegate(context.theme, self.table))
-        calm(self.table, context.theme, stretched=1)
-        edit = QAbstractItemView.EditTrigger
-        self.table.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
+        self.slices: tuple[Slice, ...] = ()
+        self._counts: dict[str, int] = {}
+        self.table = LineTable(context.theme, tr("Slices"), _HEADINGS)
         self.about = MutedLabel(
             context.theme,
             tr(
@@ -130,7 +71,6 @@ class SlicesDialog(Dialog):
         self.none = MutedLabel(
             context.theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
         )
-        self.model.modelReset.connect(self._show_if_empty)
         self.problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.problem.hide()
         self.add = QPushButton(tr("&Add current filter"))
@@ -139,11 +79,34 @@ class SlicesDialog(Dialog):
         self._lay_out()
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
-        self.model.edited.connect(self._store)
-        self.table.selectionModel().currentRowChanged.connect(self._enable)
-        self.model.modelReset.connect(self._enable)
+        self.table.edited.connect(self._edit)
+        self.table.chosen.connect(self._enable)
         fit_screen(self, SIZE)
         self._read()
+
+    def _show(self, slices: Sequence[Slice], counts: dict[str, int] | None = None) -> None:
+        """Show these slices and, where they are known, their numbers of records."""
+        workspace = self._session.workspace
+        self.slices = tuple(slices)
+        self._counts = self._counts if counts is None else counts
+        can_edit = workspace is not None and not workspace.read_only
+        lines = []
+        for each in slices:
+            size = self._counts.get(each.name)
+            count = "…" if size is None else format_number(size)
+            edits = (each.name, each.line) if can_edit else ()
+            lines.append(TableLine((each.name, line_words(each), count), each, edits=edits))
+        self.table.show_lines(lines)
+        self.none.setHidden(bool(slices))
+        self._enable()
+
+    @Slot(int, int, object)
+    def _edit(self, row: int, column: int, value: str) -> None:
+        before, words = self.slices[row], str(value).strip()
+        edited = replace(before, name=words) if column == 0 else replace(before, line=words)
+        if edited != before:
+            self._show((*self.slices[:row], edited, *self.slices[row + 1 :]))
+            self._store()
 
     @Slot()
     def _add(self) -> None:
@@ -154,24 +117,24 @@ class SlicesDialog(Dialog):
         if not line and rows is None:
             self._show_problem(tr("No filter is set: all records are shown. Search or filter first."))
             return
-        names = {item.name for item in self.model.slices}
+        names = {item.name for item in self.slices}
         wanted = line[:40] or tr_plural("{n:,} selected record", "{n:,} selected records", len(rows or ()))
         name = next(item for item in _numbered(wanted) if item not in names)
-        self.model.show((*self.model.slices, Slice(name, line, rows)))
-        self.table.selectRow(len(self.model.slices) - 1)
+        self._show((*self.slices, Slice(name, line, rows)))
+        self.table.selectRow(len(self.slices) - 1)
         self._store()
 
     @Slot()
     def _remove(self) -> None:
         row = self.table.currentIndex().row()
-        if 0 <= row < len(self.model.slices):
-            self.model.show([item for place, item in enumerate(self.model.slices) if place != row])
+        if 0 <= row < len(self.slices):
+            self._show([item for place, item in enumerate(self.slices) if place != row])
             self._store()
 
     @Slot()
     def _store(self) -> None:
         """Store the listed slices; an invalid slice is reported, and nothing is stored."""
-        workspace, slices = self._session.workspace, self.model.slices
+        workspace, slices = self._session.workspace, self.slices
         if workspace is None:
             return
         self._keeping = (
@@ -202,36 +165,30 @@ class SlicesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self.model.show(stored_slices(workspace))
+        self._show(stored_slices(workspace))
         self.add.setEnabled(not workspace.read_only)
         self._enable()
-        if workspace.read_only:
-            self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._count()
 
     @Slot()
     def _enable(self) -> None:
         workspace, row = self._session.workspace, self.table.currentIndex().row()
         free = workspace is not None and not workspace.read_only
-        self.remove.setEnabled(free and 0 <= row < len(self.model.slices))
+        self.remove.setEnabled(free and 0 <= row < len(self.slices))
 
-    @Slot()
-    def _show_if_empty(self) -> None:
-        self.none.setHidden(bool(self.model.slices))
+    @Slot(object)
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        self._show(self.slices, counts)
 
     def _count(self) -> None:
         workspace = self._session.workspace
-        if workspace is None or not self.model.slices:
+        if workspace is None or not self.slices:
             return
-        Operation(_sizes, workspace, self.model.slices).success(self.model.show_sizes).failure(
+        Operation(_sizes, workspace, self.slices).success(self._show_counts).failure(
             self._notifications.failure
         ).run(self._job)
 
     def _lay_out(self) -> None:
-        measure = self.table.fontMetrics()
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        heading = self.table.horizontalHeader().sectionSizeHint(2)
-        self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 4 * GAP)
         self.table.setMinimumHeight(5 * ROW)
         close = QPushButton(tr("C&lose"))
         close.clicked.connect(self.accept)

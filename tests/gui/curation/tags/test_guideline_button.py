@@ -42,7 +42,7 @@ def test_a_guideline_is_imported_tested_and_exported(
         tests.must.setCurrentIndex(1)
         tests.tag.setCurrentText("refund")
         qtbot.keyClick(tests.text, Qt.Key.Key_Return)
-        assert [tests.table.item(1, column).text() for column in (0, 1)] == [
+        assert [tests.table.model().index(1, column).data() for column in (0, 1)] == [
             "Where is my card?",
             "not refund",
         ]

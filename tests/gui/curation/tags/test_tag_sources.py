@@ -144,8 +144,8 @@ def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     dialog.count.setValue(4)
     dialog.group.click()
     qtbot.waitUntil(lambda: len(dialog.groups) == 4)
-    dialog.table.item(0, 0).setText("mine")
-    dialog.table.item(1, 0).setText("mine")
+    for row in (0, 1):
+        dialog.table.model().setData(dialog.table.model().index(row, 0), "mine")
     dialog.take_groups.click()
     settle(focused, qtbot)
     tags = workspace.tag_set.tags

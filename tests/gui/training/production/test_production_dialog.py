@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableView
 
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
@@ -21,8 +20,8 @@ from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions, Ma
 from mltag_desktop.core.workspace.views.certificates import Certificate, basis_of
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.production.production_controller import ProductionController
-from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words
-from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdsModel, effort_words
+from mltag_desktop.gui.training.production.production_dialog import estimate_words, rate_lines
+from mltag_desktop.gui.training.thresholds.threshold_panel import effort_words
 from mltag_desktop.gui.widgets.theme import GAP
 from tests.gui.helpers import TAGS, find, partly_decided
 
@@ -69,7 +68,6 @@ def in_use_desk(app_context, tmp_path):
     made = ProductionController(
         app_context,
         navigator,
-        lambda: None,
         lambda: certified.append(True),
         save=lambda *_: str(tmp_path / "misses"),
         choose=lambda *_: str(tmp_path / "misses.jsonl"),
@@ -88,11 +86,11 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     assert found.as_set.to_review
     assert in_use_desk.dialog.words == estimate_words(found)
     limits = in_use_desk.dialog.limits
-    assert limits.model.index(0, 0).data() == "All tags"
+    assert limits.table.model().index(0, 0).data() == "All tags"
     assert limits.words.text() == effort_words(found.as_set, EVERYTHING, None)
     assert "unverified" in limits.words.text()
-    assert limits.model.index(0, 3).data() == "unverified"
-    shown = [limits.model.index(row, column).data() for row in range(2) for column in range(4)]
+    assert limits.table.model().index(0, 3).data() == "unverified"
+    shown = [limits.table.model().index(row, column).data() for row in range(2) for column in range(4)]
     assert not any("%" in text for text in shown)
     limits.show_them.click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
@@ -154,10 +152,10 @@ def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, app_co
     in_use_desk.open()
     limits = in_use_desk.dialog.limits
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
-    assert limits.model.index(0, 3).data() == "at most 5%"
+    assert limits.table.model().index(0, 3).data() == "at most 5%"
     assert str(issued.sentence) in limits.words.text()
     app_context.session.publish(used.thresholds.set(0.8))
-    qtbot.waitUntil(lambda: limits.model.index(0, 3).data() == "unverified")
+    qtbot.waitUntil(lambda: limits.table.model().index(0, 3).data() == "unverified")
 
 
 def test_certify_is_requested(qtbot, used, in_use_desk):
@@ -171,20 +169,20 @@ def test_threshold_is_edited_in_its_cell(qtbot, app_context, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
     limits = in_use_desk.dialog.limits
-    cell = limits.model.index(1, 1)
+    cell = limits.table.model().index(1, 1)
     limits.table.setCurrentIndex(cell)
     limits.table.edit(cell)
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.setValue(0.91)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(app_context.session.review_below.tags))
-    assert app_context.session.review_below.tags == {limits.model.tag(1): pytest.approx(0.91)}
+    assert app_context.session.review_below.tags == {TAGS[0]: pytest.approx(0.91)}
     qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
     limits.table.edit(cell)
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.lineEdit().setText("all")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    everything = {limits.model.tag(1): pytest.approx(EVERYTHING)}
+    everything = {TAGS[0]: pytest.approx(EVERYTHING)}
     qtbot.waitUntil(lambda: app_context.session.review_below.tags == everything)
 
 
@@ -197,14 +195,6 @@ def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, app_con
     qtbot.waitUntil(lambda: used.thresholds.unsure is UnsurePolicy.REFUSE)
     used.history.undo()
     assert used.thresholds.unsure is UnsurePolicy.KEEP
-
-
-def test_thresholds_model_passes_qt_model_tester(qtbot, used):
-    model = ThresholdsModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(production_metrics(SILENT, used), used.thresholds.below())
-    assert tester.model() is model
-    assert model.rowCount() == 1 + len(TAGS)
 
 
 def test_new_decisions_are_counted(qtbot, app_context, used, in_use_desk):
@@ -258,10 +248,7 @@ def test_the_first_column_is_not_cut_on_a_small_screen(qtbot, used, in_use_desk)
 
 def test_rates_are_shown_side_by_side(qtbot, used):
     found = production_metrics(SILENT, used)
-    model = RatesModel()
-    model.show(found.queue, found.audit)
-    assert model.index(0, 0).data() == "All answers"
-    asked, draw = int(model.index(0, 1).data()), int(model.index(0, 4).data())
-    assert asked + draw == 60
-    names = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert names.count("By day") == 1
+    lines = rate_lines(found.queue, found.audit)
+    assert lines[0].cells[0] == "All answers"
+    assert int(lines[0].cells[1]) + int(lines[0].cells[4]) == 60
+    assert [line.cells[0] for line in lines].count("By day") == 1
