@@ -66,7 +66,7 @@ def _measured(rows: int) -> dict[str, float]:
                     workspace.decisions.decide([row], "mlops")
 
             steps: dict[str, Callable[[], Any]] = {
-                "import": lambda: table.import_table(SILENT, TableFile.open(folder / "table.csv"), MAPPING),
+                "import": lambda: table.import_table(SILENT, TableFile(folder / "table.csv"), MAPPING),
                 "predict": lambda: predict_pending(SILENT, workspace, model),
                 "filter": lambda: order(SILENT, workspace, chosen),
                 "sort by confidence": lambda: order(SILENT, workspace, everything, Sort("confidence")),

@@ -34,12 +34,11 @@ from benchmarks.batch import made_up, run_mltag, write_table
 from benchmarks.results import Goal, publish
 from benchmarks.texts import texts
 from mltag_desktop.core.batch.file_chunks import split_into_chunks
-from mltag_desktop.core.batch.predict_file import source_format
 from mltag_desktop.core.batch.resumable_output import note_path, part_path
 from mltag_desktop.core.batch.task import ChunkResult, Task
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.scale.ray_engine import RayEngine, WorkerActor, batches
 
 COUNT: Final = 300_000
@@ -196,13 +195,12 @@ def _sent(results: list[ChunkResult]) -> tuple[bytes, list[bytes]]:
 
 def cluster(table: Path, folder: Path) -> dict[str, object]:
     """Return what a row costs a worker and the driver, and the time of many rows on several workers."""
-    model, source = bundled(), DelimitedSource(table)
-    dialect = source.table.dialect
-    form = source_format(source)
-    task = Task(table, form, dialect, Mapping((1, 2)), form, None, model.version, model.tags)
+    model, source = bundled(), TableFile(table)
+    dialect = source.dialect
+    task = Task(table, dialect, Mapping((1, 2)), "csv", None, model.version, model.tags)
     worker = WorkerActor(task, model)
     start = time.process_time()
-    chunks = split_into_chunks(table, len(source.table.head), dialect.quote.encode(), RayEngine.stretch)
+    chunks = split_into_chunks(table, len(source.head), dialect.quote.encode(), RayEngine.stretch)
     requests = [*map(pickle.dumps, batches(chunks))]
     asked = time.process_time() - start
     worker.process(pickle.loads(requests[0]))  # builds tables and loads libraries

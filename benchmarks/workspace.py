@@ -92,7 +92,7 @@ def measure_import(table: Path, path: Path) -> tuple[Workspace, dict[str, object
             workspace.table.records(range(60))
             first.append(time.perf_counter() - start)
 
-    used = cpu_of(lambda: workspace.table.import_table(SILENT, TableFile.open(table), MAPPING, heard))
+    used = cpu_of(lambda: workspace.table.import_table(SILENT, TableFile(table), MAPPING, heard))
     plain.append(cpu_of(lambda: read_plainly(table)))
     more = peak_mib() - before
     return workspace, {

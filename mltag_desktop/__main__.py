@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mltag_desktop.cli.command_names import COMMANDS
-from mltag_desktop.core.tables.formats.workbook_probe import PROBE, probe
+from mltag_desktop.core.tables.workbook_guard import PROBE, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -286,7 +286,7 @@ class RareScreens:
         table = self._folder / "long.csv"
         shutil.copyfile(resource("sample.csv"), table)
         with Workspace.create(self._folder / "long.mltag", "Ada", tags) as made:
-            made.table.import_table(SILENT, TableFile.open(table), self._mapping)
+            made.table.import_table(SILENT, TableFile(table), self._mapping)
             made.decisions.decide([0, 1, 2], tags[3].name)
         program = self._program
         program.workspace_opener.open_path(self._folder / "long.mltag")

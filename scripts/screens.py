@@ -182,7 +182,7 @@ class Screens:
         states = own.states()
         decided = [row for row in range(own.table.count) if states.decided[row] >= 0]
         with Workspace.create(self._folder / "hers.mltag", "Berta", own.tag_set.tags) as hers:
-            hers.table.import_table(SILENT, TableFile.open(source), own.table.mapping)
+            hers.table.import_table(SILENT, TableFile(source), own.table.mapping)
             for place, row in enumerate(decided):
                 mine = states.tag_names[states.decided[row]]
                 other = tags[(tags.index(mine) + 1) % len(tags)]

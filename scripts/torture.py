@@ -32,7 +32,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core import test_fuzz
-from tests.core.tables.formats.binary_books import write_xls, write_xlsb
+from tests.core.tables.binary_books import write_xls, write_xlsb
 from tests.core.training import test_killed_training
 from tests.core.workspace.export import test_export
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -235,7 +235,7 @@ def _make_predicted(path: Path, rows: int) -> None:
     source = path.with_name("in.csv")
     source.write_bytes(table_bytes(rows))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(source), Mapping((1, 2)))
         predict_all(workspace, LetterModel())
         for row in range(15):
             workspace.decisions.decide([row], TAGS[row % 3], "kept")

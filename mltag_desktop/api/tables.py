@@ -7,7 +7,6 @@ import pandas as pd
 
 from mltag_desktop.api.arguments import checked
 from mltag_desktop.core.tables.opening import dialect_as, open_table
-from mltag_desktop.core.tables.record_parser import Record
 
 
 @checked
@@ -19,7 +18,7 @@ def read_table(
     sheet: str | None = None,
     header: bool | None = None,
 ) -> pd.DataFrame:
-    """Return a CSV, TSV, JSON lines, workbook or Parquet file as a frame in which every cell is text.
+    """Return a CSV, TSV, JSON, workbook or Parquet file as a frame in which every cell is text.
 
     Encoding, delimiter and header are detected unless given. Lines that cannot be read are left out with a
     warning; `frame.attrs["unreadable"]` lists their line numbers and the reasons.
@@ -31,11 +30,9 @@ def read_table(
     table = open_table(file, dialect)
     rows: list[tuple[str, ...]] = []
     unreadable: list[tuple[int, str]] = []
-    for item in table.records():
-        if isinstance(item, Record):
-            rows.append(item.cells)
-        else:
-            unreadable.append((item.line, str(item.reason)))
+    for block in table.blocks():
+        rows += block.cells
+        unreadable += [(item.line, str(item.reason)) for _, item in block.quarantined]
     frame = pd.DataFrame(rows, columns=list(table.columns))
     frame.attrs["unreadable"] = unreadable
     if unreadable:

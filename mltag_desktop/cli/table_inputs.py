@@ -10,8 +10,7 @@ from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
-from mltag_desktop.core.tables.opening import ReadingOptions, detect_format
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import ReadingOptions, detect_format, open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, same_names, split_cell
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -177,7 +176,7 @@ def read_labelled(
     source = open_rows(path, options)
     label_at = position(source.columns, label)
     kept = {name: position(source.columns, name) for name in keep}
-    rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
+    rows = [*source.rows()]
     mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
     form = cell_form(separator, (cells[label_at] for cells in rows))
     pairs = [(record_text(cells, mapping), split_cell(cells[label_at], form), cells) for cells in rows]

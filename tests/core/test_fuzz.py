@@ -24,9 +24,8 @@ from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import load
-from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
-from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_rows, open_table
+from mltag_desktop.core.tables.workbook import refuse_bomb
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.shared_decisions import read_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -112,7 +111,7 @@ def read_table(path: Path) -> None:
 
 
 def read_rows(path: Path) -> None:
-    for chunk in open_rows(path).chunks(1_000):
+    for chunk in open_rows(path).readable():
         assert len(chunk) >= 0
 
 

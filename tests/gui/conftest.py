@@ -263,9 +263,7 @@ def make_workspace(tmp_path: Path) -> Iterator[Callable[[int], Workspace]]:
         lines = [f"{number},{text}" for number, text in enumerate(rows.texts)]
         source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
         workspace = Workspace.create(tmp_path / "records.mltag", "kim", tags)
-        workspace.table.import_table(
-            SILENT, TableFile.open(source), Mapping(text=(1,), id=0, date=None, tag=None)
-        )
+        workspace.table.import_table(SILENT, TableFile(source), Mapping(text=(1,), id=0, date=None, tag=None))
         opened.append(workspace)
         return workspace
 

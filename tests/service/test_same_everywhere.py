@@ -25,9 +25,9 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats.base import as_text
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_rows
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import as_text
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
@@ -148,7 +148,7 @@ def tagged(table: Path, out: Path, bundle: Path, *more: object) -> list[Answer]:
         assert done.exit_code == 0, done.output
     again = open_rows(out)
     at = [again.columns.index(name) for name in ("predicted_tag", "confidence", "needs_review")]
-    rows = [[row[place] for place in at] for chunk in again.chunks(1_000) for row in chunk]
+    rows = [[row[place] for place in at] for row in again.rows()]
     return [
         (tag, printed(confidence), {"true": True, "false": False}[asked]) for tag, confidence, asked in rows
     ]
@@ -221,7 +221,7 @@ def test_a_workspace_filled_by_the_window(
 ) -> None:
     """Predict the visible rows first, then the rest; the texts are read from the stored bytes."""
     model = load_bundle(bundle)
-    table = TableFile.open(write(tmp_path / "in.csv", texts))
+    table = TableFile(write(tmp_path / "in.csv", texts))
     with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
         document.source_merge.import_or_merge(SILENT, table, Mapping(tuple(range(1, PARTS + 1)), id=0))
         for rows, some in document.pending_predictions.pending(

@@ -26,9 +26,8 @@ from mltag_desktop.core.learning.records.off_topic_records import refresh_off_to
 from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.tables.opening import ReadingOptions
+from mltag_desktop.core.tables.opening import ReadingOptions, open_rows
 from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
-from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.conditions import meaning_of
@@ -121,7 +120,6 @@ def requests_in(
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None
     also_at = names.index(ADDITIONAL_TAGS) if ADDITIONAL_TAGS in names else None
-    every = (cells for chunk in rows.chunks(_PAGE) for cells in chunk)
     requested = (
         (
             line,
@@ -130,7 +128,7 @@ def requests_in(
             note if note_at is None else cells[note_at] or note,
             () if also_at is None else split_cell(cells[also_at], ";"),
         )
-        for line, cells in enumerate(every, 2)
+        for line, cells in enumerate(rows.rows(), 2)
     )
     return _partition(requested, find, {info.name for info in document.tag_set.tags})
 

@@ -15,8 +15,7 @@ from mltag_desktop.cli.output import Output, counted, refuse_stdout, start_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import listed, some_of
-from mltag_desktop.core.tables.opening import ReadingOptions
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import ReadingOptions, open_rows
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
     DecisionConflict,
@@ -195,9 +194,7 @@ def _filled_in(path: Path | None) -> list[tuple[str, str]]:
             f"{path} has no columns “record” and “tag”.", f"Its columns are: {some_of(rows.columns)}."
         )
     record, tag = names.index("record"), names.index("tag")
-    return [
-        (cells[record], cells[tag]) for chunk in rows.chunks(5_000) for cells in chunk if cells[tag].strip()
-    ]
+    return [(cells[record], cells[tag]) for cells in rows.rows() if cells[tag].strip()]
 
 
 def _choices(given: Sequence[tuple[str, str]]) -> dict[int, str]:

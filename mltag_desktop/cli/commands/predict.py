@@ -14,13 +14,10 @@ from mltag_desktop.cli.options import BatchUnsure, argument, group, option
 from mltag_desktop.cli.output import STDIO, STDOUT, Output, Printer, counted
 from mltag_desktop.cli.table_inputs import TableInput, read_tags, text_mapping
 from mltag_desktop.core.batch.predict_file import (
-    APPENDABLE,
-    CHUNK,
     Engine,
     PredictionSummary,
     identity,
     is_small,
-    source_format,
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
@@ -40,14 +37,15 @@ from mltag_desktop.core.model.types import Classifier, Explanation, shown_versio
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.tables.column_mapping import Mapping, record_text
-from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource
-from mltag_desktop.core.tables.formats.sheet_source import SheetSource
-from mltag_desktop.core.tables.row_streams import open_rows, output_format
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats import format_called, output_format
+from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.tables.tag_cells import list_style
 from mltag_desktop.core.workspace.types import TagInfo
 
+_SAMPLE_BYTES: Final = 1 << 20
+"""Number of bytes from which the columns are recognised."""
 _FIRST_TEXTS: Final = 50_000
 """Number of texts that are read to fit a classifier for tags known by name."""
 
@@ -157,7 +155,7 @@ class Run:
 class Rows:
     """The table to tag, and the file with its tags."""
 
-    source: str = argument("IN", "A table: csv, tsv, jsonl, xlsx, ods or parquet; - for stdin.")
+    source: str = argument("IN", "A table: csv, tsv, json, jsonl, xlsx, ods, parquet; - for stdin.")
     out: Path = option(
         STDOUT,
         "--output",
@@ -236,26 +234,25 @@ def predict(
     output.write(_as_json(done, task))
 
 
-def unreadable_lines(rows: RowSource) -> Iterator[str]:
+def unreadable_lines(rows: TableSource) -> Iterator[str]:
     """Report the rows that could not be read."""
     yield from _unreadable_lines(rows.unreadable, rows.reasons)
 
 
 def _task(
-    rows: RowSource,
+    rows: TableSource,
     out: Path,
     text: list[str] | None,
     model: str | None,
     classifier: Classifier,
 ) -> Task:
-    first = next(rows.chunks(CHUNK), RowChunk([], []))
+    first = next((block.cells for block in rows.readable(_SAMPLE_BYTES)), [])
     thresholds = _thresholds(classifier)
     return Task(
         source=rows.path,
-        form=source_format(rows),
-        dialect=rows.table.dialect if isinstance(rows, DelimitedSource | SheetSource) else None,
+        dialect=rows.dialect,
         mapping=text_mapping(rows.columns, first, text, classifier.tags),
-        out_form=output_format(STDIO if out == STDOUT else out, rows),
+        out_form=output_format(STDIO if out == STDOUT else out, rows).name,
         model=model,
         version=classifier.version,
         tags=classifier.tags,
@@ -270,7 +267,7 @@ def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
     return None if found is None else tuple(found.tolist())
 
 
-def _named(bar: Progress, rows: RowSource, tags: tuple[TagInfo, ...], text: list[str] | None) -> Classifier:
+def _named(bar: Progress, rows: TableSource, tags: tuple[TagInfo, ...], text: list[str] | None) -> Classifier:
     """Return a classifier for tags known by name, fitted to the first texts of the file."""
     # A model's predictions do not need it, and it takes a tenth of the start.
     from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
@@ -278,9 +275,9 @@ def _named(bar: Progress, rows: RowSource, tags: tuple[TagInfo, ...], text: list
     reader = TextReader(bundled().vectors, tags)
     texts: list[str] = []
     mapping: Mapping | None = None
-    for chunk in rows.chunks(CHUNK):
-        mapping = mapping or text_mapping(rows.columns, chunk, text, [tag.name for tag in reader.tags])
-        texts += [record_text(cells, mapping) for cells in chunk]
+    for block in rows.readable(_SAMPLE_BYTES):
+        mapping = mapping or text_mapping(rows.columns, block.cells, text, [tag.name for tag in reader.tags])
+        texts += block.texts(mapping.text)
         if len(texts) >= _FIRST_TEXTS:
             break
     return NameClassifier(bar, reader, texts)
@@ -299,14 +296,14 @@ def _knows_off_topic(classifier: Classifier) -> bool:
     return isinstance(classifier, LinearModel) and off_topic_filter(classifier) is not None
 
 
-def _off_topic_limit(rows: RowSource, task: Task, classifier: Classifier) -> float | None:
+def _off_topic_limit(rows: TableSource, task: Task, classifier: Classifier) -> float | None:
     """Return the limit fitted to the table, as in the window; None for a model published with its own."""
     if not isinstance(classifier, LinearModel) or classifier.manifest.off_topic:
         return None
     detector = off_topic_filter(classifier)
     texts: list[str] = []
-    for chunk in rows.chunks(CHUNK):
-        texts += [record_text(cells, task.mapping) for cells in chunk]
+    for block in rows.readable(_SAMPLE_BYTES):
+        texts += block.texts(task.mapping.text)
         if len(texts) >= SAMPLE:
             break
     return None if detector is None else detector.fitted_to_texts(classifier, texts).limit
@@ -325,18 +322,18 @@ def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
 
 
 def _run(
-    bar: Progress, rows: RowSource, task: Task, engine: Engine, out: Path, *, force: bool, restart: bool
+    bar: Progress, rows: TableSource, task: Task, engine: Engine, out: Path, *, force: bool, restart: bool
 ) -> PredictionSummary:
     if out == STDOUT:
         done = tag_rows(bar, rows, task, engine, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return done
-    book = task.out_form not in APPENDABLE
+    book = not format_called(task.out_form).can_be_appended
     with open_output(out, identity(task), replace=force, restart=restart, book=book) as part:
         return tag_rows(bar, rows, task, engine, part)
 
 
-def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
+def _notes(done: PredictionSummary, task: Task, rows: TableSource) -> Iterator[str]:
     names = listed([rows.columns[at] for at in task.mapping.text])
     yield f"{counted(done.rows, 'row')} tagged by model {shown_version(task.version)}, text from {names}"
     if done.resumed:

@@ -154,7 +154,7 @@ def _import(folder: Path) -> str:
     model = bundled()
     document = Workspace.create(folder / "table.mltag", "selftest", model.tags)
     try:
-        table = TableFile.open(source)
+        table = TableFile(source)
         sample = [record.cells for record in table.records() if isinstance(record, Record)][:100]
         document.table.import_table(SILENT, table, guess_mapping(table.columns, sample, model.tags))
         _expect(document.table.count == _ROWS, f"{document.table.count} of {_ROWS} records opened")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -34,9 +35,8 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.types import ModelInfo
 
 
@@ -217,6 +217,8 @@ def _rate_json(rate: AcceptanceRate) -> dict[str, Any]:
 ALARM = 3
 """Exit code of `--fail-on-alarm`."""
 _PAGE = 2_000
+_READ_SIZE = 1 << 20
+"""Number of bytes of a table that are predicted at once."""
 _NAMES = {
     "tags": "tags",
     "confidence": "confidence",
@@ -262,16 +264,15 @@ def drift(
 
 
 def _table(
-    bar: Progress, rows: RowSource, text: Sequence[str] | None, model: str | None, window: int
+    bar: Progress, rows: TableSource, text: Sequence[str] | None, model: str | None, window: int
 ) -> tuple[LinearModel, DriftReport]:
     classifier = bundled() if model is None else load_trained(model)
-    first = next(rows.chunks(_PAGE), RowChunk([], []))
-    mapping = text_mapping(rows.columns, first, text, classifier.tags)
+    mapping = text_mapping(rows.columns, [*islice(rows.rows(), _PAGE)], text, classifier.tags)
     watch = DriftMonitor(classifier, window=window)
-    for chunk in rows.chunks(_PAGE):
-        texts = [record_text(cells, mapping) for cells in chunk]
+    for block in rows.readable(_READ_SIZE):
+        texts = block.texts(mapping.text)
         watch.add(texts, classifier.predict(texts))
-        bar.report(rows.fraction())
+        bar.report(rows.fraction)
     return classifier, watch.report()
 
 

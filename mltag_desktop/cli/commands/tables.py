@@ -30,6 +30,7 @@ from mltag_desktop.core.model.library.model_names import BUNDLED
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
+from mltag_desktop.core.tables.formats import FORMATS
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
 from mltag_desktop.core.tables.preflight import check as look_through
@@ -74,7 +75,7 @@ class ExportContent(StrEnum):
 class File:
     """The table that is read."""
 
-    file: Path = argument("FILE", "A table: csv, tsv, jsonl, xlsx, ods or parquet.")
+    file: Path = argument("FILE", "A table: csv, tsv, json, jsonl, xlsx, ods or parquet.")
 
 
 def check(
@@ -369,8 +370,9 @@ def _form_in_words(found: dict[str, Any]) -> str:
         ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}.get(found["newline"], "mixed")
         mark = " with BOM" if found["bom"] else ""
         return f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line endings {ends}"
-    names = {"jsonl": "JSON lines", "parquet": "Parquet"}
-    return f"sheet {found['sheet']}" if found["sheet"] else names.get(found["form"], found["form"])
+    if found["sheet"]:
+        return f"sheet {found['sheet']}"
+    return next(form.label for form in FORMATS if form.form == found["form"])
 
 
 def _show(printer: Printer, report: CheckReport) -> None:

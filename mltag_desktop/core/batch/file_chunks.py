@@ -15,7 +15,6 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import FileChunk
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.file_access import open_bytes
 
 SIZE: Final = 1 << 19
@@ -66,16 +65,6 @@ def read_chunk(path: Path, stretch: FileChunk) -> bytes:
             "Run the command again when the file is no longer changing.",
         )
     return data
-
-
-def is_splittable(dialect: Dialect) -> bool:
-    """Return whether line ends and quotes can be searched for as single bytes in this dialect."""
-    encoding = dialect.encoding
-    if encoding == "utf-8":
-        return True
-    single = len(bytes(range(256)).decode(encoding, "replace")) == 256
-    chars = "\n\r" + dialect.quote
-    return single and chars.encode(encoding, "replace") == chars.encode("ascii", "replace")
 
 
 def _cut(block: bytes, quote: bytes) -> int:

@@ -14,27 +14,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
-from mltag_desktop.core.batch.file_chunks import is_splittable, split_into_chunks
+from mltag_desktop.core.batch.file_chunks import split_into_chunks
 from mltag_desktop.core.batch.resumable_output import Checkpoint, ResumableOutput
 from mltag_desktop.core.batch.task import ChunkResult, FileChunk, Request, Task, TextBatch
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.file_formats import SHEETS, format_named
-from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowSource, RowWriter
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource
-from mltag_desktop.core.tables.formats.json_lines import JsonSource
-from mltag_desktop.core.tables.formats.parquet import ParquetSource
-from mltag_desktop.core.tables.formats.spreadsheet import check_length
-from mltag_desktop.core.tables.row_streams import row_writer
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.formats import format_called, format_of
+from mltag_desktop.core.tables.table_source import MOST_REASONS, RowWriter, TableSource
+from mltag_desktop.core.tables.workbook import check_length
 
-CHUNK: Final = 4_000
+_READ_SIZE: Final = 1 << 20
+"""Number of bytes that are read at once where rows are read in order."""
 EVERY: Final = 5.0
 """Seconds between two checkpoints."""
 _FIRST_AFTER: Final = 1.0
 """Seconds before the first checkpoint: early, so that runs that are often stopped still make progress."""
-APPENDABLE: Final = frozenset({"csv", "tsv", "jsonl"})
 
 
 class Engine(Protocol):
@@ -69,15 +65,6 @@ class PredictionSummary:
     """Why predictions are missing from the cache, if any are."""
 
 
-def source_format(source: RowSource) -> str:
-    """Return the form of a source, as in `Task.form`."""
-    if isinstance(source, DelimitedSource):
-        return "csv"
-    if isinstance(source, JsonSource):
-        return "jsonl"
-    return "parquet" if isinstance(source, ParquetSource) else "xlsx"
-
-
 def identity(task: Task) -> dict[str, Any]:
     """Return the values that must be equal for a run to resume an earlier one."""
     state = task.source.stat()
@@ -101,7 +88,7 @@ def identity(task: Task) -> dict[str, Any]:
 
 def tag_rows(
     progress: Progress,
-    source: RowSource,
+    source: TableSource,
     task: Task,
     engine: Engine,
     target: ResumableOutput | BinaryIO,
@@ -113,16 +100,17 @@ def tag_rows(
     Only a `Part` has checkpoints and can be resumed. Raises `MltagError` before the first row is predicted if
     a sheet cannot hold all rows.
     """
-    if task.out_form in SHEETS:
+    form = format_called(task.out_form)
+    if form.is_sheet:
         check_length(source)
     part, file = (target, target.file) if isinstance(target, ResumableOutput) else (None, target)
     mark = part.mark if part is not None else None
     work = _PredictionRun(progress, source, task, engine, file, part, mark or Checkpoint(), every)
-    can_split = _can_be_split(source, task)
-    with_head = mark is not None and task.out_form in APPENDABLE
+    can_split = form.can_be_appended and source.split_sign is not None
+    with_head = mark is not None and form.can_be_appended
     if with_head:
         file.seek(0)
-    writer = row_writer(task.out_form, file, source, task.added)
+    writer = form.writer(file, source, task.added)
     if with_head and mark is not None:
         file.seek(mark.size)
     try:
@@ -138,21 +126,13 @@ def tag_rows(
     return work.summary()
 
 
-def _can_be_split(source: RowSource, task: Task) -> bool:
-    if task.out_form not in APPENDABLE:
-        return False
-    if isinstance(source, DelimitedSource):
-        return is_splittable(source.table.dialect)
-    return isinstance(source, JsonSource)
-
-
 class _PredictionRun:
     """One run: counts the finished rows and saves checkpoints."""
 
     def __init__(
         self,
         progress: Progress,
-        source: RowSource,
+        source: TableSource,
         task: Task,
         engine: Engine,
         file: BinaryIO,
@@ -173,15 +153,13 @@ class _PredictionRun:
         """Process the file in stretches; return False when the rest has to be read in order."""
         source, task = self._source, self._task
         total = max(1, task.source.stat().st_size)
-        if isinstance(source, DelimitedSource):
-            quote = source.table.dialect.quote.encode("ascii")
-            start = self.mark.at or len(source.table.head)
-        else:
-            quote, start = b"", self.mark.at
+        start = self.mark.at or len(source.head)
+        if not self.mark.at:
+            self.mark = dataclasses.replace(self.mark, lines=source.head.count(b"\n"))
         given: deque[FileChunk] = deque()
 
         def requests() -> Iterator[Request]:
-            for stretch in split_into_chunks(task.source, start, quote, size):
+            for stretch in split_into_chunks(task.source, start, source.split_sign or b"", size):
                 given.append(stretch)
                 yield stretch
             self._all_asked = True
@@ -204,15 +182,14 @@ class _PredictionRun:
     def in_order(self, writer: RowWriter) -> None:
         """Read the rows in order from the first; skip the rows that are already done."""
         source, task = self._source, self._task
-        chunks = source.chunks(CHUNK)
         self.mark = dataclasses.replace(self.mark, in_order=True, unreadable=0, reasons=())
-        rest = self._remaining(chunks, writer)
-        given: deque[RowChunk] = deque()
+        rest = self._remaining(source.readable(_READ_SIZE), writer)
+        given: deque[Block] = deque()
 
         def requests() -> Iterator[Request]:
-            for chunk in rest:
-                given.append(chunk)
-                yield TextBatch([record_text(cells, task.mapping) for cells in chunk])
+            for block in rest:
+                given.append(block)
+                yield TextBatch(block.texts(task.mapping.text))
             self._all_asked = True
 
         answers = self._engine.run(requests())
@@ -223,14 +200,14 @@ class _PredictionRun:
                     if self._part is not None:
                         self._part.append_answers(done.answers)
                 self._count(done, 0)
-                self._progress.report(source.fraction(), f"{self.mark.rows:,} rows")
+                self._progress.report(source.fraction, f"{self.mark.rows:,} rows")
             self._check_end()
         finally:
             _close(answers)
         self.mark = dataclasses.replace(
             self.mark,
             unreadable=source.unreadable,
-            reasons=tuple(source.reasons[:MOST_REASONS]),
+            reasons=source.reasons,
         )
 
     def summary(self) -> PredictionSummary:
@@ -251,7 +228,7 @@ class _PredictionRun:
         if not self._all_asked:
             raise RuntimeError("an engine ended before what it was asked")
 
-    def _remaining(self, chunks: Iterator[RowChunk], writer: RowWriter) -> Iterator[RowChunk]:
+    def _remaining(self, blocks: Iterator[Block], writer: RowWriter) -> Iterator[Block]:
         """Yield the rows that are not done yet.
 
         For forms that cannot be appended to, the done rows are written again with the answers from the
@@ -259,20 +236,20 @@ class _PredictionRun:
         """
         rows = self.mark.rows
         earlier_answers = self._part.earlier_answers(self._task) if self._part is not None else iter(())
-        rewrites = self._task.out_form not in APPENDABLE
-        for chunk in chunks:
+        rewrites = not format_called(self._task.out_form).can_be_appended
+        for block in blocks:
             if not rows:
-                yield chunk
+                yield block
                 continue
             if rewrites:
                 answers = next(earlier_answers, None)
-                if answers is None or len(answers.predictions.probabilities) != len(chunk):
+                if answers is None or len(answers.predictions.probabilities) != block.row_count:
                     raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
-                self._task.write(writer, chunk, answers)
-            done = min(rows, len(chunk))
+                self._task.write(writer, block, answers)
+            done = min(rows, block.row_count)
             rows -= done
-            if done < len(chunk):
-                yield RowChunk(chunk[done:], chunk.originals[done:])
+            if done < block.row_count:
+                yield block.picked(range(done, block.row_count))
 
     def _count(self, done: ChunkResult, at: int) -> None:
         mark = self.mark
@@ -300,7 +277,7 @@ class _PredictionRun:
                 self._save_mark(self._part)
 
     def _save_mark(self, part: ResumableOutput) -> None:
-        size = part.file.tell() if self._task.out_form in APPENDABLE else 0
+        size = part.file.tell() if format_called(self._task.out_form).can_be_appended else 0
         answers = part.journal.tell() if part.journal is not None else 0
         self.mark = dataclasses.replace(self.mark, size=size, answers=answers)
         part.save(self.mark)
@@ -316,5 +293,6 @@ def _close(answers: Iterator[ChunkResult]) -> None:
 
 def is_small(path: Path) -> bool:
     """Return whether starting workers would take longer than the prediction itself."""
-    limit = (1 << 20) if format_named(path) in ("parquet", *SHEETS) else (8 << 20)
+    form = format_of(path)
+    limit = (8 << 20) if form is None or form.can_be_appended else (1 << 20)
     return path.stat().st_size < limit

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions, shown_version
+from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
     CONFIDENCE,
@@ -22,6 +22,7 @@ from mltag_desktop.core.tables.result_columns import (
     NEEDS_REVIEW,
     PREDICTED_TAG,
 )
+from mltag_desktop.core.tables.table_source import RowWriter
 from mltag_desktop.core.tables.tag_cells import joined_cell
 
 ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
@@ -36,13 +37,11 @@ class Task:
     """A file to predict, and the options."""
 
     source: Path
-    form: str
-    """Form of the source: "csv" (any delimited text), "jsonl", "xlsx" or "parquet"."""
-    dialect: Dialect | None
-    """Dialect of a delimited source or a sheet; None for the detected dialect or other forms."""
+    dialect: Dialect
+    """Dialect of the source."""
     mapping: Mapping
     out_form: str
-    """A format of `file_formats.FORMATS`."""
+    """Name of the format of the output, see `formats.FORMATS`."""
     model: str | None
     """Argument of `load_model`."""
     version: str
@@ -99,14 +98,14 @@ class Task:
                 row.append(place in answers.off_topic)
         return rows
 
-    def write(self, writer: RowWriter, chunk: RowChunk, answers: "ChunkPredictions") -> None:
-        """Write the rows of a chunk with their added values, without those to drop."""
+    def write(self, writer: RowWriter, block: Block, answers: "ChunkPredictions") -> None:
+        """Write the rows of a block with their added values, without those to drop."""
         values = self.values(answers)
         if self.off_topic == "drop" and answers.off_topic:
-            kept = [place for place in range(len(chunk)) if place not in answers.off_topic]
-            chunk = RowChunk([chunk[at] for at in kept], [chunk.originals[at] for at in kept])
+            kept = [place for place in range(block.row_count) if place not in answers.off_topic]
+            block = block.picked(kept)
             values = [values[at] for at in kept]
-        writer.write(chunk, values)
+        writer.write(block, values)
 
 
 @dataclass(frozen=True)

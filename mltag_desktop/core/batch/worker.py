@@ -30,14 +30,9 @@ from mltag_desktop.core.model.off_topic import (
 )
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
-from mltag_desktop.core.tables.blocks import can_be_found, regular_block
-from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
-from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
-from mltag_desktop.core.tables.garbage_collection import few_collections
-from mltag_desktop.core.tables.record_parser import Record, RecordScanner, split_lines
-from mltag_desktop.core.tables.row_streams import row_writer
+from mltag_desktop.core.tables.formats import format_called
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.table_source import MOST_REASONS
 
 
 class Worker:
@@ -62,12 +57,11 @@ class Worker:
 
     def __call__(self, request: Request) -> ChunkResult:
         """Process one request."""
-        with few_collections():
-            if isinstance(request, TextBatch):
-                return self._predicted_chunk(request.texts)
-            if self._reader is None:
-                self._reader = self._delimited() if self._task.form == "csv" else self._json()
-            return self._reader(request)
+        if isinstance(request, TextBatch):
+            return self._predicted_chunk(request.texts)
+        if self._reader is None:
+            self._reader = self._chunk_reader()
+        return self._reader(request)
 
     def close(self) -> None:
         """Close the cache."""
@@ -141,80 +135,37 @@ class Worker:
             fresh=fresh if to_predict else None,
         )
 
-    def _tagged(
-        self, texts: Sequence[str], chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO
-    ) -> ChunkResult:
-        """Predict the rows and write them to `buffer`; return its content as `data`."""
-        done = self._predicted_chunk(texts)
-        if done.answers is not None:
-            self._task.write(writer, chunk, done.answers)
-        data = buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-        return ChunkResult(
-            done.rows,
-            data=data,
-            hits=done.hits,
-            stale=done.stale,
-            off_topic=done.off_topic,
-            fresh=done.fresh,
-        )
+    def _chunk_reader(self) -> Callable[[FileChunk], ChunkResult]:
+        """Return a function that predicts a part of the file and returns the bytes of its rows."""
+        task, buffer = self._task, io.BytesIO()
+        source = open_table(task.source, task.dialect)
+        writer = format_called(task.out_form).writer(buffer, source, task.added)
+        _taken(buffer)  # the head
 
-    def _texts(self, chunk: RowChunk) -> list[str]:
-        mapping = self._task.mapping
-        return [record_text(cells, mapping) for cells in chunk]
-
-    def _delimited(self) -> Callable[[FileChunk], ChunkResult]:
-        task = self._task
-        source = DelimitedSource(task.source, task.dialect)
-        dialect, width = source.table.dialect, len(source.columns)
-        buffer = io.BytesIO()
-        writer = row_writer(task.out_form, buffer, source, task.added)
-        copies = isinstance(writer, DelimitedWriter) and writer.copies and can_be_found(dialect)
-        buffer.seek(0)
-        buffer.truncate()
-
-        def tag(stretch: FileChunk) -> ChunkResult:
-            block = read_chunk(task.source, stretch)
-            scanner = RecordScanner(dialect.encoding, dialect.signs, width)
-            found = regular_block(scanner, block, final=True) if copies else None
-            if found is not None:  # no object is made for a cell, since the writer reads none
-                texts = found.texts(task.mapping.text)
-                return self._tagged(texts, RowChunk([()] * len(found), found.raws), writer, buffer)
-            lines = split_lines(block, dialect.encoding)
-            items, taken = scanner.scan(block, lines, final=True)
-            good = [item for item in items if isinstance(item, Record)]
-            if scanner.repairs or taken != len(lines) or len(good) != len(items):
+        def tag(chunk: FileChunk) -> ChunkResult:
+            data = read_chunk(task.source, chunk)
+            block = source.block_in(data)
+            if block is None:
                 return ChunkResult(0, clean=False)
-            chunk = RowChunk([i.cells for i in good], [i.raw for i in good])
-            return self._tagged(self._texts(chunk), chunk, writer, buffer)
-
-        return tag
-
-    def _json(self) -> Callable[[FileChunk], ChunkResult]:
-        task = self._task
-        source = JsonSource(task.source)
-        buffer = io.BytesIO()
-        writer = row_writer(task.out_form, buffer, source, task.added)
-        buffer.seek(0)
-        buffer.truncate()
-
-        def tag(stretch: FileChunk) -> ChunkResult:
-            lines = io.BytesIO(read_chunk(task.source, stretch)).readlines()
-            reasons: list[tuple[int, str]] = []
-            objects = list(objects_in(lines, lambda line, why: reasons.append((line, why))))
-            chunk = RowChunk(map(source.cells_of, objects), objects)
-            done = self._tagged(self._texts(chunk), chunk, writer, buffer)
-            return ChunkResult(
-                done.rows,
-                data=done.data,
-                lines=len(lines),
-                unreadable=len(reasons),
-                reasons=tuple(reasons[:MOST_REASONS]),
-                hits=done.hits,
-                stale=done.stale,
-                off_topic=done.off_topic,
-                fresh=done.fresh,
+            done = self._predicted_chunk(block.texts(task.mapping.text))
+            if done.answers is not None:
+                task.write(writer, block, done.answers)
+            left_out = [(item.line, item.reason) for _, item in block.quarantined]
+            return replace(
+                done,
+                answers=None,
+                data=_taken(buffer),
+                lines=data.count(b"\n"),
+                unreadable=len(left_out),
+                reasons=tuple(left_out[:MOST_REASONS]),
             )
 
         return tag
+
+
+def _taken(buffer: io.BytesIO) -> bytes:
+    """Empty a buffer and return what was in it."""
+    data = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return data

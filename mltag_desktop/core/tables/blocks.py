@@ -247,7 +247,7 @@ def _decodes(block: bytes, encoding: str) -> bool:
 def can_be_found(dialect: Dialect) -> bool:
     """Return whether `cell_bounds` knows the cells of such a table."""
     return (
-        dialect.form != "jsonl"
+        not dialect.is_json
         and dialect.encoding in _ASCII_SUPERSETS
         and (dialect.delimiter + dialect.quote).isascii()
         and not dialect.skip_blanks

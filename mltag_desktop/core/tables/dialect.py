@@ -10,14 +10,14 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.encoding import EncodingGuess, guess_encoding, later_samples
 from mltag_desktop.core.tables.file_access import binary_error, empty_error, open_bytes
-from mltag_desktop.core.tables.file_formats import format_named
 from mltag_desktop.core.tables.layout import Layout, guess_layout
 from mltag_desktop.core.tables.record_parser import DialectCharacters
 
 SAMPLE: Final = 1 << 20
 """Number of bytes at the start of a file that are used to detect the dialect."""
 
-FORMS: Final = ("delimited", "jsonl", "xlsx", "parquet")
+FORMS: Final = ("delimited", "jsonl", "json", "xlsx", "parquet")
+_TAB_SUFFIXES: Final = frozenset({".tsv", ".tab"})
 
 _WITHOUT_BOM: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8", "ascii": "utf-8"}
 
@@ -45,8 +45,9 @@ class Dialect:
     "first" or "last" when the header has no name for that column, so it has one cell fewer than the records.
 
     `form` is one of `FORMS`. Records of every form are read as delimited text or JSON lines: `keys` are the
-    keys of JSON lines ("jsonl") in column order; records of a workbook ("xlsx", sheet name in `sheet`) and of
-    Parquet ("parquet") are comma-separated UTF-8, and the original file is stored as well.
+    keys of JSON lines ("jsonl") or of a list of objects ("json") in column order; records of a workbook
+    ("xlsx", sheet name in `sheet`) and of Parquet ("parquet") are comma-separated UTF-8. Unless `is_text`,
+    the original file is stored as well.
     """
 
     encoding: str
@@ -92,6 +93,11 @@ class Dialect:
         return DialectCharacters(self.delimiter, self.quote, self.escape, self.skip_blanks)
 
     @property
+    def is_json(self) -> bool:
+        """Whether records are JSON objects."""
+        return self.form in ("jsonl", "json")
+
+    @property
     def is_text(self) -> bool:
         """Whether head and records, joined, are the file; otherwise the original file is stored too."""
         return self.form in ("delimited", "jsonl")
@@ -114,7 +120,11 @@ def sniff(path: Path) -> SniffedDialect:
     Raises `MltagError` when the file is missing, unreadable, empty or not text.
     """
     sample, guess = read_start(path)
-    return _sniffed(sample, guess, complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path))
+    layout = guess_layout(
+        decoded_start(sample, guess), complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path)
+    )
+    evidence = sentences(guess.evidence, layout.evidence)
+    return SniffedDialect(dialect_from(guess, layout), evidence, guess.sure and layout.sure)
 
 
 def read_start(path: Path) -> tuple[bytes, EncodingGuess]:
@@ -145,7 +155,7 @@ def decoded_start(sample: bytes, guess: EncodingGuess) -> str:
 
 def is_named_for_tabs(path: Path) -> bool:
     """Return whether the file name has a suffix for tab-separated text."""
-    return format_named(path) == "tsv"
+    return path.suffix.lower() in _TAB_SUFFIXES
 
 
 def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
@@ -162,9 +172,3 @@ def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
         layout.skip,
         layout.lacks,
     )
-
-
-def _sniffed(sample: bytes, guess: EncodingGuess, *, complete: bool, tabs: bool) -> SniffedDialect:
-    layout = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
-    evidence = sentences(guess.evidence, layout.evidence)
-    return SniffedDialect(dialect_from(guess, layout), evidence, guess.sure and layout.sure)

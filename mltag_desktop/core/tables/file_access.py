@@ -3,12 +3,14 @@
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import read_error, require_file
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
+
+WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+"""Workbooks that can be read."""
 
 
 @contextlib.contextmanager
@@ -63,8 +65,8 @@ def damaged_book_error(path: Path | str) -> MltagError:
 
 
 def markup_error(path: Path) -> MltagError:
-    """Return the error for HTML or XML that is named like a workbook, as some web sites export it."""
+    """Return the error for HTML or XML, as some web sites export it under the name of a workbook."""
     return MltagError(
-        message("{path} is a web page or XML, not a workbook.", path=path),
+        message("{path} is a web page or XML, not a table.", path=path),
         "Open it in a spreadsheet program, then save it as .xlsx.",
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 
 JsonValue = str | float | bool | None
 """A value that can be written to a key."""
@@ -40,6 +41,16 @@ def parsed_object(raw: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError("The line is no JSON object.")
     return value
+
+
+def fault_of(error: Exception) -> str:
+    """Return why a line is no JSON object, for an error of `parsed_object`."""
+    if isinstance(error, UnicodeDecodeError):
+        return message("The record contains bytes that are not UTF-8.")
+    if isinstance(error, RecursionError):
+        return message("The object is nested too deeply.")
+    why = str(error)
+    return why if why.startswith("The line") else message("The line is not valid JSON: {error}.", error=why)
 
 
 def object_cells(raw: bytes, keys: Sequence[str], parsed: Mapping[str, Any] | None = None) -> tuple[str, ...]:

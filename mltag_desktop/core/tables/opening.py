@@ -1,11 +1,15 @@
 """Open a table of any form, and list alternative ways to read it."""
 
-import codecs
+import os
+import shutil
+import sys
+import tempfile
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
@@ -19,15 +23,13 @@ from mltag_desktop.core.tables.dialect import (
     read_start,
 )
 from mltag_desktop.core.tables.encoding import EncodingGuess, display_name
-from mltag_desktop.core.tables.file_access import markup_error, open_bytes
-from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
-from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
-from mltag_desktop.core.tables.formats.json_table import JsonTable
+from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.formats import FORMATS, STANDARD
 from mltag_desktop.core.tables.layout import DELIMITER_NAMES, guess_layout
 from mltag_desktop.core.tables.record_parser import Record
-from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
+from mltag_desktop.core.tables.workbook import SheetTable, sheet_names
 
-_WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SAMPLE_BYTES: Final = 1 << 16
 _PREVIEW_ROWS: Final = 8
 _MOST_WAYS: Final = 6
@@ -52,42 +54,59 @@ class ReadingAlternative:
     evidence: str
 
 
-def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
+def open_table(path: Path, dialect: Dialect | None = None) -> TableSource:
     """Open a table of any form with `dialect`, or with the detected one.
 
     Raises `MltagError` when the file is missing, unreadable, empty, has only a header, or is of no known
     form.
     """
     form = dialect.form if dialect is not None else detect_format(path)
-    if form == "jsonl":
-        return JsonTable(path, dialect)
-    if form == "delimited":
-        return TableFile.open(path, dialect)
-    # Not at the top: their libraries would delay the first tags of a text file.
-    from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable
+    return next(each.reader for each in FORMATS if each.form == form)(path, dialect)
 
-    return ParquetTable(path, dialect) if form == "parquet" else SheetTable(path, dialect)
+
+def open_rows(
+    path: Path | str,
+    options: ReadingOptions = ReadingOptions(),  # noqa: B008 - immutable
+    *,
+    stream: BinaryIO | None = None,
+) -> TableSource:
+    """Open a table as a command does; "-" is standard input (or `stream`), copied to a temporary file.
+
+    A header does not matter for JSON and Parquet. Raises the errors of `open_table`, and `MltagError` for
+    options that do not apply to the file.
+    """
+    if str(path) == STANDARD:
+        return _spooled(sys.stdin.buffer if stream is None else stream, options)
+    path = Path(path)
+    if detect_format(path) not in ("delimited", "xlsx"):
+        options = options._replace(header=None)
+    return open_table(path, dialect_as(path, **options._asdict()))
+
+
+def _spooled(stream: BinaryIO, options: ReadingOptions) -> TableSource:
+    """Copy `stream` to a temporary file that is deleted when the source is garbage collected."""
+    descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            shutil.copyfileobj(stream, file)
+        source = open_rows(name, options)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, MltagError):
+            raise MltagError(error.message.replace(name, "The input"), error.hint) from error
+        raise
+    weakref.finalize(source, Path(name).unlink, missing_ok=True)
+    return source
 
 
 def detect_format(path: Path) -> str:
     """Return the form of a file, one of `FORMS`, from its first bytes and its suffix.
 
-    Raises `MltagError` when the file is unreadable, or HTML or XML that is named like a workbook.
+    Raises `MltagError` when the file is unreadable, or neither a table nor text.
     """
     with open_bytes(path) as file:
         start = file.read(_SAMPLE_BYTES)
-    suffix = path.suffix.lower()
-    if start.startswith((b"PAR1", b"PARE")):  # the second is encrypted
-        return "parquet"
-    if start.startswith(_WORKBOOK_MAGIC) and (
-        suffix in WORKBOOK_SUFFIXES or b"xl/" in start or b"Workbook" in start
-    ):
-        return "xlsx"
-    if suffix in WORKBOOK_SUFFIXES and start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
-        raise markup_error(path)
-    if format_named(path) == "jsonl" or looks_like_json_lines(start):
-        return "jsonl"
-    return "delimited"
+    return next(form for each in reversed(FORMATS) if (form := each.reader.form_of(start, path)))
 
 
 def dialect_as(
@@ -117,8 +136,6 @@ def dialect_as(
             raise MltagError(
                 message("{path} is not delimited text.", path=path), "Omit the encoding and the delimiter."
             )
-        from mltag_desktop.core.tables.formats.binary_tables import SheetTable
-
         dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
         return dialect_found if header is None else replace(dialect_found, header=header)
     sample, guess = read_start(path)
@@ -175,8 +192,6 @@ def _preview(path: Path, sniffed: SniffedDialect) -> ReadingAlternative:
 
 
 def _sheet_alternatives(path: Path) -> Iterator[SniffedDialect]:
-    from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
-
     for name in sheet_names(path):
         try:
             table = SheetTable(path, sheet=name)

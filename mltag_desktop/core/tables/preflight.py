@@ -1,5 +1,6 @@
 """Check a table before or during its import: how it is written and what is wrong. Nothing is stored."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,7 @@ from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
-from mltag_desktop.core.tables.record_parser import Record
-from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 
 _SAMPLE_RECORDS: Final = 200
@@ -27,7 +27,7 @@ _MAX_NAMED_TAGS: Final = 5
 class CheckReport:
     """The result of reading a whole table."""
 
-    table: TableFile
+    table: TableSource
     records: int
     quarantined: tuple[tuple[int, str], ...]
     """First physical line (from 1) and reason of each quarantined record."""
@@ -73,7 +73,7 @@ class CheckReport:
             "problems": list(self.problems),
         }
         if rows:
-            content["rows"] = [list(record.cells) for record in _readable(self.table)]
+            content["rows"] = [list(cells) for cells in self.table.rows()]
         return content
 
     def _mapping_json(self) -> dict[str, Any] | None:
@@ -138,7 +138,7 @@ class TableCheck:
         table, counts, quarantined = self.table, self._counts, self._quarantined
         if not self._is_complete:
             for _ in self.counted(table.blocks()):
-                progress.report(table.position() / max(1, table.size), "Reading")
+                progress.report(table.fraction, "Reading")
         problems = [
             *_reading_problems(table, counts.records, quarantined),
             *self._mapping_problems,
@@ -205,8 +205,8 @@ class _RecordCounts:
         return found
 
 
-def _mapping(table: TableFile, tags: Sequence[str]) -> tuple[Mapping | None, list[str]]:
-    sample = [record.cells for record, _ in zip(_readable(table), range(_SAMPLE_RECORDS), strict=False)]
+def _mapping(table: TableSource, tags: Sequence[str]) -> tuple[Mapping | None, list[str]]:
+    sample = list(itertools.islice(table.rows(), _SAMPLE_RECORDS))
     try:
         return guess_mapping(table.columns, sample, tags), []
     except MltagError as error:
@@ -214,7 +214,7 @@ def _mapping(table: TableFile, tags: Sequence[str]) -> tuple[Mapping | None, lis
 
 
 def _reading_problems(
-    table: TableFile, records: int, quarantined: Sequence[tuple[int, str]]
+    table: TableSource, records: int, quarantined: Sequence[tuple[int, str]]
 ) -> Iterator[str]:
     if quarantined:
         line, reason = quarantined[0]
@@ -228,7 +228,3 @@ def _reading_problems(
 
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
-
-
-def _readable(table: TableFile) -> Iterator[Record]:
-    return (item for item in table.records() if isinstance(item, Record))

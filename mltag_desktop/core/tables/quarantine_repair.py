@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.core.tables.json_records import object_cells, parsed_object
+from mltag_desktop.core.tables.json_records import fault_of, object_cells, parsed_object
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record, RecordScanner, split_lines
 
 
@@ -55,8 +55,8 @@ def repair(
         if quarantined is None
         else _line_end(quarantined.raw, dialect)
     )
-    if dialect.form == "jsonl":
-        return _mended_object(line, raw + end, dialect)
+    if dialect.is_json:
+        return _repaired_object(line, raw + end, dialect)
     items, _ = RecordScanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(
         raw + end, split_lines(raw + end, dialect.encoding), final=True
     )
@@ -69,17 +69,11 @@ def repair(
     )
 
 
-def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
+def _repaired_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
     try:
         record = parsed_object(raw)
-    except RecursionError:
-        return message("The object is nested too deeply.")
-    except ValueError as error:
-        return (
-            str(error)
-            if str(error).startswith("The line")
-            else message("The line is not valid JSON: {error}.", error=error)
-        )
+    except (ValueError, RecursionError) as error:
+        return fault_of(error)
     if b"\n" in raw.rstrip(b"\r\n"):
         return message("The object must be on one line.")
     return Record(line, raw, object_cells(raw, dialect.keys, record))

@@ -49,7 +49,7 @@ def changed_record(
     last keys of the dialect are the keys of the appended values. Raises `MltagError` when a new cell cannot
     be written in the encoding or the dialect.
     """
-    if dialect.form == "jsonl":
+    if dialect.is_json:
         keys = dialect.keys
         named_changes = {keys[at]: value for at, value in (changes or {}).items()}
         return changed_object(
@@ -90,7 +90,7 @@ def picked_record(
     `can_be_found` is the result of `cell_bounds.can_be_found` for the dialect. If it is True, delimiters and
     quotes are single bytes, which are found without decoding.
     """
-    if dialect.form == "jsonl":
+    if dialect.is_json:
         return picked_object(raw, [dialect.keys[at] for at in columns])
     delimiter, quote = dialect.delimiter.encode(dialect.encoding), dialect.quote.encode(dialect.encoding)
     body = raw.rstrip(b"\r\n")
@@ -135,7 +135,7 @@ def changed_head(
     (all by default).
     """
     is_unchanged = columns is None and not changes and not appended
-    if dialect.form == "jsonl" or not dialect.header or is_unchanged:
+    if dialect.is_json or not dialect.header or is_unchanged:
         return head
     mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
     lines = split_lines(head[mark:], dialect.encoding)
@@ -153,7 +153,7 @@ def changed_head(
 
 def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
     """Return the bytes of a new record with its line end."""
-    if dialect.form == "jsonl":
+    if dialect.is_json:
         return new_object(cells, dialect.keys, dialect.newline)
     text = dialect.delimiter.join(_cell(cell, dialect) for cell in cells)
     if not text and dialect.quote:

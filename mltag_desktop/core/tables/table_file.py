@@ -1,65 +1,72 @@
-"""Read delimited text as a stream of records that, joined, give the file byte for byte."""
+"""Delimited text: a stream of records that, joined, give the file byte for byte, and its writer."""
 
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.blocks import Block, can_be_found, regular_block
-from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect, dialect_from, sniff
+from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect, SniffedDialect, dialect_from, sniff
 from mltag_desktop.core.tables.encoding import EncodingGuess
-from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.header import HeaderRecord, read_head
+from mltag_desktop.core.tables.file_access import markup_error, open_bytes
+from mltag_desktop.core.tables.header import read_head
 from mltag_desktop.core.tables.json_records import object_cells
 from mltag_desktop.core.tables.layout import guess_layout
-from mltag_desktop.core.tables.record_parser import Item, RecordScanner, csv_reader, ends_in_feed, split_lines
+from mltag_desktop.core.tables.record_parser import (
+    QuarantinedRecord,
+    RecordScanner,
+    csv_reader,
+    ends_in_feed,
+    split_lines,
+    unit_width,
+)
+from mltag_desktop.core.tables.record_writer import (
+    appended_record,
+    changed_head,
+    changed_record,
+    encoded_cell,
+    new_record,
+)
+from mltag_desktop.core.tables.table_source import BLOCK, RowWriter, TableSource, Value, as_text
 
-BLOCK: Final = 1 << 17
+_MARKUP: Final = (b"<!doctype html", b"<html", b"<?xml")
+_MAX_CACHED_CELLS: Final = 10_000
 
 
-class TableFile:
-    """A delimited text file. `head` followed by the `raw` of all `records()` is always the whole file.
+class TableFile(TableSource):
+    """A delimited text file. `head` followed by the `raw` of all `records()` is always the whole file."""
 
-    Attributes: `path`, `dialect`, `sniffed` (None when the dialect was given), `columns` (unique display
-    names), `head` (byte order mark, blank lines and header record), `size` in bytes.
-    """
+    def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
+        """Read the head of `path`, with the detected dialect if none is given.
 
-    def __init__(self, path: Path, dialect: Dialect, sniffed: SniffedDialect | None = None) -> None:
-        """Read the head of `path`; raises `MltagError` when it is unreadable, empty or has only a header."""
+        Raises `MltagError` when it is unreadable, empty or has only a header.
+        """
         self.path = path
+        if dialect is None:
+            self.sniffed = self._sniffed()
+            dialect = self.sniffed.dialect
         self.dialect = dialect
-        self.sniffed = sniffed
         with self._open() as file:
-            self._head: HeaderRecord = read_head(file, path, dialect)
-            self.size: int = file.seek(0, 2)
-        self.head: bytes = self._head.raw
-        self.columns: tuple[str, ...] = self._head.columns
+            found = read_head(file, path, dialect)
+            self.size = file.seek(0, 2)
+        self.head, self._lines, self.columns = found
         self._position = len(self.head)
 
     @classmethod
-    def open(cls, path: Path, dialect: Dialect | None = None) -> "TableFile":
-        """Open `path` with `dialect`, or with the detected one."""
-        if dialect is not None:
-            return cls(path, dialect)
-        sniffed = sniff(path)
-        return cls(path, sniffed.dialect, sniffed)
-
-    def position(self) -> int:
-        """Return the number of bytes that the latest `records()` has read, for progress."""
-        return self._position
-
-    def records(self) -> Iterator[Item]:
-        """Yield the records and the quarantined records in file order."""
-        for block in self.blocks():
-            yield from block
+    def form_of(cls, start: bytes, path: Path) -> str:
+        """Return "delimited" for any file but HTML and XML, for which it raises `MltagError`."""
+        if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower().startswith(_MARKUP):
+            raise markup_error(path)
+        return "delimited"
 
     def blocks(self, size: int = BLOCK) -> Iterator[Block]:
         """Yield the same items in blocks, each read from about `size` bytes; faster for large files."""
         dialect = self.dialect
-        scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
+        scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._lines + 1)
         are_found = can_be_found(dialect)
         with self._open() as file:
             file.seek(len(self.head))
@@ -91,8 +98,32 @@ class TableFile:
                 if final:
                     return
 
+    @property
+    def split_sign(self) -> bytes | None:
+        """The quote, if it and line ends can be searched for as single bytes."""
+        encoding, signs = self.dialect.encoding, "\n\r" + self.dialect.quote
+        is_single = encoding == "utf-8" or (
+            len(bytes(range(256)).decode(encoding, "replace")) == 256
+            and signs.encode(encoding, "replace") == signs.encode("ascii", "replace")
+        )
+        return self.dialect.quote.encode("ascii") if is_single else None
+
+    def block_in(self, data: bytes) -> Block | None:
+        """Return the records in a part of the file; None unless all of them are strict CSV."""
+        dialect = self.dialect
+        scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns))
+        if can_be_found(dialect) and (found := regular_block(scanner, data, final=True)) is not None:
+            return found
+        lines = split_lines(data, dialect.encoding)
+        items, taken = scanner.scan(data, lines, final=True)
+        is_broken = any(isinstance(item, QuarantinedRecord) for item in items)
+        return None if scanner.repairs or taken != len(lines) or is_broken else Block(items)
+
     def _open(self) -> AbstractContextManager[BinaryIO]:
         return open_bytes(self.path)
+
+    def _sniffed(self) -> SniffedDialect:
+        return sniff(self.path)
 
 
 class PastedTable(TableFile):
@@ -106,13 +137,13 @@ class PastedTable(TableFile):
         self.content = text.encode("utf-8", "replace")
         if not self.content.strip():
             raise MltagError("Nothing was pasted.", "Copy some cells first, then paste again.")
-        sniffed = None
-        if dialect is None:
-            layout = guess_layout(text, complete=True, tabs=True)
-            guess = EncodingGuess("utf-8", b"", message("The text was pasted."), sure=True)
-            dialect = dialect_from(guess, layout)
-            sniffed = SniffedDialect(dialect, sentences(guess.evidence, layout.evidence), layout.sure)
-        super().__init__(Path(), dialect, sniffed)
+        super().__init__(Path(), dialect)
+
+    def _sniffed(self) -> SniffedDialect:
+        layout = guess_layout(self.content.decode(), complete=True, tabs=True)
+        guess = EncodingGuess("utf-8", b"", message("The text was pasted."), sure=True)
+        evidence = sentences(guess.evidence, layout.evidence)
+        return SniffedDialect(dialect_from(guess, layout), evidence, layout.sure)
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
         return io.BytesIO(self.content)
@@ -120,7 +151,7 @@ class PastedTable(TableFile):
 
 def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
     """Return the cells of one record; undecodable bytes become U+FFFD."""
-    if dialect.form == "jsonl":
+    if dialect.is_json:
         return object_cells(raw, dialect.keys)
     lines = io.StringIO(raw.decode(dialect.encoding, "replace"), newline="")
     for row in csv_reader(lines, *dialect.signs):
@@ -131,9 +162,100 @@ def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
 
 def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
     """Return the cells of each record; records are parsed together where that gives the same rows."""
-    if dialect.form != "jsonl":
+    if not dialect.is_json:
         text = b"".join(raws).decode(dialect.encoding, "replace")
         rows = [tuple(row) for row in csv_reader(io.StringIO(text, newline=""), *dialect.signs) if row]
         if len(rows) == len(raws):
             return rows
     return [parse_cells(raw, dialect) for raw in raws]
+
+
+class _EncodedCells(dict[str, bytes]):
+    """The bytes of appended texts, encoded when they are asked for first."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    def __missing__(self, text: str) -> bytes:
+        if len(self) > _MAX_CACHED_CELLS:
+            self.clear()
+        self[text] = encoded = encoded_cell(text, self._dialect)
+        return encoded
+
+
+class DelimitedWriter(RowWriter):
+    """Writes a delimited file; records of a source in the same dialect keep their bytes."""
+
+    delimiter = ","
+    """The delimiter, unless the source has another one that is no tab."""
+
+    def __init__(self, out: BinaryIO, source: TableSource, added: Sequence[str]) -> None:
+        super().__init__(out, source, added)
+        is_delimited = isinstance(source, TableFile)
+        dialect = source.dialect if is_delimited else DEFAULT_DIALECT
+        fits = (dialect.delimiter == "\t") == (self.delimiter == "\t")
+        self._dialect = dialect if fits else replace(dialect, delimiter=self.delimiter, quote='"')
+        self._copies = is_delimited and fits
+        """Whether the bytes of records are written, and their cells are not read."""
+        only_new = len(self.columns) == len(source.columns) + len(self.added)
+        self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
+        self._cells = _EncodedCells(self._dialect)
+        self._number = _number_prefix(self._dialect) if self._appends else None
+        out.write(self._head())
+
+    def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
+        """Write the records of `block` with their added values."""
+        if self._appends:
+            columns = map(self._encoded, zip(*values, strict=True))
+            tails = map(b"".join, zip(*columns, strict=True))
+            self.out.writelines(map(appended_record, block.raws, tails))
+            return
+        if self._copies:
+            self.out.writelines(map(self._changed, block.raws, values))
+            return
+        rows = self.whole_rows(block, values)
+        self.out.writelines(new_record([as_text(value) for value in row], self._dialect) for row in rows)
+
+    def _head(self) -> bytes:
+        if self._copies:
+            return changed_head(self.source.head, self._dialect, self.columns[len(self.source.columns) :])
+        if not self._dialect.header:
+            return self._dialect.bom
+        return self._dialect.bom + new_record(self.columns, self._dialect)
+
+    def _encoded(self, column: Sequence[Value]) -> list[bytes]:
+        """Return the bytes of the appended cells of a column.
+
+        Encoded texts are cached, since tags and versions repeat; numbers hardly ever repeat and are not
+        cached.
+        """
+        cells, number = self._cells, self._number
+        if number is None:
+            return [cells[as_text(value)] for value in column]
+        return [
+            number + (repr(value) if 0 < value < 1 else as_text(value)).encode("ascii")
+            if type(value) is float
+            else cells[as_text(value)]
+            for value in column
+        ]
+
+    def _changed(self, raw: bytes, values: Sequence[Value]) -> bytes:
+        texts = [as_text(value) for value in values]
+        width = len(self.source.columns)
+        pairs: list[tuple[int, str]] = list(zip(self.places, texts, strict=True))
+        changes = {place: text for place, text in pairs if place < width}
+        return changed_record(raw, self._dialect, changes, [text for place, text in pairs if place >= width])
+
+
+class TabWriter(DelimitedWriter):
+    """Writes a tab-separated file."""
+
+    delimiter = "\t"
+
+
+def _number_prefix(dialect: Dialect) -> bytes | None:
+    """Return the bytes before an appended number, or None when a number might need quotes."""
+    if {dialect.delimiter, dialect.quote, dialect.escape} & set("0123456789.+-einfa"):
+        return None
+    cell = encoded_cell("0.5", dialect)
+    return cell.removesuffix(b"0.5") if cell.endswith(b"0.5") else None

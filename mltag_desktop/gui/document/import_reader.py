@@ -5,7 +5,7 @@ from typing import Final
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.records.import_reading import (
     ImportRequest,
     ReadChunk,
@@ -34,7 +34,7 @@ class ImportReader:
         self._small = small
 
     def read(
-        self, progress: Progress, table: TableFile, mapping: Mapping, part: TablePart
+        self, progress: Progress, table: TableSource, mapping: Mapping, part: TablePart
     ) -> Generator[ReadChunk]:
         """Read the records of `table` after `part`."""
         size = table.size if table.dialect.is_text else _COMPRESSED * table.size

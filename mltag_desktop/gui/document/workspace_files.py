@@ -18,7 +18,8 @@ from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.record_parser import Record
-from mltag_desktop.core.tables.table_file import PastedTable, TableFile
+from mltag_desktop.core.tables.table_file import PastedTable
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
@@ -41,7 +42,7 @@ class PendingImport:
     `stamp` is the `stamp_of` its file before it was opened.
     """
 
-    table: TableFile
+    table: TableSource
     mapping: Mapping
     stamp: str
 

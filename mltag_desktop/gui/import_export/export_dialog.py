@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QPushButt
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.core.tables.file_formats import USUAL_SUFFIXES, usual_suffix
+from mltag_desktop.core.tables.formats import FORMATS, usual_suffix
 from mltag_desktop.core.tables.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import (
@@ -251,7 +251,7 @@ class ExportDialog(Dialog):
         source, is_text = workspace.table.source_path, workspace.table.dialect.form == "delimited"
         suffix = source.suffix if source is not None else ""
         if not suffix or (not is_text and usual_suffix(suffix) not in EXPORT_SUFFIXES):
-            suffix = USUAL_SUFFIXES["csv"]
+            suffix = FORMATS[0].suffixes[0]
         self.form.start(
             workspace.table.columns,
             default_columns(workspace),

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables import result_columns
-from mltag_desktop.core.tables.file_formats import USUAL_SUFFIXES, usual_suffix
+from mltag_desktop.core.tables.formats import FORMATS, usual_suffix
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
@@ -64,16 +64,12 @@ class FileFormat:
         return f"{self.name} (*{self.suffix})"
 
 
-_NAMES: Final = {
-    "csv": tr("Delimited text"),
-    "tsv": tr("Tab-separated text"),
-    "xlsx": tr("Excel workbook"),
-    "ods": tr("OpenDocument spreadsheet"),
-    "jsonl": tr("JSON lines"),
-    **({"parquet": "Parquet"} if find_spec("pyarrow") else {}),
-}
-EXPORT_FORMATS: Final = tuple(FileFormat(name, USUAL_SUFFIXES[form]) for form, name in _NAMES.items())
-"""All formats of `file_formats.FORMATS`; Parquet only where pyarrow is installed, not in packages."""
+EXPORT_FORMATS: Final = tuple(
+    FileFormat(translate_core_message(form.label), form.suffixes[0])
+    for form in FORMATS
+    if form.name != "parquet" or find_spec("pyarrow")
+)
+"""All formats; Parquet only where pyarrow is installed, not in packages."""
 _LABEL: Final = 152
 _FEW: Final = 2
 """Number of added columns that are named in the box."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushBu
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES
+from mltag_desktop.core.tables.file_access import WORKBOOK_SUFFIXES
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.column_mapping_form import ColumnMappingForm
 from mltag_desktop.gui.import_export.preview_controls import DialectControls

@@ -11,10 +11,11 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.core.tables.formats.binary_tables import sheet_names
+from mltag_desktop.core.tables.formats import FORMATS
 from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
-from mltag_desktop.gui.i18n.translation import in_sentence, tr
+from mltag_desktop.core.tables.workbook import sheet_names
+from mltag_desktop.gui.i18n.translation import in_sentence, tr, translate_core_message
 from mltag_desktop.gui.i18n.words import DELIMITER_NAMES
 
 _SHOWN: Final = 60
@@ -76,7 +77,7 @@ def named(way: Dialect) -> str:
     if way.form == "xlsx":
         return tr("Sheet {sheet}", sheet=way.sheet)
     if way.form != "delimited":
-        return {"jsonl": tr("JSON lines"), "parquet": "Parquet"}[way.form]
+        return translate_core_message(next(form.label for form in FORMATS if form.form == way.form))
     delimiter = in_sentence(DELIMITER_NAMES.get(way.delimiter, repr(way.delimiter)))
     header = tr("with a header") if way.header else tr("without a header")
     return f"{display_name(way.encoding)}, {delimiter}, {header}"

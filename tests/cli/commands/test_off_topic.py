@@ -11,7 +11,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.records.off_topic_records import table_filter
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.off_topic import published_off_topic_filter
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_rows
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
 from tests.core.model.test_off_topic import MESSAGES, sample_texts
@@ -48,7 +48,7 @@ def test_off_topic_rows_are_left_out(mltag, table: Path, tmp_path: Path, suffix:
     options = ("--text", "text", "--off-topic", "drop", "-o", out, "--json", facts, "--workers", "2")
     assert mltag("predict", table, *options).code == 0
     again = open_rows(out)
-    assert [row[1] for chunk in again.chunks(100) for row in chunk] == ON
+    assert [row[1] for chunk in again.readable() for row in chunk] == ON
     assert json.loads(facts.read_text())["off_topic"] == len(MESSAGES)
 
 

@@ -19,7 +19,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_rows
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows, write_labelled, write_plain
@@ -58,7 +58,7 @@ def test_an_empty_tag_in_every_format(mltag, tmp_path: Path, suffix: str) -> Non
     table = write_plain(tmp_path / "in.csv")
     assert mltag("predict", table, "--unsure", "empty", "--review-below", "1", "-o", out).code == 0
     again = open_rows(out)
-    cells = [row[again.columns.index("predicted_tag")] for chunk in again.chunks(100) for row in chunk]
+    cells = [row[again.columns.index("predicted_tag")] for chunk in again.readable() for row in chunk]
     assert cells == [""] * len(rows())
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.types import GATED
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_rows
 from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
 from tests.core.learning.library_messages import MESSAGES
 from tests.core.learning.library_messages import TAGS as TOPICS
@@ -53,7 +53,7 @@ def test_every_output_format(mltag, tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"out{suffix}"
     assert mltag("predict", write_plain(tmp_path / "in.csv"), "-o", out).code == 0
     again = open_rows(out)
-    cells = [row for chunk in again.chunks(1_000) for row in chunk]
+    cells = [*again.rows()]
     assert again.columns == ("id", "title", "description", "predicted_tag", "confidence", "model_version")
     assert [row[1] for row in cells] == [title for title, _, _ in rows()]
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mltag_desktop.core.batch.predict_file import (
-    APPENDABLE,
     Engine,
     PredictionSummary,
     identity,
-    source_format,
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
@@ -19,8 +17,8 @@ from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource
-from mltag_desktop.core.tables.row_streams import open_rows, output_format
+from mltag_desktop.core.tables.formats import format_called, output_format
+from mltag_desktop.core.tables.opening import open_rows
 
 
 def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: object) -> Task:
@@ -28,10 +26,9 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
     classifier = load_model(model)
     return Task(
         source=source,
-        form=source_format(rows),
-        dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
+        dialect=rows.dialect,
         mapping=Mapping((1,)),
-        out_form=output_format(out, rows),
+        out_form=output_format(out, rows).name,
         model=model,
         version=classifier.version,
         tags=classifier.tags,
@@ -43,7 +40,7 @@ def run(
     task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False
 ) -> PredictionSummary:
     """Run the task as the command does."""
-    book = task.out_form not in APPENDABLE
+    book = not format_called(task.out_form).can_be_appended
     with open_output(out, identity(task), replace=False, restart=restart, book=book) as part:
         return tag_rows(SILENT, open_rows(task.source), task, engine, part, every=every)
 

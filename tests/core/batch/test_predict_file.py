@@ -2,7 +2,6 @@
 
 import contextlib
 import functools
-import gc
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -12,16 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch import worker
 from mltag_desktop.core.batch.file_chunks import SIZE, split_into_chunks
-from mltag_desktop.core.batch.predict_file import CHUNK
 from mltag_desktop.core.batch.resumable_output import Checkpoint, note_path, open_output
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.tables.column_mapping import Mapping, record_text
-from mltag_desktop.core.tables.formats import spreadsheet
-from mltag_desktop.core.tables.row_streams import open_rows, open_writer
+from mltag_desktop.core.tables import table_file
+from mltag_desktop.core.tables import workbook as spreadsheet
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats import open_writer
+from mltag_desktop.core.tables.opening import open_rows
 from tests.core.batch.helpers import Counting, in_memory, run, task_of
 
 CELL = st.one_of(
@@ -43,8 +42,8 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
     worker = Worker(task)
     rows = open_rows(source)
     with open_writer(out, rows, task.added, replace=True) as writer:
-        for chunk in rows.chunks(CHUNK):
-            answers = worker.classifier.predict([record_text(cells, task.mapping) for cells in chunk])
+        for chunk in rows.readable():
+            answers = worker.classifier.predict(chunk.texts(task.mapping.text))
             values = [
                 [answers.tags[b], round(c, 6), answers.version]
                 for b, c in zip(answers.best.tolist(), answers.confidence.tolist(), strict=True)
@@ -72,9 +71,9 @@ def test_a_file_is_the_same_when_each_record_is_parsed(tmp_path: Path, name: str
     task = task_of(source, out, None, off_topic=off_topic)
     task = replace(task, mapping=Mapping((1, 2)))
     found = []
-    for can_be_found in (worker.can_be_found, lambda dialect: False):
+    for can_be_found in (table_file.can_be_found, lambda dialect: False):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(worker, "can_be_found", can_be_found)
+            patch.setattr(table_file, "can_be_found", can_be_found)
             found.append(in_memory(task, InProcessPool(Worker(task), 300)))
     assert found[0] == found[1]
     assert found[0][1].rows == len(lines)
@@ -189,7 +188,7 @@ def remade(table: Path, form: str) -> Path:
     """The table in another format, three times as long, so that it has several chunks."""
     if form == "csv":
         return table
-    rows = [row for chunk in open_rows(table).chunks(10_000) for row in chunk] * 3
+    rows = [*open_rows(table).rows()] * 3
     if form == "utf-16":
         path = table.with_name("wide.csv")
         text = "id,text\n" + "".join(f"{i},{t.split(',')[0].strip(chr(34))}\n" for i, t in rows)
@@ -284,21 +283,3 @@ def test_too_many_rows_for_a_sheet_are_reported_before_predicting(
     assert [each.name for each in tmp_path.iterdir()] == [source.name]
     monkeypatch.setattr(spreadsheet, "MAX_ROWS", 4)
     assert run(task, tmp_path / "out.xlsx", engine).rows == 3
-
-
-def test_garbage_is_hardly_collected_while_rows_are_predicted(tmp_path: Path) -> None:
-    source = tmp_path / "table.csv"
-    source.write_text("id,text\n" + "1,a text\n" * 20_000, encoding="utf-8")
-    worker = Worker(task_of(source, tmp_path / "out.csv"))
-    (chunk,) = split_into_chunks(source, len("id,text\n"), b'"', 4 << 20)
-    phases: list[str] = []
-
-    def note(phase: str, _: dict[str, int]) -> None:
-        phases.append(phase)
-
-    gc.callbacks.append(note)
-    try:
-        assert worker(chunk).rows == 20_000
-    finally:
-        gc.callbacks.remove(note)
-    assert phases.count("start") < 10

@@ -13,15 +13,13 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
-from mltag_desktop.core.tables.formats.binary_writer import SourceWorkbook, write_sheet
-from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
-from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_table
+from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_rows, open_table
+from mltag_desktop.core.tables.original_editing import SourceWorkbook, write_sheet
 from mltag_desktop.core.tables.quarantine_repair import editable, repair
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
-from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
-from tests.core.tables.formats.binary_books import write_encrypted
+from mltag_desktop.core.tables.workbook import SheetTable, refuse_bomb, sheet_names
+from tests.core.tables.binary_books import write_encrypted
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
@@ -109,7 +107,7 @@ def test_a_web_page_or_text_that_is_named_like_a_workbook(tmp_path: Path) -> Non
     for content in (b"\xef\xbb\xbf\n<html><table></table></html>", b'<?xml version="1.0"?><Workbook/>'):
         (tmp_path / "page.xls").write_bytes(content)
         for opens in (open_table, open_rows):
-            with pytest.raises(MltagError, match="is a web page or XML, not a workbook"):
+            with pytest.raises(MltagError, match="is a web page or XML, not a table"):
                 opens(tmp_path / "page.xls")
     (tmp_path / "text.xls").write_text("id\ttitle\n1\tfirst\n2\tsecond\n", "utf-8")
     assert open_table(tmp_path / "text.xls").columns == open_rows(tmp_path / "text.xls").columns
@@ -122,7 +120,7 @@ def test_a_damaged_parquet_file(tmp_path: Path) -> None:
     whole = path.read_bytes()
     for content in (b"PAR1", whole[: len(whole) // 2], whole[:4] + bytes(80) + whole[84:]):
         path.write_bytes(content)
-        for reads in (lambda: list(open_table(path).records()), lambda: list(open_rows(path).chunks(10))):
+        for reads in (lambda: list(open_table(path).records()), lambda: list(open_rows(path).readable())):
             with pytest.raises(MltagError, match="is damaged or not a Parquet file"):
                 reads()
 

@@ -21,7 +21,7 @@ same_folder = settings(
 def table(tmp_path: Path, content: bytes, dialect: Dialect | None = None) -> TableFile:
     path = tmp_path / "table.csv"
     path.write_bytes(content)
-    return TableFile.open(path, dialect)
+    return TableFile(path, dialect)
 
 
 def good(found: TableFile) -> list[tuple[str, ...]]:
@@ -41,18 +41,18 @@ def joined(found: TableFile, size: int = 1 << 17) -> bytes:
 
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="was not found"):
-        TableFile.open(tmp_path / "nowhere.csv")
+        TableFile(tmp_path / "nowhere.csv")
 
 
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="is a folder"):
-        TableFile.open(tmp_path)
+        TableFile(tmp_path)
 
 
 def test_a_file_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(MltagError, match="could not be read"):
-        TableFile.open(tmp_path / "file" / "table.csv")
+        TableFile(tmp_path / "file" / "table.csv")
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
         os.seteuid(65534)  # nobody: root may read everything
     try:
         with pytest.raises(MltagError, match="permission to read"):
-            TableFile.open(path)
+            TableFile(path)
     finally:
         if is_root:
             os.seteuid(0)
@@ -214,7 +214,7 @@ def test_progress(tmp_path: Path) -> None:
 def test_real_tables_read_as_csv_reads_them(name: str) -> None:
     if not (SHARED / name).exists():
         pytest.skip("the shared data sets are not here")
-    found = TableFile.open(SHARED / name)
+    found = TableFile(SHARED / name)
     with (SHARED / name).open(newline="", encoding="utf-8") as file:
         rows = [tuple(row) for row in csv.reader(file)]
     assert [found.columns, *good(found)] == rows
@@ -269,7 +269,7 @@ def test_what_csv_writes_is_read_back(tmp_path, rows, delimiter, newline, quote_
     with path.open(encoding=encoding, newline="") as file:
         expected = [tuple(row) for row in csv.reader(file, delimiter=delimiter) if row]
     bom = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe"}.get(encoding, b"")
-    found = TableFile.open(path, Dialect(encoding, bom, delimiter, '"', newline, header=False))
+    found = TableFile(path, Dialect(encoding, bom, delimiter, '"', newline, header=False))
     items = [item for block in found.blocks(size) for item in block]
     assert [item.cells for item in items] == expected == [tuple(row) for row in rows]
     assert [parse_cells(item.raw, found.dialect) for item in items] == expected

@@ -395,7 +395,7 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
 
     def write(texts: Sequence[str]) -> TableFile:
         source.write_text("id,text\n" + "".join(f"{n},{text}\n" for n, text in enumerate(texts)))
-        return TableFile.open(source)
+        return TableFile(source)
 
     base = base_model()
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:

@@ -83,7 +83,7 @@ def test_the_sampling_of_the_decisions_is_checked(tmp_path, tiny_model) -> None:
     ]
     (tmp_path / "t.csv").write_text("text,source,place\n" + "\n".join(lines) + "\n", "utf-8")
     with Workspace.create(tmp_path / "w.mltag", "ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((0,)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv"), Mapping((0,)))
         decide(workspace, examples.tags, range(120))
         found = check_training(SILENT, workspace, tiny_model)
         [uneven], [one_sided] = found.uneven, found.one_sided

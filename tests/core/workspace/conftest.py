@@ -15,7 +15,7 @@ def table_file(tmp_path: Path) -> Callable[[bytes], TableFile]:
     def make(content: bytes) -> TableFile:
         path = tmp_path / "table.csv"
         path.write_bytes(content)
-        return TableFile.open(path)
+        return TableFile(path)
 
     return make
 

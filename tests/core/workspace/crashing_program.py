@@ -39,7 +39,7 @@ def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
             name = folder / f"{rng.randrange(3)}.csv"
             name.write_bytes(table_bytes(rng.randrange(5_000, 6_000)))
             change = workspace.source_merge.merge(
-                SILENT, workspace.source_merge.plan(SILENT, TableFile.open(name))
+                SILENT, workspace.source_merge.plan(SILENT, TableFile(name))
             )
         case 9:
             own = rng.choice([None, rng.random()])
@@ -62,7 +62,7 @@ def main() -> None:
     (folder / "in.csv").write_bytes(table_bytes(6_000))
     with Workspace.create(path, "Kim", TAGS) as workspace:
         said(begun=True)
-        workspace.table.import_table(SILENT, TableFile.open(folder / "in.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "in.csv"), Mapping((1, 2), 0))
         said(imported=workspace.table.count)
         predict_all(workspace, LetterModel())
         (folder / "model").mkdir()

@@ -24,7 +24,7 @@ ROWS = 3 * PAGE + 5
 
 @pytest.fixture
 def workspace(make_table, tmp_path):
-    table = TableFile.open(make_table(ROWS))
+    table = TableFile(make_table(ROWS))
     with Workspace.create(tmp_path / "t.mltag", "ana", bundled().tags) as made:
         made.table.import_table(SILENT, table, Mapping(text=(1, 2), id=0))
         yield made

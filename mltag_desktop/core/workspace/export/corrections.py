@@ -1,19 +1,14 @@
 """Export of the corrections: predicted tag, decided tag, curator, time and note."""
 
-import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, is_named_for_tabs
-from mltag_desktop.core.tables.file_formats import SHEETS
-from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
-from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
-from mltag_desktop.core.tables.record_writer import new_record
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.formats import open_writer
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
     CONFIDENCE,
@@ -26,7 +21,8 @@ from mltag_desktop.core.tables.result_columns import (
     TAG,
     TIME,
 )
-from mltag_desktop.core.tables.row_streams import open_writer
+from mltag_desktop.core.tables.table_source import ColumnsOnly
+from mltag_desktop.core.tables.workbook import check_sheet_size
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
@@ -62,25 +58,15 @@ def write_corrections(
     mapped = dict.fromkeys((mapping.id, *mapping.text, mapping.tag))  # a text may be the tag, too
     first = tuple(each for each in mapped if each is not None)
     first = first if options.columns is None else options.columns
-    if export_format(out) in SHEETS:
+    form = export_format(out)
+    if form.is_sheet:
         corrected = int((workspace.states().status == Status.CORRECTED).sum())
         check_sheet_size(corrected + 1, len(first) + len(CORRECTION_COLUMNS))
     header = (*(TABLE_TAG if each == mapping.tag else names[each] for each in first), *CORRECTION_COLUMNS)
     chunks = _chunks(progress, workspace, first)
-    if export_format(out) != "delimited":
-        with open_writer(out, ColumnsOnlySource(out, header), (), replace=replace) as writer:
-            counts = _write(
-                chunks, options, lambda rows: writer.write(RowChunk(rows, rows), [()] * len(rows))
-            )
-    else:
-        tabs = is_named_for_tabs(out)
-        dialect = dataclasses.replace(DEFAULT_DIALECT, delimiter="\t") if tabs else DEFAULT_DIALECT
-        with atomic_write(out, replace=replace) as file:
-            file.write(new_record(header, dialect))
-            counts = _write(
-                chunks, options, lambda rows: file.writelines(new_record(row, dialect) for row in rows)
-            )
-    formulas = counts[2] if export_format(out) == "delimited" else 0
+    with open_writer(out, ColumnsOnly(header), (), form=form, replace=replace) as writer:
+        counts = _write(chunks, options, lambda rows: writer.write(Block.of_rows(rows), [()] * len(rows)))
+    formulas = counts[2] if form.form == "delimited" else 0
     return ExportResult(out, counts[0], counts[0], counts[1], formulas=formulas)
 
 

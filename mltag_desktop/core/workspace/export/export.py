@@ -1,6 +1,6 @@
 """Export of a workspace: the table with its tags, the corrections only, or the original source.
 
-The suffix of the file selects the format, see `core/tables/file_formats.py`.
+The suffix of the file selects the format, see `core/tables/formats.py`.
 """
 
 import dataclasses

@@ -12,10 +12,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.dialect import Dialect, is_named_for_tabs
-from mltag_desktop.core.tables.file_formats import (
-    FORMATS,
-    WORKBOOK_SUFFIXES,
-    format_named,
+from mltag_desktop.core.tables.file_access import WORKBOOK_SUFFIXES
+from mltag_desktop.core.tables.formats import (
+    Format,
+    format_called,
+    format_of,
     suffixes_in_words,
     usual_suffix,
 )
@@ -234,10 +235,9 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
     }
 
 
-def export_format(out: Path) -> str:
-    """Return the format for a file name; delimited text without a suffix and for other suffixes."""
-    form = FORMATS.get(usual_suffix(out.suffix), "csv")
-    return "delimited" if form in ("csv", "tsv") else form
+def export_format(out: Path) -> Format:
+    """Return the format for a file name; CSV without a suffix and for other suffixes."""
+    return format_of(Path(f"out{usual_suffix(out.suffix)}")) or format_called("csv")
 
 
 def changes_delimiter(out: Path, source: Path | None, dialect: Dialect) -> bool:
@@ -251,7 +251,7 @@ def changes_delimiter(out: Path, source: Path | None, dialect: Dialect) -> bool:
     if is_named_for_tabs(out):
         return dialect.delimiter != "\t"
     was_tabs = dialect.delimiter == "\t" and (source is None or is_named_for_tabs(source))
-    return was_tabs and format_named(out) == "csv"
+    return was_tabs and format_of(out) == format_called("csv")
 
 
 def require_writable_format(out: Path, source: Path | None, form: str) -> None:
@@ -261,9 +261,9 @@ def require_writable_format(out: Path, source: Path | None, form: str) -> None:
     of the table, stays what it is: `.txt` for delimited text.
     """
     suffix = out.suffix.lower()
-    is_kept = source is not None and suffix == source.suffix.lower() and export_format(out) == form
-    is_book = suffix in WORKBOOK_SUFFIXES and export_format(out) == "delimited"
-    if suffix and suffix not in FORMATS and (is_book or not is_kept):
+    is_kept = source is not None and suffix == source.suffix.lower() and export_format(out).form == form
+    is_book = suffix in WORKBOOK_SUFFIXES and export_format(out).form == "delimited"
+    if suffix and format_of(out) is None and (is_book or not is_kept):
         raise MltagError(
             message("Tables cannot be written as {suffix}.", suffix=suffix),
             message("Use one of {suffixes}.", suffixes=suffixes_in_words()),

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
     CHOICES,
@@ -28,6 +27,7 @@ from mltag_desktop.core.tables.result_columns import (
     UNSURE,
     UNSURE_TAG,
 )
+from mltag_desktop.core.tables.table_source import Value
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     fills,

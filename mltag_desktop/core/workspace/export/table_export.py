@@ -1,7 +1,7 @@
 """Export of the whole table with its tags, in the source's format or another one.
 
 In the source's format, unchanged records keep their bytes; other formats are written by
-`core/tables/row_streams.py`.
+`core/tables/formats.py`.
 """
 
 import codecs
@@ -17,11 +17,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.blocks import can_be_found
+from mltag_desktop.core.tables.blocks import Block, can_be_found
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.file_formats import SHEETS
-from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, RowWriter, Value, as_text
-from mltag_desktop.core.tables.formats.binary_writer import (
+from mltag_desktop.core.tables.formats import open_writer
+from mltag_desktop.core.tables.json_records import changed_object
+from mltag_desktop.core.tables.json_table import JsonList
+from mltag_desktop.core.tables.original_editing import (
     RecordEdit,
     SourceWorkbook,
     is_parquet,
@@ -29,8 +30,6 @@ from mltag_desktop.core.tables.formats.binary_writer import (
     write_parquet,
     write_sheet,
 )
-from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
-from mltag_desktop.core.tables.json_records import changed_object
 from mltag_desktop.core.tables.record_parser import unit_width
 from mltag_desktop.core.tables.record_writer import (
     appended_record,
@@ -43,8 +42,9 @@ from mltag_desktop.core.tables.record_writer import (
     with_line_end,
 )
 from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
-from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many
+from mltag_desktop.core.tables.table_source import ColumnsOnly, RowWriter, Value, as_text
+from mltag_desktop.core.tables.workbook import check_sheet_size
 from mltag_desktop.core.workspace.decisions.known_tags import known_cells
 from mltag_desktop.core.workspace.export.batch_editing import KEPT_CELLS, BatchEditor
 from mltag_desktop.core.workspace.export.export_options import (
@@ -77,9 +77,16 @@ def write_table(
 ) -> ExportResult:
     """Write the table to `out`; see `export`."""
     writing = _TableExport(progress, workspace, out, options)
-    form = export_format(out)
+    form = export_format(out).form
     dialect, source = workspace.table.dialect, workspace.table.source_path
-    if form != dialect.form or (form == "delimited" and changes_delimiter(out, source, dialect)):
+    if form == "json" and dialect.is_json:
+        with atomic_write(out, replace=replace) as file:
+            objects = JsonList(file)
+            done = writing.text(objects)
+            objects.finish()
+            return done
+    is_same = form == dialect.form or (form == "jsonl" and dialect.is_json)
+    if not is_same or (form == "delimited" and changes_delimiter(out, source, dialect)):
         return writing.convert(replace=replace)
     if form in ("xlsx", "parquet"):
         if len(workspace.table.lost):  # the rows of the original can no longer be told apart by their order
@@ -111,8 +118,9 @@ class _TableExport:
         self._column = workspace.table.mapping.tag
         self._known = known_cells(workspace)
         self._names = [unused_name(name, workspace.table.columns) for name in added]
-        self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
-        self._reports_formulas = export_format(out) == "delimited" and not options.guard
+        self._form = export_format(out)
+        self._guards = options.guard and (self._form.form == "delimited" or self._form.is_sheet)
+        self._reports_formulas = self._form.form == "delimited" and not options.guard
         self._can_be_found = can_be_found(self._dialect)
         self._cells: dict[Value, bytes] = {}
         """The bytes of appended cells by their value, except numbers."""
@@ -120,13 +128,15 @@ class _TableExport:
         """The same for numbers, since 1.0 equals True."""
         self._rows = self._changed = self._guarded = self._left_out = self._formulas = self._lost = 0
 
-    def text(self, file: BinaryIO) -> ExportResult:
-        """Write delimited text or JSON lines, if that is the source's format."""
+    def text(self, file: BinaryIO | JsonList) -> ExportResult:
+        """Write delimited text or JSON objects, if the source has them."""
         options, source = self._options, self._dialect
         recodes = options.encoding == "utf-8" and source.encoding != "utf-8"
         target = _as_utf8(source) if recodes else source
         editor = None if recodes or options.columns is not None else self._editor()
-        last = self._head(source, target)
+        keeps_lines = self._form.form == source.form
+        last = self._head(source, target) if keeps_lines else b""
+        is_part = options.rows != "all" or options.records is not None or options.columns is not None
 
         def edit_one(row: RowId, raw: bytes, *, pasted: bool = False) -> bytes:
             edit = self._edit(ByteRange(row, raw, pasted), row)
@@ -144,7 +154,7 @@ class _TableExport:
             for row, raw, pasted in batch.records():
                 if row is not None:
                     record = edit_one(row, raw, pasted=pasted)
-                elif options.rows != "all" or options.records is not None or options.columns is not None:
+                elif is_part or not keeps_lines:
                     self._left_out += 1
                     continue
                 else:
@@ -182,11 +192,10 @@ class _TableExport:
         columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
         names = [self._workspace.table.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
-        if export_format(self._out) in SHEETS:
+        if self._form.is_sheet:
             check_sheet_size(self._values.count + 1, len(columns) + len(self._names))
-        with open_writer(
-            self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
-        ) as writer:
+        source = ColumnsOnly(names)
+        with open_writer(self._out, source, self._names, form=self._form, replace=replace) as writer:
             raws: list[bytes] = []
             edits: list[RecordEdit] = []
             for piece in self._walk():
@@ -212,7 +221,7 @@ class _TableExport:
             tuple([edit.changes.get(at, cells[at]) for at in columns])
             for edit, cells in zip(edits, parse_many(raws, self._dialect), strict=True)
         ]
-        writer.write(RowChunk(rows, rows), [tuple(edit.appended) for edit in edits])
+        writer.write(Block.of_rows(rows), [tuple(edit.appended) for edit in edits])
 
     def _editor(self) -> BatchEditor | None:
         """Return an editor of many records at once; None for a dialect whose cells cannot be found."""
@@ -279,7 +288,7 @@ class _TableExport:
         columns = self._options.columns
         if edit is _SAME and columns is None:
             return raw
-        if dialect.form == "jsonl":
+        if dialect.is_json:
             named = {dialect.keys[at]: text for at, text in edit.changes.items()}
             raw = changed_object(raw, named) if named else raw
             raw = raw if columns is None else picked_record(raw, dialect, columns)

@@ -8,7 +8,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, listed, template
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, position
-from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.records.import_reading import ReadBlocks, read_chunks
 from mltag_desktop.core.workspace.types import ImportSummary
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 def import_file(
     progress: Progress,
     workspace: Workspace,
-    table: TableFile,
+    table: TableSource,
     mapping: Mapping,
     watched: ReadBlocks | None = None,
 ) -> ImportSummary:
@@ -76,7 +76,7 @@ def require_same_columns(
             )
 
 
-def _has(workspace: Workspace, table: TableFile) -> bool:
+def _has(workspace: Workspace, table: TableSource) -> bool:
     """Return whether the workspace has imported exactly this table completely."""
     if not workspace.table.complete or workspace.table.source_path is None:
         return False

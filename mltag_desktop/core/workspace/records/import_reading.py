@@ -16,9 +16,8 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.records.import_chunks import ImportChunk, import_chunks
 
 _JOINED: Final = 1_000
@@ -51,7 +50,7 @@ class ImportRequest(NamedTuple):
 
 
 ReadBlocks = Callable[[Iterator[Block]], Iterator[Block]]
-ChunkReader = Callable[[Progress, TableFile, ColumnMapping, TablePart], Generator[ReadChunk]]
+ChunkReader = Callable[[Progress, TableSource, ColumnMapping, TablePart], Generator[ReadChunk]]
 
 
 class _PartCounter:
@@ -82,7 +81,7 @@ def part_of(raws: Iterable[bytes]) -> TablePart:
 
 def read_chunks(
     progress: Progress,
-    table: TableFile,
+    table: TableSource,
     mapping: ColumnMapping,
     part: TablePart,
     passed: ReadBlocks | None = None,
@@ -98,7 +97,7 @@ def read_chunks(
         progress.report(0.0, "Comparing with the imported records")
         blocks = _after(part, blocks, table.path)
     for chunk in import_chunks(blocks, mapping):
-        yield ReadChunk(chunk, _fraction(table), part)
+        yield ReadChunk(chunk, table.fraction, part)
 
 
 def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadChunk]:
@@ -115,12 +114,11 @@ def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadCh
     def counted(blocks: Iterator[Block]) -> Iterator[Block]:
         for block in blocks:
             counter.add(len(block), block.joined)
-            progress.report(_fraction(table), "Reading the table")
+            progress.report(table.fraction, "Reading the table")
             yield block
 
-    with few_collections():
-        for read in read_chunks(progress, table, request.mapping, request.part, counted):
-            yield read._replace(part=counter.part)
+    for read in read_chunks(progress, table, request.mapping, request.part, counted):
+        yield read._replace(part=counter.part)
 
 
 def changed_error(path: Path) -> MltagError:
@@ -146,7 +144,3 @@ def _after(part: TablePart, blocks: Iterator[Block], path: Path) -> Iterator[Blo
             yield from blocks
             return
     raise changed_error(path)
-
-
-def _fraction(table: TableFile) -> float:
-    return min(1.0, table.position() / max(1, table.size))

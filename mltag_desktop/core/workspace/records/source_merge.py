@@ -17,7 +17,8 @@ from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.record_parser import Record
-from mltag_desktop.core.tables.table_file import TableFile, parse_many
+from mltag_desktop.core.tables.table_file import parse_many
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
@@ -170,7 +171,7 @@ class MergePlan:
     """Number of decided records that are gone; they keep their decisions."""
     reordered: bool
     """Whether the remaining records are in another order."""
-    table: TableFile = field(repr=False)
+    table: TableSource = field(repr=False)
     rows: RowArray = field(repr=False)
     """The row of each record of the new source; -1 for a new record."""
     digest: bytes = field(repr=False)
@@ -191,7 +192,7 @@ class SourceMerge(UndoHandler):
     def import_or_merge(
         self,
         progress: Progress,
-        table: TableFile,
+        table: TableSource,
         mapping: ColumnMapping,
         read: ChunkReader = read_chunks,
     ) -> ImportSummary:
@@ -205,7 +206,7 @@ class SourceMerge(UndoHandler):
             self.merge(SubProgress(progress, 0.5, 1.0), plan)
         return ImportSummary(plan.added, plan.changed + plan.revised, plan.gone)
 
-    def plan(self, progress: Progress, source: TableFile) -> MergePlan:
+    def plan(self, progress: Progress, source: TableSource) -> MergePlan:
         """Compare a table with the current source: new, changed and gone records. Nothing is stored.
 
         Records are matched by the mapped id column if it is filled and unique, else by their content. Raises
@@ -242,7 +243,7 @@ class SourceMerge(UndoHandler):
                     "Compare them again.",
                 )
             number = workspace_table.editions.next()
-            if plan.table.dialect.form not in ("delimited", "jsonl"):
+            if not plan.table.dialect.is_text:
                 OriginalFiles(workspace_table.store).keep(number, plan.table.path)
             progress.report(0.8, "Writing")
             return self._write(plan, news, reading.quarantined, number)
@@ -298,7 +299,7 @@ class SourceMerge(UndoHandler):
                 again[decided[steps > number]] = False
         return again
 
-    def _check(self, source: TableFile) -> None:
+    def _check(self, source: TableSource) -> None:
         workspace_table = self.workspace_table
         if not workspace_table.meta["complete"] or not workspace_table.meta["source_path"]:
             raise MltagError("The import of this workspace is not complete.", "Import the table first.")
@@ -323,7 +324,7 @@ class SourceMerge(UndoHandler):
 
     def _compared(
         self,
-        source: TableFile,
+        source: TableSource,
         by: str,
         old_rows: RowArray,
         old: RecordDigests,
@@ -470,7 +471,7 @@ class _NewRecords:
 class _SourceReading:
     """One pass through a source; its digest and quarantined records are known at the end."""
 
-    def __init__(self, source: TableFile) -> None:
+    def __init__(self, source: TableSource) -> None:
         self._source = source
         self._hash = hashlib.blake2b(source.head, digest_size=16)
         self.quarantined: list[QuarantineEntry] = []
@@ -498,7 +499,7 @@ class _SourceReading:
             yield found
 
 
-def _texts_at(source: TableFile, places: set[int], mapping: ColumnMapping) -> dict[int, str]:
+def _texts_at(source: TableSource, places: set[int], mapping: ColumnMapping) -> dict[int, str]:
     """Return the texts of the records at some positions of a source."""
     found: dict[int, str] = {}
     if places:

@@ -18,9 +18,9 @@ from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.garbage_collection import few_collections
 from mltag_desktop.core.tables.record_parser import Item, QuarantinedRecord, Record
-from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
+from mltag_desktop.core.tables.table_file import parse_cells, parse_many
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
@@ -315,7 +315,7 @@ class WorkspaceTable(UndoHandler):
     def import_table(
         self,
         progress: Progress,
-        table: TableFile,
+        table: TableSource,
         mapping: ColumnMapping,
         on_chunk: Callable[[Change], None] | None = None,
         read: ChunkReader = read_chunks,
@@ -344,7 +344,7 @@ class WorkspaceTable(UndoHandler):
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
 
-    def import_start(self, table: TableFile, mapping: ColumnMapping) -> Change:
+    def import_start(self, table: TableSource, mapping: ColumnMapping) -> Change:
         """Import the first records of `table`, about 32 KiB; `import_table` continues from there."""
         with self.exclusive_change(SILENT):
             self._begin(table, mapping)
@@ -453,7 +453,7 @@ class WorkspaceTable(UndoHandler):
         finally:
             self._bulk.release()
 
-    def _begin(self, table: TableFile, mapping: ColumnMapping) -> None:
+    def _begin(self, table: TableSource, mapping: ColumnMapping) -> None:
         if self.live.count:
             raise MltagError(
                 "This workspace already contains records.", "Create a new workspace for the table."
@@ -473,7 +473,7 @@ class WorkspaceTable(UndoHandler):
             )
             self.text_store.declare(transaction, self.generation, mapping.text)
 
-    def _imported_part(self, table: TableFile) -> TablePart:
+    def _imported_part(self, table: TableSource) -> TablePart:
         """Return the part that was imported earlier; raises `MltagError` if it is not of this table."""
         if self.meta["complete"]:
             raise MltagError(
@@ -540,7 +540,7 @@ class WorkspaceTable(UndoHandler):
         """
         from concurrent.futures import Future, ThreadPoolExecutor  # not at start-up
 
-        with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
+        with ThreadPoolExecutor(1, "mltag-write") as writer:
             under_way: Future[_Done] | None = None
             try:
                 for chunk in ready:

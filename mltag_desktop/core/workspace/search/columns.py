@@ -30,7 +30,7 @@ _Mask = NDArray[np.bool_]
 
 def column_cells(part: PackedBlob, dialect: Dialect, column: int, width: int) -> list[bytes]:
     """Return one cell of each record in UTF-8; `width` is the number of columns."""
-    is_plain = dialect.encoding == "utf-8" and dialect.form != "jsonl"
+    is_plain = dialect.encoding == "utf-8" and not dialect.is_json
     is_plain &= (dialect.delimiter + dialect.quote).isascii()
     if not is_plain or dialect.skip_blanks or dialect.escape:
         return _parsed(part.values(), dialect, column)

@@ -20,7 +20,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     table = tmp_path / "table.csv"
     table.write_text("title\na first text\na second text\n", encoding="utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", bundled().tags) as made:
-        made.table.import_table(SILENT, TableFile.open(table), Mapping((0,), None))
+        made.table.import_table(SILENT, TableFile(table), Mapping((0,), None))
         yield made
 
 

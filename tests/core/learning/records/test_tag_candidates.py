@@ -26,7 +26,7 @@ def decided(tmp_path: Path) -> Workspace:
     path = tmp_path / "t.csv"
     path.write_text("text\n" + "".join(f'"{text}"\n' for text in TEXTS), encoding="utf-8")
     workspace = Workspace.create(tmp_path / "w.mltag", "Ann", ["refund", "account"])
-    workspace.table.import_table(SILENT, TableFile.open(path), Mapping((0,)))
+    workspace.table.import_table(SILENT, TableFile(path), Mapping((0,)))
     workspace.decisions.decide(range(6), "refund")
     workspace.decisions.decide(range(6, 18), "account")
     return workspace

@@ -34,7 +34,7 @@ def table(folder: Path, cells: list[str], mapping: Mapping | None = None) -> Wor
     rows = "".join(f'{n},"text number {n} 返金","{cell}"\r\n' for n, cell in enumerate(cells))
     path.write_bytes(f"id,text,intent\r\n{rows}".encode())
     workspace = Workspace.create(folder / "table.mltag", "Ann", ["bundled", "other"])
-    workspace.table.import_table(SILENT, TableFile.open(path), mapping or Mapping((1,), 0, None, 2))
+    workspace.table.import_table(SILENT, TableFile(path), mapping or Mapping((1,), 0, None, 2))
     return workspace
 
 
@@ -290,7 +290,7 @@ def test_languages_agents_and_ratings_are_the_last_columns_to_hold_tags(name: st
     )
     path.write_text(f"id,text,{name},stars,fee,kind\n{rows}", encoding="utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", ["bundled", "other"]) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(path), Mapping((1,), 0))
         found = [column.name for column in tag_columns(SILENT, workspace)]
     assert found[0] == "kind"
     assert sorted(found) == sorted([name, "kind", "stars", "fee"])

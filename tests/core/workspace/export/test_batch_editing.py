@@ -39,7 +39,7 @@ def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         lines.append(f"{row},{rng.choice(CELLS)},{rng.choice(TAG_CELLS)},{rng.choice(CELLS)}")
     (folder / "table.csv").write_bytes("\r\n".join(lines).encode())
     workspace = Workspace.create(folder / "table.mltag", "Ann", TAGS)
-    workspace.table.import_table(SILENT, TableFile.open(folder / "table.csv"), Mapping((1,), 0, None, 2))
+    workspace.table.import_table(SILENT, TableFile(folder / "table.csv"), Mapping((1,), 0, None, 2))
     probabilities = np.random.default_rng(1).dirichlet(np.ones(len(TAGS)), workspace.table.count)
     for rows, _ in workspace.pending_predictions.pending("made-up-1"):
         answers = Predictions("made-up-1", TAGS, probabilities[rows].astype(np.float32))
@@ -111,7 +111,7 @@ def test_values_of_records_that_are_left_out_need_not_fit_the_encoding(tmp_path:
     )
     dialect = Dialect("cp1252", b"", ";", '"', "\r\n", True)
     with Workspace.create(tmp_path / "t.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv", dialect), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv", dialect), Mapping((1,), 0))
         workspace.decisions.decide(range(20), "fish")
         workspace.decisions.note(30, "→")
         options = ExportOptions(rows="reviewed", added=(NOTE,))

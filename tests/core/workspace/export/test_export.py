@@ -240,7 +240,7 @@ def test_pasted_records_without_a_source_are_the_original(tmp_path: Path) -> Non
 def test_a_tag_outside_the_encoding_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes("text\ncafé\nnaïve\n".encode("cp1252"))
     with Workspace.create(tmp_path / "w.mltag", "Ann", ["日本", "b"]) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((0,)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((0,)))
         workspace.decisions.decide([0], "日本")
         with pytest.raises(MltagError):
             export(SILENT, workspace, tmp_path / "out.csv", "table")
@@ -272,7 +272,7 @@ def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: 
     lines = [f"{number}," + f"word{number} " * 3_000 for number in range(rows)]
     source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
     with Workspace.create(tmp_path / "long.mltag", "ana", ("one", "other")) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(source), Mapping(text=(1,), id=0))
+        workspace.table.import_table(SILENT, TableFile(source), Mapping(text=(1,), id=0))
         out = tmp_path / "again.csv"
         export(SILENT, workspace, out, "original")
     assert out.read_bytes() == source.read_bytes()
@@ -288,7 +288,7 @@ def test_records_that_were_lost_are_left_out_and_counted(tmp_path: Path, suffix:
 def check_lost(folder: Path, suffix: str, rows: int, lost: set[int]) -> None:
     (folder / "t.csv").write_bytes(table_bytes(rows))
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), Mapping((1, 2), 0))
         workspace.decisions.decide([0, rows - 1], "fish")
     lose_records(workspace.path, lost)
     left = [row for row in range(rows) if row not in lost]

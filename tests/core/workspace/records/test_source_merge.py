@@ -189,7 +189,7 @@ def test_every_source_revision_is_exported_byte_for_byte(
             content = "id,text,note\n" + "".join(f'{key},"{text}",{note}\n' for key, text, note in quoted)
             contents.append(content.encode())
             (folder / "t.csv").write_bytes(contents[-1])
-            source = TableFile.open(folder / "t.csv", workspace.table.dialect)
+            source = TableFile(folder / "t.csv", workspace.table.dialect)
             if len(contents) == 1:
                 workspace.table.import_table(SILENT, source, Mapping((1,), 0 if keyed else None))
                 workspace.decisions.decide([0], "birds", table[0][1] or "empty")

@@ -89,14 +89,14 @@ def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMake
         workspace.decisions.decide([3], "birds")
         workspace.table.add_texts(["pasted in between"])
     with Workspace.open(path, "Ann") as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(table.path), Mapping((1, 2)))
         assert workspace.table.complete
         assert workspace.table.count == 12_001
         assert workspace.table.records([3])[0].decided == "birds"
         export(SILENT, workspace, tmp_path / "same.csv", "original")
         assert (tmp_path / "same.csv").read_bytes() == content
         with pytest.raises(MltagError, match="already has a table"):
-            workspace.table.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
+            workspace.table.import_table(SILENT, TableFile(table.path), Mapping((1, 2)))
 
 
 def test_resuming_with_a_changed_source_is_rejected(tmp_path: Path, table_file: TableMaker) -> None:

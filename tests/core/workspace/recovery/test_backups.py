@@ -118,7 +118,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sound")
     (folder / "t.csv").write_bytes(table_bytes(900))
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), Mapping((1, 2), 0))
         predict_all(workspace, LetterModel())
         for number in range(60):
             workspace.decisions.decide([number * 7], TAGS[number % 3], f"note {number}")

@@ -83,7 +83,7 @@ def made(path: Path, records: int) -> None:
     source = path.with_suffix(".csv")
     source.write_bytes(("\r\n".join([*lines, "broken,line"]) + "\r\n").encode())
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(source), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(source), Mapping((1, 2), 0))
         model = LetterModel()
         for number, (rows, texts) in enumerate(workspace.pending_predictions.pending(model.version)):
             if number < 2:
@@ -374,7 +374,7 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = [f"{number},bird {number}\n" for number in range(60)]
     source.write_text("id,title\n" + "".join(lines))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(source), Mapping((1,), 0, None, 0))
+        workspace.table.import_table(SILENT, TableFile(source), Mapping((1,), 0, None, 0))
         workspace.decisions.decide(range(10), "birds")
         for change in (3, 4):
             lines = [
@@ -382,7 +382,7 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ]
             lines = [*lines[1:], f"{60 + change},fish {change}\n"]
             source.write_text("id,title\n" + "".join(lines))
-            workspace.source_merge.merge(SILENT, workspace.source_merge.plan(SILENT, TableFile.open(source)))
+            workspace.source_merge.merge(SILENT, workspace.source_merge.plan(SILENT, TableFile(source)))
     return path
 
 

@@ -26,7 +26,7 @@ def table(folder: Path, cells: list[str]) -> Workspace:
     rows = "".join(f'{n},text {n},"{cell}"\n' for n, cell in enumerate(cells))
     path.write_text(f"id,text,tag\n{rows}", encoding="utf-8", newline="")
     workspace = Workspace.create(folder / "table.mltag", "Ann", [])
-    workspace.table.import_table(SILENT, TableFile.open(path), Mapping((1,), 0, None, 2))
+    workspace.table.import_table(SILENT, TableFile(path), Mapping((1,), 0, None, 2))
     return workspace
 
 

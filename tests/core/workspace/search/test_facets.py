@@ -60,7 +60,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     lines = [f"{n},{fruits[n % 5]} {'b' * (n % 7)},{sources[(n // 2) % 5]}" for n in range(60)]
     path.write_text("\n".join(["id,text,source", *lines]) + "\n", encoding="utf-8")
     with Workspace.create(folder / "mixed.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(path), Mapping((1,), 0))
         predict_all(workspace, LetterModel())
         workspace.decisions.decide(np.arange(0, 60, 7), TAGS[0])
         workspace.decisions.mark([3, 4, 5], DecisionKind.FLAG)

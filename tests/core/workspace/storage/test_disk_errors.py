@@ -26,7 +26,7 @@ from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_b
 def test_a_full_disk_loses_no_saved_data(small_disk: Path, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes(table_bytes(30))
     with Workspace.create(small_disk / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((1, 2)))
         predict_all(workspace, LetterModel())
         saved = 0
 

@@ -48,7 +48,7 @@ workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones
 def told(change):
     print(workspace.table.count, flush=True)
     sys.stdin.readline()
-workspace.table.import_table(SILENT, TableFile.open(Path(sys.argv[2])), Mapping((1, 2)), told)
+workspace.table.import_table(SILENT, TableFile(Path(sys.argv[2])), Mapping((1, 2)), told)
 """
 
 
@@ -73,7 +73,7 @@ def test_a_killed_import_can_be_resumed(tmp_path: Path) -> None:
     with Workspace.open(path, "Ann") as again:
         assert not again.table.complete
         assert again.table.count == stored
-        again.table.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
+        again.table.import_table(SILENT, TableFile(source), Mapping((1, 2)))
         assert (again.table.complete, again.table.count) == (True, 12_000)
         export(SILENT, again, tmp_path / "out.csv", "original")
     assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)

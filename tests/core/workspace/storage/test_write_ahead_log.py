@@ -48,7 +48,7 @@ rng = random.Random(seed)
 if source:
     workspace = Workspace.create(path, "Kim", tags)
     print("open", flush=True)
-    workspace.table.import_table(SILENT, TableFile.open(Path(source[0])), Mapping((1, 2)))
+    workspace.table.import_table(SILENT, TableFile(Path(source[0])), Mapping((1, 2)))
 else:
     workspace = Workspace.open(path, "Kim")
     print("open", flush=True)
@@ -91,7 +91,7 @@ def made(tmp_path: Path) -> Path:
     """A closed workspace with predictions and some decisions, larger than a log can grow."""
     (tmp_path / "in.csv").write_bytes(table_bytes(ROWS))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((1, 2)))
         predict_all(workspace, LetterModel())
         for row in range(15):
             workspace.decisions.decide([row], TAGS[row % 3], "kept")
@@ -146,7 +146,7 @@ def a_table_imported_under_the_name(made: Path, seed: int) -> None:
     path.unlink()
     (made.parent / "other.csv").write_bytes(table_bytes(90))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile.open(made.parent / "other.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(made.parent / "other.csv"), Mapping((1, 2)))
     was = content(path)
     check_unchanged(path, was)
     assert sum(row[0] == "steps" for row in was) == 0

@@ -13,16 +13,11 @@ from typing import Any, BinaryIO, Final, NamedTuple
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.formats.base import Value
-from mltag_desktop.core.tables.formats.parquet import load_pyarrow
-from mltag_desktop.core.tables.formats.spreadsheet import (
-    MAX_COLUMNS,
-    check_sheet_size,
-    refuse_bomb,
-    save_book,
-    sheet_text,
-)
+from mltag_desktop.core.tables.parquet import load_pyarrow
 from mltag_desktop.core.tables.result_columns import NUMBERS, PREFIX, TRUTHS
+from mltag_desktop.core.tables.table_source import Value
+from mltag_desktop.core.tables.workbook import MAX_COLUMNS, check_sheet_size, save_book, sheet_text
+from mltag_desktop.core.tables.workbook_guard import refuse_bomb
 
 _LOST_PARTS: Final = {
     "xl/charts/": message("charts"),

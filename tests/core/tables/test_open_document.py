@@ -9,9 +9,11 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
-from mltag_desktop.core.tables.formats.spreadsheet import MAX_COLUMNS
-from mltag_desktop.core.tables.row_streams import open_rows, open_writer
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.formats import open_writer
+from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.table_source import ColumnsOnly
+from mltag_desktop.core.tables.workbook import MAX_COLUMNS
 
 TEXTS = (
     "plain",
@@ -26,9 +28,9 @@ TEXTS = (
 
 
 def written(path: Path, columns: list[str], rows: list[tuple[object, ...]]) -> Path:
-    with open_writer(path, ColumnsOnlySource(path, ["text"]), columns) as writer:
+    with open_writer(path, ColumnsOnly(["text"]), columns) as writer:
         texts = [("a",)] * len(rows)
-        writer.write(RowChunk(texts, texts), rows)  # type: ignore[arg-type]
+        writer.write(Block.of_rows(texts), rows)  # type: ignore[arg-type]
     return path
 
 
@@ -36,7 +38,7 @@ def test_texts_come_back_as_they_were(tmp_path: Path) -> None:
     path = written(tmp_path / "out.ods", ["words"], [(text,) for text in TEXTS])
     rows = CalamineWorkbook.from_path(path).get_sheet_by_name("Records").to_python()
     assert rows == [["text", "words"], *(["a", text] for text in TEXTS)]
-    assert [cells[1] for chunk in open_rows(path).chunks(100) for cells in chunk] == list(TEXTS)
+    assert [cells[1] for cells in open_rows(path).rows()] == list(TEXTS)
     with zipfile.ZipFile(path) as archive:
         first = archive.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)

@@ -1,4 +1,4 @@
-"""Row source and row writer for Parquet; they need the optional dependency pyarrow."""
+"""Parquet tables and their writer; they need the optional dependency pyarrow."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,14 +7,23 @@ from typing import Any, BinaryIO
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text
+from mltag_desktop.core.tables.table_source import RowWriter, TableSource, Value, as_text
+from mltag_desktop.core.tables.value_table import ValueTable, utf8_dialect
+
+_BATCH = 2_000
 
 
-class ParquetSource(RowSource):
-    """The rows of a Parquet file, read in batches."""
+class ParquetTable(ValueTable):
+    """The rows of a Parquet file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
+        """Read the schema.
+
+        Raises `MltagError` when the file is not Parquet, has no rows, or pyarrow is missing.
+        """
         arrow = load_pyarrow()
         with open_bytes(path):
             pass
@@ -28,54 +37,52 @@ class ParquetSource(RowSource):
             raise MltagError(
                 message("{path} has no records.", path=path), "Choose a file with at least one record."
             )
-        super().__init__(path, self.schema.names)
-        self._done = 0
+        names = list(self.schema.names)
+        self.start(path, utf8_dialect("parquet", header=True), names, len(names), drops_blank_rows=False)
+        if dialect is None:
+            evidence = message("Parquet file with {count} typed columns.", count=len(names))
+            self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
-    def chunks(self, size: int) -> Iterator[RowChunk]:
-        """Yield the rows; `originals` are tuples of Python values."""
-        self.start_over()
-        self._done = 0
-        arrow = load_pyarrow()
-        try:
-            with arrow.parquet.ParquetFile(self.path) as file:
-                for batch in file.iter_batches(batch_size=size):
-                    rows = list(zip(*(column.to_pylist() for column in batch.columns), strict=True))
-                    self._done += len(rows)
-                    yield RowChunk((tuple(map(as_text, row)) for row in rows), rows)
-        except (arrow.ArrowException, OSError) as error:
-            raise unreadable(self.path, error) from error
-
-    def fraction(self) -> float:
-        """Return the fraction (0 to 1) of the rows read so far."""
-        return self._done / self._count
+    @classmethod
+    def form_of(cls, start: bytes, path: Path) -> str:
+        """Return "parquet" for the signs that such a file begins with."""
+        return "parquet" if start.startswith((b"PAR1", b"PARE")) else ""  # the second is encrypted
 
     def has_more_rows_than(self, count: int) -> bool:
         """Return whether there are more than `count` rows."""
         return self._count > count
 
-    def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
-        """Return the values with their Parquet types."""
-        return list(original)
+    def rows_of_values(self) -> Iterator[Sequence[Any]]:
+        """Yield the rows as tuples of Python values."""
+        arrow = load_pyarrow()
+        done = 0
+        try:
+            with arrow.parquet.ParquetFile(self.path) as file:
+                for batch in file.iter_batches(batch_size=_BATCH):
+                    yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+                    done += batch.num_rows
+                    self._position = self.size * done // self._count
+        except (arrow.ArrowException, OSError) as error:
+            raise unreadable(self.path, error) from error
 
 
 class ParquetWriter(RowWriter):
     """Writes Parquet; columns of a Parquet source keep their types, columns of other sources are text."""
 
-    def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str]) -> None:
-        super().__init__(source, added)
+    def __init__(self, out: BinaryIO, source: TableSource, added: Sequence[str]) -> None:
+        super().__init__(out, source, added)
         self._arrow = load_pyarrow()
-        self._out = out
         self._writer: Any = None
         self._fields: list[Any] = []
 
-    def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their added values; the first chunk decides the types of the added columns."""
-        rows = list(self.whole_rows(chunk, values))
+    def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
+        """Write the rows with their added values; the first block decides the types of the added columns."""
+        rows = list(self.whole_rows(block, values))
         if self._writer is None:
             self._begin(rows)
         arrays = []
         for place, (field, column) in enumerate(zip(self._fields, zip(*rows, strict=True), strict=True)):
-            is_original = isinstance(self.source, ParquetSource) and place not in self.places
+            is_original = isinstance(self.source, ParquetTable) and place not in self.places
             texts = field.type == self._arrow.string() and not is_original
             arrays.append(self._arrow.array(map(as_text, column) if texts else column, type=field.type))
         self._writer.write_batch(self._arrow.record_batch(arrays, schema=self._arrow.schema(self._fields)))
@@ -103,11 +110,11 @@ class ParquetWriter(RowWriter):
         for place, name in enumerate(self.columns):
             if place in self.places:
                 self._fields.append(self._arrow.field(name, self._added_type([row[place] for row in rows])))
-            elif isinstance(self.source, ParquetSource):
+            elif isinstance(self.source, ParquetTable):
                 self._fields.append(self.source.schema.field(place))
             else:
                 self._fields.append(self._arrow.field(name, self._arrow.string()))
-        self._writer = self._arrow.parquet.ParquetWriter(self._out, self._arrow.schema(self._fields))
+        self._writer = self._arrow.parquet.ParquetWriter(self.out, self._arrow.schema(self._fields))
 
 
 def load_pyarrow() -> Any:

@@ -8,7 +8,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.opening import open_table
-from tests.core.tables.formats.binary_books import write_xls, write_xlsb
+from tests.core.tables.binary_books import write_xls, write_xlsb
 
 NEAR = [(0, 0, 1.5), (0, 1, 2.5), (1, 0, 3.0), (1, 1, 4.0)]
 OPEN_EACH = """

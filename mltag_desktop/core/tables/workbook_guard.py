@@ -1,18 +1,56 @@
-"""The range of the filled cells of a sheet, computed before calamine allocates all cells in it."""
+"""What keeps a hostile workbook from filling the memory: checks before calamine reads it.
 
+calamine allocates all cells in the range of a sheet, and aborts its process when there is not enough memory.
+Sheets that are XML are searched for their range; binary workbooks (.xls, .xlsb) are read in a child process
+first, where nothing that they do to the reader ends the program.
+"""
+
+import contextlib
+import os
 import re
+import sys
 import xml.parsers.expat
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Final
+from functools import lru_cache
+from pathlib import Path
+from typing import IO, BinaryIO, Final
+from xml.parsers.expat import ExpatError
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import read_error
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.tables.file_access import damaged_book_error
+
+MOST_BYTES: Final = 2 << 30
+"""Maximum unpacked size of a workbook in bytes: twice that of a sheet of a million rows and 20 columns."""
+_MAX_RATIO: Final = 1_032
+"""Maximum compression ratio of deflate; https://zlib.net/zlib_tech.html"""
+_READ_SIZE: Final = 1 << 20
+_MANIFEST: Final = "META-INF/manifest.xml"
+_ENCRYPTED: Final = b":encryption-data"
+"""The list of the parts of an OpenDocument file, and what it has for a part that needs a password."""
+PROBE: Final = "probe-workbook"
+"""The first argument of the program in a child process; no command of the command line."""
+_MOST_MEMORY: Final = 5 << 29
+"""Maximum address space of the child in bytes: as many cells as XML sheets may have, see `sheet_range.py`."""
+_LEAST_MEMORY: Final = 160 << 20
+"""Address space in bytes for a workbook of any size: some million empty cells, which take a second."""
+_MEMORY_RATIO: Final = 100
+"""Address space for each byte of the unpacked workbook: a cell takes 14 bytes there, and 72 in calamine."""
+_MOST_SECONDS: Final = 60
+"""Maximum processor time of the child."""
+_PATIENCE: Final = 300
+"""Maximum seconds until the child ends, on a computer that does other things too."""
+_OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BINARY_BOOK: Final = "xl/workbook.bin"
 MOST_CELLS: Final = 71_000_000
 """Maximum number of cells in the range of a sheet; calamine allocates all of them, also the empty ones."""
 _FEW_CELLS: Final = 5_000_000
 """Number of cells, filled or empty, that are read in about a second: every sheet may have them."""
 _SPREAD: Final = 50
 """Maximum number of cells in a larger range for each filled one."""
-_READ_SIZE: Final = 1 << 20
 _UNUSUAL_SIGNS: Final = tuple(f"<c{sign}".encode() for sign in "\t\r\n/>")
 _PREFIX_SIGNS: Final = tuple(f":c{sign}".encode() for sign in " \t\r\n/>")
 _UNUSUAL_REFERENCE: Final = re.compile(rb'<c r="(?!(?:[A-Z]{1,3})(?:\d{1,6}|10\d{5})")')
@@ -31,6 +69,165 @@ _ROW_BOUNDS: Final = (
 _REFERENCE: Final = re.compile(r"([A-Za-z]{1,9})(\d{1,12})")
 _MAX_DIGITS: Final = 12
 _REPEATED: Final = "number-{}s-repeated"
+
+
+def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | None = None) -> None:
+    """Raise `MltagError` for a zip file that unpacks to more than `most` bytes.
+
+    With `content`, an open file, `path` is only the name in messages.
+
+    A workbook is also refused when the range between its cells is so large that it would fill the memory, or
+    when it is OpenDocument with a password, whose range cannot be read. A file that is not a zip file is not
+    checked. Declared sizes may be wrong, so a file that could be too large is decompressed once, in pieces
+    that are discarded.
+    """
+    try:
+        with zipfile.ZipFile(content or path) as book:
+            entries = book.infolist()
+            if sum(entry.file_size for entry in entries) > most:
+                raise _too_large(path, most)
+            if sum(entry.compress_size for entry in entries) * _MAX_RATIO > most:
+                for entry in entries:
+                    _unpack(book, entry)
+            if _MANIFEST in book.namelist() and _ENCRYPTED in book.read(_MANIFEST):
+                raise password_error(path)
+            if any(is_sprawling(book, entry) for entry in entries):
+                raise MltagError(
+                    message("{path} has cells too far apart to be read.", path=path),
+                    "Delete cells far from the table, or save the sheet you need as a .csv file.",
+                )
+    except (
+        zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
+    ) as error:  # fmt: skip
+        if zipfile.is_zipfile(content or path):
+            raise damaged_book_error(path) from error
+    except OSError as error:
+        raise read_error(path, error, "Check the name and try again.") from error
+
+
+def password_error(path: Path | str) -> MltagError:
+    """Return the error for a workbook with a password."""
+    return MltagError(
+        message("{path} is protected with a password.", path=path),
+        "Remove the password in a spreadsheet program, then save the workbook again.",
+    )
+
+
+def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Read an entry to its end; an entry that is longer than declared fails its checksum."""
+    with book.open(entry) as file:
+        while file.read(_READ_SIZE):
+            pass
+
+
+def _too_large(path: Path | str, most: int) -> MltagError:
+    return MltagError(
+        message("{path} is larger than {most:,} MiB when unpacked.", path=path, most=most >> 20),
+        "Save the sheet you need as a .csv file.",
+    )
+
+
+def refuse_hostile_book(path: Path) -> None:
+    """Raise `MltagError` for a binary workbook that cannot be read with the memory and time of the child."""
+    if not _is_binary(path):
+        return
+    try:
+        found = path.stat()
+        is_readable = _is_readable(path, found.st_size, found.st_mtime_ns)
+    except OSError as error:
+        raise read_error(path, error, "Save the sheet you need as a .csv file.") from error
+    if not is_readable:
+        raise MltagError(
+            message("{path} is damaged, or has cells too far apart to be read.", path=path),
+            "Delete cells far from the table, or save the sheet you need as a .csv file.",
+        )
+
+
+def probe(path: Path) -> int:
+    """Read all sheets of a workbook in this process, with limited memory and time; return 0 if it survives.
+
+    An error of calamine counts too: the caller will get it as well.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        _limit_resources(_unpacked_size(path))
+        book = CalamineWorkbook.from_path(path)
+        for name in book.sheet_names:
+            book.get_sheet_by_name(name)
+    except (CalamineError, OSError):
+        return 0
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        return 1  # in the caller it would write a trace to the terminal
+    return 0
+
+
+def _unpacked_size(path: Path) -> int:
+    if not zipfile.is_zipfile(path):
+        return path.stat().st_size
+    with zipfile.ZipFile(path) as book:
+        return sum(entry.file_size for entry in book.infolist())
+
+
+def _is_binary(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_OLE_MAGIC)) == _OLE_MAGIC:
+                return True
+        with zipfile.ZipFile(path) as book:
+            return _BINARY_BOOK in book.namelist()
+    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return False
+
+
+@lru_cache(maxsize=8)  # the preview and the import open the same file several times
+def _is_readable(path: Path, _size: int, _changed: int) -> bool:
+    import subprocess
+
+    is_frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if is_frozen else [sys.executable, "-m", "mltag_desktop"]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    with subprocess.Popen(
+        [*program, PROBE, str(path.absolute())],
+        env=None if is_frozen else environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as child:
+        try:
+            return child.wait(_PATIENCE) == 0
+        except subprocess.TimeoutExpired:
+            return False
+        finally:
+            child.kill()
+
+
+def _limit_resources(size: int) -> None:
+    """Limit memory and time as far as the system can: Linux both, macOS only the time, Windows nothing."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for limit, value in (
+        (resource.RLIMIT_AS, _memory_limit(size)),
+        (resource.RLIMIT_CPU, _MOST_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(limit)
+        with contextlib.suppress(ValueError, OSError):  # macOS reserves more address space than that
+            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+def _memory_limit(size: int) -> int:
+    """Return the maximum address space for a workbook of an unpacked size, in bytes."""
+    try:
+        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    except OSError:  # not Linux
+        return _MOST_MEMORY
+    used = int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return min(_MOST_MEMORY, used + _LEAST_MEMORY + _MEMORY_RATIO * size)
 
 
 def is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:

@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.formats.json_table import JsonTable
 from mltag_desktop.core.tables.json_records import (
     changed_object,
     new_object,
     object_cells,
     picked_object,
 )
+from mltag_desktop.core.tables.json_table import JsonTable
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.record_writer import changed_record
@@ -145,3 +145,69 @@ def test_records_are_written_by_their_keys(tmp_path: Path) -> None:
     (record,) = table.records()
     assert changed_record(record.raw, table.dialect, {1: "x"}) == b'{"title": "a", "tag": "x"}\n'
     assert new_object(("b", ""), table.dialect.keys, "\n") == b'{"title": "b"}\n'
+
+
+LIST = b'\xef\xbb\xbf [\n  {"title": "one", "n": 1.50,\n   "deep": {"a": [1,\n 2]}},\n  {"title": "two"}\n]\n'
+
+
+@pytest.mark.parametrize("size", [1, 7, 1 << 17])
+def test_a_list_of_objects_is_a_table(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(LIST)
+    table = open_table(path)
+    assert (table.dialect.form, table.columns) == ("json", ("title", "n", "deep"))
+    items = [item for block in table.blocks(size) for item in block]
+    assert [(item.line, item.raw) for item in items] == [
+        (2, b'{"title": "one", "n": 1.50, "deep": {"a": [1, 2]}}\n'),
+        (5, b'{"title": "two"}\n'),
+    ]
+    assert [*table.rows()] == [("one", "1.50", '{"a": [1, 2]}'), ("two", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("content", "reasons"),
+    [
+        (b'[{"a": 1}, 2, [{"a": 1}], {"a": 3}]', [(1, "no JSON object"), (1, "no JSON object")]),
+        (b'[{"a": 1},\n{"a": "\xff"}]', [(2, "not UTF-8")]),
+        (b'[{"a": 1},\n{"a": }, {"a": 3}]', [(2, "not valid JSON")]),
+        (b'[{"a": 1},\n{"a": "cut o', [(2, "not valid JSON")]),
+        (b'[{"a": 1}]\n[{"a": 2}]', [(1, "the list has ended")]),
+    ],
+)
+def test_what_is_no_object_of_a_list_is_quarantined(
+    tmp_path: Path, content: bytes, reasons: list[tuple[int, str]]
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(content)
+    table = open_table(path)
+    found = [item for item in table.records() if isinstance(item, QuarantinedRecord)]
+    assert [item.line for item in found] == [line for line, _ in reasons]
+    assert all(words in item.reason for item, (_, words) in zip(found, reasons, strict=True))
+    assert next(table.rows()) == ("1",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", b"[1, 2]"), ("a.json", b'{"a": 1,\n "b": 2}'), ("a.txt", b'{\n  "a": [{"b": 1}]\n}\n')],
+)
+def test_json_that_is_no_table_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(MltagError, match="no list of objects"):
+        open_table(tmp_path / name)
+
+
+@same_folder
+@given(
+    st.lists(objects, min_size=1, max_size=6), st.sampled_from([None, 1]), st.booleans(), st.integers(1, 99)
+)
+def test_any_list_has_the_cells_of_its_lines(tmp_path, found, indent, ascii_only, size) -> None:
+    lines, array = tmp_path / "a.jsonl", tmp_path / "a.json"
+    texts = [json.dumps(each, ensure_ascii=ascii_only) for each in found]
+    lines.write_bytes("\n".join(texts).encode("utf-8", "replace"))
+    array.write_bytes(json.dumps(found, ensure_ascii=ascii_only, indent=indent).encode("utf-8", "replace"))
+    one, other = JsonTable(lines), JsonTable(array)
+    assert one.columns == other.columns
+    cells = [cells for block in other.blocks(size) for cells in block.cells]
+    assert len(cells) == len(found)
+    if indent is None:
+        assert cells == [*one.rows()]

@@ -10,11 +10,13 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT
-from mltag_desktop.core.tables.formats.base import RowChunk, as_text
-from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.formats import open_writer
+from mltag_desktop.core.tables.opening import open_rows
 from mltag_desktop.core.tables.record_writer import encoded_cell
-from mltag_desktop.core.tables.row_streams import open_rows, open_writer
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import as_text
 
 ADDED = ("predicted_tag", "confidence")
 ROWS = [("1", "Größe, exact", "2.5"), ("2", 'two\nlines "quoted"', ""), ("3", "=1+1", "7")]
@@ -40,14 +42,14 @@ def jsonl_file(tmp_path: Path) -> Path:
 
 
 def rows_of(path: Path | str) -> list[tuple[str, ...]]:
-    return [cells for chunk in open_rows(path).chunks(2) for cells in chunk]
+    return [*open_rows(path).rows()]
 
 
 def tagged(source_path: Path, out: Path | str, stream: io.BytesIO | None = None) -> None:
     source = open_rows(source_path)
     with open_writer(out, source, ADDED, stream=stream) as writer:
-        for chunk in source.chunks(2):
-            writer.write(chunk, [("nlp", 0.5) for _ in chunk])
+        for chunk in source.readable():
+            writer.write(chunk, [("nlp", 0.5)] * chunk.row_count)
 
 
 # Bad files
@@ -82,9 +84,9 @@ def test_lines_that_are_not_objects_are_skipped(tmp_path: Path) -> None:
         b'\xef\xbb\xbf{"a": "x"}\n\n[1]\n{broken\n{"a": "y"}\n' + b"[" * 100_000 + b'\n{"a": "\xff"}\n'
     )
     source = open_rows(path)
-    assert [cells for chunk in source.chunks(10) for cells in chunk] == [("x",), ("y",)]
+    assert [*source.rows()] == [("x",), ("y",)]
     assert source.unreadable == 4
-    assert source.reasons[0] == (3, "The line is not a JSON object.")
+    assert source.reasons[0] == (3, "The line is no JSON object.")
     path.write_text("[1]\n")
     with pytest.raises(MltagError, match="no JSON objects"):
         open_rows(path)
@@ -95,9 +97,9 @@ def test_ragged_records_are_skipped(tmp_path: Path) -> None:
     path.write_text("id,title\n1,a\n2\n3,c\n")
     source = open_rows(path)
     for _ in range(2):
-        assert [cells for chunk in source.chunks(1) for cells in chunk] == [("1", "a"), ("3", "c")]
+        assert [*source.rows()] == [("1", "a"), ("3", "c")]
         assert source.unreadable == 1
-    assert source.fraction() == 1
+    assert source.fraction == 1
 
 
 def test_an_unknown_suffix_or_an_existing_file(tmp_path: Path) -> None:
@@ -118,8 +120,8 @@ def test_a_failure_leaves_no_file(tmp_path: Path, suffix: str) -> None:
 
     def fail() -> None:
         with open_writer(out, source, ADDED) as writer:
-            for chunk in source.chunks(2):
-                writer.write(chunk, [("nlp", 0.5) for _ in chunk])
+            for chunk in source.readable():
+                writer.write(chunk, [("nlp", 0.5)] * chunk.row_count)
                 raise KeyError
 
     with pytest.raises(KeyError):
@@ -161,13 +163,13 @@ def test_added_cells_of_any_kind(tmp_path: Path, delimiter: str) -> None:
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
     values = ["a,5", None, 0.5, 1.0, 0.0, -2.25, 1e-7, 1e300, math.nan, math.inf, 3, True, False, "a,5", ""]
     source.write_text("id\n" + "1\n" * len(values), encoding="utf-8")
-    rows = DelimitedSource(source, replace(DEFAULT_DIALECT, delimiter=delimiter))
+    rows = TableFile(source, replace(DEFAULT_DIALECT, delimiter=delimiter))
     with open_writer(out, rows, ("value", "share")) as writer:
-        (chunk,) = rows.chunks(100)
+        (chunk,) = rows.readable()
         writer.write(chunk, [[value, 0.25] for value in values])
-        writer.write(RowChunk([], []), [])
+        writer.write(Block([]), [])
         writer.finish()
-    added = [[encoded_cell(as_text(each), rows.table.dialect) for each in (value, 0.25)] for value in values]
+    added = [[encoded_cell(as_text(each), rows.dialect) for each in (value, 0.25)] for value in values]
     assert out.read_bytes().splitlines()[1:] == [b"1" + b"".join(cells) for cells in added]
 
 
@@ -208,7 +210,7 @@ def test_half_a_surrogate_pair_survives(tmp_path: Path) -> None:
     assert (tmp_path / "out.csv").read_bytes().splitlines()[1] == b"a ? b,nlp,0.5"
 
 
-FORMS = [".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"]
+FORMS = [".csv", ".tsv", ".jsonl", ".json", ".xlsx", ".ods", ".parquet"]
 
 
 @pytest.mark.parametrize("first", FORMS)
@@ -294,8 +296,8 @@ def test_standard_input_and_output(tmp_path: Path, make) -> None:
     spool = source.path
     out = io.BytesIO()
     with open_writer("-", source, ADDED, stream=out) as writer:
-        for chunk in source.chunks(2):
-            writer.write(chunk, [("nlp", 0.5) for _ in chunk])
+        for chunk in source.readable():
+            writer.write(chunk, [("nlp", 0.5)] * chunk.row_count)
     tagged(path, tmp_path / f"out{path.suffix}")
     assert out.getvalue() == (tmp_path / f"out{path.suffix}").read_bytes()
     assert spool.exists()

@@ -1,0 +1,319 @@
+"""Tables of JSON objects: one object a line, kept byte for byte, or a list of objects."""
+
+import codecs
+import io
+import itertools
+import json
+import math
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
+from mltag_desktop.core.tables.file_access import empty_error, open_bytes
+from mltag_desktop.core.tables.header import column_names
+from mltag_desktop.core.tables.json_records import changed_object, fault_of, object_cells, parsed_object
+from mltag_desktop.core.tables.record_parser import MAX_RECORD, Item, QuarantinedRecord, Record
+from mltag_desktop.core.tables.table_source import BLOCK, RowWriter, TableSource, Value
+
+_SAMPLE_RECORDS: Final = 1_000
+_BOM: Final = codecs.BOM_UTF8
+_LIST: Final = re.compile(rb"\s*\[\s*(\{|$)")
+_DOCUMENT: Final = re.compile(rb"\s*\{\s*(\"[^\"\n]*\"\s*:|\}|$)")
+_LINE_BREAK: Final = re.compile(r"\s*[\r\n]\s*")
+_BETWEEN: Final = re.compile(r"[\s,]*")
+_RAW_DECODER: Final = json.JSONDecoder()
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, default=str)
+
+
+class JsonTable(TableSource):
+    """A file of JSON objects, whose columns are the keys of its first 1,000 objects.
+
+    What is no object is quarantined. Keys that appear only later have no column, but stay in their record.
+    The form is "jsonl" for one object a line, of which head and records, joined, are the file, and "json" for
+    a list of objects, whose records are the objects as lines.
+    """
+
+    def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
+        """Find the keys; raises `MltagError` when the file is unreadable, empty or has no objects."""
+        self.path = path
+        with open_bytes(path) as file:
+            self.size = file.seek(0, 2)
+            file.seek(0)
+            mark = _BOM if file.read(3) == _BOM else b""
+            file.seek(len(mark))
+            blank, first = len(mark), b""
+            for line in file:
+                if line.strip():
+                    first = line
+                    break
+                blank += len(line)
+            file.seek(0)
+            self._start = file.read(blank)
+        if not first:
+            raise empty_error(path)
+        self._indent = len(first) - len(first.lstrip())
+        form = dialect.form if dialect else "json" if _LIST.match(first) else "jsonl"
+        self.head = self._start if form == "jsonl" else b""
+        self._position = len(self.head)
+        newline = "\r\n" if first.endswith(b"\r\n") else "\n"
+        self.dialect = Dialect("utf-8", mark, ",", '"', newline, header=False, form=form)
+        keys = dialect.keys if dialect and dialect.keys else self._find_keys()
+        self.dialect = Dialect("utf-8", mark, ",", '"', newline, header=False, form=form, keys=keys)
+        self.columns = column_names(keys)
+        if dialect is None:
+            evidence = message(
+                "Each line is a JSON object; the first {sample_records:,} have {count} keys."
+                if form == "jsonl"
+                else "The file is a list of JSON objects; the first {sample_records:,} have {count} keys.",
+                sample_records=_SAMPLE_RECORDS,
+                count=len(keys),
+            )
+            self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
+
+    @classmethod
+    def form_of(cls, start: bytes, path: Path) -> str:
+        """Return "jsonl" or "json"; raises `MltagError` for JSON that is no table."""
+        text = start.removeprefix(_BOM).lstrip()
+        if _LIST.match(text):
+            return "json"
+        suffix = path.suffix.lower()
+        if suffix in (".jsonl", ".ndjson") or _is_line(text):
+            return "jsonl"
+        if _DOCUMENT.match(text) or (suffix == ".json" and text.startswith(b"[")):
+            raise MltagError(
+                message("{path} is JSON, but no list of objects.", path=path),
+                "Save the records as a list of objects, or as one object per line.",
+            )
+        return ""
+
+    def blocks(self, size: int = BLOCK) -> Iterator[Block]:
+        """Yield the records in blocks, each read from about `size` bytes."""
+        keys = self.dialect.keys
+        if self.dialect.form == "json":
+            for items in self._elements(size):
+                yield JsonBlock(items, keys)
+            return
+        number = self.head.count(b"\n") + 1
+        pending: list[Item] = []  # the last record is held back: blank lines after it belong to it
+        with open_bytes(self.path) as file:
+            file.seek(len(self.head))
+            carry, step = b"", size
+            while True:
+                data = file.read(step)
+                block = carry + data
+                stop = block.rfind(b"\n") + 1 if data else len(block)
+                step = size if stop else step * 2  # doubled, so that a long line is copied only a few times
+                carry = block[stop:]
+                pending += _lines(block[:stop], keys, number, pending)
+                number += block.count(b"\n", 0, stop)
+                self._position = file.tell()
+                if not data:
+                    break
+                if len(pending) > 1:
+                    yield JsonBlock(pending[:-1], keys)
+                    pending = pending[-1:]
+        if pending:
+            yield JsonBlock(pending, keys)
+
+    @property
+    def split_sign(self) -> bytes | None:
+        """Each line is a record."""
+        return b"" if self.dialect.form == "jsonl" else None
+
+    def block_in(self, data: bytes) -> Block:
+        """Return the records in some lines of the file."""
+        return JsonBlock(_lines(data, self.dialect.keys, 1, []), self.dialect.keys)
+
+    def _elements(self, size: int) -> Iterator[list[Item]]:
+        """Yield the elements of the list as records of one line; what is no JSON ends the table."""
+        decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        line = 1 + self._start.count(b"\n")
+        with open_bytes(self.path) as file:
+            file.seek(len(self._start) + self._indent + 1)  # after the sign that begins the list
+            text, step, is_open = "", size, True
+            while is_open:
+                data = file.read(step)
+                text += decoder.decode(data, not data)
+                items: list[Item] = []
+                at = 0
+                while True:
+                    start = _end_of(_BETWEEN, text, at)
+                    line += text.count("\n", at, start)
+                    at = start
+                    if at == len(text):
+                        is_open = bool(data)
+                        break
+                    if text[at] == "]":
+                        is_open = False
+                        if rest := text[at + 1 : at + 1_000].strip():
+                            items.append(_invalid(line, rest, ValueError("the list has ended")))
+                        break
+                    try:
+                        _, stop = _RAW_DECODER.raw_decode(text, at)
+                    except (ValueError, RecursionError) as error:
+                        if data and len(text) - at < MAX_RECORD:
+                            break
+                        items.append(_invalid(line, text[at : at + 1_000], error))
+                        is_open = False
+                        break
+                    if stop == len(text) and data:  # a number may go on
+                        break
+                    raw = _LINE_BREAK.sub(" ", text[at:stop]).encode("utf-8", "surrogateescape") + b"\n"
+                    items.append(_item(line, raw, self.dialect.keys))
+                    line += text.count("\n", at, stop)
+                    at = stop
+                text = text[at:]
+                step = size if items else step * 2
+                self._position = file.tell()
+                if items:
+                    yield items
+        self._position = self.size
+
+    def _find_keys(self) -> tuple[str, ...]:
+        raws = (item.raw for item in self.records() if isinstance(item, Record))
+        first = [parsed_object(raw) for raw in itertools.islice(raws, _SAMPLE_RECORDS)]
+        keys = tuple(dict.fromkeys(key for record in first for key in record))
+        if not keys:
+            raise MltagError(
+                message("{path} contains no JSON objects.", path=self.path),
+                "Write one object with keys per line.",
+            )
+        return keys
+
+
+class JsonBlock(Block):
+    """Records that are JSON objects; nested objects and lists are texts among their values."""
+
+    def __init__(self, items: Sequence[Item], keys: tuple[str, ...]) -> None:
+        super().__init__(items)
+        self._keys = keys
+
+    def picked(self, places: Sequence[int]) -> "JsonBlock":
+        """Return the readable records at these places."""
+        return JsonBlock([self.records[place] for place in places], self._keys)
+
+    @property
+    def values(self) -> Sequence[Sequence[Any]]:
+        """The values of each record; numbers and booleans have their types."""
+        rows = []
+        for record in self.records:
+            found = json.loads(record.raw)
+            values = map(found.get, self._keys)
+            pairs = zip(values, record.cells, strict=True)
+            rows.append([cell if isinstance(value, str | dict | list) else value for value, cell in pairs])
+        return rows
+
+
+class JsonWriter(RowWriter):
+    """Writes one object a line; objects of a JSON source keep all their other bytes."""
+
+    def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
+        """Write the records of `block` with their added values."""
+        if self.source.dialect.is_json:
+            for raw, row_values in zip(block.raws, values, strict=True):
+                added = dict(zip(self.added, row_values, strict=True))
+                self.write_line(changed_object(raw.strip(), added) if added else raw.strip())
+            return
+        for row in self.whole_rows(block, values):
+            named = zip(self.columns, row, strict=True)
+            self.write_line(_line({name: _without_nan(value) for name, value in named}))
+
+    def write_line(self, line: bytes) -> None:
+        """Write an object."""
+        self.out.write(line + b"\n")
+
+
+class JsonArrayWriter(JsonWriter):
+    """Writes a list of objects."""
+
+    def __init__(self, out: BinaryIO, source: TableSource, added: Sequence[str]) -> None:
+        super().__init__(out, source, added)
+        self._list = JsonList(out)
+
+    def write_line(self, line: bytes) -> None:
+        """Write an object."""
+        self._list.write(line)
+
+    def finish(self) -> None:
+        """Write the end of the list."""
+        self._list.finish()
+
+
+class JsonList:
+    """A file to which lines with an object each are written as a list of objects."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._between = b"[\n"
+
+    def write(self, line: bytes) -> None:
+        """Write an object; a blank line is none."""
+        if line := line.strip():
+            self._out.write(self._between + line)
+            self._between = b",\n"
+
+    def finish(self) -> None:
+        """Write the end of the list."""
+        self._out.write(b"\n]\n" if self._between == b",\n" else b"[]\n")
+
+
+def _lines(block: bytes, keys: tuple[str, ...], number: int, before: list[Item]) -> list[Item]:
+    """Return the records of lines; blank ones belong to the record before, or the last in `before`."""
+    found: list[Item] = []
+    for line, raw in enumerate(io.BytesIO(block), number):
+        if raw.strip():
+            found.append(_item(line, raw, keys))
+        elif items := found or before:
+            items[-1] = items[-1]._replace(raw=items[-1].raw + raw)
+    return found
+
+
+def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:
+    try:
+        record = parsed_object(raw)
+    except (ValueError, RecursionError) as error:
+        return _invalid(number, raw, error)
+    return Record(number, raw, object_cells(raw, keys, record))
+
+
+def _invalid(number: int, raw: bytes | str, error: Exception) -> QuarantinedRecord:
+    if isinstance(raw, str):
+        raw = raw.encode("utf-8", "surrogateescape")
+    return QuarantinedRecord(number, raw, fault_of(error))
+
+
+def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return at if found is None else found.end()
+
+
+def _is_line(text: bytes) -> bool:
+    """Return whether the first line of a text is a JSON object, or looks like one that is cut off."""
+    first = text.split(b"\n", 1)[0]
+    if not first.startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return len(first) == len(text) and b'":' in first
+
+
+def _line(record: dict[str, Any]) -> bytes:
+    try:
+        return _ENCODER.encode(record).encode()
+    except UnicodeEncodeError:  # lone surrogates can be escaped in JSON but not encoded as UTF-8
+        return json.dumps(record, default=str).encode()
+
+
+def _without_nan(value: Any) -> Any:
+    """Return `value` with NaN and infinite numbers replaced by None, since JSON has neither."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _without_nan(inner) for key, inner in value.items()}
+    return [_without_nan(inner) for inner in value] if isinstance(value, list | tuple) else value
