@@ -1875,11 +1875,6 @@
       <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Delimited text</source>
-      <translation>Text mit Trennzeichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Delimiter</source>
       <translation>Trennzeichen</translation>
@@ -2077,11 +2072,6 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Excel workbook</source>
-      <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
@@ -2642,11 +2632,6 @@
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>JSON lines</source>
-      <translation>JSON-Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3560,11 +3545,6 @@
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open {name} in {parent}</source>
       <translation>{name} in {parent} öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>OpenDocument spreadsheet</source>
-      <translation>OpenDocument-Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
@@ -4843,11 +4823,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>S&amp;chlagwörter bearbeiten…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Tab-separated text</source>
-      <translation>Tabulatorgetrennter Text</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
@@ -9101,7 +9076,7 @@ Diesen Datensatz anzeigen</translation>
   <context>
     <name>MLTag core</name>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source> and </source>
       <translation> und </translation>
     </message>
@@ -9151,7 +9126,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Verhaltenstest hat keinen Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
@@ -9236,12 +9211,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein verlässliches Modell hat etwa so oft recht, wie seine Konfidenz angibt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
       <translation>Ein Blatt kann höchstens {max_columns:,} Spalten haben; die Tabelle hätte {columns:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Ein Blatt kann höchstens {max_rows:,} Zeilen haben.</translation>
     </message>
@@ -9909,7 +9884,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wählen Sie eine davon als Textspalte: {columns}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Choose one of these: {sheet_names}.</source>
       <translation>Eines von diesen wählen: {sheet_names}.</translation>
     </message>
@@ -10139,9 +10114,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>Delimited text</source>
+      <translation>Text mit Trennzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -10174,7 +10154,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Datensätzen trainiert ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
     </message>
@@ -10259,6 +10239,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Exakt gleich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>Excel workbook</source>
+      <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
@@ -10279,22 +10264,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Durch Zufall erwartet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Export a .csv file instead, or fewer columns.</source>
       <translation>Exportieren Sie stattdessen eine .csv-Datei oder weniger Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Export a .csv file instead.</source>
       <translation>Stattdessen eine .csv-Datei exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>Export as .csv, or choose another column for the tag.</source>
       <translation>Als .csv exportieren oder eine andere Spalte für das Schlagwort wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>Export as .csv, or save the workbook as .xlsx first.</source>
       <translation>Als .csv exportieren oder die Arbeitsmappe zuerst als .xlsx speichern.</translation>
     </message>
@@ -10304,7 +10289,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als UTF-8 exportieren oder fehlende Zeichen als \u2192 und dergleichen schreiben (--escape).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Export it again, or use CSV.</source>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
@@ -10567,7 +10552,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Header in row {skip}.</source>
       <translation>Kopfzeile in Zeile {skip}.</translation>
     </message>
@@ -10645,6 +10630,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
       <translation>Es würde {value:.0%} der Vorhersagen ändern, bei denen das Modell sicher war.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>JSON lines</source>
+      <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>JSON list</source>
+      <translation>JSON-Liste</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -10966,7 +10961,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>No header row.</source>
       <translation>Keine Kopfzeile.</translation>
     </message>
@@ -11164,12 +11159,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Sie öffnen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>OpenDocument-Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Parquet file with {count} typed columns.</source>
       <translation>Parquet-Datei mit {count} typisierten Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Parquet support needs pyarrow, which is not installed.</source>
       <translation>Für Parquet wird pyarrow benötigt, das nicht installiert ist.</translation>
     </message>
@@ -11404,7 +11404,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Minus, Klammern, OR oder das andere „~“ entfernen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Remove the password in a spreadsheet program, then save the workbook again.</source>
       <translation>Das Passwort in einem Tabellenprogramm entfernen, dann die Arbeitsmappe erneut speichern.</translation>
     </message>
@@ -11584,7 +11584,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst in einer Datei speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
+      <source>Save the records as a list of objects, or as one object per line.</source>
+      <translation>Die Datensätze als Liste von Objekten oder als ein Objekt pro Zeile speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Save the sheet you need as a .csv file.</source>
       <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
@@ -11624,12 +11629,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anteil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Sheet “{name}” of a workbook, one of {count}.</source>
       <translation>Blatt „{name}“ einer Arbeitsmappe, eines von {count}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Sheet “{name}” of a workbook.</source>
       <translation>Blatt „{name}“ einer Arbeitsmappe.</translation>
     </message>
@@ -11707,6 +11712,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>System setting</source>
       <translation>Systemeinstellung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>Tab-separated text</source>
+      <translation>Tabulatorgetrennter Text</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -11934,7 +11944,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
     </message>
@@ -11997,6 +12007,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>The figures of the {rows} come first, those of the other rows below.</source>
       <translation>Zuerst kommen die Werte für {rows}, darunter die für die anderen Zeilen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
+      <source>The file is a list of JSON objects; the first {sample_records:,} have {count} keys.</source>
+      <translation>Die Datei ist eine Liste von JSON-Objekten; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
@@ -12084,12 +12099,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zeile ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
-      <source>The line is not a JSON object.</source>
-      <translation>Die Zeile ist kein JSON-Objekt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
@@ -12199,7 +12209,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Nicht-ASCII-Buchstaben lassen sich als {encoding} lesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The object is nested too deeply.</source>
       <translation>Das Objekt ist zu tief verschachtelt.</translation>
     </message>
@@ -12284,7 +12294,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Rezept {name} liest die Texte aller Zeilen, die das Basismodell nicht aufbewahrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
     </message>
@@ -12458,17 +12468,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Datensätze kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook</source>
       <translation>Die Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook could not be written: {error}.</source>
       <translation>Die Arbeitsmappe ließ sich nicht schreiben: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook's {parts} may be missing from the exported file.</source>
       <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
     </message>
@@ -12813,7 +12823,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Use CSV instead. {how_to_get}</source>
       <translation>Verwenden Sie stattdessen CSV. {how_to_get}</translation>
     </message>
@@ -12823,7 +12833,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Use one of {suffixes}.</source>
       <translation>Eine dieser Endungen verwenden: {suffixes}.</translation>
     </message>
@@ -12918,12 +12928,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>note:WORT schreiben, oder has:note für jede Notiz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
-      <source>Write one object per line.</source>
-      <translation>Ein Objekt je Zeile schreiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
     </message>
@@ -13172,7 +13177,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>zertifiziert: höchstens {allowed:.0%} falsch ab {cut}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>charts</source>
       <translation>Diagramme</translation>
     </message>
@@ -13957,7 +13962,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>bestanden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>pictures</source>
       <translation>Bilder</translation>
     </message>
@@ -13967,7 +13972,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Steuerung von Pipelines</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>pivot tables</source>
       <translation>Pivot-Tabellen</translation>
     </message>
@@ -15008,7 +15013,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{old} wurde mit {rows} davon trainiert; darum werden die Modelle nur anhand der übrigen verglichen: siehe die für beide Modelle neuen Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
@@ -15058,7 +15063,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>{path} contains no JSON objects.</source>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
@@ -15108,17 +15113,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat eine Kopfzeile, aber keine Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} has cells too far apart to be read.</source>
       <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>{path} has no records.</source>
       <translation>{path} hat keine Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>{path} has no sheet called {name}.</source>
       <translation>{path} hat kein Blatt namens {name}.</translation>
     </message>
@@ -15143,6 +15148,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine lesbaren Entscheidungen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
+      <source>{path} is JSON, but no list of objects.</source>
+      <translation>{path} ist JSON, aber keine Liste von Objekten.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a device, not a file.</source>
       <translation>{path} ist ein Gerät und keine Datei.</translation>
@@ -15164,8 +15174,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
-      <source>{path} is a web page or XML, not a workbook.</source>
-      <translation>{path} ist eine Webseite oder XML, keine Arbeitsmappe.</translation>
+      <source>{path} is a web page or XML, not a table.</source>
+      <translation>{path} ist eine Webseite oder XML, keine Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -15188,7 +15198,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist beschädigt ({detail}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>{path} is damaged or not a Parquet file.</source>
       <translation>{path} ist beschädigt oder keine Parquet-Datei.</translation>
     </message>
@@ -15198,7 +15208,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist beschädigt oder keine Arbeitsmappe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} is damaged, or has cells too far apart to be read.</source>
       <translation>{path} ist beschädigt oder enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
@@ -15213,7 +15223,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
@@ -15268,7 +15278,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} is protected with a password.</source>
       <translation>{path} ist mit einem Passwort geschützt.</translation>
     </message>

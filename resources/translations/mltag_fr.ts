@@ -1875,11 +1875,6 @@
       <translation>Supprimer &amp;définitivement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Delimited text</source>
-      <translation>Texte délimité</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Delimiter</source>
       <translation>Séparateur</translation>
@@ -2077,11 +2072,6 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Exemples de modifications</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Excel workbook</source>
-      <translation>Classeur Excel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
@@ -2642,11 +2632,6 @@
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>JSON lines</source>
-      <translation>Lignes JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3560,11 +3545,6 @@
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open {name} in {parent}</source>
       <translation>Ouvrir {name} dans {parent}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>OpenDocument spreadsheet</source>
-      <translation>Feuille OpenDocument</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
@@ -4843,11 +4823,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>&amp;Jeu d’étiquettes…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
-      <source>Tab-separated text</source>
-      <translation>Texte séparé par des tabulations</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
@@ -9101,7 +9076,7 @@ Afficher cet enregistrement</translation>
   <context>
     <name>MLTag core</name>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source> and </source>
       <translation> et </translation>
     </message>
@@ -9151,7 +9126,7 @@ Afficher cet enregistrement</translation>
       <translation>Un test de comportement n’a pas de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
@@ -9236,12 +9211,12 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle fiable a raison à peu près aussi souvent que sa confiance l’indique.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
       <translation>Une feuille peut avoir au plus {max_columns:,} colonnes ; le tableau en aurait {columns:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Une feuille peut avoir au plus {max_rows:,} lignes.</translation>
     </message>
@@ -9909,7 +9884,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Choose one of these: {sheet_names}.</source>
       <translation>Choisir l’une de celles-ci : {sheet_names}.</translation>
     </message>
@@ -10139,9 +10114,14 @@ Afficher cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>Delimited text</source>
+      <translation>Texte délimité</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -10174,7 +10154,7 @@ Afficher cet enregistrement</translation>
       <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
     </message>
@@ -10259,6 +10239,11 @@ Afficher cet enregistrement</translation>
       <translation>Correspondance exacte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>Excel workbook</source>
+      <translation>Classeur Excel</translation>
+    </message>
+    <message>
       <location filename="../../scripts/earlier_texts.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
@@ -10279,22 +10264,22 @@ Afficher cet enregistrement</translation>
       <translation>Attendue par hasard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Export a .csv file instead, or fewer columns.</source>
       <translation>Exportez plutôt un fichier .csv ou moins de colonnes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Export a .csv file instead.</source>
       <translation>Exporter plutôt un fichier .csv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>Export as .csv, or choose another column for the tag.</source>
       <translation>Exporter en .csv, ou choisir une autre colonne pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>Export as .csv, or save the workbook as .xlsx first.</source>
       <translation>Exporter en .csv, ou enregistrer d’abord le classeur en .xlsx.</translation>
     </message>
@@ -10304,7 +10289,7 @@ Afficher cet enregistrement</translation>
       <translation>Exporter en UTF-8, ou écrire les caractères manquants sous la forme \u2192 (--escape).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Export it again, or use CSV.</source>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
@@ -10567,7 +10552,7 @@ Afficher cet enregistrement</translation>
       <translation>La moitié est conservée comme sauvegardes quotidiennes, le reste sont les plus récentes. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Header in row {skip}.</source>
       <translation>En-tête à la ligne {skip}.</translation>
     </message>
@@ -10645,6 +10630,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/training/adaptation.py" />
       <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
       <translation>Il changerait {value:.0%} des prédictions dont le modèle était sûr.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>JSON lines</source>
+      <translation>Lignes JSON</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>JSON list</source>
+      <translation>Liste JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -10966,7 +10961,7 @@ Afficher cet enregistrement</translation>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>No header row.</source>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
@@ -11164,12 +11159,17 @@ Afficher cet enregistrement</translation>
       <translation>L’ouvrir, ou choisir un autre nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>Feuille OpenDocument</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Parquet file with {count} typed columns.</source>
       <translation>Fichier Parquet avec {count} colonnes typées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Parquet support needs pyarrow, which is not installed.</source>
       <translation>La prise en charge de Parquet demande pyarrow, qui n’est pas installé.</translation>
     </message>
@@ -11404,7 +11404,7 @@ Afficher cet enregistrement</translation>
       <translation>Retirer le moins, les parenthèses, OR ou l’autre « ~ ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Remove the password in a spreadsheet program, then save the workbook again.</source>
       <translation>Retirer le mot de passe dans un tableur, puis enregistrer de nouveau le classeur.</translation>
     </message>
@@ -11584,7 +11584,12 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrer d’abord dans un fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
+      <source>Save the records as a list of objects, or as one object per line.</source>
+      <translation>Enregistrez les données comme une liste d’objets, ou un objet par ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Save the sheet you need as a .csv file.</source>
       <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
@@ -11624,12 +11629,12 @@ Afficher cet enregistrement</translation>
       <translation>Part</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Sheet “{name}” of a workbook, one of {count}.</source>
       <translation>Feuille « {name} » d’un classeur, une parmi {count}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Sheet “{name}” of a workbook.</source>
       <translation>Feuille « {name} » d’un classeur.</translation>
     </message>
@@ -11707,6 +11712,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>System setting</source>
       <translation>Réglage du système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
+      <source>Tab-separated text</source>
+      <translation>Texte séparé par des tabulations</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/settings.py" />
@@ -11934,7 +11944,7 @@ Afficher cet enregistrement</translation>
       <translation>La colonne {column} contient ses étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
     </message>
@@ -11997,6 +12007,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/report/report.html.j2" />
       <source>The figures of the {rows} come first, those of the other rows below.</source>
       <translation>D’abord les valeurs pour {rows}, plus bas celles pour les autres lignes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
+      <source>The file is a list of JSON objects; the first {sample_records:,} have {count} keys.</source>
+      <translation>Le fichier est une liste d’objets JSON ; les {sample_records:,} premiers ont {count} clés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
@@ -12084,12 +12099,7 @@ Afficher cet enregistrement</translation>
       <translation>La ligne est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
-      <source>The line is not a JSON object.</source>
-      <translation>La ligne n’est pas un objet JSON.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
     </message>
@@ -12199,7 +12209,7 @@ Afficher cet enregistrement</translation>
       <translation>Les lettres non ASCII peuvent se lire en {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The object is nested too deeply.</source>
       <translation>L’objet est imbriqué trop profondément.</translation>
     </message>
@@ -12284,7 +12294,7 @@ Afficher cet enregistrement</translation>
       <translation>La recette {name} lit les textes de toutes les lignes, que le modèle de base ne conserve pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_records.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
     </message>
@@ -12458,17 +12468,17 @@ Afficher cet enregistrement</translation>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook</source>
       <translation>Le classeur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook could not be written: {error}.</source>
       <translation>Le classeur n’a pas pu être écrit : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook's {parts} may be missing from the exported file.</source>
       <translation>Le fichier exporté peut ne pas contenir : {parts} du classeur.</translation>
     </message>
@@ -12813,7 +12823,7 @@ Afficher cet enregistrement</translation>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>Use CSV instead. {how_to_get}</source>
       <translation>Utilisez plutôt CSV. {how_to_get}</translation>
     </message>
@@ -12823,7 +12833,7 @@ Afficher cet enregistrement</translation>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Use one of {suffixes}.</source>
       <translation>Utiliser l’une de ces extensions : {suffixes}.</translation>
     </message>
@@ -12918,12 +12928,7 @@ Afficher cet enregistrement</translation>
       <translation>Écrivez note:MOT, ou has:note pour toute note.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
-      <source>Write one object per line.</source>
-      <translation>Écrire un objet par ligne.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Écrire un objet avec des clés par ligne.</translation>
     </message>
@@ -13172,7 +13177,7 @@ Afficher cet enregistrement</translation>
       <translation>certifié : au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>charts</source>
       <translation>graphiques</translation>
     </message>
@@ -13957,7 +13962,7 @@ Afficher cet enregistrement</translation>
       <translation>réussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>pictures</source>
       <translation>images</translation>
     </message>
@@ -13967,7 +13972,7 @@ Afficher cet enregistrement</translation>
       <translation>orchestration de pipelines</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>pivot tables</source>
       <translation>tableaux croisés dynamiques</translation>
     </message>
@@ -15008,7 +15013,7 @@ Afficher cet enregistrement</translation>
       <translation>{old} a été entraîné sur {rows} d’entre eux ; les modèles ne sont donc comparés que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} a une extension inconnue.</translation>
     </message>
@@ -15058,7 +15063,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne peut pas être ouvert : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>{path} contains no JSON objects.</source>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
@@ -15108,17 +15113,17 @@ Afficher cet enregistrement</translation>
       <translation>{path} a un en-tête mais pas d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} has cells too far apart to be read.</source>
       <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>{path} has no records.</source>
       <translation>{path} n’a pas d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>{path} has no sheet called {name}.</source>
       <translation>{path} n’a pas de feuille nommée {name}.</translation>
     </message>
@@ -15143,6 +15148,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne contient aucune décision lisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
+      <source>{path} is JSON, but no list of objects.</source>
+      <translation>{path} est du JSON, mais pas une liste d’objets.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a device, not a file.</source>
       <translation>{path} est un périphérique et non un fichier.</translation>
@@ -15164,8 +15174,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
-      <source>{path} is a web page or XML, not a workbook.</source>
-      <translation>{path} est une page web ou du XML, pas un classeur.</translation>
+      <source>{path} is a web page or XML, not a table.</source>
+      <translation>{path} est une page web ou du XML, pas un tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
@@ -15188,7 +15198,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est endommagé ({detail}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>{path} is damaged or not a Parquet file.</source>
       <translation>{path} est endommagé ou n’est pas un fichier Parquet.</translation>
     </message>
@@ -15198,7 +15208,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est endommagé ou n’est pas un classeur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} is damaged, or has cells too far apart to be read.</source>
       <translation>{path} est endommagé ou contient des cellules trop éloignées les unes des autres pour être lu.</translation>
     </message>
@@ -15213,7 +15223,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est utilisé par un autre programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
@@ -15268,7 +15278,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>{path} is protected with a password.</source>
       <translation>{path} est protégé par un mot de passe.</translation>
     </message>

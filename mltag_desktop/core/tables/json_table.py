@@ -66,12 +66,18 @@ class JsonTable(TableSource):
         self.dialect = Dialect("utf-8", mark, ",", '"', newline, header=False, form=form, keys=keys)
         self.columns = column_names(keys)
         if dialect is None:
-            evidence = message(
-                "Each line is a JSON object; the first {sample_records:,} have {count} keys."
+            evidence = (
+                message(
+                    "Each line is a JSON object; the first {sample_records:,} have {count} keys.",
+                    sample_records=_SAMPLE_RECORDS,
+                    count=len(keys),
+                )
                 if form == "jsonl"
-                else "The file is a list of JSON objects; the first {sample_records:,} have {count} keys.",
-                sample_records=_SAMPLE_RECORDS,
-                count=len(keys),
+                else message(
+                    "The file is a list of JSON objects; the first {sample_records:,} have {count} keys.",
+                    sample_records=_SAMPLE_RECORDS,
+                    count=len(keys),
+                )
             )
             self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
