@@ -1,7 +1,7 @@
 """The formats of tables: a line for each, with its suffixes, its reader and its writer.
 
 This is the one table of formats. The command line, batches, exports, the Python interface and the window read
-and write all of them, and only them. A reader says whether a file is one of its own.
+and write all of them, and only them. A reader says whether it reads a file.
 """
 
 import contextlib

@@ -258,7 +258,7 @@ class JsonList:
         self._between = b"[\n"
 
     def write(self, line: bytes) -> None:
-        """Write an object; a blank line is none."""
+        """Write an object, if the line is not blank."""
         if line := line.strip():
             self._out.write(self._between + line)
             self._between = b",\n"
