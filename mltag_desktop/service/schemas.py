@@ -7,10 +7,13 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    RootModel,
     StrictBool,
     StringConstraints,
     model_validator,
 )
+
+from mltag_desktop.core.serving.service_accuracy import ServiceAccuracy
 
 _TEXT: Final = "Segmenting tumours in MRI scans with a U-Net"
 _PREDICTED: Final = {
@@ -244,62 +247,6 @@ class ModelOut(BaseModel):
     share: float = Field(description="Share of the keys that the candidate answers; 0 for a shadow model.")
 
 
-class RateOut(BaseModel):
-    """A share of texts, weighted by sampling probability, with its 95% interval."""
-
-    texts: int
-    share: float | None = Field(description="null without texts.")
-    low: float
-    high: float
-
-
-class TagRatesOut(BaseModel):
-    """Precision and recall of a tag."""
-
-    tag: str
-    precision: RateOut
-    recall: RateOut
-
-
-class DayRateOut(RateOut):
-    """The accuracy on one day (UTC)."""
-
-    day: str
-
-
-class AccuracyOut(BaseModel):
-    """The accuracy of a set of answers."""
-
-    drawn: int = Field(description="Texts drawn at random.")
-    reviewed: int = Field(description="Those of them that a curator decided; the figures are about these.")
-    accuracy: RateOut
-    tags: list[TagRatesOut]
-    days: list[DayRateOut]
-    trained_on: int = Field(
-        description="Reviewed texts, or near-copies of texts, that the answering model was trained on."
-    )
-    others: RateOut | None = Field(description="The accuracy on the texts never trained on.")
-
-
-class ModelAccuracyOut(BaseModel):
-    """The accuracy of one model version."""
-
-    version: str
-    served: bool = Field(description="Whether any of its answers was returned; a shadow model's are not.")
-    figures: AccuracyOut
-    checked: bool = Field(description="Whether `trained_on` could be counted: the model is loaded.")
-
-
-class PairedAccuracyOut(BaseModel):
-    """The two models of a trial on the reviewed texts that both have answered."""
-
-    current: str
-    candidate: str
-    texts: int
-    current_accuracy: RateOut
-    candidate_accuracy: RateOut
-
-
 _RATE: Final = {"texts": 200, "share": 0.92, "low": 0.874, "high": 0.95}
 _FIGURES: Final = {
     "drawn": 240,
@@ -312,7 +259,7 @@ _FIGURES: Final = {
 }
 
 
-class ServiceAccuracyOut(BaseModel):
+class ServiceAccuracyOut(RootModel[ServiceAccuracy]):
     """The accuracy of the service on texts that were drawn at random and reviewed."""
 
     model_config = _example(
@@ -330,9 +277,6 @@ class ServiceAccuracyOut(BaseModel):
             ],
         }
     )
-    answers: AccuracyOut = Field(description="All returned answers, whichever model gave them.")
-    models: list[ModelAccuracyOut]
-    pairs: list[PairedAccuracyOut]
 
 
 class Reloaded(BaseModel):

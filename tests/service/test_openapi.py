@@ -58,13 +58,13 @@ def test_requests_without_a_body_match_the_description(described: Running, path:
 def test_every_request_and_response_has_a_valid_example(described: Running) -> None:
     parts = described.client.get("/openapi.json").json()["components"]["schemas"]
     shown = {name for name, schema in parts.items() if schema.get("examples")}
-    inside = {"Item", "PieceOut", "FieldProblem", "RateOut", "TagRatesOut", "DayRateOut", "AccuracyOut"}
-    inside |= {"ModelAccuracyOut", "PairedAccuracyOut"}
+    inside = {"Item", "PieceOut", "FieldProblem", "Rate", "TagRates", "DayRate", "Accuracy"}
+    inside |= {"ModelAccuracy", "PairedAccuracy", "ServiceAccuracy"}
     assert shown == set(parts) - inside, "which stand in others' examples"
     for name in shown:
         for example in parts[name]["examples"]:
             filled = getattr(schemas, name).model_validate(example)
-            assert filled.model_dump(exclude_unset=True) == example
+            assert filled.model_dump(mode="json", exclude_unset=True) == example
     why = parts["ExplanationOut"]["examples"][0]
     assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == why["score"]
     for piece in why["pieces"]:

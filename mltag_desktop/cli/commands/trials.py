@@ -105,7 +105,7 @@ def _show_accuracy(printer: Printer, accuracy: ServiceAccuracy) -> None:
         )
     tags = [[each.tag, _percent_of(each.precision), _percent_of(each.recall)] for each in whole.tags]
     printer.table(("tag", "precision", "recall"), tags)
-    days = [[day, str(rate.texts), _percent_of(rate)] for day, rate in whole.days[-_DAYS:]]
+    days = [[each.day, str(each.texts), _percent_of(each)] for each in whole.days[-_DAYS:]]
     printer.table(("day", "reviewed", "accuracy"), days)
 
 

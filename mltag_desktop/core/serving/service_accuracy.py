@@ -36,6 +36,13 @@ class Rate:
 
 
 @dataclass(frozen=True)
+class DayRate(Rate):
+    """The accuracy on one day (UTC)."""
+
+    day: str
+
+
+@dataclass(frozen=True)
 class TagRates:
     """Precision and recall of one tag."""
 
@@ -54,7 +61,7 @@ class Accuracy:
     """Number of these texts that a curator decided."""
     accuracy: Rate
     tags: tuple[TagRates, ...]
-    days: tuple[tuple[str, Rate], ...]
+    days: tuple[DayRate, ...]
     """Accuracy by day of the answer (UTC), oldest first."""
     trained_on: int
     """Reviewed texts that the answering model was trained on, or near-copies of them."""
@@ -97,10 +104,7 @@ class ServiceAccuracy:
 
     def to_json(self) -> dict[str, Any]:
         """Return the figures as JSON-compatible values."""
-        content = asdict(self)
-        for each in [content["answers"], *(model["figures"] for model in content["models"])]:
-            each["days"] = [{"day": day, **rate} for day, rate in each["days"]]
-        return content
+        return asdict(self)
 
 
 def service_accuracy(feedback_store: FeedbackStore, models: Sequence[LinearModel] = ()) -> ServiceAccuracy:
@@ -149,7 +153,8 @@ def _accuracy(
             for tag in tags
         ),
         days=tuple(
-            (day, rate(right[days == day], weights[days == day])) for day in sorted(set(days.tolist()))
+            DayRate(**asdict(rate(right[days == day], weights[days == day])), day=day)
+            for day in sorted(set(days.tolist()))
         ),
         trained_on=int(seen.sum()),
         others=rate(right[~seen], weights[~seen]) if seen.any() else None,
