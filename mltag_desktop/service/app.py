@@ -38,7 +38,7 @@ from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.middleware import MOST_FREQUENT, RequestMiddleware
-from mltag_desktop.service.prediction import AnswerCache, KeyedText, PredictionService
+from mltag_desktop.service.prediction import AnswerCache, PredictionService
 from mltag_desktop.service.responses import RefusedError, answer_to, answer_to_misfit, on_error
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -252,13 +252,12 @@ class Service:
             )
         for item in items:
             self._check_length(item.text)
-        questions = [KeyedText(item.text, item.key) for item in items]
-        answers = await self.answers.predict(questions, probabilities=request.probabilities)
+        answers = await self.answers.predict(items, probabilities=request.probabilities)
         return _json(answers[0] if request.items is None else {"predictions": answers})
 
     async def _explain(self, request: schemas.ExplainRequest) -> Any:
         self._check_length(request.text)
-        question = KeyedText(request.text, request.key)
+        question = schemas.Item(text=request.text, key=request.key)
         try:
             why, version = await _in_thread(lambda: self.answers.explain(question, request.tag))
         except MltagError as error:  # the model does not have the tag
@@ -270,7 +269,7 @@ class Service:
 
     async def _feedback(self, given: schemas.FeedbackRequest) -> Any:
         self._check_length(given.text)
-        question = KeyedText(given.text, given.key)
+        question = schemas.Item(text=given.text, key=given.key)
         uid, fresh = await self.answers.feedback(
             question, right=given.right, tag=given.tag, note=given.note, uid=given.id
         )

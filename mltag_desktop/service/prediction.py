@@ -9,7 +9,6 @@ import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from http import HTTPStatus
 from itertools import chain
 from pathlib import Path
@@ -40,6 +39,7 @@ from mltag_desktop.service.drift_monitor import StreamMonitor
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.responses import RefusedError
+from mltag_desktop.service.schemas import Item
 
 DIGITS: Final = 6
 """Decimals of a confidence, as in the command line's output."""
@@ -55,19 +55,6 @@ _MOST_COMPARED: Final = 20_000
 """Answers that wait for the prediction of the other model."""
 _SAMPLE_SALT: Final = b"sample"
 _log: Final = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class KeyedText:
-    """A text to answer, and the key that decides which model answers; the default key is the text."""
-
-    text: str
-    key: str | None = None
-
-    @property
-    def unit(self) -> str:
-        """The key that is always answered by the same model."""
-        return " ".join(self.text.split()) if self.key is None else self.key
 
 
 class JudgedText(NamedTuple):
@@ -214,7 +201,7 @@ class PredictionService:
             keep = lambda doubt: feedback_writer.add([doubt], {})  # noqa: E731 - the type is above
         self.watch = StreamMonitor(metrics, keep)
 
-    async def predict(self, questions: Sequence[KeyedText], *, probabilities: bool) -> list[dict[str, Any]]:
+    async def predict(self, questions: Sequence[Item], *, probabilities: bool) -> list[dict[str, Any]]:
         """Return one answer per question, in the same order."""
         active = self._models.active
         answers = self._decided(questions, active)
@@ -238,13 +225,13 @@ class PredictionService:
                     answers[place] = answer
         return [answers[place] for place in range(len(questions))]
 
-    def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
+    def explain(self, question: Item, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
         model, _, _ = self._models.active.assign(question.unit)
         return model.explain(question.text, tag), model.manifest.version
 
     async def feedback(
-        self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
+        self, question: Item, *, right: bool, tag: str | None, note: str, uid: str | None
     ) -> tuple[str, bool]:
         """Store feedback; return its id and whether it is new, once it is on disk.
 
@@ -326,7 +313,7 @@ class PredictionService:
             await loop.run_in_executor(self.pool, cache.store, model, new, fresh)
         return [found[place] for place in range(len(texts))]
 
-    def _decided(self, questions: Sequence[KeyedText], active: ActiveModels) -> dict[int, dict[str, Any]]:
+    def _decided(self, questions: Sequence[Item], active: ActiveModels) -> dict[int, dict[str, Any]]:
         """Return the answers decided by curators, by the position of the question."""
         decisions = self._feedback_writer.decisions
         tags = {} if self._cache is None else self._cache.decisions([each.text for each in questions])

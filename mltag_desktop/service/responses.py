@@ -35,9 +35,6 @@ class RefusedError(MltagError):
         super().__init__(message, hint)
         self.status = status
 
-    def __reduce__(self) -> Any:
-        return type(self), (self.status, self.message, self.hint)
-
 
 CRASH: Final = RefusedError(
     HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error in the service.", "See the service log for details."

@@ -74,6 +74,11 @@ class Item(_RequestModel):
         None, description="Who or what sends the request; a canary's share is split by this key."
     )
 
+    @property
+    def unit(self) -> str:
+        """The key that is always answered by the same model; by default the text."""
+        return " ".join(self.text.split()) if self.key is None else self.key
+
 
 class PredictRequest(_RequestModel):
     """One text, or many as `items`."""
