@@ -177,7 +177,11 @@ class _Cells:
         """Return the first `size` bytes of some cells, with zeros after shorter ones, as numpy's bytes."""
         every = np.ndarray((len(self._joined) - size + 1,), f"S{size}", self._joined, strides=(1,))
         found = every[self._starts[cells]]
-        found.view(np.uint8).reshape(-1, size)[np.arange(size) >= self._sizes[cells][:, None]] = 0
+        lengths = np.minimum(self._sizes[cells], size).astype(np.uint16)
+        if lengths.min(initial=size) < size:
+            is_in_cell = np.arange(size, dtype=np.uint16) < lengths[:, None]
+            content = found.view(np.uint8).reshape(-1, size)
+            content *= is_in_cell.view(np.uint8)
         return found
 
     def _sort_part(self, group: _Group) -> _Group:

@@ -94,8 +94,8 @@ class QueryTerm:
 
     keys: ClassVar[tuple[str, ...]] = ()
     """The keys that it is written with, the one to write first."""
-    translated_keys: ClassVar[tuple[str, ...]] = ()
-    """Keys in German and French, as the headings of the table; a column of such a name comes first."""
+    other_keys: ClassVar[tuple[str, ...]] = ()
+    """More keys, in German and French as the headings of the table; a column of such a name comes first."""
     takes_any_sign: ClassVar[bool] = False
     """Whether it may be written with another sign than `:` and `=`."""
     is_alternative: ClassVar[bool] = False
@@ -244,7 +244,7 @@ class TagTerm(QueryTerm):
 
     tags: frozenset[str]
     keys = ("tag",)
-    translated_keys = ("schlagwort", "étiquette", "etiquette")
+    other_keys = ("schlagwort", "étiquette", "etiquette")
     is_alternative = True
 
     def label(self, tags: Mapping[str, str]) -> str:
@@ -354,7 +354,8 @@ IS_WORDS: Final[dict[str, _Is]] = {
 class IsTerm(QueryTerm):
     """The status or a mark, a near-duplicate, a record of the audit set."""
 
-    keys = ("is", "status", "has")
+    keys = ("is", "status")
+    other_keys = ("has",)
     is_alternative = True
 
     def label(self, tags: Mapping[str, str]) -> str:
@@ -394,7 +395,7 @@ class NoteTerm(QueryTerm):
     """Words in the note."""
 
     keys = ("note",)
-    translated_keys = ("notiz",)
+    other_keys = ("notiz",)
 
     def mask(self, search: Search) -> Mask:
         """Return the records with the words in their note."""
@@ -455,7 +456,7 @@ class ConfidenceTerm(QueryTerm):
 
     number: float
     keys = ("confidence", "conf")
-    translated_keys = ("konfidenz", "confiance")
+    other_keys = ("konfidenz", "confiance")
     takes_any_sign = True
 
     def label(self, tags: Mapping[str, str]) -> str:
@@ -628,7 +629,7 @@ FIELDS: Final[tuple[type[QueryTerm], ...]] = (
     TagTerm, IsTerm, ConfidenceTerm, NoteTerm, RuleTerm, ProbabilityTerm, PredictedTerm, ColumnTerm,
 )  # fmt: skip
 """The fields that are written with a key, in the order in which they are offered."""
-BY_KEY: Final = {key: field for field in FIELDS for key in (*field.keys, *field.translated_keys)}
+BY_KEY: Final = {key: field for field in FIELDS for key in (*field.keys, *field.other_keys)}
 _KEYS: Final = frozenset(key for field in FIELDS for key in field.keys)
 
 

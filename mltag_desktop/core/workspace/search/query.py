@@ -276,7 +276,7 @@ class _Reader:
         """Return the field of a key; a quoted key is always a column."""
         is_column = key in self._known.column_names
         field = BY_KEY.get(key, ColumnTerm)
-        if is_column and (key in field.translated_keys or field is ProbabilityTerm):
+        if is_column and (key in field.other_keys or field is ProbabilityTerm):
             return ColumnTerm
         return field if field.takes_any_sign or sign in ":=" else ColumnTerm
 

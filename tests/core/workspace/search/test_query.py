@@ -299,6 +299,11 @@ def test_a_column_named_like_a_key_is_written_in_quotes() -> None:
     }
 
 
+def test_a_column_called_has_is_found_and_other_tables_have_notes() -> None:
+    assert [type(term) for term in parse("has:wheels", (), ("has",)).terms] == [ColumnTerm]
+    assert [term.words for term in read("has:note").terms] == ["is:noted"]
+
+
 def test_unequal_negates_a_condition() -> None:
     assert [term.words for term in read("tag!=mlops source≠blog").terms] == ["-tag:mlops", "-source=blog"]
 
