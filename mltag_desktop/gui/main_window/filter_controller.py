@@ -46,8 +46,7 @@ class FilterController(QObject):
         self._session = session
         self._record_order = record_order
         self._line = line
-        self._page = page
-        self._facets: tuple[QueryTerm, ...] = ()
+        self._page, self._panel = page, page.filter_panel
         self._rows: tuple[int, ...] | None = None
         self._rows_words = ""
         self._saved: tuple[str, ...] = ()
@@ -56,7 +55,7 @@ class FilterController(QObject):
         """The condition by whose probability the records are sorted."""
         self._is_by_words = False
         """Whether the last sort by meaning compared words, since the encoder has not read all texts."""
-        page.filter_panel.wanted.connect(self._apply_facets)
+        self._panel.wanted.connect(self._apply_facets)
         line.wanted.connect(self._apply_line)
         page.filter_chips.taken_off.connect(self._remove_condition)
         page.filter_chips.clear_requested.connect(self.clear)
@@ -83,15 +82,13 @@ class FilterController(QObject):
     def clear(self) -> None:
         """Show all records."""
         self._rows = None
-        self._facets = ()
-        self._page.filter_panel.show_terms(self._facets)
+        self._panel.show_terms(())
         self._line.show_text("")
         self._apply()
 
     def show_rows(self, rows: Sequence[int], words: str = "") -> None:
         """Show only these records, which `words` names, until the filters are cleared; other filters end."""
-        self._facets = ()
-        self._page.filter_panel.show_terms(self._facets)
+        self._panel.show_terms(())
         self._line.show_text("")
         self._rows, self._rows_words = tuple(rows), words
         self._apply()
@@ -100,7 +97,7 @@ class FilterController(QObject):
     def toggle_facets(self, terms: tuple[QueryTerm, ...]) -> None:
         """Show only the records that match some conditions, or all again if only these are shown."""
         self._rows = None
-        self._facets = () if terms == self._facets else terms
+        self._panel.show_terms(() if terms == self._panel.terms else terms)
         self._apply()
 
     def review_again(self) -> None:
@@ -112,7 +109,7 @@ class FilterController(QObject):
     def review(self) -> None:
         """Show the records to review, the least certain first."""
         self.clear()
-        self._facets = (IsTerm(value=REVIEW),)
+        self._panel.show_terms((IsTerm(value=REVIEW),))
         self._apply()
         self.sort_by("confidence", descending=False)
         self._record_order.start_at_top()
@@ -120,7 +117,7 @@ class FilterController(QObject):
     def show_postponed(self) -> None:
         """Show the undecided records that are skipped or marked as unsure."""
         self.clear()
-        self._facets = tuple(IsTerm(value=word) for word in ("undecided", "skipped", "unsure"))
+        self._panel.show_terms(tuple(IsTerm(value=word) for word in ("undecided", "skipped", "unsure")))
         self._apply()
         self._page.table.setFocus()
 
@@ -134,7 +131,6 @@ class FilterController(QObject):
 
     @Slot(object)
     def _apply_facets(self, terms: tuple[QueryTerm, ...]) -> None:
-        self._facets = terms
         if not terms:
             self._rows = None
             self._line.show_text("")
@@ -156,8 +152,7 @@ class FilterController(QObject):
     def _start_over(self) -> None:
         self._rows = self._meaning = self._likely = None
         self._page.filter_chips.show_note("")
-        self._facets = ()
-        self._page.filter_panel.show_terms(self._facets)
+        self._panel.show_terms(())
         self._line.show_text("")
         self._page.table.show_sort(-1, descending=False)
         self._page.show_hits(SearchHits())
@@ -166,7 +161,7 @@ class FilterController(QObject):
     @property
     def line(self) -> str:
         """The complete filter as a search line."""
-        return " ".join([*(term.words for term in self._facets), self._line.text().strip()]).strip()
+        return " ".join([*(term.words for term in self._panel.terms), self._line.text().strip()]).strip()
 
     def present(self) -> tuple[str, tuple[int, ...] | None]:
         """Return the complete filter as a search line, and the rows if records were selected individually."""
@@ -175,7 +170,7 @@ class FilterController(QObject):
     def show_line(self, line: str) -> None:
         """Replace the complete filter with a search line."""
         self._rows = None
-        self._facets = ()
+        self._panel.show_terms(())
         self._line.show_text(line)
         self._apply()
 
@@ -183,12 +178,12 @@ class FilterController(QObject):
     def show_saved(self, lines: tuple[str, ...]) -> None:
         """Show the saved filters, and whether the current filter is one of them."""
         self._saved = lines
-        self._page.filter_panel.show_saved(lines)
+        self._panel.show_saved(lines)
         self._show_chips(self._query())
 
     def _show_chips(self, query: Query) -> None:
         workspace = self._session.workspace
-        chips = chips_of(self._facets, query.terms, workspace.tag_set.tags if workspace else ())
+        chips = chips_of(self._panel.terms, query.terms, workspace.tag_set.tags if workspace else ())
         if self._rows is not None:
             words = self._rows_words
             named = (
@@ -206,7 +201,7 @@ class FilterController(QObject):
         if chip.term is None:
             self._rows = None
         elif chip.is_facet:
-            self._facets = tuple(term for term in self._facets if term != chip.term)
+            self._panel.show_terms([term for term in self._panel.terms if term != chip.term])
         else:
             self._line.show_text(self._query().without(chip.term))
         self._apply()
@@ -268,9 +263,9 @@ class FilterController(QObject):
         self._likely = None if self._meaning else probability_of(query.terms)
         self._show_likely()
         typed = tuple(replace(term, start=0, end=0) for term in query.terms)
-        wanted = Filter(self._facets + typed, self._rows, self._session.review_below)
+        wanted = Filter(self._panel.terms + typed, self._rows, self._session.review_below)
         narrowed = bool(query.terms) or self._rows is not None
-        self._page.filter_panel.show_terms(self._facets, narrowed=narrowed)
+        self._panel.show_terms(self._panel.terms, narrowed=narrowed)
         self._show_chips(query)
         self._page.show_hits(SearchHits(single_terms(wanted.terms, negated=False)))
         self._record_order.set_filter(wanted)
