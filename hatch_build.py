@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,14 @@ def compiled(source: Path, work: Path) -> Path | None:
         if windows
         else ["-O3", "-std=c11", "-ffp-contract=off", "-fno-fast-math", "-g0"]
     )
+    version = zlib.crc32(source.read_bytes()) & 0x7FFFFFFF  # Python does not call code of another source
     extension = Extension(
-        source.stem, [source.name], extra_compile_args=flags, py_limited_api=True, optional=True
+        source.stem,
+        [source.name],
+        define_macros=[("VERSION", str(version))],
+        extra_compile_args=flags,
+        py_limited_api=True,
+        optional=True,
     )
     command = Distribution({"ext_modules": [extension]}).get_command_obj("build_ext")
     command.build_lib, command.build_temp = str(work), str(work / "objects")

@@ -25,7 +25,7 @@ from mltag_desktop.core.learning.names import confidence, corrected_records, nam
 from mltag_desktop.core.learning.questions import answer_gain
 from mltag_desktop.core.learning.questions.question_queue import AUDIT_SHARE
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.off_topic import FEWEST_ROWS, FLAGGED, SHORT
+from mltag_desktop.core.model.off_topic import FEWEST_ROWS, FLAGGED, SAMPLE, SHORT
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.sequential_test import ALPHA
 from mltag_desktop.core.serving.service_options import ServiceOptions
@@ -149,7 +149,7 @@ def test_the_search_examples_are_valid() -> None:
         ("first-minutes", f"confidence below {DEFAULT_REVIEW_THRESHOLD:.2f} are marked for review"),
         ("batches", f"The threshold is {DEFAULT_REVIEW_THRESHOLD:.2f}"),
         ("service", f"Below the threshold ({DEFAULT_REVIEW_THRESHOLD:.2f}, or the published one)"),
-        ("batches", f"{FLAGGED * 100:.0f} in 100 of its texts would be flagged"),
+        ("batches", f"fitted to the first {SAMPLE:,} texts of the table"),
         ("review", f"{FLAGGED * 100:.0f} in 100 of whose texts are below it"),
         ("review", f"texts of fewer than {SHORT} bytes"),
         ("batches", f"texts of fewer than {SHORT} bytes"),

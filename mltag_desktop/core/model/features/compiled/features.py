@@ -4,13 +4,15 @@ The module is built on installation if there is a C compiler. Without it, or wit
 `MLTAG_COMPILED=0`, `is_used` is False and callers use numpy.
 """
 
+import os
+import zlib
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.filesystem.compiled_code import compiled_module
 from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.tokenization import LETTERS, Offsets
 from mltag_desktop.core.model.types import FloatArray
@@ -54,9 +56,22 @@ class BucketCounts(NamedTuple):
 
 _SEQUENCES: Final = 4
 """Most character sequences that begin at one character."""
-_VERSION: Final = 4
-"""The version of the compiled code that this module calls."""
-_MODULE: Final = compiled_module("mltag_desktop.core.model.features.compiled._features", _VERSION)
+
+
+def _module() -> Any:
+    """Return the compiled module; None if it is turned off, missing, or built from another source."""
+    if os.environ.get("MLTAG_COMPILED") == "0":
+        return None
+    try:
+        from mltag_desktop.core.model.features.compiled import _features
+    except ImportError:
+        return None
+    source = Path(__file__).with_name("_features.c")  # in a checkout; packages have none
+    is_stale = source.exists() and zlib.crc32(source.read_bytes()) & 0x7FFFFFFF != _features.VERSION
+    return None if is_stale else _features
+
+
+_MODULE: Final = _module()
 is_used: Final = _MODULE is not None
 """Whether the compiled code is there and not turned off."""
 
