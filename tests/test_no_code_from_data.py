@@ -28,8 +28,11 @@ BETWEEN_OWN_WORKERS = {
     "mltag_desktop/core/training/notebook.py": {"joblib"},
 }
 """Worker processes get their work from the program that started them; nothing of it comes from a file."""
-SIGNED = {"mltag_desktop/core/model/own_estimator.py": {"joblib", "joblib.load"}}
-"""Loads only bytes with a valid signature of the user's own key, see `test_own_estimators.py`."""
+SIGNED = {
+    "mltag_desktop/core/model/own_estimator.py": {"joblib", "joblib.load"},
+    "mltag_desktop/core/training/own_recipes.py": {"joblib"},
+}
+"""Writes, and loads only bytes with a valid signature of the user's own key, see `test_own_estimators.py`."""
 
 
 def offences(source: str) -> Iterator[str]:
