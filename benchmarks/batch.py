@@ -23,7 +23,7 @@ from typing import Any, Final
 from benchmarks.prediction import real_texts
 from benchmarks.results import Goal, labelled, publish
 from benchmarks.texts import records
-from mltag_desktop.core.batch.worker_pool import cores
+from mltag_desktop.core.processes.pool import cores
 
 COUNT: Final = 150_000
 ROUNDS: Final = 3

@@ -15,7 +15,7 @@ from typing import Final
 from benchmarks.batch import timed
 from benchmarks.results import Goal, publish
 from benchmarks.workspace_table import make_table
-from mltag_desktop.core.batch.worker_pool import cores
+from mltag_desktop.core.processes.pool import cores
 
 ROWS: Final = 1_000_000
 ROUNDS: Final = 3

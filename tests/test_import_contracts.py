@@ -39,7 +39,7 @@ OFFENCES = [
     ("api/tables.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("gui/runtime/operations.py", "import mltag_desktop.api.tables", "front ends know core"),
     ("api/tables.py", "import PySide6.QtCore", "the Python interface knows no Qt"),
-    ("core/batch/worker_pool.py", "import ray", "Ray is for the cluster"),
+    ("core/batch/worker.py", "import ray", "Ray is for the cluster"),
     ("core/workspace/workspace.py", "import sklearn", "scikit-learn, joblib and pandas train"),
     ("core/model/linear_model.py", "import joblib", "scikit-learn, joblib and pandas train"),
     ("core/training/retraining.py", "import pyarrow", "Arrow is for its own files"),

@@ -8,13 +8,13 @@ from typing import Final
 
 from mltag_desktop.cli.options import argument, group, option
 from mltag_desktop.cli.output import Printer, counted
-from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
 from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.workspace.search.conditions import QueryTerm

@@ -20,10 +20,10 @@ from typing import Any, Final
 
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.processes.pool import cores
 
 _PER_BATCH: Final = 4
 """Requests in a batch. A batch costs Ray the same whatever its size; large requests slow a worker down."""

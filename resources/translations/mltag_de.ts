@@ -3382,11 +3382,6 @@
       <translation>Nichts mehr zu prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Nothing was lost. Close other programs and try again.</source>
-      <translation>Nichts ging verloren. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
@@ -5060,16 +5055,6 @@
       <translation>Die Prüfstichprobe misst die Genauigkeit; damit wird kein Modell trainiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {reason}.</source>
-      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process ended unexpectedly (exit code {code}).</source>
-      <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>The best settings are found by cross-validation.</source>
       <translation>Die besten Einstellungen werden durch Kreuzvalidierung ermittelt.</translation>
@@ -5102,11 +5087,6 @@
         <numerusform>Die Spalte {name} hat {n:,} Wert. Sind das die Schlagwörter?</numerusform>
         <numerusform>Die Spalte {name} hat {n:,} verschiedene Werte. Sind das die Schlagwörter?</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The computer may be short of memory. Close other programs and try again.</source>
-      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
@@ -9256,14 +9236,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „note:“ fehlt ein Wort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/parallel.py" />
-      <source>A worker process could not be started: {error}.</source>
-      <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {error}.</translation>
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
+      <source>A worker process could not be started: {reason}.</source>
+      <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/parallel.py" />
-      <source>A worker process ended unexpectedly.</source>
-      <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
+      <source>A worker process ended unexpectedly (exit code {code}).</source>
+      <translation>Ein Arbeitsprozess wurde unerwartet beendet (Exit-Code {code}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
@@ -11080,6 +11060,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Nichts ging verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
@@ -11959,7 +11944,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalten sind: {columns}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
@@ -12441,11 +12426,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>The texts could not be read for their meaning: {error}.</source>
-      <translation>Die Bedeutung der Texte konnte nicht ermittelt werden: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />

@@ -3382,11 +3382,6 @@
       <translation>Plus rien à vérifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>Nothing was lost. Close other programs and try again.</source>
-      <translation>Rien n’est perdu. Fermez d’autres programmes, puis réessayez.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
@@ -5060,16 +5055,6 @@
       <translation>L’échantillon d’audit mesure l’exactitude. Il ne sert à entraîner aucun modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process could not be started: {reason}.</source>
-      <translation>Le processus d’arrière-plan n’a pas pu être démarré : {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The background process ended unexpectedly (exit code {code}).</source>
-      <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>The best settings are found by cross-validation.</source>
       <translation>Les meilleurs réglages sont trouvés par validation croisée.</translation>
@@ -5102,11 +5087,6 @@
         <numerusform>La colonne {name} a {n:,} valeur. Est-ce que ce sont les étiquettes ?</numerusform>
         <numerusform>La colonne {name} a {n:,} valeurs différentes. Est-ce que ce sont les étiquettes ?</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
-      <source>The computer may be short of memory. Close other programs and try again.</source>
-      <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
@@ -9256,14 +9236,14 @@ Afficher cet enregistrement</translation>
       <translation>Il manque un mot après « note: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/parallel.py" />
-      <source>A worker process could not be started: {error}.</source>
-      <translation>Un processus de travail n’a pas pu être démarré : {error}.</translation>
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
+      <source>A worker process could not be started: {reason}.</source>
+      <translation>Un processus de travail n’a pas pu être démarré : {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/parallel.py" />
-      <source>A worker process ended unexpectedly.</source>
-      <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
+      <source>A worker process ended unexpectedly (exit code {code}).</source>
+      <translation>Un processus de travail s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
@@ -11080,6 +11060,11 @@ Afficher cet enregistrement</translation>
       <translation>Rien n’a été modifié. Libérez de l’espace, ou donnez un autre dossier à {variable}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
+      <source>Nothing was lost. Close other programs and try again.</source>
+      <translation>Rien n’a été perdu. Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Rien n’a été collé.</translation>
@@ -11959,9 +11944,9 @@ Afficher cet enregistrement</translation>
       <translation>Les colonnes sont : {columns}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/parallel.py" />
+      <location filename="../../mltag_desktop/core/processes/pool.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
-      <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
+      <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
@@ -12441,11 +12426,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>The texts could not be read for their meaning: {error}.</source>
-      <translation>Le sens des textes n’a pas pu être déterminé : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />

@@ -18,6 +18,7 @@ from pytestqt.wait_signal import SignalBlocker
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -29,7 +30,6 @@ from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_window import ReportPanel
 from mltag_desktop.gui.runtime import operations
 from mltag_desktop.gui.runtime.operations import Operations
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
@@ -127,7 +127,7 @@ def session_worker() -> Iterator[SharedWorker]:
     worker = SharedWorker()
     KEPT_NAMES.add("mltag worker")
     yield worker
-    WorkerProcess.close(worker)
+    ProcessPool.close(worker)
 
 
 @pytest.fixture
@@ -136,13 +136,13 @@ def shared_worker(
 ) -> SharedWorker:
     """The worker process of every `Operations` that the test makes; a test may end it."""
     session_worker.prepare()
-    monkeypatch.setattr(operations, "WorkerProcess", lambda: session_worker)
+    monkeypatch.setattr(operations, "ProcessPool", lambda: session_worker)
     return session_worker
 
 
 @pytest.fixture
 def make_program(
-    qapp: QApplication, tmp_path: Path, shared_worker: WorkerProcess
+    qapp: QApplication, tmp_path: Path, shared_worker: ProcessPool
 ) -> Iterator[Callable[..., Application]]:
     """Start the program; `asked` are the answers to the file dialog, in turn. It knows who decides."""
     made: list[tuple[MainWindow, Application]] = []
@@ -221,7 +221,7 @@ def theme(qapp) -> Theme:
 
 
 @pytest.fixture
-def app_context(qtbot: QtBot, theme: Theme, shared_worker: WorkerProcess) -> Iterator[AppContext]:
+def app_context(qtbot: QtBot, theme: Theme, shared_worker: ProcessPool) -> Iterator[AppContext]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)

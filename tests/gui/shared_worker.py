@@ -2,11 +2,11 @@
 
 import os
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 
-class SharedWorker(WorkerProcess):
+class SharedWorker(ProcessPool):
     """A worker process that is not ended with its window."""
 
     def close(self) -> None:

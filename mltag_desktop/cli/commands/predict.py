@@ -23,7 +23,7 @@ from mltag_desktop.core.batch.predict_file import (
 from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
+from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import listed, some_of
@@ -35,6 +35,7 @@ from mltag_desktop.core.model.off_topic import SAMPLE, off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier, Explanation, shown_version
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.column_mapping import Mapping

@@ -18,7 +18,6 @@ from mltag_desktop.cli.command_inputs import (
 from mltag_desktop.cli.options import WrongUse, argument, group, option
 from mltag_desktop.cli.output import Output, Printer, counted, refuse_stdout
 from mltag_desktop.cli.table_inputs import TableInput
-from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import use_library_model
@@ -28,6 +27,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.formats import FORMATS

@@ -467,3 +467,13 @@ def _array(arrays: Arrays, name: str, dtype: Any, shape: tuple[int | None, ...])
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         raise ValueError(f"{name} holds numbers that are not finite")
     return array
+
+
+@lru_cache(maxsize=3)
+def model_in(folder: Path, version: str) -> LinearModel:
+    """Return the model in a folder, without its gate if only that model has the version.
+
+    A worker process keeps three: usually the bundled model, the active one and a candidate.
+    """
+    found = load_bundle(folder)
+    return found if found.version == version else found.own

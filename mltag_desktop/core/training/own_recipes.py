@@ -14,8 +14,8 @@ from mltag_desktop.core.model.own_estimator import OwnEstimator, advice, called,
 from mltag_desktop.core.model.recipes import Recipe, entry_point
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.processes.pool import WorkerEndedError
 from mltag_desktop.core.training.fitting import one_thread
-from mltag_desktop.core.training.parallel import WorkerEndedError
 
 
 def fit_estimator(rows: LabelledFeatures, recipe: Recipe) -> LinearHead:

@@ -183,6 +183,10 @@ class Workspace:
         create_file(path, first_values(tag_infos(tags), now().isoformat(timespec="seconds")))
         return cls.open(path, curator)
 
+    def as_place(self) -> tuple[object, ...]:
+        """Return how a worker process opens the workspace, for reading, beside this one."""
+        return _opened_beside, (self.path, self.curator, self.models.folder, not self.read_only)
+
     @classmethod
     def open(
         cls,
@@ -631,3 +635,7 @@ def _weakly(method: Callable[P, None]) -> Callable[P, None]:
             found(*args, **keywords)
 
     return call
+
+
+def _opened_beside(path: Path, curator: str, cache: Path, held: bool) -> Workspace:
+    return Workspace.open(path, curator, cache=cache, write=False, held=held)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.learning.records.new_table import look_at_tags
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.known_tags import (
@@ -23,7 +24,6 @@ from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.runtime.operations import Lane, Operation
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
@@ -206,7 +206,7 @@ def _numbers(column: TagColumn) -> dict[str, str]:
 
 
 def _take_known_tags(
-    progress: Progress, worker: WorkerProcess, workspace: Workspace, column: TagColumn
+    progress: Progress, worker: ProcessPool, workspace: Workspace, column: TagColumn
 ) -> tuple[Workspace, TagColumn, tuple[Change, ...]]:
     """Take the tags of a column; it is read in the worker process if the table is large."""
 

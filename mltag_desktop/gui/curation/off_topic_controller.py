@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class OffTopicController(QObject):
 
 def find_and_show(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: "Workspace",
     model: "LinearModel",
     publish: Callable[[Change, "Workspace"], None],

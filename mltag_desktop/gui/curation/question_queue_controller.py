@@ -16,12 +16,12 @@ from mltag_desktop.core.learning.questions.question_queue import (
     is_open_in,
     learn_queue,
 )
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -274,7 +274,7 @@ class QuestionQueueController(QObject):
 
 def learn_and_show(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: "Workspace",
     publish: Callable[[Change, "Workspace"], None],
     key: str,

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from typing import Final
 
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_source import TableSource
@@ -13,7 +14,6 @@ from mltag_desktop.core.workspace.records.import_reading import (
     read_chunks,
     read_request,
 )
-from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 
 _SMALL: Final = 4 << 20
 """Size in bytes up to which a table is read in the window: that takes less time than to start a process."""
@@ -29,7 +29,7 @@ class ImportReader:
     that have arrived.
     """
 
-    def __init__(self, process: WorkerProcess, small: int = _SMALL) -> None:
+    def __init__(self, process: ProcessPool, small: int = _SMALL) -> None:
         self._process = process
         self._small = small
 

@@ -8,12 +8,12 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.processes.heap import trim_heap
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import MonotonicProgress, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.document.import_reader import ImportReader
 from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, PendingImport
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 _NICENESS: Final = 5
 """Of the process that reads the table: its priority is below the window's, so that a key gets a core first,
@@ -39,7 +39,7 @@ def import_source(
     if table.source_path is None:
         arrivals.add(table.import_start(pending.table, pending.mapping))
     # not in the worker process, where training and predicting would make the import slow
-    with closing(WorkerProcess(niceness=_NICENESS)) as process, closing(arrivals):
+    with closing(ProcessPool(niceness=_NICENESS)) as process, closing(arrivals):
         reader = ImportReader(process)
         table.import_table(
             MonotonicProgress(progress), pending.table, pending.mapping, arrivals.add, reader.read

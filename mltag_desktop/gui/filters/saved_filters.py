@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.column_values import ColumnValues, few_values
@@ -12,7 +13,6 @@ from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority, Writer
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class SavedFilters(QObject):
 
 
 def _few_values(
-    progress: Progress, workspace: "Workspace", worker: WorkerProcess | None
+    progress: Progress, workspace: "Workspace", worker: ProcessPool | None
 ) -> "tuple[Workspace, tuple[ColumnValues, ...]]":
     if worker is None:
         columns = few_values(progress, workspace)

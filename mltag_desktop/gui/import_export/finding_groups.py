@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
 from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.tag_checks import KnownTagFindings
@@ -75,7 +75,7 @@ def no_findings(workspace: Workspace) -> GroupedFindings:
 
 def find_and_group(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: Workspace,
     model: LinearModel,
     at_most: int | None = None,

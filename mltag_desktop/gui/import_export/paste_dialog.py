@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
@@ -34,7 +35,6 @@ from mltag_desktop.gui.import_export.pasted_text import (
 )
 from mltag_desktop.gui.runtime.operations import Lane, Operation
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, Index, LineTable, TableLine
@@ -306,7 +306,7 @@ class ChipDelegate(QStyledItemDelegate):
 
 def _tag_texts(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     model: "LinearModel",
     texts: tuple[str, ...],
     tags: Sequence[TagInfo],
@@ -315,6 +315,6 @@ def _tag_texts(
 
 
 def _tag_table(
-    progress: Progress, worker: WorkerProcess, model: "LinearModel", text: str, tags: Sequence[TagInfo]
+    progress: Progress, worker: ProcessPool, model: "LinearModel", text: str, tags: Sequence[TagInfo]
 ) -> PastedRows:
     return tag_table(progress, classifier_for(progress, worker, model), text, tags)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, RecordView, RowId, Status
 from mltag_desktop.gui.record.record_loader import title_of
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class RecordContextLoader(QObject):
 
 
 def _context_of(
-    progress: Progress, worker: WorkerProcess, workspace: "Workspace", model: "LinearModel", row: RowId
+    progress: Progress, worker: ProcessPool, workspace: "Workspace", model: "LinearModel", row: RowId
 ) -> RecordContext:
     from mltag_desktop.core.learning.records.record_surroundings import (
         surroundings,  # not for the first window

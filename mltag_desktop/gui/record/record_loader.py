@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.model.features.language import language_of
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
@@ -16,7 +17,6 @@ from mltag_desktop.gui.import_export.finding_groups import LANGUAGES
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.runtime.operations import Operation, Operations, Priority
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -279,7 +279,7 @@ def _rules_say(workspace: "Workspace", text: str) -> str:
 
 
 def _words_for(
-    progress: Progress, worker: WorkerProcess, model: "LinearModel", record: RecordView, tag: str
+    progress: Progress, worker: ProcessPool, model: "LinearModel", record: RecordView, tag: str
 ) -> _Words:
     progress.report(0.0)
     why = classifier_for(progress, worker, model).explain(record.text, tag)

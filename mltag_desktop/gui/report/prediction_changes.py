@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange, PredictionChanges
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -16,7 +17,6 @@ from mltag_desktop.gui.i18n.translation import confidence_words, format_number, 
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
@@ -198,7 +198,7 @@ class PredictionChangeDetail(QWidget):
 
 def _explain(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: Workspace,
     change: PredictionChange,
     versions: Sequence[str],

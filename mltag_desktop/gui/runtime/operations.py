@@ -20,8 +20,8 @@ from typing import Concatenate, Final, ParamSpec, Self, TypeVar
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, SignalInstance, Slot
 
 from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -130,14 +130,14 @@ class Operation(QObject):
 
         self._call: Callable[[Progress], object] | None = call
         self._in_worker = self._is_short = False
-        self._worker: WorkerProcess | None = None
+        self._worker: ProcessPool | None = None
         self.task = _Task(call)
         self._is_over = False
 
     def in_worker(self, *, short: bool = False, needed: bool = True) -> Self:
         """Run the function in the worker process, if that is `needed`.
 
-        `WorkerProcess.call` says what can be sent. A cancel ends the process unless the function stops at
+        `ProcessPool.call` says what can be sent. A cancel ends the process unless the function stops at
         once. A `short` function has a second for it, and is repeated once if the process dies.
         """
         self._in_worker, self._is_short = needed, short
@@ -168,7 +168,7 @@ class Operation(QObject):
         parent.start(self, priority)
         return self
 
-    def use(self, worker: WorkerProcess) -> None:
+    def use(self, worker: ProcessPool) -> None:
         """Set the process that runs the function, if it runs in one."""
         self._worker = worker if self._in_worker else None
 
@@ -331,7 +331,7 @@ class Operations(_Runner):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent, "mltag job", _THREADS)
-        self.worker = WorkerProcess()
+        self.worker = ProcessPool()
         self.writer = Writer(self)
         self._closed = False
         self._held: list[Operation] | None = None

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from mltag_desktop.core.model.explaining.classifier_calls import explain_with, predict_with
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
 
 
-def classifier_for(progress: Progress, worker: WorkerProcess, model: "LinearModel") -> Classifier:
+def classifier_for(progress: Progress, worker: ProcessPool, model: "LinearModel") -> Classifier:
     """Return `model`, or a classifier that asks it in the worker process where it must not run here."""
     return WorkerClassifier(progress, worker, model) if model.is_heavy else model
 
@@ -20,7 +20,7 @@ def classifier_for(progress: Progress, worker: WorkerProcess, model: "LinearMode
 class WorkerClassifier:
     """A model whose predictions and explanations are computed in the worker process."""
 
-    def __init__(self, progress: Progress, worker: WorkerProcess, model: "LinearModel") -> None:
+    def __init__(self, progress: Progress, worker: ProcessPool, model: "LinearModel") -> None:
         self._progress, self._worker, self._model = progress, worker, model
 
     @property

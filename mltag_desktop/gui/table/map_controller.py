@@ -20,8 +20,8 @@ from mltag_desktop.gui.table.table_view import TableView
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.meaning.text_map import TextMap
     from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.processes.pool import ProcessPool
     from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 _SETTLE: Final = 200
 """Milliseconds in which changes are collected before the map is coloured again."""
@@ -250,7 +250,7 @@ class MapController(QObject):
 
 def compute_map(
     progress: Progress,
-    worker: "WorkerProcess",
+    worker: "ProcessPool",
     workspace: "Workspace",
     model: "LinearModel",
     uses_encoder: bool,

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search import filtering
@@ -20,7 +21,6 @@ from mltag_desktop.core.workspace.search.table_order import Filter, Sort, facet_
 from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowArray, RowId, States
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
@@ -395,7 +395,7 @@ class TextAnalysisController(QObject):
 
     compared = Signal(bool, float)
 
-    def __init__(self, session: Session, worker: WorkerProcess) -> None:
+    def __init__(self, session: Session, worker: ProcessPool) -> None:
         super().__init__()
         self._session, self._worker = session, worker
         self.uses_encoder: Callable[[], bool] = bool

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
 
@@ -147,7 +147,7 @@ class EmbeddingController(QObject):
 
 def embed_pending(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: "Workspace",
     model: "LinearModel",
     is_usable: bool,

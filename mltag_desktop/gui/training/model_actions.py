@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -14,7 +15,6 @@ from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.operations import Operation
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.thresholds.fallback_controller import (
     checks_action,
@@ -104,7 +104,7 @@ class ModelActions(QObject):
 
 def _decided(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     function: Decision,
     workspace: Workspace,
     limits: ReviewThresholds,

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.processes.heap import trim_heap
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerStartError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.model_suggestion import has_known_tags
 
@@ -141,7 +141,7 @@ class _StoredShare:
 
 def predict_pending(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: "Workspace",
     model: "LinearModel",
     publish: Callable[[Change, "Workspace"], None],

@@ -7,6 +7,7 @@ from typing import Final
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.training.model_comparison import compare_models
 from mltag_desktop.core.training.retraining import TrainingKind, make_candidate
@@ -14,7 +15,6 @@ from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 _NOTES: Final = "model notes"
 
@@ -29,7 +29,7 @@ class ReportedModel:
 
 def train_candidate(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     how: TrainingKind,
     workspace: Workspace,
     current: LinearModel,
@@ -48,7 +48,7 @@ def train_candidate(
 
 def compare(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: Workspace,
     base: LinearModel,
     first: str,

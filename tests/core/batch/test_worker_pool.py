@@ -1,17 +1,13 @@
 """Worker processes: order, crashes, errors and clean-up."""
 
-import contextlib
 import multiprocessing
 import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -19,7 +15,7 @@ import pytest
 
 from mltag_desktop.core.batch.task import Request, TextBatch
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerHandle, WorkerPool
+from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool
 from mltag_desktop.core.errors import MltagError
 from tests.core.batch.helpers import in_memory, run, task_of
 
@@ -65,75 +61,10 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> Non
     assert active_children() == []
 
 
-def test_repeatedly_dying_workers_end_the_run(tmp_path: Path, table: Path) -> None:
-    task = task_of(table, tmp_path / "out.csv")
-
-    def requests() -> Iterator[Request]:
-        while True:
-            for child in active_children():
-                child.kill()
-            yield TextBatch(["translating"])
-
-    with pytest.raises(MltagError, match="keep ending"):
-        list(WorkerPool(task, 2).run(requests()))
-    assert active_children() == []
-
-
 def test_a_workers_error_is_raised(tmp_path: Path, table: Path) -> None:
     task = replace(task_of(table, tmp_path / "out.csv"), version="another")
     with pytest.raises(MltagError, match="not another"):
         list(WorkerPool(task, 2).run(iter([TextBatch(["translating"])])))
-
-
-def answer(pipes: dict[str, Connection], order: list[str], first_came: threading.Event) -> None:
-    """Answer like two workers in this order ("b7": wait until B was given 7), then in order of arrival."""
-    waiting: dict[str, deque[int]] = {name: deque() for name in pipes}
-
-    def hear(name: str) -> bool:
-        if not pipes[name].poll(20):
-            return False
-        waiting[name].append(int(pipes[name].recv().texts[0]))
-        return True
-
-    for name, number in ((step[0], int(step[1:])) for step in order):
-        assert (name, number) != ("B", 7) or first_came.wait(20)
-        while number not in waiting[name.upper()]:
-            assert hear(name.upper()), f"{name} was never given {number}"
-        if name.isupper():
-            waiting[name].remove(number)
-            pipes[name].send(number)
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            for name in pipes:
-                while waiting[name]:
-                    pipes[name].send(waiting[name].popleft())
-            for pipe in wait(list(pipes.values())):
-                name = next(name for name in pipes if pipes[name] is pipe)
-                waiting[name].append(int(pipes[name].recv().texts[0]))
-
-
-def test_a_slow_chunk_that_blocks_the_others_does_not_end_the_run(tmp_path: Path, table: Path) -> None:
-    """A is busy with chunk 1 while B does all the others that may start; then B has no chunk, but work is
-    left.
-    """
-    pool = WorkerPool(task_of(table, tmp_path / "out.csv"), 2)
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
-    hands = [WorkerHandle(context.Process(), connection) for connection in ours]
-    order = ["B2", "B3", "B4", "B5", "b7", "B6", "A0", "B7", "B8", "A1"]
-    first_came = threading.Event()
-    thread = threading.Thread(target=answer, args=(dict(zip("AB", theirs, strict=True)), order, first_came))
-    thread.start()
-    found: list[object] = []
-    for done in pool.drive(hands, iter([TextBatch([str(number)]) for number in range(30)])):
-        found.append(done)
-        first_came.set()
-    for connection in ours:
-        connection.close()
-    thread.join()
-    for connection in theirs:
-        connection.close()
-    assert found == list(range(30))
 
 
 KILLED = """

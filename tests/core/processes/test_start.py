@@ -40,7 +40,7 @@ if __name__ == "__main__":
             list(embed_many(SILENT, list(texts), processes=2))
         else:
             parts = [Part("", (number,)) for number in range(4)]
-            run_parts(Started(), wait, parts, jobs=2, backend=sys.argv[1])
+            run_parts(Started(), wait, parts, jobs=2)
     except KeyboardInterrupt:
         print("interrupted")
 """
@@ -50,7 +50,7 @@ def wait(progress: object, number: int) -> None:
     signal.pause()
 
 
-@pytest.mark.parametrize("workers", ["joblib", "spawn", "encoder"])
+@pytest.mark.parametrize("workers", ["parts", "encoder"])
 def test_ctrl_c_is_for_the_program_not_for_its_workers(workers: str, tmp_path: Path) -> None:
     if workers == "encoder" and not encoder.is_installed():
         pytest.skip("needs the sentence encoder")

@@ -1,11 +1,8 @@
 """Ends the workers that are kept for the next call."""
 
-from joblib.externals.loky import get_reusable_executor
-
-from mltag_desktop.core.training.parallel import KEPT_WORKERS
+from mltag_desktop.core.processes.pool import shared_pool
 
 
 def end_kept_workers() -> None:
-    """End the workers of both backends."""
-    KEPT_WORKERS.end()
-    get_reusable_executor().shutdown(wait=True)
+    """End the free processes of trainings."""
+    shared_pool().end()

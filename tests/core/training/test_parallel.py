@@ -14,16 +14,15 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.training import parallel
 from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.training.out_of_fold import on_decisions, out_of_fold
 from mltag_desktop.core.training.parallel import (
     WORTHWHILE,
-    Backend,
     Part,
     run_parts,
 )
@@ -40,7 +39,6 @@ from tests.processes import is_running, wait_for
 from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[3]
-BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
 OPEN: list[tempfile.TemporaryDirectory[str]] = []
 
 
@@ -71,7 +69,7 @@ def square(progress: Progress, number: int) -> tuple[int, int]:
 
 
 def embedding_processes(progress: Progress, number: int) -> int:
-    return encoder.most_processes()
+    return cores()
 
 
 def slow_square(progress: Progress, number: int) -> int:
@@ -97,25 +95,22 @@ def parts(count: int) -> list[Part]:
     return [Part(f"part {number}", (number,)) for number in range(count)]
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_results_come_in_order_with_progress_from_other_processes(backend: Backend) -> None:
+def test_results_come_in_order_with_progress_from_other_processes() -> None:
     seen = Reports()
-    found = run_parts(seen, square, parts(6), jobs=2, backend=backend)
+    found = run_parts(seen, square, parts(6), jobs=2)
     assert [result for result, _ in found] == [0, 1, 4, 9, 16, 25]
     assert os.getpid() not in {process for _, process in found}
     assert seen.fractions == sorted(seen.fractions)
     assert seen.fractions[-1] == 1.0
     assert seen.steps == [f"part {number}" for number in range(6)]
-    if backend == "joblib":  # as in cross_val_score(Tagger(), …, n_jobs=2)
-        assert run_parts(SILENT, embedding_processes, parts(2), jobs=2, backend=backend) == [1, 1]
+    assert run_parts(SILENT, embedding_processes, parts(2), jobs=2) == [1, 1]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
+def test_workers_are_kept_until_one_is_killed() -> None:
     workers = set()
     for _ in range(3):
-        found = run_parts(SILENT, square, parts(6), jobs=2, backend=backend)
+        found = run_parts(SILENT, square, parts(6), jobs=2)
         workers |= {process for _, process in found}
     assert len(workers) <= 2
     for worker in workers:
@@ -123,16 +118,15 @@ def test_workers_are_kept_until_one_is_killed(backend: Backend) -> None:
 
     def works() -> bool:
         try:
-            return run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+            return run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
         except MltagError:  # a call that comes before the pool noticed
             return False
 
     wait_for(works)
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_a_worker_cleans_up_what_a_part_left_open(backend: Backend) -> None:
-    folders = [Path(name) for name in run_parts(SILENT, keep_folder, parts(2), jobs=2, backend=backend)]
+def test_a_worker_cleans_up_what_a_part_left_open() -> None:
+    folders = [Path(name) for name in run_parts(SILENT, keep_folder, parts(2), jobs=2)]
     assert all(folder.is_dir() for folder in folders)
     end_kept_workers()
     wait_for(lambda: not any(folder.exists() for folder in folders))
@@ -146,53 +140,48 @@ def test_small_work_and_one_job_start_no_process() -> None:
         assert 0.5 / 3 in seen.fractions  # the progress inside a part
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_cancel_stops_the_work(backend: Backend, jobs: int) -> None:
+def test_a_cancel_stops_the_work(jobs: int) -> None:
     with pytest.raises(Cancelled):
-        run_parts(Reports(0.3), slow_square, parts(20), jobs=jobs, backend=backend)
-    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+        run_parts(Reports(0.3), slow_square, parts(20), jobs=jobs)
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_an_error_of_a_part_is_raised_with_its_hint(backend: Backend) -> None:
+def test_an_error_of_a_part_is_raised_with_its_hint() -> None:
     with pytest.raises(MltagError, match="No result for") as caught:
-        run_parts(SILENT, fail, parts(3), jobs=2, backend=backend)
+        run_parts(SILENT, fail, parts(3), jobs=2)
     assert caught.value.hint == "Try another one."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_a_killed_worker_is_an_error_and_the_next_call_works(backend: Backend) -> None:
+def test_a_killed_worker_is_an_error_and_the_next_call_works() -> None:
     with pytest.raises(MltagError, match="worker process ended") as caught:
-        run_parts(SILENT, die, parts(3), jobs=2, backend=backend)
+        run_parts(SILENT, die, parts(3), jobs=2)
     assert "memory" in caught.value.hint
-    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a limit of open files")
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works(backend: Backend) -> None:
+def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works() -> None:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with ended_threads():  # a pool that is still ending would meet the limit as well
-        run_parts(SILENT, slow_square, parts(2), jobs=2, backend=backend)  # imports what it needs
+        run_parts(SILENT, slow_square, parts(2), jobs=2)  # imports what it needs
         end_kept_workers()
     resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
     try:
         with pytest.raises(MltagError, match="could not be started") as caught:
-            run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend)
+            run_parts(SILENT, slow_square, parts(3), jobs=2)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     assert "memory" in caught.value.hint
-    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_without_shared_memory_the_parts_run_without_workers(backend: Backend, tmp_path: Path) -> None:
+def test_without_shared_memory_the_parts_run_without_workers(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
-    call = f"run_parts(SILENT, slow_square, parts(3), jobs=2, backend={backend!r})"
+    call = "run_parts(SILENT, slow_square, parts(3), jobs=2)"
     imports = "from tests.core.training.test_parallel import SILENT, parts, run_parts, slow_square"
     script.write_text(f"{imports}\nif __name__ == '__main__':\n    print({call})\n", encoding="utf-8")
     mount = 'mount -t tmpfs -o ro none /dev/shm && exec "$@"'
@@ -265,18 +254,13 @@ SLOW = (compared_in_words, evaluated, simulated, doubted)
 
 
 @pytest.mark.parametrize(
-    ("function", "backend"),
-    [
-        *((each, "joblib") for each in (compared, trained, adapted)),
-        *(pytest.param(each, "joblib", marks=pytest.mark.slow) for each in SLOW),
-        (trained, "spawn"),
-    ],
+    "function",
+    [compared, trained, adapted, *(pytest.param(each, marks=pytest.mark.slow) for each in SLOW)],
 )
 def test_the_number_of_workers_changes_no_byte(
-    function: Callable[[int], object], backend: Backend, monkeypatch: pytest.MonkeyPatch
+    function: Callable[[int], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parallel, "WORTHWHILE", 0.0)  # small work is otherwise done without workers
-    monkeypatch.setattr(parallel, "default_backend", lambda: backend)
     assert function(1) == function(2)
 
 
@@ -332,10 +316,9 @@ def busy(progress: Progress, folder: str) -> int:
     return together
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_work_apart_with_one_job_runs_one_part_at_a_time(backend: Backend, tmp_path: Path) -> None:
+def test_work_apart_with_one_job_runs_one_part_at_a_time(tmp_path: Path) -> None:
     given = [Part("", (str(tmp_path),)) for _ in range(6)]
-    assert run_parts(SILENT, busy, given, jobs=1, apart=True, backend=backend) == [1] * 6
+    assert run_parts(SILENT, busy, given, jobs=1, apart=True) == [1] * 6
 
 
 PROGRAM = """
@@ -345,7 +328,7 @@ from mltag_desktop.core.progress import SILENT
 from tests.core.training.test_parallel import slow_forever
 
 if __name__ == "__main__":
-    run_parts(SILENT, slow_forever, [Part("", (sys.argv[2],)) for _ in range(2)], jobs=2, backend=sys.argv[1])
+    run_parts(SILENT, slow_forever, [Part("", (sys.argv[1],)) for _ in range(2)], jobs=2)
 """
 
 
@@ -355,15 +338,14 @@ def slow_forever(progress: Progress, folder: str) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL and ps")
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_workers_end_with_a_killed_program(backend: Backend, tmp_path: Path) -> None:
+def test_workers_end_with_a_killed_program(tmp_path: Path) -> None:
     script, seen = tmp_path / "program.py", tmp_path / "seen"
     script.write_text(PROGRAM)
     seen.mkdir()
     root = Path(__file__).parents[3]
     environment = os.environ | {"PYTHONPATH": str(root)}
     program = subprocess.Popen(
-        [sys.executable, str(script), backend, str(seen)], env=environment, stderr=subprocess.DEVNULL
+        [sys.executable, str(script), str(seen)], env=environment, stderr=subprocess.DEVNULL
     )
     try:
         wait_for(lambda: len(list(seen.iterdir())) == 2)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.tags.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_buttons import TagButton
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import find, label, settle, wait_read, workspace_of
@@ -65,7 +65,7 @@ def test_typing_finds_tags_fuzzily_and_the_likeliest_first() -> None:
 def with_many_tags(program: Application, qtbot: QtBot) -> Workspace:
     """Give the open table 77 tags and predictions whose right tag is first, among nine, or far behind."""
     workspace = workspace_of(program)
-    program.jobs.worker = WorkerProcess()
+    program.jobs.worker = ProcessPool()
     program.jobs.worker.close()  # no estimates from the tag names, which would replace the predictions
     program.session.publish(workspace.tag_set.set(NAMES), workspace)
     generator = np.random.default_rng(3)
@@ -265,7 +265,7 @@ def test_keys_that_set_no_tag_yet_say_why(
     with Workspace.create(tmp_path / "new.mltag", "ann", names) as made:
         made.table.add_texts(["a text", "another text"])
     program = make_program(tmp_path / "new.mltag")
-    program.jobs.worker = WorkerProcess()
+    program.jobs.worker = ProcessPool()
     program.jobs.worker.close()  # no estimates from the tag names
     table = program.page.table
     qtbot.waitUntil(lambda: program.page.model.rowCount() == 2)

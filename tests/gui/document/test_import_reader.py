@@ -1,16 +1,17 @@
 """Imports whose table is read in another process: real processes, which end in the middle."""
 
 import contextlib
+import multiprocessing
 import os
 import signal
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -20,7 +21,6 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.import_reader import ImportReader
 from mltag_desktop.gui.document.table_import import import_source
 from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, PendingImport, stamp_of
-from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess
 from tests.core.workspace.helpers import TAGS
 
 ROWS = 90_000
@@ -30,8 +30,8 @@ MAPPING = Mapping((1,), 0)
 
 
 @pytest.fixture
-def process() -> Iterator[WorkerProcess]:
-    made = WorkerProcess(niceness=0)
+def process() -> Iterator[ProcessPool]:
+    made = ProcessPool(niceness=0)
     yield made
     made.close()
 
@@ -50,7 +50,7 @@ def table(tmp_path: Path) -> Path:
 
 
 def import_with(
-    process: WorkerProcess, workspace: Workspace, table: Path, on_chunk: Callable[[Change], None]
+    process: ProcessPool, workspace: Workspace, table: Path, on_chunk: Callable[[Change], None]
 ) -> None:
     reader = ImportReader(process, small=0)
     workspace.table.import_table(SILENT, open_table(table), MAPPING, on_chunk, reader.read)
@@ -69,7 +69,7 @@ def check_whole(workspace: Workspace) -> None:
 class Ending:
     """Kills the process after some chunks, `times` times, and remembers which rows have arrived."""
 
-    def __init__(self, process: WorkerProcess, times: int) -> None:
+    def __init__(self, process: ProcessPool, times: int) -> None:
         self._process, self._times = process, times
         self.processes: set[int] = set()
         self.rows: list[int] = []
@@ -85,7 +85,7 @@ class Ending:
 
 
 def test_each_record_is_there_once_when_the_process_is_killed(
-    process: WorkerProcess, workspace: Workspace, table: Path
+    process: ProcessPool, workspace: Workspace, table: Path
 ) -> None:
     ending = Ending(process, 1)
     import_with(process, workspace, table, ending)
@@ -95,7 +95,7 @@ def test_each_record_is_there_once_when_the_process_is_killed(
 
 
 def test_import_ends_with_an_error_when_each_process_dies(
-    process: WorkerProcess, workspace: Workspace, table: Path
+    process: ProcessPool, workspace: Workspace, table: Path
 ) -> None:
     ending = Ending(process, 2)
     with pytest.raises(WorkerEndedError):
@@ -107,7 +107,7 @@ def test_import_ends_with_an_error_when_each_process_dies(
 
 
 def test_table_that_changes_while_it_is_read_is_an_error(
-    process: WorkerProcess, workspace: Workspace, table: Path
+    process: ProcessPool, workspace: Workspace, table: Path
 ) -> None:
     ending = Ending(process, 1)
 
@@ -126,7 +126,7 @@ def test_table_that_changes_while_it_is_read_is_an_error(
     check_whole(workspace)
 
 
-def test_cancelled_import_goes_on(process: WorkerProcess, workspace: Workspace, table: Path) -> None:
+def test_cancelled_import_goes_on(process: ProcessPool, workspace: Workspace, table: Path) -> None:
     class Stopping:
         def report(self, fraction: float, step: str = "") -> None:
             if workspace.table.count:
@@ -144,14 +144,14 @@ def test_table_is_read_here_if_no_process_can_be_started(
     workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(table.with_name("missing")))
-    refused = WorkerProcess()
+    refused = ProcessPool()
     import_with(refused, workspace, table, Ending(refused, 0))
     check_whole(workspace)
     refused.close()
 
 
 def test_import_goes_on_here_if_no_second_process_can_be_started(
-    process: WorkerProcess, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
+    process: ProcessPool, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ending = Ending(process, 1)
 
@@ -164,7 +164,7 @@ def test_import_goes_on_here_if_no_second_process_can_be_started(
     check_whole(workspace)
 
 
-def test_small_tables_are_read_here(process: WorkerProcess, workspace: Workspace, table: Path) -> None:
+def test_small_tables_are_read_here(process: ProcessPool, workspace: Workspace, table: Path) -> None:
     reader = ImportReader(process, small=len(CONTENT))
     workspace.table.import_table(SILENT, open_table(table), MAPPING, None, reader.read)
     check_whole(workspace)
@@ -173,7 +173,7 @@ def test_small_tables_are_read_here(process: WorkerProcess, workspace: Workspace
 
 def test_first_records_arrive_before_a_process_has_started(workspace: Workspace, table: Path) -> None:
     def readers() -> int:
-        return [thread.name for thread in threading.enumerate()].count("mltag worker")
+        return len(multiprocessing.active_children())
 
     def note(source: OpenedSource, change: Change) -> None:
         assert change.rows is not None

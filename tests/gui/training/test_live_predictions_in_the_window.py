@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.workspace.types import Origin, TagInfo
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.widgets.dialog_tables import LineTable
 from tests.core.learning.library_messages import MESSAGES, guides
@@ -26,7 +26,7 @@ TRUTH = [tag for _, tag in MESSAGES]
 
 @pytest.fixture
 def broken_encoder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared_worker: WorkerProcess
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared_worker: ProcessPool
 ) -> Iterator[None]:
     """Let a new worker process find an encoder that cannot be loaded."""
     shared_worker.end()

@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from mltag_desktop.core.batch.worker_pool import ProcessPool
 from mltag_desktop.core.learning.records.off_topic_records import OffTopicSearch, is_due
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.features.extraction import in_batches, text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import ComparedTexts, compared_texts
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.pending_predictions import TextPredictions, digested
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
@@ -87,7 +87,8 @@ def _answers(
     """Yield the result of each request, in order."""
     if processes > 1 and model.folder is not None and not model.is_heavy:
         make_worker = partial(_Worker, model.folder, model.version, with_vectors)
-        yield from ProcessPool[TextPlaces, _ChunkResult](make_worker, processes).run(requests)
+        with contextlib.closing(ProcessPool(kept=processes, niceness=0)) as pool:
+            yield from pool.map_made(make_worker, requests, processes)
         return
     store, kept = workspace.table.text_store, KeptEmbeddings(workspace.embeddings)
     for places in requests:

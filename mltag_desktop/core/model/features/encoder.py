@@ -6,14 +6,10 @@ encoder is imported when it is first used; without it `is_installed` is False an
 
 import contextlib
 import importlib.util
-import os
-import signal
-import sys
-import types
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +18,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.processes.start import signals_blocked
+from mltag_desktop.core.processes.pool import cores, shared_pool
 from mltag_desktop.core.progress import Progress
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 DIMENSION: Final = 512
 ENCODER: Final = "use-multilingual-3"
@@ -39,7 +32,6 @@ _AT_ONCE: Final = 256
 """Texts between two reports."""
 _MANY: Final = 1_500
 """Number of texts from which processes are worth their start of about two seconds."""
-_ONE_THREAD: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 @dataclass(frozen=True)
@@ -105,7 +97,7 @@ def embed_many(
         places.setdefault(text[:_LONGEST], []).append(place)
     unique = list(places)
     parts = [sorted(unique[start : start + _AT_ONCE], key=len) for start in range(0, len(unique), _AT_ONCE)]
-    count = processes or (most_processes() if len(unique) >= _MANY else 1)
+    count = processes or (cores() if len(unique) >= _MANY else 1)
     done = 0
     for part, vectors in _encoded(parts, min(count, len(parts))):
         found = [(place, number) for number, text in enumerate(part) for place in places[text]]
@@ -128,73 +120,12 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
         for part in parts:
             yield part, embed(part)
         return
-    import multiprocessing  # imported here: the window imports this module before it shows the first tags
-    from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
-
-    pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
-    waiting: dict[Future[FloatArray], list[str]] = {}
-    left = iter(parts)
-    try:
-        with _one_thread(), without_main_module(), signals_blocked(signal.SIGINT):
-            for part in (next(left) for _ in range(min(2 * count, len(parts)))):
-                waiting[pool.submit(embed, part)] = part
-        while waiting:
-            finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in finished:
-                part = waiting.pop(future)
-                following = next(left, None)
-                if following is not None:
-                    waiting[pool.submit(embed, following)] = following
-                yield part, future.result()
-    except (OSError, BrokenExecutor) as error:  # a process ended, or none could be started
-        raise MltagError(
-            message("The texts could not be read for their meaning: {error}.", error=str(error).rstrip(".")),
-            "Close other programs and try again.",
-        ) from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    with contextlib.closing(shared_pool().map(_embed, ((part,) for part in parts), count)) as found:
+        yield from zip(parts, found, strict=True)
 
 
-@contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
-    """Let processes that start now use one thread each: two that share cores would wait for each other."""
-    before = {name: os.environ.get(name) for name in _ONE_THREAD}
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-@contextlib.contextmanager
-def without_main_module() -> Iterator[None]:
-    """Let processes that start now not run the main module again; they do not need it.
-
-    It may be a user's script without `if __name__ == "__main__":`, which would start processes itself.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
-
-
-def most_processes() -> int:
-    """Return the number of cores; 1 in a worker of joblib or a pool, whose neighbours use the others.
-
-    Such a worker cannot start processes.
-    """
-    import multiprocessing
-
-    in_joblib = multiprocessing.get_start_method(allow_none=True) == "loky"
-    if in_joblib or multiprocessing.current_process().daemon:
-        return 1
-    return os.process_cpu_count() or 1 if hasattr(os, "process_cpu_count") else os.cpu_count() or 1
+def _embed(_progress: Progress, part: list[str]) -> FloatArray:
+    return embed(part)
 
 
 @cache

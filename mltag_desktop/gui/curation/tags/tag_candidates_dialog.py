@@ -7,11 +7,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.runtime.operations import Operation
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -164,7 +164,7 @@ class TagCandidatesDialog(Dialog):
 
 
 def find_candidates(
-    progress: Progress, worker: WorkerProcess, workspace: "Workspace", model: "LinearModel", tag: str
+    progress: Progress, worker: ProcessPool, workspace: "Workspace", model: "LinearModel", tag: str
 ) -> "tuple[TagCandidate, ...]":
     """Find the records in the worker process."""
     from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidates

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -13,7 +14,6 @@ from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, comp
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
-from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
@@ -88,7 +88,7 @@ class FallbackController(QObject):
 
 def _found(
     progress: Progress,
-    worker: WorkerProcess,
+    worker: ProcessPool,
     workspace: Workspace,
     limits: ReviewThresholds,
     known: Fallback | None,
@@ -99,7 +99,7 @@ def _found(
 
 
 def find_fallback(
-    progress: Progress, worker: WorkerProcess, workspace: Workspace, limits: ReviewThresholds
+    progress: Progress, worker: ProcessPool, workspace: Workspace, limits: ReviewThresholds
 ) -> Fallback | None:
     """Compute the fallback in the worker process, or in this one if that fails."""
     try:

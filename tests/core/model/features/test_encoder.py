@@ -2,9 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from multiprocessing.spawn import get_preparation_data
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pytest
@@ -34,17 +32,6 @@ def embedded(texts: list[str], processes: int) -> np.ndarray:
         found[rows] = part.vectors()
     assert sorted(seen) == list(range(len(texts)))
     return found
-
-
-def test_processes_do_not_run_the_script_that_starts_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    main = ModuleType("__main__")  # that of a worker of pytest-xdist has no file
-    main.__file__ = "script.py"
-    monkeypatch.setitem(sys.modules, "__main__", main)
-    assert "init_main_from_path" in get_preparation_data("embedding")
-    with encoder.without_main_module():
-        sent = get_preparation_data("embedding")
-    assert not {"init_main_from_name", "init_main_from_path"} & sent.keys()
-    assert sys.modules["__main__"] is main
 
 
 @needs_encoder

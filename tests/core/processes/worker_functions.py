@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 import time
@@ -15,9 +16,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 
-KEPT: list[bytes] = []
-"""What `fragment` keeps."""
-
 
 def add(progress: Progress, one: int, other: int = 0) -> int:
     return one + other
@@ -25,19 +23,6 @@ def add(progress: Progress, one: int, other: int = 0) -> int:
 
 def identity(progress: Progress) -> tuple[int, bool]:
     return os.getpid(), "PySide6" in sys.modules
-
-
-def fragment(progress: Progress) -> tuple[int, int]:
-    """Fill the heap, free most of it between what is kept, and return the process and its memory in pages."""
-    blocks = [b"x" * (32 << 10) for _ in range(2_000)]
-    KEPT.extend(blocks[::10])
-    del blocks
-    return os.getpid(), resident(os.getpid())
-
-
-def resident(process_id: int) -> int:
-    """Return the memory of a process in pages."""
-    return int(Path(f"/proc/{process_id}/statm").read_text(encoding="ascii").split()[1])
 
 
 def reporting(progress: Progress, number: int) -> None:
@@ -79,14 +64,6 @@ def hang_once(progress: Progress, path: Path) -> str:
     path.write_text(str(os.getpid()), encoding="ascii")
     while True:
         time.sleep(10)
-
-
-def touch_and_wait(progress: Progress, path: Path, awaited: Path) -> int:
-    """Say in a file that it runs, and return once another file exists, without a report."""
-    path.touch()
-    while not awaited.exists():
-        time.sleep(0.005)
-    return os.getpid()
 
 
 def load_a_library_without_memory(progress: Progress) -> None:
@@ -136,11 +113,15 @@ def read_and_hang(progress: Progress, workspace: Workspace, path: Path) -> None:
     touch_and_hang(progress, path)
 
 
-def touch_each(progress: Progress, folder: Path, number: int) -> Generator[int]:
-    """Yield numbers, and make a file for each one before it is sent."""
-    for at in range(number):
-        (folder / str(at)).touch()
-        yield at
+def die(progress: Progress) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_once(progress: Progress, path: Path) -> str:
+    if not path.exists():
+        path.touch()
+        die(progress)
+    return "done"
 
 
 def fail_after_one(progress: Progress) -> Generator[int]:

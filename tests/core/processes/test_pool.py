@@ -1,4 +1,4 @@
-"""The worker process: real processes that are started, cancelled and killed."""
+"""The pool of processes: real processes that are started, cancelled and killed."""
 
 import contextlib
 import os
@@ -16,18 +16,18 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.learning.records.new_table import look_at_tags
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
-from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
-from tests.gui.runtime.worker_functions import (
+from tests.core.processes.worker_functions import (
     add,
     count,
+    die,
+    die_once,
     divide,
     exhaust,
     fail,
     fail_after_one,
-    hang_once,
     identity,
     identity_and_hang,
     leave_a_lambda,
@@ -38,8 +38,6 @@ from tests.gui.runtime.worker_functions import (
     temporary_folder,
     touch_and_hang,
     touch_and_report,
-    touch_and_wait,
-    touch_each,
     two_processes,
     version_of,
 )
@@ -49,8 +47,8 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
-def worker() -> Iterator[WorkerProcess]:
-    made = WorkerProcess()
+def worker() -> Iterator[ProcessPool]:
+    made = ProcessPool()
     yield made
     made.close()
 
@@ -83,11 +81,11 @@ def in_thread(function: Callable[[], object]) -> tuple[threading.Thread, list[ob
     return thread, found
 
 
-def test_call_returns_what_the_function_returns(worker: WorkerProcess) -> None:
+def test_call_returns_what_the_function_returns(worker: ProcessPool) -> None:
     assert worker.call(SILENT, add, 1, other=2) == 3
 
 
-def test_it_is_another_process_without_qt(worker: WorkerProcess) -> None:
+def test_it_is_another_process_without_qt(worker: ProcessPool) -> None:
     process_id, has_qt = worker.call(SILENT, identity)
     assert process_id != os.getpid()
     assert process_id == worker.process_id
@@ -95,42 +93,55 @@ def test_it_is_another_process_without_qt(worker: WorkerProcess) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has priority classes")
-def test_the_window_has_a_core_before_it(worker: WorkerProcess) -> None:
+def test_the_window_has_a_core_before_it(worker: ProcessPool) -> None:
     process_id, _ = worker.call(SILENT, identity)
     window = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, process_id) == min(window + 10, 19)
-    with contextlib.closing(WorkerProcess(niceness=0)) as other:
+    with contextlib.closing(ProcessPool(niceness=0)) as other:
         process_id, _ = other.call(SILENT, identity)
         assert os.getpriority(os.PRIO_PROCESS, process_id) == window
 
 
-def test_calls_share_the_process(worker: WorkerProcess) -> None:
+def test_calls_at_once_have_a_process_each(worker: ProcessPool, tmp_path: Path) -> None:
+    """So a cancel ends one of them, and the first process is used again."""
+    progress = Cancelling()
+    thread, _ = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    first = worker.process_id
+    other = worker.call(SILENT, identity)[0]
+    assert other != first
+    progress.stop.set()
+    thread.join(10)
+    assert worker.call(SILENT, identity)[0] == other
+
+
+def test_calls_share_the_process(worker: ProcessPool) -> None:
     assert worker.call(SILENT, identity) == worker.call(SILENT, identity)
 
 
-def test_nothing_is_started_before_the_first_call(worker: WorkerProcess) -> None:
+def test_nothing_is_started_before_the_first_call(worker: ProcessPool) -> None:
     assert worker.process_id is None
 
 
-def test_progress_arrives(worker: WorkerProcess) -> None:
+def test_progress_arrives(worker: ProcessPool) -> None:
     progress = Cancelling()
     worker.call(progress, reporting, 5)
     assert (0.8, "counting") in progress.told
 
 
-def test_errors_for_the_user_are_raised_here(worker: WorkerProcess) -> None:
+def test_errors_for_the_user_are_raised_here(worker: ProcessPool) -> None:
     with pytest.raises(MltagError) as error:
         worker.call(SILENT, fail)
     assert (error.value.message, error.value.hint) == ("It is empty.", "Choose another file.")
 
 
-def test_bugs_are_raised_here_with_their_traceback(worker: WorkerProcess) -> None:
+def test_bugs_are_raised_here_with_their_traceback(worker: ProcessPool) -> None:
     with pytest.raises(ZeroDivisionError) as error:
         worker.call(SILENT, divide)
     assert "in divide" in error.value.__notes__[0]
 
 
-def test_result_that_cannot_be_pickled_is_an_error(worker: WorkerProcess) -> None:
+def test_result_that_cannot_be_pickled_is_an_error(worker: ProcessPool) -> None:
     with pytest.raises(Exception, match="pickle"):
         worker.call(SILENT, leave_a_lambda)
     assert worker.call(SILENT, add, 1) == 1
@@ -138,7 +149,7 @@ def test_result_that_cannot_be_pickled_is_an_error(worker: WorkerProcess) -> Non
 
 @pytest.mark.parametrize("function", [exhaust, load_a_library_without_memory])
 def test_memory_error_has_a_hint_and_ends_the_process(
-    worker: WorkerProcess, function: Callable[[Progress], object]
+    worker: ProcessPool, function: Callable[[Progress], object]
 ) -> None:
     worker.start()
     first = worker.process_id
@@ -148,7 +159,7 @@ def test_memory_error_has_a_hint_and_ends_the_process(
     assert worker.call(SILENT, identity)[0] != first
 
 
-def test_cancel_ends_a_function_that_never_reports(worker: WorkerProcess, tmp_path: Path) -> None:
+def test_cancel_ends_a_function_that_never_reports(worker: ProcessPool, tmp_path: Path) -> None:
     progress = Cancelling()
     thread, found = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
     wait_for((tmp_path / "began").exists)
@@ -162,9 +173,7 @@ def test_cancel_ends_a_function_that_never_reports(worker: WorkerProcess, tmp_pa
     assert worker.process_id != process_id
 
 
-def test_cancel_keeps_the_process_if_the_function_stops_at_once(
-    worker: WorkerProcess, tmp_path: Path
-) -> None:
+def test_cancel_keeps_the_process_if_the_function_stops_at_once(worker: ProcessPool, tmp_path: Path) -> None:
     worker.start()
     process_id = worker.process_id
     progress = Cancelling()
@@ -176,38 +185,7 @@ def test_cancel_keeps_the_process_if_the_function_stops_at_once(
     assert worker.call(SILENT, identity)[0] == process_id
 
 
-def test_other_calls_are_repeated_when_one_is_cancelled(worker: WorkerProcess, tmp_path: Path) -> None:
-    progress = Cancelling()
-    other, answer = in_thread(lambda: worker.call(SILENT, hang_once, tmp_path / "other"))
-    thread, _ = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
-    wait_for((tmp_path / "other").exists)
-    progress.stop.set()
-    thread.join(10)
-    other.join(20)
-    assert answer == ["done"]
-
-
-def test_cancelled_short_call_leaves_the_process_to_the_others(worker: WorkerProcess, tmp_path: Path) -> None:
-    go, stop = tmp_path / "go", tmp_path / "stop"
-    other, answer = in_thread(lambda: worker.call(SILENT, touch_and_wait, tmp_path / "other", go))
-    progress = Cancelling()
-    short, found = in_thread(lambda: worker.short_call(progress, touch_and_wait, tmp_path / "short", stop))
-    wait_for((tmp_path / "other").exists)
-    wait_for((tmp_path / "short").exists)
-    process_id = worker.process_id
-    progress.stop.set()
-    short.join(0.5)
-    assert short.is_alive()
-    stop.touch()
-    short.join(10)
-    assert [type(each) for each in found] == [Cancelled]
-    go.touch()
-    other.join(10)
-    assert answer == [process_id]
-
-
-def test_killed_worker_is_an_error_and_the_next_call_works(worker: WorkerProcess, tmp_path: Path) -> None:
+def test_killed_worker_is_an_error_and_the_next_call_works(worker: ProcessPool, tmp_path: Path) -> None:
     thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
     wait_for((tmp_path / "began").exists)
     assert worker.process_id is not None
@@ -218,7 +196,7 @@ def test_killed_worker_is_an_error_and_the_next_call_works(worker: WorkerProcess
     assert worker.call(SILENT, add, 1, other=1) == 2
 
 
-def test_children_of_a_killed_worker_end(worker: WorkerProcess, tmp_path: Path) -> None:
+def test_children_of_a_killed_worker_end(worker: ProcessPool, tmp_path: Path) -> None:
     path = tmp_path / "child"
     thread, _ = in_thread(lambda: worker.call(SILENT, start_child_and_hang, path))
     wait_for(lambda: path.exists() and bool(path.read_text(encoding="ascii")))
@@ -230,42 +208,29 @@ def test_children_of_a_killed_worker_end(worker: WorkerProcess, tmp_path: Path) 
     thread.join(10)
 
 
-def test_stream_is_only_a_few_items_ahead(worker: WorkerProcess, tmp_path: Path) -> None:
-    def made() -> int:
-        return len([*tmp_path.iterdir()])
-
-    items = worker.stream(SILENT, touch_each, tmp_path, 40)
-    assert next(items) == 0
-    wait_for(lambda: made() >= ITEMS_AHEAD + 1)
-    assert made() == ITEMS_AHEAD + 1
-    assert next(items) == 1
-    wait_for(lambda: made() >= ITEMS_AHEAD + 2)
-    assert made() == ITEMS_AHEAD + 2
-    assert list(items) == [*range(2, 40)]
-
-
-def test_stream_raises_the_error_after_the_items(worker: WorkerProcess) -> None:
+def test_stream_raises_the_error_after_the_items(worker: ProcessPool) -> None:
     items = worker.stream(SILENT, fail_after_one)
     assert next(items) == 1
     with pytest.raises(MltagError, match="It is empty"):
         next(items)
 
 
-@pytest.mark.parametrize("is_full", [False, True], ids=["computing", "waiting for the window"])
-def test_closed_stream_ends_its_function(worker: WorkerProcess, tmp_path: Path, is_full: bool) -> None:
-    items = (
-        worker.stream(SILENT, touch_each, tmp_path, 40)
-        if is_full
-        else worker.stream(SILENT, identity_and_hang)
-    )
-    next(items)
+def test_closed_stream_ends_its_function(worker: ProcessPool) -> None:
+    items = worker.stream(SILENT, identity_and_hang)
+    process_id = next(items)
     items.close()
-    made = len([*tmp_path.iterdir()])
-    assert worker.call(SILENT, add, 1) == 1
-    assert len([*tmp_path.iterdir()]) == made < 40
+    assert worker.call(SILENT, identity)[0] == process_id
 
 
-def test_cancelled_stream_raises(worker: WorkerProcess) -> None:
+def test_calls_of_a_map_are_repeated_if_a_process_dies(worker: ProcessPool, tmp_path: Path) -> None:
+    calls = [(tmp_path / str(number),) for number in range(3)]
+    assert list(worker.map(die_once, calls, 2)) == ["done"] * 3
+    with pytest.raises(WorkerEndedError, match="ended unexpectedly") as error:
+        list(worker.map(die, [()] * 20, 2))
+    assert error.value.hint
+
+
+def test_cancelled_stream_raises(worker: ProcessPool) -> None:
     progress = Cancelling()
     items = worker.stream(progress, identity_and_hang)
     next(items)
@@ -275,7 +240,7 @@ def test_cancelled_stream_raises(worker: WorkerProcess) -> None:
     assert worker.call(SILENT, add, 1) == 1
 
 
-def test_stream_says_that_the_process_has_ended(worker: WorkerProcess) -> None:
+def test_stream_says_that_the_process_has_ended(worker: ProcessPool) -> None:
     items = worker.stream(SILENT, identity_and_hang)
     os.kill(next(items), signal.SIGKILL)
     with pytest.raises(WorkerEndedError, match="ended unexpectedly"):
@@ -284,7 +249,7 @@ def test_stream_says_that_the_process_has_ended(worker: WorkerProcess) -> None:
 
 
 def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> None:
-    worker = WorkerProcess(idle_seconds=0.05)
+    worker = ProcessPool(idle_seconds=0.05)
     try:
         first = worker.call(SILENT, identity)[0]
         wait_for(lambda: worker.process_id is None)
@@ -295,7 +260,7 @@ def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> No
 
 
 def test_worker_does_not_end_during_a_long_call() -> None:
-    worker = WorkerProcess(idle_seconds=0.02)
+    worker = ProcessPool(idle_seconds=0.02)
     try:
         worker.call(SILENT, reporting, 5)
         wait_for(lambda: worker.process_id is None)  # it still notices afterwards that it is idle
@@ -303,12 +268,12 @@ def test_worker_does_not_end_during_a_long_call() -> None:
         worker.close()
 
 
-def test_worker_may_have_children(worker: WorkerProcess) -> None:
+def test_worker_may_have_children(worker: ProcessPool) -> None:
     assert worker.call(SILENT, two_processes) == [0, 1, 2, 3]
 
 
 def test_temporary_files_are_deleted_with_the_worker() -> None:
-    worker = WorkerProcess()
+    worker = ProcessPool()
     folder = worker.call(SILENT, temporary_folder)
     assert (folder / "left").exists()
     worker.close()
@@ -316,7 +281,7 @@ def test_temporary_files_are_deleted_with_the_worker() -> None:
 
 
 def test_closed_worker_cancels_its_calls(tmp_path: Path) -> None:
-    worker = WorkerProcess()
+    worker = ProcessPool()
     thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
     wait_for((tmp_path / "began").exists)
     worker.close()
@@ -326,7 +291,7 @@ def test_closed_worker_cancels_its_calls(tmp_path: Path) -> None:
         worker.call(SILENT, add, 1)
 
 
-def test_start_that_is_refused_is_an_error(worker: WorkerProcess) -> None:
+def test_start_that_is_refused_is_an_error(worker: ProcessPool) -> None:
     assert worker.call(SILENT, add, 1) == 1  # what it needs is imported by now
     worker.end()
     wait_for(lambda: worker.process_id is None)
@@ -340,13 +305,8 @@ def test_start_that_is_refused_is_an_error(worker: WorkerProcess) -> None:
     assert worker.call(SILENT, add, 1) == 1
 
 
-def test_the_priority_is_lowered_before_the_program_is_loaded() -> None:
-    code = "import sys, mltag_desktop.gui.runtime.worker_start; sys.exit('numpy' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
 def test_workspace_is_opened_beside_its_writer(
-    worker: WorkerProcess, make_workspace: Callable[..., Workspace]
+    worker: ProcessPool, make_workspace: Callable[..., Workspace]
 ) -> None:
     workspace = make_workspace(2)
     expected = (workspace.table.count, True, tuple(workspace.table.texts([0])))
@@ -356,7 +316,7 @@ def test_workspace_is_opened_beside_its_writer(
 
 
 def test_a_look_at_the_tags_of_a_table_loads_no_qt(
-    worker: WorkerProcess, make_workspace: Callable[..., Workspace]
+    worker: ProcessPool, make_workspace: Callable[..., Workspace]
 ) -> None:
     """Qt takes a moment and much memory, and crashes if other threads import modules meanwhile."""
     assert worker.call(SILENT, look_at_tags, make_workspace(2), None, True) == (None, False)
@@ -364,7 +324,7 @@ def test_a_look_at_the_tags_of_a_table_loads_no_qt(
 
 
 def test_cancelled_call_has_no_workspace_open(
-    worker: WorkerProcess, tmp_path: Path, make_workspace: Callable[..., Workspace]
+    worker: ProcessPool, tmp_path: Path, make_workspace: Callable[..., Workspace]
 ) -> None:
     """The last connection that is closed deletes the log; a file without it would lack what is in the log."""
     workspace = make_workspace(2)
@@ -379,26 +339,25 @@ def test_cancelled_call_has_no_workspace_open(
     assert not log.exists()
 
 
-def test_model_is_loaded_once(worker: WorkerProcess) -> None:
+def test_model_is_loaded_once(worker: ProcessPool) -> None:
     first = worker.call(SILENT, version_of, bundled())
     assert first[0] == bundled().version
     assert worker.call(SILENT, version_of, bundled()) == first
 
 
-def test_model_in_memory_is_sent(worker: WorkerProcess, tiny_model: LinearModel) -> None:
+def test_model_in_memory_is_sent(worker: ProcessPool, tiny_model: LinearModel) -> None:
     assert worker.call(SILENT, version_of, tiny_model)[0] == tiny_model.version
 
 
 PARENT = """
 import sys
 from pathlib import Path
-from tests.gui.runtime.worker_functions import identity, start_child_and_hang, temporary_folder
+from tests.core.processes.worker_functions import identity, start_child_and_hang, temporary_folder
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
-from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
+from mltag_desktop.core.processes.pool import ProcessPool
 
 if __name__ == "__main__":
-    worker = WorkerProcess()
+    worker = ProcessPool()
     print(*worker.call(SILENT, identity)[:1], worker.call(SILENT, temporary_folder), flush=True)
     worker.call(SILENT, start_child_and_hang, Path(sys.argv[1]))
 """
@@ -425,13 +384,12 @@ def test_worker_ends_when_the_window_is_killed(tmp_path: Path) -> None:
 
 
 EXITING = """
-from tests.gui.runtime.worker_functions import add
+from tests.core.processes.worker_functions import add
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.runtime.worker_messages import ITEMS_AHEAD
-from mltag_desktop.gui.runtime.worker_process import WorkerEndedError, WorkerProcess, WorkerStartError
+from mltag_desktop.core.processes.pool import ProcessPool
 
 if __name__ == "__main__":
-    print(WorkerProcess().call(SILENT, add, 1, 2))
+    print(ProcessPool().call(SILENT, add, 1, 2))
 """
 
 
