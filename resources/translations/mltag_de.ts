@@ -10537,6 +10537,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kopfzeile in Zeile {skip}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>If you trust the file, set the environment variable {name}, then try again.</source>
+      <translation>Wenn Sie der Datei vertrauen, die Umgebungsvariable {name} setzen und es erneut versuchen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Import</source>
       <translation>Import</translation>
@@ -11572,6 +11577,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Save the records as a list of objects, or as one object per line.</source>
       <translation>Die Datensätze als Liste von Objekten oder als ein Objekt pro Zeile speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>Save the rows you need as a .csv file.</source>
+      <translation>Die benötigten Zeilen als .csv-Datei speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
@@ -15276,6 +15286,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>{path} repeats its content to {mib:,} MiB of text.</source>
+      <translation>{path} wiederholt seinen Inhalt zu {mib:,} MiB Text.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />

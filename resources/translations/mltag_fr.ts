@@ -10537,6 +10537,11 @@ Afficher cet enregistrement</translation>
       <translation>En-tête à la ligne {skip}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>If you trust the file, set the environment variable {name}, then try again.</source>
+      <translation>Si vous faites confiance au fichier, définissez la variable d’environnement {name}, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Import</source>
       <translation>Importation</translation>
@@ -11572,6 +11577,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Save the records as a list of objects, or as one object per line.</source>
       <translation>Enregistrez les données comme une liste d’objets, ou un objet par ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>Save the rows you need as a .csv file.</source>
+      <translation>Enregistrez les lignes nécessaires dans un fichier .csv.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
@@ -15276,6 +15286,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>{path} repeats its content to {mib:,} MiB of text.</source>
+      <translation>{path} répète son contenu jusqu’à {mib:,} Mio de texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />

@@ -12,6 +12,7 @@ from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.table_source import RowWriter, TableSource, Value, as_text
 from mltag_desktop.core.tables.value_table import ValueTable, utf8_dialect
+from mltag_desktop.core.tables.workbook_guard import refuse_repetition
 
 _BATCH = 2_000
 
@@ -55,10 +56,12 @@ class ParquetTable(ValueTable):
     def rows_of_values(self) -> Iterator[Sequence[Any]]:
         """Yield the rows as tuples of Python values."""
         arrow = load_pyarrow()
-        done = 0
+        done = made = 0
         try:
             with arrow.parquet.ParquetFile(self.path) as file:
                 for batch in file.iter_batches(batch_size=_BATCH):
+                    made += sum(_size_of(arrow, column) for column in batch.columns)
+                    refuse_repetition(self.path, made, self.size)
                     yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
                     done += batch.num_rows
                     self._position = self.size * done // self._count
@@ -117,10 +120,22 @@ class ParquetWriter(RowWriter):
         self._writer = self._arrow.parquet.ParquetWriter(self.out, self._arrow.schema(self._fields))
 
 
+def _size_of(arrow: Any, column: Any) -> int:
+    """Return the size of a column in bytes, with a text of a dictionary each time that it occurs."""
+    kind = column.type
+    if not arrow.types.is_dictionary(kind) or not (
+        arrow.types.is_string(kind.value_type) or arrow.types.is_binary(kind.value_type)
+    ):
+        return int(column.nbytes)
+    lengths = arrow.compute.binary_length(column.dictionary)
+    return arrow.compute.sum(lengths.take(column.indices)).as_py() or 0
+
+
 def load_pyarrow() -> Any:
     """Return pyarrow with `pyarrow.parquet` loaded; raises `MltagError` when it is not installed."""
     try:
         import pyarrow
+        import pyarrow.compute
         import pyarrow.parquet
     except ImportError as error:
         raise MltagError(

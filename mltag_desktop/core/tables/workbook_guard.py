@@ -25,6 +25,19 @@ from mltag_desktop.core.tables.file_access import damaged_book_error
 
 MOST_BYTES: Final = 2 << 30
 """Maximum unpacked size of a workbook in bytes: twice that of a sheet of a million rows and 20 columns."""
+_LARGE_BYTES: Final = 256 << 20
+"""Bytes from which a file that repeats its content is refused unless the user allows it."""
+MOST_TEXT: Final = 64 << 30
+"""Maximum bytes of text that are made of a file, whatever the user allows."""
+MOST_REPEATED: Final = 1_000
+"""Usual maximum bytes of text for each byte of a file."""
+_USUAL_RATIO: Final = 100
+"""Maximum compression ratio of large workbooks as spreadsheet programs write them."""
+_SHARED: Final = "xl/sharedStrings.xml"
+_SHARED_END: Final = b"si>"
+_SHEETS: Final = "xl/worksheets/"
+_VALUE: Final = re.compile(rb"""\bt\s*=\s*["']s["'][^<>]*>\s*<(?:[^\s<>/:]+:)?v[^<>]*>\s*(\d{1,9})""")
+"""The number of a shared string in a cell."""
 _MAX_RATIO: Final = 1_032
 """Maximum compression ratio of deflate; https://zlib.net/zlib_tech.html"""
 _READ_SIZE: Final = 1 << 20
@@ -89,6 +102,11 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
             if sum(entry.compress_size for entry in entries) * _MAX_RATIO > most:
                 for entry in entries:
                     _unpack(book, entry)
+            unpacked, packed = (
+                sum(sizes) for sizes in zip(*((e.file_size, e.compress_size) for e in entries), strict=True)
+            )
+            if unpacked > _LARGE_BYTES:
+                refuse_repetition(path, unpacked, packed, _USUAL_RATIO)
             if _MANIFEST in book.namelist() and _ENCRYPTED in book.read(_MANIFEST):
                 raise password_error(path)
             if any(is_sprawling(book, entry) for entry in entries):
@@ -96,6 +114,7 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
                     message("{path} has cells too far apart to be read.", path=path),
                     "Delete cells far from the table, or save the sheet you need as a .csv file.",
                 )
+            refuse_repetition(path, _text_made(book), packed)
     except (
         zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
     ) as error:  # fmt: skip
@@ -103,6 +122,53 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
             raise damaged_book_error(path) from error
     except OSError as error:
         raise read_error(path, error, "Check the name and try again.") from error
+
+
+def refuse_repetition(path: Path | str, text: int, size: int, ratio: int = MOST_REPEATED) -> None:
+    """Raise `MltagError` for a file of `size` bytes of which `text` bytes are made, by repeating a few.
+
+    With the environment variable MLTAG_LARGE_TABLES=1, more text is made, but not without a limit.
+    """
+    is_allowed = os.environ.get("MLTAG_LARGE_TABLES") == "1"
+    if text > MOST_TEXT or (text > _LARGE_BYTES and text > ratio * max(1, size) and not is_allowed):
+        raise MltagError(
+            message("{path} repeats its content to {mib:,} MiB of text.", path=path, mib=text >> 20),
+            message("Save the rows you need as a .csv file.")
+            if text > MOST_TEXT
+            else message(
+                "If you trust the file, set the environment variable {name}, then try again.",
+                name="MLTAG_LARGE_TABLES=1",
+            ),
+        )
+
+
+def _text_made(book: zipfile.ZipFile) -> int:
+    """Return how many bytes of text the cells of a workbook have at most, repeated ones each time."""
+    names = book.namelist()
+    if "content.xml" in names:
+        found = _OpenDocumentRange()
+        found.is_too_large(book, book.getinfo("content.xml"))
+        return found.text
+    if _SHARED not in names:
+        return 0
+    lengths: list[int] = []
+    rest = 0
+    with book.open(_SHARED) as file:
+        for piece in _pieces(file):
+            first, *others = piece.split(_SHARED_END)
+            rest += len(first)
+            for other in others:
+                lengths.append(rest)
+                rest = len(other)
+    longest, made = max(lengths, default=0), 0
+    for name in names:
+        if name.startswith(_SHEETS):
+            with book.open(name) as file:
+                values = (value for piece in _pieces(file) for value in _VALUE.findall(piece))
+                for value in values:
+                    place = int(value)
+                    made += lengths[place] if place < len(lengths) else longest
+    return made
 
 
 def password_error(path: Path | str) -> MltagError:
@@ -313,6 +379,7 @@ class _XmlRange:
         parser = xml.parsers.expat.ParserCreate()
         parser.StartElementHandler = lambda name, attributes: self.start(_local(name), attributes)
         parser.EndElementHandler = lambda name: self.end(_local(name))
+        parser.CharacterDataHandler = self.read
         with book.open(entry) as file:
             while (data := file.read(_READ_SIZE)) and self.size <= MOST_CELLS:
                 parser.Parse(data)
@@ -323,6 +390,9 @@ class _XmlRange:
 
     def end(self, name: str) -> None:
         """Handle the end of an element."""
+
+    def read(self, text: str) -> None:
+        """Handle text."""
 
     @property
     def size(self) -> int:
@@ -359,11 +429,17 @@ class _ParsedRange(_XmlRange):
 
 
 class _OpenDocumentRange(_XmlRange):
-    """The largest range of the sheets in an OpenDocument file, whose rows and cells can be repeated."""
+    """The largest range of the sheets in an OpenDocument file, whose rows and cells can be repeated.
+
+    Attributes: `text`, the number of characters in all cells.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._rows = 1
+        self._repeated = 1
+        self._characters = 0
+        self.text = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Move to a sheet, row or cell; a value type fills the cell."""
@@ -380,11 +456,21 @@ class _OpenDocumentRange(_XmlRange):
             if "value-type" in named or "formula" in named:
                 self.fill(self._row, self._column, self._row + self._rows - 1, self._column + repeated - 1)
             self._column += repeated
+            self._repeated, self._characters = repeated, len(named.get("string-value", ""))
+        elif name == "s":  # spaces
+            self._characters += _count(named.get("c", ""))
+
+    def read(self, text: str) -> None:
+        """Count the characters of a cell."""
+        self._characters += len(text)
 
     def end(self, name: str) -> None:
         """Move below a row."""
         if name == "table-row":
             self._row += self._rows
+        elif name in ("table-cell", "covered-table-cell"):
+            self.text += self._characters * self._repeated * self._rows
+            self._characters = 0
 
 
 def _local(name: str) -> str:
