@@ -9655,8 +9655,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
-      <source>Choose a file NAME.mltag-decisions.</source>
-      <translation>Wählen Sie eine Datei NAME.mltag-decisions.</translation>
+      <source>Choose a file NAME.mltag-decisions, or move this one away.</source>
+      <translation>Wählen Sie eine Datei NAME.mltag-decisions, oder verschieben Sie diese.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -13640,6 +13640,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its list of files is damaged</source>
       <translation>ihre Dateiliste ist beschädigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
+      <source>its logs</source>
+      <translation>die Protokolle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_revisions.py" />

@@ -9655,8 +9655,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/decision_log.py" />
-      <source>Choose a file NAME.mltag-decisions.</source>
-      <translation>Choisissez un fichier NOM.mltag-decisions.</translation>
+      <source>Choose a file NAME.mltag-decisions, or move this one away.</source>
+      <translation>Choisissez un fichier NOM.mltag-decisions, ou déplacez celui-ci.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -13640,6 +13640,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its list of files is damaged</source>
       <translation>sa liste de fichiers est endommagée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
+      <source>its logs</source>
+      <translation>ses journaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_revisions.py" />

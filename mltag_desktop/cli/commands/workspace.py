@@ -509,6 +509,11 @@ def verify_workspace(workspace: Path, output: Output) -> None:
     output.write(values)
     if found.only_models:
         raise with_command(damaged_model(workspace, found.faults))
+    if found.only_logs:
+        raise MltagError(
+            f"{workspace} is not complete ({found.faults[0].words}).",
+            "Open it in the window, or with a command that changes it: what the logs have comes back then.",
+        )
     if found.faults:
         raise with_command(damaged(workspace, found.faults[0].words))
     held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"

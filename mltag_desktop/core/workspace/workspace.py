@@ -40,7 +40,7 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     decisions_path,
     read_decisions,
 )
-from mltag_desktop.core.workspace.storage.journal import Journal, now
+from mltag_desktop.core.workspace.storage.journal import Journal, UndoHandler, now
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock, holder_of, is_held
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
@@ -63,7 +63,6 @@ from mltag_desktop.core.workspace.storage.schema import (
     verify,
     version_of,
 )
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     copy_log,
@@ -252,7 +251,7 @@ class Workspace:
                 if (
                     self.path.is_file() and log_ownership(self.path) is Verdict.FOREIGN
                 ):  # the file was replaced
-                    move_logs_away(self.path)
+                    move_logs_away(self.path, ("-wal", "-journal"))
             finally:
                 holder.release()
 

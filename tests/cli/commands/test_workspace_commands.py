@@ -3,6 +3,7 @@
 import contextlib
 import csv
 import json
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -446,6 +447,28 @@ def test_reading_writes_nothing_and_reports_moved_logs(mltag, document: Path) ->
     assert f"mltag journal {kept}" in done.err
     assert "holds changes to another file of that name" in done.err
     assert [(entry["record"], entry["note"]) for entry in journal(mltag, kept)] == [(1, "unsaved")]
+
+
+def test_a_damaged_log_is_reported_until_its_decisions_are_back(mltag, document: Path) -> None:
+    killed = document.with_name("killed.mltag")
+    with Workspace.open(document, "Kim") as workspace:
+        for row in range(40):
+            workspace.decisions.decide([row], workspace.tag_set.tags[0].name)
+        for ending in ("", "-wal", "-decisions"):
+            shutil.copy(f"{document}{ending}", f"{killed}{ending}")
+    log = bytearray(log_path(killed).read_bytes())
+    log[len(log) // 2] ^= 1
+    log_path(killed).write_bytes(log)
+    told = mltag("check", killed)
+    assert told.code == 1
+    assert "intact" not in told.out
+    assert "is not complete" in told.err
+    done = mltag("journal", killed, "--json", "-")
+    assert "The log of the last changes of killed.mltag is damaged." in done.err
+    assert len(json.loads(done.out)) == 40
+    assert "came back from killed.mltag-decisions" in mltag("undo", killed).err
+    assert mltag("check", killed).code == 0
+    assert len(journal(mltag, killed)) == 41
 
 
 def test_a_damaged_model_is_reported_and_the_table_still_exported(

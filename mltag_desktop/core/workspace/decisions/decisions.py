@@ -20,8 +20,7 @@ from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
+from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     NOT_CHOSEN,

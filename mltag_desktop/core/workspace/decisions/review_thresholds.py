@@ -14,9 +14,8 @@ from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep
+from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
 EVERYTHING: Final = 1.01

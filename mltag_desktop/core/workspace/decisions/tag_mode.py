@@ -7,9 +7,8 @@ from typing import Final
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change
 
 KEY: Final = "several_tags"

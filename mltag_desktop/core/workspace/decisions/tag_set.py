@@ -10,14 +10,13 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
     tag_infos,
     tags_json,
     tags_of,
 )
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 

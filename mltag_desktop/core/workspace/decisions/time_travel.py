@@ -13,8 +13,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, RecordDecision, decisions_by_record
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, RowId, States, Status
 
 _ALL: Final = ~ChangeKind(0)

@@ -6,8 +6,7 @@ from mltag_desktop.core.messages import Message, template
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.step_labels import step_label
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, StepView
 
 

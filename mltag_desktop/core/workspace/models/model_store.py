@@ -15,7 +15,7 @@ from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, w
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import (
     any_text,
@@ -25,7 +25,6 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"

@@ -29,9 +29,8 @@ from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
-from mltag_desktop.core.workspace.storage.journal import JournalStep
+from mltag_desktop.core.workspace.storage.journal import JournalStep, UndoHandler
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,

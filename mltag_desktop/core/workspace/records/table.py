@@ -50,7 +50,7 @@ from mltag_desktop.core.workspace.records.record_store import (
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
     dialect_json,
@@ -59,7 +59,6 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_of,
 )
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
-from mltag_desktop.core.workspace.storage.undo_handler import UndoHandler
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,

@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -67,6 +67,8 @@ from mltag_desktop.core.workspace.storage.schema import (
     PAGE,
     TABLES,
     VERSION,
+    DamagedError,
+    check_kinds,
     check_mark,
     create_file,
     fill,
@@ -238,9 +240,17 @@ def salvage(progress: Progress, path: Path, target: Path, backups: Path | None =
         sync_folder(target.parent)
     except OSError as error:
         raise write_error(target, error, "Choose another name.") from error
+    except (LookupError, TypeError, ValueError, OverflowError, RecursionError) as error:  # a forged file
+        raise _nothing_in(path) from error
     finally:
         delete_part(part)
     return saved
+
+
+def _nothing_in(path: Path) -> MltagError:
+    return MltagError(
+        message("Nothing of {path} can be read.", path=path), "Restore the workspace from a backup."
+    )
 
 
 def _check_likely(path: Path) -> None:
@@ -308,10 +318,7 @@ class _Salvage:
         if not (recovery.records > len(recovery.lost) or found["steps"] or found["decisions"]) and (
             self._cut or self._damaged
         ):
-            raise MltagError(
-                message("Nothing of {path} can be read.", path=self._path),
-                "Restore the workspace from a backup.",
-            )
+            raise _nothing_in(self._path)
         return SalvageResult(
             path=target,
             rows=found,
@@ -352,10 +359,13 @@ class _Salvage:
         damaged = set(COLUMNS)
         with contextlib.closing(sqlite3.connect(self._copy, isolation_level=None)) as old, any_text(old):
             try:
+                check_kinds(old, self._path)
                 if version_of(old) < VERSION and is_of_earlier_format(old):
                     migrate(old)
                 tables = _tables_in(old)
                 is_cut = loses_changes(self._copy, old)
+            except DamagedError:
+                return damaged
             except (*UNREADABLE, TypeError, ValueError, LookupError) as error:
                 if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
                     raise
@@ -482,22 +492,16 @@ class _Salvage:
     def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
         """Return whether the numbers in an intact row are possible for this file, which may be forged."""
         most = self._most
-        match table:
-            case "decisions":
-                return bool(0 < values[0] <= most and 0 < values[1] <= most and 0 <= values[2] < most)
-            case "steps":
-                return bool(0 < values[0] <= most) and _is_step(values[1], values[6:8], most)
-            case "blocks":
-                return bool(0 <= values[0] < most and -1 <= values[1] < most)
-            case "editions":
-                try:
-                    rows, moved, changed = (unpacked(blob, 2 * most) for blob in values[3:6])
-                except ValueError:
-                    return False
-                return len(moved) % 2 == 0 and all(
-                    not len(each) or (each.min() >= 0 and each.max() < most)
-                    for each in (rows, moved, changed)
-                )
+        if table in ("decisions", "steps", "blocks"):
+            return all(-1 <= value < most for value in values[:-1] if type(value) is int)
+        if table == "editions":
+            try:
+                rows, moved, changed = (unpacked(blob, 2 * most) for blob in values[3:6])
+            except ValueError:
+                return False
+            return len(moved) % 2 == 0 and all(
+                not len(each) or (each.min() >= 0 and each.max() < most) for each in (rows, moved, changed)
+            )
         return True
 
     def _drop_lost_files(self) -> None:
@@ -678,28 +682,6 @@ def _is_block(values: tuple[Any, ...]) -> bool:
     return all(isinstance(value, int) for value in values[:4]) and all(
         isinstance(value, bytes) for value in values[4:6]
     )
-
-
-def _is_step(action: str, sides: Iterable[str], most: int) -> bool:
-    """Return whether a step's values before and after it are valid for its action."""
-    values = [json.loads(side) for side in sides]
-    if action == Action.RETURN:
-        return all(
-            isinstance(numbers, list)
-            and all(isinstance(number, int) and 0 < number <= most for number in numbers)
-            for numbers in values
-        )
-    if action == Action.MERGE:
-        try:
-            return all(
-                0 <= value["edition"] <= most
-                and isinstance(bytes.fromhex(value["head"]), bytes)
-                and isinstance(value["source_path"], str)
-                for value in values
-            )
-        except (LookupError, TypeError, ValueError):
-            return False
-    return True
 
 
 def _compressed(numbers: Sequence[int]) -> bytes:

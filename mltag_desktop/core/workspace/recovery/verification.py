@@ -21,7 +21,14 @@ from mltag_desktop.core.workspace.storage.decision_log import (
 )
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.packed_blobs import empty_values
-from mltag_desktop.core.workspace.storage.row_checksums import UNREADABLE, Damage, Fault, damage_of, is_damage
+from mltag_desktop.core.workspace.storage.row_checksums import (
+    LOGS,
+    UNREADABLE,
+    Damage,
+    Fault,
+    damage_of,
+    is_damage,
+)
 from mltag_desktop.core.workspace.storage.schema import (
     all_faults,
     check_kinds,
@@ -52,6 +59,11 @@ class VerificationResult(NamedTuple):
     def damage(self) -> list[Damage]:
         """The faults by part of the file."""
         return damage_of(self.faults)
+
+    @property
+    def only_logs(self) -> bool:
+        """Whether only logs are damaged, so that opening the workspace for writing repairs it."""
+        return bool(self.faults) and all(fault.table == LOGS for fault in self.faults)
 
     @property
     def only_models(self) -> bool:
@@ -92,11 +104,11 @@ def _log_faults(
     if copy is not None:
         with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as writable:
             if loses_changes(copy, writable):
-                yield Fault("", message("the log of its last changes"))
+                yield Fault(LOGS, message("the log of its last changes"))
     lost = lost_steps(connection, noted, token_of(path))
     if lost:
         yield Fault(
-            "",
+            LOGS,
             message_plural(
                 "{n:,} decision that is only in {name}",
                 "{n:,} decisions that are only in {name}",
@@ -105,7 +117,7 @@ def _log_faults(
             ),
         )
     if noted is not None and noted.damaged:
-        yield Fault("", message("{name}, the second copy of its decisions", name=decisions_path(path).name))
+        yield Fault(LOGS, message("{name}, the second copy of its decisions", name=decisions_path(path).name))
 
 
 def _is_earlier(connection: sqlite3.Connection) -> bool:

@@ -18,7 +18,13 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import part_of, permissions_of, read_error, sync_folder
+from mltag_desktop.core.filesystem.files import (
+    part_of,
+    permissions_of,
+    read_bounded,
+    read_error,
+    sync_folder,
+)
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
 from mltag_desktop.core.workspace.types import JournalEntry
@@ -29,6 +35,8 @@ _DECISIONS: Final = (
     "SELECT step, record, kind, tag, model_version, predicted_tag, confidence, note FROM decisions"
 )
 _KEYS: Final = ("action", "target", "label", "curator", "time", "before", "after")
+_LARGEST: Final = 1 << 30
+"""Number of bytes above which a log is not read."""
 _MOST_FLIPPED: Final = 8
 """Maximum number of bits in which damaged tokens or salts may differ; random ones differ in half of them."""
 
@@ -63,6 +71,7 @@ class LoggedStep(NamedTuple):
 class DecisionLogContent(NamedTuple):
     """What a decision log says."""
 
+    path: Path
     lines: dict[int, bytes]
     """The JSON of each step by its number."""
     file: bytes
@@ -77,15 +86,18 @@ class DecisionLogContent(NamedTuple):
     """Whether the last line is incomplete, because the program was killed while it was written."""
 
     def step(self, number: int) -> LoggedStep:
-        """Return a step."""
-        content = json.loads(self.lines[number])
-        before, after = (json.dumps(content[side]) for side in ("before", "after"))
-        head = tuple(content[key] for key in _KEYS[:-2])
-        decisions = tuple(
-            (number, record, kind, tag, version, predicted, confidence, note)
-            for kind, tag, version, predicted, note, records, confidences in content["decisions"]
-            for record, confidence in zip(records, confidences, strict=True)
-        )
+        """Return a step; raises `MltagError` for one that the program did not write."""
+        try:
+            content = json.loads(self.lines[number])
+            before, after = (json.dumps(content[side]) for side in ("before", "after"))
+            head = tuple(content[key] for key in _KEYS[:-2])
+            decisions = tuple(
+                (number, int(record), kind, tag, version, predicted, confidence, note)
+                for kind, tag, version, predicted, note, records, confidences in content["decisions"]
+                for record, confidence in zip(records, confidences, strict=True)
+            )
+        except (LookupError, TypeError, ValueError, RecursionError) as error:
+            raise _unreadable(self.path) from error
         return LoggedStep((number, *head, before, after), decisions)
 
     def belongs_to(self, token: bytes) -> bool:
@@ -125,11 +137,13 @@ def decisions_path(document: Path) -> Path:
 def read_decisions(path: Path) -> DecisionLogContent | None:
     """Read a decision log; None without one. Raises `MltagError` if it cannot be read."""
     try:
-        data = path.read_bytes()
+        data = read_bounded(path, _LARGEST)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise read_error(path, error, "Check who owns the file and try again.") from error
+    except ValueError as error:
+        raise _unreadable(path) from error
     lines: dict[int, bytes] = {}
     marks = {"file": b"", "next": b"", "log": b""}
     pieces = data.split(b"\n")
@@ -142,19 +156,20 @@ def read_decisions(path: Path) -> DecisionLogContent | None:
         elif found[0]:
             lines[found[0]] = found[1]
         else:
-            kind, value = next(iter(json.loads(found[1]).items()))
-            marks |= {"file": {"next": b"", "log": b""}, "next": {}, "log": {}}[kind]
-            marks[kind] = bytes.fromhex(value)
-    return DecisionLogContent(lines, **marks, damaged=damaged, is_torn=bool(last))
+            try:
+                kind, value = next(iter(json.loads(found[1]).items()))
+                marks |= {"file": {"next": b"", "log": b""}, "next": {}, "log": {}}[kind]
+                marks[kind] = bytes.fromhex(value)
+            except (LookupError, TypeError, ValueError, AttributeError):
+                damaged += 1
+    return DecisionLogContent(path, lines, **marks, damaged=damaged, is_torn=bool(last))
 
 
 def logged_decisions(path: Path) -> list[JournalEntry]:
     """Return the decisions in a decision log without its workspace, by step; raises `MltagError`."""
     content = read_decisions(path)
     if content is None or not content.lines:
-        raise MltagError(
-            message("{path} holds no readable decisions.", path=path), "Choose a file NAME.mltag-decisions."
-        )
+        raise _unreadable(path)
     from mltag_desktop.core.workspace.storage.journal import inactive_steps
 
     steps = [content.step(number) for number in sorted(content.lines)]
@@ -274,7 +289,14 @@ def _content(line: bytes) -> tuple[int, bytes] | None:
     if line[:8] != b"%08x" % zlib.crc32(line[9:]) or line[8:9] != b" ":
         return None
     number, _, content = line[9:].partition(b" ")
-    return int(number), content
+    return (int(number), content) if number.isdigit() else None
+
+
+def _unreadable(path: Path) -> MltagError:
+    return MltagError(
+        message("{path} holds no readable decisions.", path=path),
+        "Choose a file NAME.mltag-decisions, or move this one away.",
+    )
 
 
 def _is_alike(known: bytes, other: bytes) -> bool:

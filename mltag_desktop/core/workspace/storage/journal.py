@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import Message
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.decision_log import LoggedStep
 from mltag_desktop.core.workspace.storage.row_checksums import summed
@@ -19,6 +20,7 @@ from mltag_desktop.core.workspace.types import (
     JUDGING,
     REVERSALS,
     Action,
+    Change,
     DecisionKind,
     JournalEntry,
     RowId,
@@ -362,6 +364,21 @@ class Journal:
                 kept = {each.number for each in self._active}
                 others = (each for each in self._steps.values() if each.action not in REVERSALS)
                 self._off = {each.number for each in others} - kept
+
+
+class UndoHandler:
+    """Undoes and redoes the steps of some actions; by default without preparation."""
+
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
+        """Do slow work before the transaction."""
+
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
+        """Return, inside the transaction, whether the prepared data is still valid."""
+        return True
+
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+        """Undo a step, or redo it if `forward`."""
+        raise NotImplementedError
 
 
 def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:

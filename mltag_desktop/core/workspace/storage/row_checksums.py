@@ -40,6 +40,8 @@ COLUMNS: Final[Mapping[str, str]] = {
 """The columns of each table that the checksum covers, in this order."""
 STRETCHES: Final[Mapping[str, str]] = {"blocks": "first,ends,raws", "texts": "key,ends,texts"}
 """The tables whose rows are packed blobs, and the columns of those."""
+LOGS: Final = "logs"
+"""In place of a table in faults of the files beside a workspace."""
 MODELS: Final = frozenset({"models", "model_files", "model_contents"})
 """Tables that are not needed to open a workspace for curation."""
 READ_LATER: Final = frozenset({"blocks", "texts", "originals"})
@@ -79,6 +81,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "blocks": message("its records"),
     "texts": message("the texts of its records"),
     "digests": message("the texts' digests"),
+    LOGS: message("its logs"),
 }
 UNREADABLE: Final = (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError)
 """Errors that reading a damaged file may raise, among other causes; see `is_damage`."""

@@ -16,12 +16,9 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import part_of
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups, restore
-from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS
 
 
 def test_a_copy_made_during_decisions_is_consistent(predicted: Workspace, tmp_path: Path) -> None:
@@ -110,29 +107,6 @@ def test_backups_are_limited_and_keep_one_per_day(predicted: Workspace, tmp_path
     assert kept[0].time == moments[-1]
     assert len({copy.time.date() for copy in kept}) >= 5
     assert Backups(tmp_path / "backups", tmp_path / "other.mltag").all() == []
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed workspace with records, predictions and decisions."""
-    folder = tmp_path_factory.mktemp("sound")
-    (folder / "t.csv").write_bytes(table_bytes(900))
-    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), Mapping((1, 2), 0))
-        predict_all(workspace, LetterModel())
-        for number in range(60):
-            workspace.decisions.decide([number * 7], TAGS[number % 3], f"note {number}")
-    return folder / "w.mltag"
-
-
-def test_an_intact_file_is_salvaged_completely(sound: Path, tmp_path: Path) -> None:
-    saved = salvage(SILENT, sound, tmp_path / "saved.mltag")
-    assert (saved.damaged, saved.lost) == ((), 0)
-    with Workspace.open(sound, "Ann") as old, Workspace.open(saved.path, "Ann") as new:
-        assert old.table.records(range(old.table.count)) == new.table.records(range(new.table.count))
-        assert old.journal.entries() == new.journal.entries()
-        new.verify()
-        assert new.history.undo() is not None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")

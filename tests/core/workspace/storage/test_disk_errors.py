@@ -104,19 +104,6 @@ def test_a_damaged_workspace_is_not_salvaged_to_a_full_disk(small_disk: Path, pr
     assert [path.name for path in small_disk.iterdir()] == ["ballast"]
 
 
-def test_a_full_disk_during_a_session_is_named_as_the_cause(small_disk: Path, predicted: Workspace) -> None:
-    predicted.close()
-    shutil.copy(predicted.path, small_disk / "w.mltag")
-    with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
-        with (small_disk / "ballast").open("wb", buffering=0) as file, contextlib.suppress(OSError):
-            while file.write(bytes(4096)):
-                pass
-        with pytest.raises(MltagError, match="disk is full"):
-            workspace.decisions.decide([0], "birds")
-        (small_disk / "ballast").unlink()
-        workspace.decisions.decide([0], "birds")
-
-
 @contextmanager
 def ordinary_user() -> Iterator[None]:
     """Run as the user nobody for a while, because root may write everywhere."""

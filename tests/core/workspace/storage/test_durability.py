@@ -165,25 +165,6 @@ def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
     assert workspace.table.count == 12
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.95])
-def test_a_truncated_file_is_an_error(predicted: Workspace, share: float) -> None:
-    predicted.close()
-    content = predicted.path.read_bytes()
-    predicted.path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(MltagError, match="is damaged"):
-        Workspace.open(predicted.path, "Ann")
-    assert not lock_path(predicted.path).exists()
-
-
-def test_overwritten_pages_are_an_error(predicted: Workspace) -> None:
-    predicted.close()
-    content = bytearray(predicted.path.read_bytes())
-    content[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
-    predicted.path.write_bytes(content)
-    with pytest.raises(MltagError, match="is damaged"):
-        Workspace.open(predicted.path, "Ann")
-
-
 def test_a_file_of_a_newer_version_is_rejected_unchanged(workspace: Workspace) -> None:
     workspace.close()
     with closing(sqlite3.connect(workspace.path)) as connection:

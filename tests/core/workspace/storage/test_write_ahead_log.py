@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -491,3 +492,28 @@ def test_the_kept_decisions_survive_a_full_disk(made: Path) -> None:
         noted = read_decisions(decisions_path(made))
         assert noted is not None
         assert len(noted.lines) == 17
+
+
+FORGED = (
+    '99 {"action": "decisions"}',
+    "99 []",
+    f"99 {'[' * 100_000}",
+    '0 {"file": 7}',
+    '0 {"odd": ""}',
+    "-1 x",
+)
+
+
+@pytest.mark.parametrize("text", FORGED)
+def test_a_forged_copy_of_the_decisions_is_a_user_error_or_works(made: Path, text: str) -> None:
+    with decisions_path(made).open("ab") as file:
+        file.write(b"%08x %s\n" % (zlib.crc32(text.encode()), text.encode()))
+    for use in (
+        lambda: verify_file(made),
+        lambda: Workspace.open(made, "Ann", write=False).close(),
+        lambda: salvage(SILENT, made, made.with_name("saved.mltag")),
+        lambda: logged_decisions(decisions_path(made)),
+        lambda: Workspace.open(made, "Ann").close(),
+    ):
+        with contextlib.suppress(MltagError):
+            use()
