@@ -1,13 +1,13 @@
-"""Evaluation reports as JSON and as terminal tables."""
+"""Evaluation reports as terminal tables."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from rich.cells import cell_len
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
 from mltag_desktop.core.evaluation.regressions import regression_words
 from mltag_desktop.core.evaluation.report_tables import (
@@ -21,16 +21,9 @@ from mltag_desktop.core.evaluation.report_tables import (
     several_tables,
     written,
 )
-from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.messages import parts_of
 
 _TERMINAL_WIDTH: Final = 80
-
-
-def model_json(model: ModelFigures) -> dict[str, Any]:
-    """Return the metrics of one model as JSON values."""
-    values: dict[str, Any] = to_plain(model)
-    return values
 
 
 def show_models(printer: Printer, report: Report) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from mltag_desktop.cli.options import WrongUse, group, option
 from mltag_desktop.cli.output import STDOUT, Output, Printer, counted, refuse_stdout
-from mltag_desktop.cli.report_output import model_json, show_models, show_report
+from mltag_desktop.cli.report_output import show_models, show_report
 from mltag_desktop.cli.table_inputs import (
     LabelledInput,
     LabelledTexts,
@@ -32,6 +32,7 @@ from mltag_desktop.core.evaluation.model_evaluation import (
     evaluate_classifiers,
     evaluate_models,
 )
+from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline
 from mltag_desktop.core.learning.names.named_tags import TextReader
@@ -285,7 +286,7 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
         "seconds": round(seconds, 3),
         "cross_validation": {"f1": training.f1, "accuracy": training.accuracy},
         "threshold": model.manifest.threshold,
-        "holdout": None if report is None else model_json(report.models[0]),
+        "holdout": None if report is None else to_plain(report.models[0]),
     }
 
 

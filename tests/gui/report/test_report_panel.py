@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QToolButton,
 )
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -38,8 +39,10 @@ from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_header import PromotionPolicyForm, ReportHeader, RowSetButtons
 from mltag_desktop.gui.report.report_window import ReportPanel
+from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
 from mltag_desktop.gui.widgets.common import infos_of
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words
 
@@ -433,6 +436,23 @@ def test_priorities_are_edited_in_a_dialog(qtbot, panel):
         )
     ]
     assert find(form, QPushButton, "Priorities (2)…")
+
+
+def test_the_report_and_its_dialogs_fit_with_many_long_tags(
+    qtbot: QtBot, theme: Theme, panel: ReportPanel
+) -> None:
+    names = [
+        f"Technology / Computing / Internet / Content moderation of discussions {n:03d}" for n in range(500)
+    ]
+    show(panel, report(tags=tuple(names[:40]), rows=200), (), promote=True, discard=True)
+    meaning = TagMeaningDialog(theme)
+    meaning.show_tags([*infos_of(names, ()).values()], names[0])
+    priorities = PrioritiesDialog(theme, PromotionPolicy("cost"), names, names[:20])
+    for window in (panel, priorities, meaning):
+        qtbot.addWidget(window)
+        assert window.minimumSizeHint().width() <= 1280
+        assert window.minimumSizeHint().height() <= 800
+    assert panel.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
 
 
 def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
