@@ -20,7 +20,7 @@ from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
     compare_calibration,
     draw,
 )
-from mltag_desktop.core.evaluation.statistics.metrics import figures, row_losses
+from mltag_desktop.core.evaluation.statistics.metrics import LEAST_SHARE, figures, row_losses
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -194,7 +194,7 @@ def test_calibration_equals_scikit_learn_and_is_in_its_interval(rows: int, seed:
     drawn = draw(SILENT, truth, shares)
     for place, each in enumerate(shares):
         found = figures(truth, each, TAGS)
-        exact = each.astype(np.float64)
+        exact = np.maximum(each.astype(np.float64), LEAST_SHARE)  # the floor of the log loss
         exact /= exact.sum(axis=1, keepdims=True)
         assert found.log_loss == pytest.approx(log_loss(truth, exact, labels=[0, 1, 2]), abs=1e-5)
         low, high = drawn.log_loss_interval(place)
