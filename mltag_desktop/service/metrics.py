@@ -4,7 +4,9 @@ Workers share their values through `prometheus_client`'s multiprocess mode: the 
 `FOLDER` before the library is imported. A gauge says how the values of several workers become one.
 """
 
+import contextlib
 import os
+import struct
 import threading
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal
@@ -19,6 +21,7 @@ from mltag_desktop.core.serving.service_accuracy import Accuracy, Rate, ServiceA
 
 FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
 """The environment variable with the folder of the workers' values; empty for a single worker."""
+_ATTEMPTS: Final = 100
 ALL: Final = "all"
 """The label of all answers, whichever model gave them."""
 _COUNTERS: Final = {
@@ -97,10 +100,7 @@ class Metrics:
 
     def text(self, versions: Mapping[str, str], accuracy: ServiceAccuracy) -> str:
         """Return the metrics of all workers in Prometheus format; `versions` has the models by role."""
-        everything = self._registry
-        if os.environ.get(FOLDER):
-            everything = CollectorRegistry()
-            MultiProcessCollector(everything)  # type: ignore[no-untyped-call]
+        measured = _of_all_workers() if os.environ.get(FOLDER) else generate_latest(self._registry)
         computed = _Computed()
         for role, version in versions.items():
             computed.add("mltag_model_info", 1, role=role, version=version)
@@ -109,7 +109,7 @@ class Metrics:
             computed.add_accuracy(model.version, model.figures)
         registry = CollectorRegistry()
         registry.register(computed)
-        return (generate_latest(everything) + generate_latest(registry)).decode()
+        return (measured + generate_latest(registry)).decode()
 
     def _metric(self, name: str, labels: Mapping[str, str]) -> Any:
         metric = self._metrics.get(name)
@@ -127,6 +127,16 @@ class Metrics:
             return Histogram(name, words, labels, registry=self._registry, buckets=bounds)
         words, mode = _GAUGES[name]
         return Gauge(name, words, labels, registry=self._registry, multiprocess_mode=mode)
+
+
+def _of_all_workers() -> bytes:
+    """Return the values of all workers; a file that a worker is just making is read again."""
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    for _ in range(_ATTEMPTS):
+        with contextlib.suppress(struct.error):  # the file is still empty
+            return generate_latest(registry)
+    return generate_latest(registry)
 
 
 class _Computed(Collector):

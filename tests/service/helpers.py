@@ -97,10 +97,10 @@ HASTY = """
 import sys
 from mltag_desktop.__main__ import main
 from mltag_desktop.service import launcher
-launcher.END, launcher._HEALTHCHECK = 1.0, 2
+launcher.END, launcher._HEALTHCHECK = 1.0, 5
 sys.exit(main())
 """
-"""`mltag`, with limits of one and two seconds for shutdown and health check instead of ten."""
+"""`mltag`, with limits of one and five seconds for shutdown and health check instead of ten."""
 
 
 @contextmanager
