@@ -67,6 +67,8 @@ NO_TEXTS = {
     "Widget": "of Qt's enumeration",
     "mltag model": "the name of a thread",
     "mltag predictions": "as above",
+    "mltag writer": "as above",
+    "mltag job": "as above",
     "model notes": "a key of the document",
     "saved filters": "a key of the document",
     "corrected to": "a key of the document",
@@ -79,7 +81,7 @@ NO_TEXTS = {
 LABEL = re.compile(r"known tag \{")
 """Notes on records, which are written in English."""
 NO_SENTENCE = re.compile(
-    r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b"
+    r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY|FROM|LIMIT)\b"
     r"|<(svg|rect|line|polyline)\b|<\?xml|</?\w+>|base64|^[A-Z]\w+\("
 )
 """SQL, markup and the representation of objects."""
@@ -89,6 +91,7 @@ UNSEEN = {
 }
 """Calls whose texts only developers read."""
 WRITTEN = {
+    "share {} {}": "the name of a computed limit",
     '"{}" -m pip install {}': "a command",
     '"{}" -m pip install -e "{}[{}]"': "a command",
     'pip install ".[{}]"': "a command",
@@ -307,6 +310,7 @@ def reads_like_text(text: str) -> bool:
         text in NO_TEXTS
         or LABEL.search(text)
         or "color: {}" in text  # a style sheet
+        or "::indicator" in text
         or re.fullmatch(r"[A-Z](?:[a-z]+\+)*\w*|(?:Ctrl|Shift|F\d).*", text)
     ):
         return (
