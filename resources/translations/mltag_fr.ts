@@ -9238,7 +9238,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/processes/pool.py" />
       <source>A worker process could not be started: {reason}.</source>
-      <translation>Un processus de travail n’a pas pu être démarré : {reason}.</translation>
+      <translation>Un processus de travail n’a pas pu être démarré : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/processes/pool.py" />
@@ -12006,7 +12006,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The file is a list of JSON objects; the first {sample_records:,} have {count} keys.</source>
-      <translation>Le fichier est une liste d’objets JSON ; les {sample_records:,} premiers ont {count} clés.</translation>
+      <translation>Le fichier est une liste d’objets JSON ; les {sample_records:,} premiers ont {count} clés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
