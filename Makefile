@@ -26,6 +26,7 @@ torture: # kills, damage, full disks, hostile files and requests for ten minutes
 test-ray: # the tests of batches on a Ray cluster, which is started here; half a gigabyte to install
 	@bash scripts/environment dev
 	@bash scripts/environment ray
+	@[ -x build/s3/bin/moto_server ] || { python3 -m venv build/s3 && build/s3/bin/pip install --quiet 'moto[server]==5.2.5'; } # an object store
 	.venv/bin/python -m pytest -m ray tests/scale tests/service/test_same_everywhere.py
 
 check: # lint, format, types, arrows between rooms

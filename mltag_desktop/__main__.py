@@ -10,11 +10,7 @@ from mltag_desktop.cli.command_names import COMMANDS
 from mltag_desktop.core.tables.workbook_guard import PROBE, probe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mltag_desktop.core.batch.predict_file import Engine
-    from mltag_desktop.core.batch.task import Task
-    from mltag_desktop.core.model.types import Classifier
+    from mltag_desktop.cli.command_line import ClusterEngine
     from mltag_desktop.core.serving.service_options import ServiceOptions
 
 _CANCELLED = 130
@@ -100,16 +96,10 @@ def _serve(options: "ServiceOptions") -> int:
     return serve(options)
 
 
-def _cluster(
-    task: "Task",
-    classifier: "Classifier",
-    address: str | None,
-    workers: int | None,
-    note: "Callable[[str], None]",
-) -> "Engine":
-    from mltag_desktop.scale.ray_engine import RayEngine
+def _cluster() -> "ClusterEngine":
+    from mltag_desktop.scale import ray_engine
 
-    return RayEngine(task, classifier, address, workers, note)
+    return ray_engine
 
 
 def _run_command(arguments: list[str]) -> int:

@@ -22,8 +22,6 @@ MODULES = {
 CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "joblib.load"}
 BETWEEN_OWN_WORKERS = {
     "mltag_desktop/core/processes/pool.py": {"pickle"},
-    "mltag_desktop/core/batch/task.py": {"pickle"},
-    "mltag_desktop/scale/ray_engine.py": {"pickle"},
     "mltag_desktop/core/training/notebook.py": {"joblib"},
 }
 """Worker processes get their work from the program that started them; nothing of it comes from a file."""

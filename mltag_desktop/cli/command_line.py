@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 import typer.main
@@ -17,21 +17,28 @@ from mltag_desktop.cli.output import know_arguments
 from mltag_desktop.core.errors import MltagError
 
 if TYPE_CHECKING:  # most commands use none of them
-    from mltag_desktop.core.batch.predict_file import Engine
-    from mltag_desktop.core.batch.task import Task
+    from mltag_desktop.core.batch.predict_file import PredictionSummary
+    from mltag_desktop.core.batch.task import ClusterJob
     from mltag_desktop.core.model.types import Classifier
+    from mltag_desktop.core.progress import Progress
     from mltag_desktop.core.serving.service_options import ServiceOptions
 
-Cluster: TypeAlias = "Callable[[Task, Classifier, str | None, int | None, Callable[[str], None]], Engine]"
+
+class ClusterEngine(Protocol):
+    """Predicts files and folders on a cluster."""
+
+    def first_rows(self, source: str, folder: Path) -> Path:
+        """Return a local file in `folder` with the first rows of a source."""
+        ...
+
+    def predict_on_cluster(
+        self, progress: "Progress", job: "ClusterJob", classifier: "Classifier"
+    ) -> "PredictionSummary":
+        """Predict all tables of a source; return the counts."""
+        ...
 
 
-def _no_cluster(
-    task: "Task",
-    classifier: "Classifier",
-    address: str | None,
-    workers: int | None,
-    note: Callable[[str], None],
-) -> "Engine":
+def _no_cluster() -> ClusterEngine:
     raise MltagError("This installation has no cluster engine.", "Omit --engine.")
 
 
@@ -49,8 +56,8 @@ class FrontEnd:
     """Run the tour offscreen and save screenshots in the folder; return their paths."""
     selftest_window: Callable[[Path], str]
     """Run the window offscreen, with work files in the folder; return a short summary."""
-    cluster: Cluster = _no_cluster
-    """Return the Ray engine for a task, an optional address, a number of workers, and a receiver of notes."""
+    cluster: Callable[[], ClusterEngine] = _no_cluster
+    """Return the Ray engine."""
     serve: "Callable[[ServiceOptions], int]" = _no_service
     """Run the HTTP service until it is stopped; return the exit code."""
 

@@ -1,227 +1,301 @@
-"""The engine that processes the requests of a task on a Ray cluster.
+"""Predict files and folders on a Ray cluster: workers read and write shards, the driver sees none.
 
-Each worker is an actor, which joins as soon as the cluster has a free core for it: there may be fewer cores
-than workers. An actor processes the requests in batches. When it dies, its batches go to the others, and
-another actor is started in its place. Ray could restart it and repeat them, but they would wait until a core
-is free for that actor. The model is put into the object store once, so all workers of a node share its arrays
-in memory.
+Ray Data gives the shards to a pool of actors and repeats those of a worker that died. A worker copies the
+bytes of its shard, predicts them as `mltag predict` does on one computer, and copies the result to the
+output. So the rows are the same, byte for byte. Each finished shard is remembered in the output, where an
+interrupted run continues.
 """
 
 import contextlib
-import itertools
+import io
+import json
 import logging
 import os
+import re
+import shutil
 import socket
-from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pickle import PickleBuffer
-from typing import Any, Final
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
-from mltag_desktop.core.batch.task import ChunkResult, Request, Task
+from mltag_desktop.core.batch.predict_file import PredictionSummary, tag_rows
+from mltag_desktop.core.batch.task import ClusterJob
 from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.filesystem.files import atomic_write, how_to_get
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.processes.pool import cores
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.tables.column_mapping import Mapping, position
+from mltag_desktop.core.tables.formats import format_called, format_of
+from mltag_desktop.core.tables.opening import open_rows, open_table
+from mltag_desktop.core.tables.table_source import MOST_REASONS, TableSource
+from mltag_desktop.scale.shards import (
+    PIECE,
+    Folder,
+    Shard,
+    ShardCounts,
+    ShardedOutput,
+    copy_range,
+    count_quotes,
+    pieces,
+    records_of,
+    sample_of,
+)
 
-_PER_BATCH: Final = 4
-"""Requests in a batch. A batch costs Ray the same whatever its size; large requests slow a worker down."""
-_AHEAD_PER_WORKER: Final = 4
-"""Unfinished or undelivered batches per worker; it bounds memory when one worker is slow."""
-_ASSIGNED_PER_WORKER: Final = 2
-"""Batches assigned to a worker at a time: the current one and the next one."""
-_MAX_ATTEMPTS: Final = 3
-"""Attempts to process a batch, and to start a worker, if workers die of it."""
-_PATIENCE: Final = 10.0
-"""Seconds without any worker after which the engine says what it waits for."""
+if TYPE_CHECKING:
+    from pyarrow.fs import FileInfo
+
 _CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection to the cluster."""
 _STARTS: Final = 3
 """Attempts to start a cluster on this computer."""
-
-Batch = tuple[Request, ...]
-
-
-class RayEngine:
-    """Processes requests on the cluster at `address`, or on a temporary local cluster if it is None."""
-
-    stretch: Final = 2 << 20
-
-    def __init__(
-        self,
-        task: Task,
-        classifier: Classifier,
-        address: str | None,
-        workers: int | None,
-        note: Callable[[str], None],
-    ) -> None:
-        """Store the task; raises `MltagError` for options that a cluster does not support.
-
-        `note` gets a message when a run waits for the cluster.
-        """
-        if task.cache is not None:
-            raise MltagError(
-                "A prediction cache works on one computer only.", "Omit --cache with --engine ray."
-            )
-        self._task, self._classifier = task, classifier
-        self._address, self._workers, self._note = address, workers, note
-
-    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
-        """Yield the result of each request, in request order.
-
-        Raises `MltagError` if a worker does, or if workers die of a batch.
-        """
-        ray = _load_ray()
-        with _connected(ray, self._address, self._workers):
-            count = self._workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
-            try:
-                yield from _Actors(ray, self._task, self._classifier, count, self._note).run(requests)
-            except ray.exceptions.RayError as error:
-                raise _user_error(error) from error
+_ATTEMPTS: Final = 3
+"""Attempts to predict a shard if workers die of it; Ray would repeat it forever."""
 
 
-def batches(requests: Iterator[Request]) -> Iterator[Batch]:
-    """Yield the requests in batches, in order."""
-    while batch := tuple(itertools.islice(requests, _PER_BATCH)):
-        yield batch
+def first_rows(source: str, folder: Path) -> Path:
+    """Return a local file in `folder` with the first rows of the source."""
+    tables = Folder(source)
+    return sample_of(tables.files, tables.tables()[0].path, folder)
 
 
-class WorkerActor:
-    """A worker of a cluster, which processes batches."""
+def predict_on_cluster(progress: Progress, job: ClusterJob, classifier: Classifier) -> PredictionSummary:
+    """Predict all tables of a source; return the counts.
 
-    def __init__(self, task: Task, classifier: Classifier) -> None:
-        self._worker = Worker(task, classifier)
+    Raises `MltagError` for a source without tables, an output that cannot be used, a cluster that cannot be
+    reached, and what a worker raises.
+    """
+    ray = _load_ray()
+    source, target = Folder(job.source), Path(job.out)
+    tables = source.tables()
+    is_file = "://" not in job.out and format_of(target) is not None and not target.is_dir()
+    if is_file and tables[0].path != source.path:
+        raise MltagError(f"{job.source} is a folder, {target.name} a file.", "Name a folder to write to.")
+    if is_file and target.exists() and not job.replace:
+        raise MltagError(f"{target} already exists.", "Choose another name, or allow overwriting.")
+    if format_called(job.task.out_form).is_sheet:
+        raise MltagError("A cluster writes no workbooks.", "Write csv, tsv, jsonl or parquet.")
+    if is_file:
+        job = replace(job, out=str(target.with_name(f".{target.name}.parts")), replace=True)
+    output = ShardedOutput(Folder(job.out))
+    identity = {
+        "tables": [[each.path, each.size, each.mtime_ns] for each in tables],
+        "options": [*job.options],
+        "text": [*job.text],
+        "task": repr(replace(job.task, source=Path(), model=None)),
+        "piece": PIECE,
+    }
+    found = output.begin(identity, replace=job.replace, restart=job.restart)
+    resumed = sum(counts.rows for counts in found.values())
+    shards = [shard for table in tables for shard in _shards(job, source, table)]
+    with _connected(ray, job.address, job.workers) as workers:
+        cluster = _Cluster(ray, workers, job, classifier)
+        shards = cluster.with_parity(shards)
+        for counts in cluster.predict(progress, [each for each in shards if each.part not in found]):
+            output.add(counts)
+            found[counts.part] = counts
+        # a line end that a piece took for the end of a record is inside a cell
+        torn = {each.path for each in shards if each.stop and found[each.part].unreadable}
+        if torn:
+            gone = [each.part for each in shards if each.path in torn]
+            output.remove(gone)
+            found = {part: counts for part, counts in found.items() if part not in gone}
+            for counts in cluster.predict(progress, [_whole(job, source, path) for path in sorted(torn)]):
+                output.add(counts)
+                found[counts.part] = counts
+    done = [found[part] for part in sorted(found)]
+    if is_file:
+        _join(Folder(job.out), done, target)
+    output.finish(identity)
+    if is_file:
+        shutil.rmtree(job.out)
+    return PredictionSummary(
+        rows=sum(each.rows for each in done),
+        resumed=resumed,
+        unreadable=sum(each.unreadable for each in done),
+        reasons=tuple(reason for each in done for reason in each.reasons)[:MOST_REASONS],
+        hits=0,
+        stale=0,
+        off_topic=sum(each.off_topic for each in done),
+    )
 
-    def process(self, batch: Batch) -> list[ChunkResult]:
-        """Return the results of a batch; Ray copies their data once, into the memory that a node shares."""
-        return [replace(done, data=PickleBuffer(done.data)) for done in map(self._worker, batch)]
+
+def _join(folder: Folder, done: Sequence[ShardCounts], target: Path) -> None:
+    """Put a table together from its parts, which all begin with the same header."""
+    with atomic_write(target, replace=True) as file:
+        for place, counts in enumerate(done):
+            if counts.rows:
+                with folder.files.open_input_file(folder.at(counts.part)) as part:
+                    part.seek(counts.head if place else 0)
+                    shutil.copyfileobj(part, file)
 
 
-class _Actors:
-    """The actors of a task, and the batches they process."""
+class _Cluster:
+    """The work of a job on a connected cluster."""
 
-    def __init__(
-        self, ray: Any, task: Task, classifier: Classifier, count: int, note: Callable[[str], None]
-    ) -> None:
-        self._ray, self._count, self._note = ray, count, note
-        self._class = ray.remote(num_cpus=1, max_restarts=0)(WorkerActor)
-        self._arguments = task, ray.put(classifier)
-        self._assigned: dict[Any, int] = {}
-        """Number of batches of each actor that has started."""
-        self._calls: dict[Any, tuple[Any, int]] = {}
-        """For the reference to each result: the actor, and the number of the batch.
+    def __init__(self, ray: Any, workers: int, job: ClusterJob, classifier: Classifier) -> None:
+        self._ray, self._workers, self._job = ray, workers, job
+        self._arguments = job, [ray.put(classifier)]
 
-        A negative number stands for the start of the actor: -1 is the first attempt.
-        """
-        self._unfinished: dict[int, Batch] = {}
-        self._waiting: deque[int] = deque()
-        """Unfinished batches that no actor has."""
-        self._deaths: Counter[int] = Counter()
-        """Number of actors that died with a batch."""
-        self._done: dict[int, list[ChunkResult]] = {}
+    def with_parity(self, shards: Sequence[Shard]) -> list[Shard]:
+        """Return the shards; each piece knows whether the quotes before it are odd."""
+        address = self._job.source
 
-    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
-        """Yield the result of each request, in request order."""
-        for _ in range(self._count):
-            self._start(1)
-        if not self._ray.wait([*self._calls], timeout=_PATIENCE)[0]:
-            self._note(
-                "No worker has started yet: the cluster may have no free core."
-                " Prediction starts as soon as one is free."
-            )
-        numbered = enumerate(batches(requests))
-        upcoming = 0
-        while True:
-            while upcoming in self._done:
-                yield from self._done.pop(upcoming)
-                upcoming += 1
-            room = _AHEAD_PER_WORKER * self._count - len(self._unfinished) - len(self._done)
-            for number, batch in itertools.islice(numbered, room):
-                self._unfinished[number] = batch
-                self._waiting.append(number)
-            if not self._unfinished:
-                return
-            self._assign()
-            self._collect()
+        def count(row: dict[str, Any]) -> dict[str, Any]:
+            shard = Shard(**row)
+            return {"part": shard.part, "quotes": count_quotes(Folder(address).files, shard)}
 
-    def _start(self, attempt: int) -> None:
-        actor = self._class.remote(*self._arguments)
-        self._calls[actor.__ray_ready__.remote()] = actor, -attempt
+        quoted = [shard for shard in shards if shard.quote]
+        if not quoted:
+            return [*shards]
+        rows = self._data(quoted).map(count).iter_rows()
+        counts = {row["part"]: int(row["quotes"]) for row in rows}
+        odd, path, found = False, "", []
+        for shard in shards:
+            odd = odd and shard.path == path
+            found.append(replace(shard, odd=odd))
+            odd, path = odd ^ bool(counts.get(shard.part, 0) & 1), shard.path
+        return found
 
-    def _assign(self) -> None:
-        """Assign waiting batches to the actors with the fewest, up to the limit."""
-        while self._waiting and self._assigned:
-            actor = min(self._assigned, key=self._assigned.__getitem__)
-            if self._assigned[actor] == _ASSIGNED_PER_WORKER:
-                return
-            number = self._waiting.popleft()
-            self._calls[actor.process.remote(self._unfinished[number])] = actor, number
-            self._assigned[actor] += 1
-
-    def _collect(self) -> None:
-        """Wait until an actor has started, has a result, or dies."""
-        errors = self._ray.exceptions
-        (reference,), _ = self._ray.wait([*self._calls])
-        actor, number = self._calls.pop(reference)
+    def predict(self, progress: Progress, shards: Sequence[Shard]) -> Iterator[ShardCounts]:
+        """Predict shards; yield their counts as they are finished. Raises `MltagError`."""
+        if not shards:
+            return
+        workers = self._ray.data.ActorPoolStrategy(size=min(self._workers, len(shards)))
+        predicted = self._data(shards).map(
+            ShardWorker,
+            fn_constructor_args=self._arguments,
+            compute=workers,
+            num_cpus=1,
+        )
+        rows = 0
         try:
-            results = self._ray.get(reference)
-        except errors.RayError as error:
-            if isinstance(error, errors.RayTaskError) or getattr(error, "actor_init_failed", False):
-                raise
-            self._replace(actor, number)
-            return
-        if number < 0:
-            self._assigned[actor] = 0
-            return
-        if actor in self._assigned:
-            self._assigned[actor] -= 1
-        del self._unfinished[number]
-        self._done[number] = results
+            for place, row in enumerate(predicted.iter_rows(), 1):
+                if row["error"]:
+                    hint = f"{row['hint']} All nodes need access to the same files."
+                    raise MltagError(row["error"], hint)
+                counts = ShardCounts.read(row["counts"])
+                rows += counts.rows
+                yield counts
+                progress.report(place / len(shards), f"{rows:,} rows")
+        except self._ray.exceptions.RayError as error:
+            raise _user_error(error) from error
 
-    def _replace(self, actor: Any, number: int) -> None:
-        """Give the batch of an actor that died to others, and start another actor unless that was done."""
-        if number < 0:
-            _check_attempts(-number, "started")
-            self._start(1 - number)
-            return
-        self._deaths[number] += 1
-        _check_attempts(self._deaths[number], "processed the same rows")
-        self._waiting.appendleft(number)
-        if self._assigned.pop(actor, None) is not None:
-            self._ray.kill(actor)  # it may only have lost its connection
-            self._start(1)
+    def _data(self, shards: Sequence[Shard]) -> Any:
+        rows = [asdict(shard) for shard in shards]
+        return self._ray.data.from_items(rows, override_num_blocks=len(rows))
 
 
-def _check_attempts(deaths: int, activity: str) -> None:
-    """Raise `MltagError` after the last attempt."""
-    if deaths == _MAX_ATTEMPTS:
-        raise MltagError(
-            f"{deaths} workers of the cluster ended while they {activity}.",
-            "Its computers may be short of memory. Use fewer workers, or omit --engine.",
+def _whole(job: ClusterJob, source: Folder, path: str) -> Shard:
+    name = Path(source.name_of(path))
+    return Shard(path, name.with_suffix(f".{job.task.out_form}").as_posix())
+
+
+def _shards(job: ClusterJob, source: Folder, table: "FileInfo") -> list[Shard]:
+    """Return the shards of a table: pieces of a large text file, else the file."""
+    shard = _whole(job, source, table.path)
+    if table.size <= PIECE or not format_called(job.task.out_form).can_be_appended:
+        return [shard]
+    with tempfile.TemporaryDirectory() as folder:
+        rows = open_rows(sample_of(source.files, table.path, Path(folder)), job.options)
+        quote = None if rows.dialect.escape else rows.split_sign
+    if quote is None:
+        return [shard]
+    return pieces(table.path, table.size, shard.part, quote.decode(), PIECE)
+
+
+class ShardWorker:
+    """A worker of the cluster, which predicts shards."""
+
+    def __init__(self, job: ClusterJob, classifier: list[Any]) -> None:
+        """Take the reference to the classifier, whose arrays all workers of a computer share."""
+        import ray
+
+        self._job, (self._classifier,) = job, ray.get(classifier)
+        self._source, self._out = Folder(job.source), ShardedOutput(Folder(job.out))
+
+    def __call__(self, row: dict[str, Any]) -> dict[str, str]:
+        """Predict the shard of a row of Ray Data; return its counts, or an error for the user."""
+        try:
+            return {"counts": json.dumps(asdict(self._predict(Shard(**row)))), "error": "", "hint": ""}
+        except MltagError as error:
+            return {"counts": "", "error": error.message, "hint": error.hint}
+
+    def _predict(self, shard: Shard) -> ShardCounts:
+        job, files = self._job, self._source.files
+        self._out.attempt(shard.part, _ATTEMPTS)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            sample = sample_of(files, shard.path, folder)
+            rows = open_rows(sample, job.options)
+            start, stop = records_of(files, shard, len(rows.head))
+            if start == stop:
+                return ShardCounts(shard.part)
+            local = folder / "shard" / sample.name
+            local.parent.mkdir()
+            with local.open("wb") as copied:
+                copied.write(rows.head)
+                copy_range(files, shard.path, start, stop, copied)
+            return self._write(shard, open_table(local, rows.dialect), folder)
+
+    def _write(self, shard: Shard, rows: TableSource, folder: Path) -> ShardCounts:
+        job = self._job
+        mapping = Mapping(tuple(position(rows.columns, name) for name in job.text), None, None, None)
+        task = replace(job.task, source=rows.path, dialect=rows.dialect, mapping=mapping)
+        predicted = folder / "predicted"
+        with predicted.open("w+b") as file:
+            done = tag_rows(SILENT, rows, task, InProcessPool(Worker(task, self._classifier)), file)
+        with predicted.open("rb") as file:
+            self._out.folder.write(shard.part, file)
+        head, form = io.BytesIO(), format_called(task.out_form)
+        if form.can_be_appended:
+            form.writer(head, rows, task.added)
+        return ShardCounts(
+            shard.part, done.rows, done.unreadable, done.off_topic, done.reasons, len(head.getvalue())
         )
 
 
 @contextlib.contextmanager
-def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[int]:
+    """Connect to a cluster; return the number of workers. What Ray prints does not reach the terminal."""
     options: dict[str, Any] = {"address": address}
     if address is None:
         options = {"address": "local", "num_cpus": max(workers or 1, cores()), "include_dashboard": False}
-    logging.getLogger("ray").setLevel(logging.ERROR)
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     _check_reachable(address)
     options |= {"log_to_driver": False, "logging_level": "ERROR"}
-    if address is None:
-        _start_local_cluster(ray, options)
-    else:
+    with _own_output():
+        if address is None:
+            _start_local_cluster(ray, options)
+        else:
+            try:
+                ray.init(**options)
+            except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+                raise _unreachable(address, _first_line(error)) from error
+        ray.data.DataContext.get_current().enable_progress_bars = False
         try:
-            ray.init(**options)
-        except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
-            raise _unreachable(address, _first_line(error)) from error
-    try:
-        yield
-    finally:
-        ray.shutdown()
+            yield workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+        finally:
+            ray.shutdown()
+
+
+@contextlib.contextmanager
+def _own_output() -> Iterator[None]:
+    """Let only what this program writes to the standard error reach it, not what libraries in C++ do."""
+    kept = os.dup(2)
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, os.fdopen(kept, "w", 1) as own:
+        os.dup2(nowhere.fileno(), 2)
+        try:
+            with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(own):
+                yield
+        finally:
+            own.flush()
+            os.dup2(kept, 2)
 
 
 def _check_reachable(address: str | None) -> None:
@@ -267,8 +341,9 @@ def _first_line(error: Exception) -> str:
 
 
 def _load_ray() -> Any:
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     try:
-        import ray
+        import ray.data
     except ImportError as error:
         raise MltagError(
             "The engine ray needs Ray, which is not installed.",
@@ -277,17 +352,10 @@ def _load_ray() -> Any:
     return ray
 
 
-def _user_error(error: BaseException) -> MltagError:
-    """Return the `MltagError` that a worker raised, or one with the last message of the cluster."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, MltagError):
-            return MltagError(cause.message, f"{cause.hint} All nodes need access to the same files.")
-        cause = getattr(cause, "cause", None) or cause.__cause__
-    lines = str(error).strip().splitlines() or [repr(error)]
-    # of an error in a worker's constructor, Ray keeps only the text, in quotes
-    why = lines[-1].rpartition("MltagError: ")[2].strip("'.")
+def _user_error(error: Exception) -> MltagError:
+    """Return an error with the first message of a traceback of the cluster."""
+    found = re.search(r"^[\w.]*(?:Error|Exception): .+", str(error), re.MULTILINE)
     return MltagError(
-        f"The cluster could not finish the job: {why}.",
+        f"The cluster could not finish the job: {found.group() if found else _first_line(error)}",
         "Check that all nodes have the same versions of this program, of Ray and of Python, then try again.",
     )

@@ -1,6 +1,7 @@
 """`mltag predict` and `explain`: predicted tags for a table of any size, and the words behind a tag."""
 
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from enum import StrEnum
@@ -21,7 +22,7 @@ from mltag_desktop.core.batch.predict_file import (
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
-from mltag_desktop.core.batch.task import Task
+from mltag_desktop.core.batch.task import ClusterJob, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool
 from mltag_desktop.core.errors import MltagError, StorageError
@@ -39,7 +40,7 @@ from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats import format_called, output_format
+from mltag_desktop.core.tables.formats import format_called, format_of, output_format
 from mltag_desktop.core.tables.opening import open_rows
 from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.tables.tag_cells import list_style
@@ -154,16 +155,17 @@ class Run:
 
 @group
 class Rows:
-    """The table to tag, and the file with its tags."""
+    """The table to tag, and the file with its tags; on a cluster also folders and addresses like s3://."""
 
-    source: str = argument("IN", "A table: csv, tsv, json, jsonl, xlsx, ods, parquet; - for stdin.")
-    out: Path = option(
-        STDOUT,
+    source: str = argument(
+        "IN", "A table: csv, tsv, json, jsonl, xlsx, ods, parquet; - for stdin; a folder with --engine ray."
+    )
+    out: str = option(
+        STDIO,
         "--output",
         "-o",
         metavar="OUT",
-        help="The output file; its extension sets the format.",
-        allow_dash=True,
+        help="The output file; its extension sets the format. With --engine ray a folder for the parts.",
     )
 
 
@@ -191,20 +193,32 @@ def predict(
     A model that was trained on several tags per row also adds additional_tags.
     An interrupted run resumes when the same command is run again.
     """
-    output.refuse(of.out)
     is_cluster = run.engine is EngineName.RAY
-    if of.out == STDOUT and is_cluster:
+    out = Path(of.out)
+    output.refuse(None if is_cluster else out)
+    if out == STDOUT and is_cluster:
         raise MltagError(
             "Ray writes its own messages to stdout.", "Choose an output file for the rows with -o."
         )
-    if of.out == output.json == STDOUT:
+    if is_cluster and run.cache is not None:
+        raise MltagError("A prediction cache works on one computer only.", "Omit --cache with --engine ray.")
+    if out == output.json == STDOUT:
         raise MltagError(
             "Rows and JSON cannot both go to stdout.", "Choose an output file with -o or --json."
         )
     if tags is not None and (model is not None or is_cluster or (run.workers or 1) > 1):
         raise MltagError("--tags works without --model, --workers and --engine ray.", "Remove that option.")
-    printer = output.printer
-    rows = open_rows(of.source, table.reading)
+    printer, source = output.printer, of.source
+    front: FrontEnd = context.obj
+    if is_cluster:
+        folder = context.with_resource(tempfile.TemporaryDirectory())
+        source = str(front.cluster().first_rows(source, Path(folder)))
+    rows = open_rows(source, table.reading)
+    if is_cluster and format_of(out) is None:
+        own = format_of(Path(source))
+        form = own.name if own is not None and not own.is_sheet else output_format(STDIO, rows).name
+    else:
+        form = output_format(of.out, rows).name
     if tags is None:
         classifier = load_model(model)
     else:
@@ -213,7 +227,7 @@ def predict(
             classifier = _named(bar, rows, guideline, table.text)
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
-    task = columns.on(_task(rows, of.out, table.text, model, classifier), classifier)
+    task = columns.on(_task(rows, form, table.text, model, classifier), classifier)
     if task.off_topic:
         task = replace(task, off_topic_limit=_off_topic_limit(rows, task, classifier))
     if run.cache is not None:
@@ -222,14 +236,16 @@ def predict(
             task = replace(task, cache=run.cache)
         except StorageError as error:  # the rows matter more
             printer.note(f"{error.message} Rows are predicted without it.")
-    if is_cluster:
-        front: FrontEnd = context.obj
-        doer = front.cluster(task, classifier, run.address, run.workers, printer.note)
-    else:
-        doer = _local(task, classifier, run.workers if tags is None else 1)
-    restart = run.restart or of.source == STDIO
     with output.progress("Predicting") as bar:
-        done = _run(bar, rows, task, doer, of.out, force=output.force, restart=restart)
+        if is_cluster:
+            names = tuple(rows.columns[place] for place in task.mapping.text)
+            where = (run.address, run.workers, output.force, run.restart)
+            job = ClusterJob(of.source, of.out, table.reading, names, task, *where)
+            done = front.cluster().predict_on_cluster(bar, job, classifier)
+        else:
+            doer = _local(task, classifier, run.workers if tags is None else 1)
+            restart = run.restart or of.source == STDIO
+            done = _run(bar, rows, task, doer, out, force=output.force, restart=restart)
     for note in _notes(done, task, rows):
         printer.note(note)
     output.write(_as_json(done, task))
@@ -242,7 +258,7 @@ def unreadable_lines(rows: TableSource) -> Iterator[str]:
 
 def _task(
     rows: TableSource,
-    out: Path,
+    form: str,
     text: list[str] | None,
     model: str | None,
     classifier: Classifier,
@@ -253,7 +269,7 @@ def _task(
         source=rows.path,
         dialect=rows.dialect,
         mapping=text_mapping(rows.columns, first, text, classifier.tags),
-        out_form=output_format(STDIO if out == STDOUT else out, rows).name,
+        out_form=form,
         model=model,
         version=classifier.version,
         tags=classifier.tags,

@@ -4,7 +4,6 @@ from collections.abc import Mapping as Named
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from pickle import PickleBuffer
 from typing import Final
 
 import numpy as np
@@ -15,6 +14,7 @@ from mltag_desktop.core.model.types import FloatArray, Predictions, shown_versio
 from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.opening import ReadingOptions
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
     CONFIDENCE,
@@ -106,6 +106,27 @@ class Task:
             block = block.picked(kept)
             values = [values[at] for at in kept]
         writer.write(block, values)
+
+
+@dataclass(frozen=True)
+class ClusterJob:
+    """What to predict on a cluster, and where to write it."""
+
+    source: str
+    """A table or a folder with tables: a local path, or an address of a file system of pyarrow."""
+    out: str
+    """A folder, also of a file system of pyarrow; or a local table if the source is one file."""
+    options: ReadingOptions
+    """How to read all tables of the source."""
+    text: tuple[str, ...]
+    """Names of the text columns."""
+    task: Task
+    """The options of the prediction; source, dialect and mapping are those of each shard."""
+    address: str | None = None
+    """The cluster; None starts one on this computer."""
+    workers: int | None = None
+    replace: bool = False
+    restart: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,7 +225,7 @@ class ChunkResult:
     """The result of one request."""
 
     rows: int
-    data: bytes | PickleBuffer = b""
+    data: bytes = b""
     """The bytes of the written rows, for a `FileChunk`."""
     answers: ChunkPredictions | None = None
     """The answers, for `TextBatch`."""
