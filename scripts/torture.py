@@ -216,7 +216,7 @@ def _export_salvaged(seed: int, folder: Path) -> int:
     """Lose some records; an export in any format has all others, and counts those that are lost."""
     suffixes = ("csv", "tsv", "jsonl", "xlsx", "parquet")
     rng = random.Random(seed)
-    rows = rng.randrange(2, 200)
+    rows = rng.randrange(4, 200)
     lost = set(rng.sample(range(rows), rng.randrange(1, rows)))
     test_export.check_lost(folder, suffixes[seed % len(suffixes)], rows, lost)
     return 1
