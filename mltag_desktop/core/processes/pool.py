@@ -63,6 +63,9 @@ _ATTEMPTS: Final = 3
 _UNMAPPED: Final = ("failed to map segment", "annot allocate memory")
 """Words of glibc about a library that did not fit into memory."""
 
+_IDLE: Final = 75
+"""Exit code of a process that was idle for too long; a call that it did not begin is repeated."""
+
 _PROGRESS, _ITEM, _RESULT, _ERROR = range(4)
 """Kinds of answers."""
 _ONE_OF_MANY: Final = "MLTAG_ONE_OF_MANY"
@@ -340,7 +343,7 @@ class _Worker:
                 raise
             is_done = True
             self.end()
-            kind_of_error = WorkerEndedError if self._exit_code else _IdleEndError
+            kind_of_error = _IdleEndError if self._exit_code == _IDLE else WorkerEndedError
             raise kind_of_error(
                 message("A worker process ended unexpectedly (exit code {code}).", code=self._exit_code),
                 message("The computer may be short of memory. Close other programs, then try again."),
@@ -446,7 +449,7 @@ def _serve(
                     inbox.put(data)
                 else:
                     progress.is_cancelled = True
-        except (EOFError, OSError):
+        except (EOFError, OSError, MemoryError):
             shutil.rmtree(folder, ignore_errors=True)
             if sys.platform != "win32":
                 os.killpg(0, signal.SIGKILL)
@@ -463,6 +466,7 @@ def _serve(
             progress.is_cancelled = False
             _answer(connection, progress, data)
             del data
+    sys.exit(_IDLE)
 
 
 def _answer(connection: "Connection[Any, Any]", progress: _CallProgress, data: bytes) -> None:

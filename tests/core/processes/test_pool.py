@@ -30,6 +30,8 @@ from tests.core.processes.worker_functions import (
     fail_after_one,
     identity,
     identity_and_hang,
+    lack_memory,
+    leave,
     leave_a_lambda,
     load_a_library_without_memory,
     read_and_hang,
@@ -257,6 +259,17 @@ def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> No
         assert worker.call(SILENT, identity)[0] != first
     finally:
         worker.close()
+
+
+def test_function_that_ends_its_process_is_an_error(worker: ProcessPool) -> None:
+    with pytest.raises(WorkerEndedError, match="exit code 0"):
+        worker.short_call(SILENT, leave)
+
+
+def test_arguments_for_which_the_process_has_no_memory_are_an_error(worker: ProcessPool) -> None:
+    worker.call(SILENT, lack_memory)
+    with pytest.raises(WorkerEndedError, match="ended unexpectedly"):
+        worker.call(SILENT, add, bytes(4 << 28))  # type: ignore[arg-type]  # only its size matters
 
 
 def test_worker_does_not_end_during_a_long_call() -> None:
