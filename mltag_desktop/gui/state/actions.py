@@ -30,6 +30,9 @@ _MOVING: Final = tuple(
     )
 )
 
+_REASON: Final = "mltag_reason"
+"""Property of an action: why it is disabled."""
+
 
 def build_actions(parent: QObject) -> dict[str, QAction]:
     """Create an action for each command; `connect_actions` gives them their handlers.
@@ -73,8 +76,10 @@ def connect_actions(
 def enable(actions: Actions, met: Needs) -> None:
     """Enable the actions whose needs are `met`; the tooltips of the others say what is missing."""
     for command in COMMANDS:
-        actions[command.id].setEnabled(not why_not(command, met))
-        _show_tooltip(actions[command.id], command, met)
+        reason = why_not(command, met)
+        actions[command.id].setEnabled(not reason)
+        actions[command.id].setProperty(_REASON, reason)
+        _show_tooltip(actions[command.id], command)
 
 
 def why_not(command: Command, met: Needs) -> str:
@@ -153,7 +158,7 @@ def apply_keys(actions: Actions, changed: Mapping[str, str]) -> None:
     for command in COMMANDS:
         keys = keys_of(command, changed)
         actions[command.id].setShortcuts([QKeySequence(key) for key in keys.split()])
-        _show_tooltip(actions[command.id], command, ~Needs.ALWAYS)
+        _show_tooltip(actions[command.id], command)
 
 
 def _types(key: str) -> bool:
@@ -177,7 +182,7 @@ def _action(parent: QObject, command: Command) -> QAction:
     return action
 
 
-def _show_tooltip(action: QAction, command: Command, met: Needs) -> None:
+def _show_tooltip(action: QAction, command: Command) -> None:
     shown = key_text(action)
     tip = f"{command.tip or command.name.rstrip('…')} ({shown})" if shown else command.tip
-    action.setToolTip("\n".join(filter(None, (tip, why_not(command, met)))))
+    action.setToolTip("\n".join(filter(None, (tip, action.property(_REASON)))))

@@ -346,8 +346,8 @@ COMMANDS: Final = (
         words=tr("model scikit-learn joblib python jupyter"),
     ),
     Command(
-        "rollback", tr("&Roll back to the previous model"), "", "Model", WRITABLE | EARLIER_MODEL, group=1,
-        words=tr("revert model"),
+        "rollback", tr("&Roll back to the previous model"), "", "Model", WRITABLE | EARLIER_MODEL | PRESENT,
+        group=1, words=tr("revert model"),
     ),
     Command(
         "clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View", FILTER,
@@ -453,5 +453,6 @@ EARLIER_IDS: Final = {
     "read_as": "import_settings",
     "renew": "refresh",
     "take_back": "undo_key",
+    "order_margin": "order_automatic",
 }
 """Ids of earlier versions, which stored keys may name."""

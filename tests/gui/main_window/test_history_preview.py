@@ -112,7 +112,9 @@ def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -
     assert workspace.journal.steps()[0].step == last
 
 
-def test_a_command_that_changes_the_table_leaves_the_past_state(looking_back: Application) -> None:
-    looking_back.actions["show_focus"].trigger()
+@pytest.mark.parametrize("name", ["show_focus", "rollback"])
+def test_a_command_that_changes_the_table_leaves_the_past_state(looking_back: Application, name: str) -> None:
+    looking_back.actions[name].setEnabled(True)
+    looking_back.actions[name].trigger()
     assert looking_back.session.past is None
     assert looking_back.history_preview.bar.isHidden()

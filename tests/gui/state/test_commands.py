@@ -11,7 +11,15 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import fitting
 from mltag_desktop.gui.help.shortcuts_page import keys_page
-from mltag_desktop.gui.state.actions import add_groups, build_actions, connect_actions, enable, fill_menus
+from mltag_desktop.gui.state.actions import (
+    add_groups,
+    apply_keys,
+    build_actions,
+    connect_actions,
+    enable,
+    fill_menus,
+    read_keys,
+)
 from mltag_desktop.gui.state.commands import COMMANDS, MENUS, SUBMENUS, Needs
 from scripts.texts import window_texts
 
@@ -61,6 +69,9 @@ def test_only_what_is_possible_is_enabled(actions: dict[str, QAction]) -> None:
     without_filter = {name for name, action in actions.items() if action.isEnabled()} - {"clear_filters"}
     assert without_filter == WITHOUT_TABLE
     assert actions["accept"].toolTip().endswith("\nOpen a table first.")
+    apply_keys(actions, {"accept": "B"})
+    assert actions["accept"].toolTip() == "Confirm the predicted tag (B)\nOpen a table first."
+    apply_keys(actions, {})
     enable(actions, _NO_TABLE | Needs.TABLE)
     assert {name for name, action in actions.items() if not action.isEnabled()} == DECIDING
     assert actions["accept"].toolTip().endswith("\nThis table cannot be changed.")
@@ -101,6 +112,11 @@ def test_no_two_commands_share_an_id_or_a_key() -> None:
     assert len(set(names)) == len(names)
     assert len(set(keys)) == len(keys)
     assert all(QKeySequence(key).count() == 1 for key in keys)
+
+
+def test_keys_that_were_stored_under_earlier_ids_stay() -> None:
+    stored = ["take_back Q", "order_margin Ctrl+9", "unknown X"]
+    assert read_keys(stored) == {"undo_key": "Q", "order_automatic": "Ctrl+9"}
 
 
 def test_every_command_is_in_one_menu_with_unique_mnemonic(actions: dict[str, QAction], qtbot: QtBot) -> None:
