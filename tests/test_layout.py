@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "mltag_desktop"
 
-LONGEST_CHAIN = {"gui": 9, "core.workspace": 9}
+LONGEST_CHAIN = {"gui": 9}
 """Most entries of a folder in a row that import the next one."""
 
 Imports = dict[str, set[str]]

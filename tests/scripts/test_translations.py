@@ -82,7 +82,7 @@ LABEL = re.compile(r"known tag \{")
 """Notes on records, which are written in English."""
 NO_SENTENCE = re.compile(
     r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY|FROM|LIMIT)\b"
-    r"|<(svg|rect|line|polyline)\b|<\?xml|</?\w+>|base64|^[A-Z]\w+\("
+    r"|<(svg|rect|line|polyline)\b|<\?xml|</?[\w:]+[ >]|base64|^[A-Z]\w+\("
 )
 """SQL, markup and the representation of objects."""
 UNSEEN = {

@@ -433,10 +433,10 @@ def _serve(
         _give_way(niceness)
     if is_one_of_many:  # two that share cores would wait for each other
         os.environ.update(dict.fromkeys(_ONE_THREAD, "1"), **{_ONE_OF_MANY: "1"})
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole terminal; the program handles it
     if sys.platform != "win32":
         os.setpgid(0, 0)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole terminal; the program handles it
     tempfile.tempdir = str(folder)
     os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
     progress = _CallProgress(connection)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.storage.decision_log import is_decision_log, logged_decisions
+from mltag_desktop.core.workspace.storage.decision_log import is_decision_log
+from mltag_desktop.core.workspace.storage.journal import logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.operations import Operation

@@ -48,7 +48,7 @@ def test_off_topic_rows_are_left_out(mltag, table: Path, tmp_path: Path, suffix:
     options = ("--text", "text", "--off-topic", "drop", "-o", out, "--json", facts, "--workers", "2")
     assert mltag("predict", table, *options).code == 0
     again = open_rows(out)
-    assert [row[1] for chunk in again.readable() for row in chunk] == ON
+    assert [row[1] for row in again.rows()] == ON
     assert json.loads(facts.read_text())["off_topic"] == len(MESSAGES)
 
 

@@ -58,7 +58,7 @@ def test_an_empty_tag_in_every_format(mltag, tmp_path: Path, suffix: str) -> Non
     table = write_plain(tmp_path / "in.csv")
     assert mltag("predict", table, "--unsure", "empty", "--review-below", "1", "-o", out).code == 0
     again = open_rows(out)
-    cells = [row[again.columns.index("predicted_tag")] for chunk in again.readable() for row in chunk]
+    cells = [row[again.columns.index("predicted_tag")] for row in again.rows()]
     assert cells == [""] * len(rows())
 
 

@@ -31,7 +31,7 @@ def test_train_evaluate_and_predict_several_tags(mltag, labelled: Path, tmp_path
     several = json.loads(report)["models"][0]["several"]
     assert several["micro_f1"] > 0.8
     assert {*several["tags"]} == {*WORDS}
-    assert "exact match" in mltag("evaluate", labelled, "--label", "topics", "--model", model).out
+    assert "Exact match" in mltag("evaluate", labelled, "--label", "topics", "--model", model).out
     mltag("predict", labelled, "--model", model, "-o", tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

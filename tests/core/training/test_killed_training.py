@@ -64,7 +64,8 @@ def check(path: Path, temporary: Path, promoted: list[str]) -> None:
             assert load_bundle(again.models.bundle_path(version)).manifest.version == version
         while again.models.active != base:
             again.models.rollback()
-    assert {each.name for each in path.parent.iterdir()} == {path.name, temporary.name}
+    left = {path.name, f"{path.name}-decisions", temporary.name}
+    assert {each.name for each in path.parent.iterdir()} == left
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", str(temporary))
         with scratch_folder():

@@ -9,7 +9,7 @@ import pytest
 from threadpoolctl import threadpool_limits
 
 from mltag_desktop.api.tagger import Tagger
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, OutOfMemoryError
 from mltag_desktop.core.learning.workspace_models import export_for_notebooks, load_active_model
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
@@ -200,7 +200,7 @@ def test_lack_of_memory_is_not_the_fault_of_a_recipe(
     rows: Examples, vectors: StaticVectors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install_failing(tmp_path / "site", monkeypatch)
-    with pytest.raises(MemoryError):
+    with pytest.raises(OutOfMemoryError):
         own_model(rows, vectors, "out-of-memory")
 
 

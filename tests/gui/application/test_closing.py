@@ -18,6 +18,7 @@ from tests.gui.application.typing_window import NOTE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
 ROOT = Path(__file__).parents[3]
+CLOSED = {"table.csv", "table.mltag", "table.mltag-decisions"}
 ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -66,7 +67,7 @@ def test_an_exit_signal_closes_the_window(make_table: Callable[..., Path], numbe
         process.send_signal(number)
         process.send_signal(number)  # a second signal while it closes
         assert process.wait(60) == 0
-    assert files_next_to(table) == {"table.csv", "table.mltag"}, "no write-ahead log is left"
+    assert files_next_to(table) == CLOSED, "no write-ahead log is left"
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         workspace.verify()
         assert workspace.table.records([0])[0].decided is not None
@@ -84,7 +85,7 @@ def test_an_exit_signal_closes_the_window_while_a_dialog_is_open(
             assert told(process, word)
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) == 0
-    assert files_next_to(table) == {"table.csv", "table.mltag"}
+    assert files_next_to(table) == CLOSED
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []
@@ -161,7 +162,7 @@ def test_the_end_of_the_desktop_session_closes_the_window(make_table: Callable[.
         process.stdin.write("end\n")
         process.stdin.flush()
         assert process.wait(60) == 0
-    assert files_next_to(table) == {"table.csv", "table.mltag"}
+    assert files_next_to(table) == CLOSED
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []

@@ -82,7 +82,7 @@ def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks_and_no_pool(t
         "from mltag_desktop.gui.application.fast_start import first_look\n"
         f"folder = pathlib.Path({str(tmp_path)!r})\n"
         "found = first_look(folder / 'table.csv', 0.5, 'Ann', folder)\n"
-        "late = ('concurrent', 'decimal', 'pyexpat')\n"
+        "late = ('openpyxl', 'python_calamine', 'pyarrow', 'concurrent.futures.process')\n"
         "print(len(found.records), [name for name in late if name in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -167,7 +167,7 @@ def test_decisions_before_any_prediction_do_not_count_against_the_model(
     assert not [line for line in shown.lines if "right" in line]
     assert [label.text() for label in shown.findChildren(QLabel) if label.text() in {"–", "0"}] == ["–"]
     shown.show_days(daily_progress(workspace.journal.entries()))
-    assert shown.days.lines.lines[0].cells[1:5] == ("1", "0", "1", "–")
+    assert shown.days.lines.lines[0].cells[1:5] == ("1", "0", "0", "–")
     right = workspace.states().tag_names[workspace.states().predicted[1]]
     stats.count(workspace.decisions.decide([1], right))
     again = stats.summary(4.0)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.search.conditions import REVIEW, IsTerm
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
@@ -303,7 +304,10 @@ def test_damage_found_later_is_reported_with_a_salvage_action(opened: Applicatio
 def test_review_shows_the_records_to_review(opened: Application, qtbot: QtBot) -> None:
     opened.navigator.review()
     qtbot.waitUntil(
-        lambda: opened.record_order.filter.review_only and opened.record_order.sort == "confidence"
+        lambda: (
+            opened.record_order.filter.terms == (IsTerm(value=REVIEW),)
+            and opened.record_order.sort == "confidence"
+        )
     )
     header = opened.page.table.horizontalHeader()
     assert opened.page.model.columns[header.sortIndicatorSection()].sort == "confidence"

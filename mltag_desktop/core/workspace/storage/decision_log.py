@@ -27,7 +27,6 @@ from mltag_desktop.core.filesystem.files import (
 )
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
-from mltag_desktop.core.workspace.types import JournalEntry
 
 ENDING: Final = "-decisions"
 _STEPS: Final = "SELECT step, action, target, label, curator, time, before, after FROM steps"
@@ -97,7 +96,7 @@ class DecisionLogContent(NamedTuple):
                 for record, confidence in zip(records, confidences, strict=True)
             )
         except (LookupError, TypeError, ValueError, RecursionError) as error:
-            raise _unreadable(self.path) from error
+            raise unreadable_log(self.path) from error
         return LoggedStep((number, *head, before, after), decisions)
 
     def belongs_to(self, token: bytes) -> bool:
@@ -143,7 +142,7 @@ def read_decisions(path: Path) -> DecisionLogContent | None:
     except OSError as error:
         raise read_error(path, error, "Check who owns the file and try again.") from error
     except ValueError as error:
-        raise _unreadable(path) from error
+        raise unreadable_log(path) from error
     lines: dict[int, bytes] = {}
     marks = {"file": b"", "next": b"", "log": b""}
     pieces = data.split(b"\n")
@@ -163,24 +162,6 @@ def read_decisions(path: Path) -> DecisionLogContent | None:
             except (LookupError, TypeError, ValueError, AttributeError):
                 damaged += 1
     return DecisionLogContent(path, lines, **marks, damaged=damaged, is_torn=bool(last))
-
-
-def logged_decisions(path: Path) -> list[JournalEntry]:
-    """Return the decisions in a decision log without its workspace, by step; raises `MltagError`."""
-    content = read_decisions(path)
-    if content is None or not content.lines:
-        raise _unreadable(path)
-    from mltag_desktop.core.workspace.storage.journal import inactive_steps
-
-    steps = [content.step(number) for number in sorted(content.lines)]
-    undone = inactive_steps([step.values for step in steps])
-    entries = []
-    for step in steps:
-        curator, time = step.values[4:6]
-        for number, record, kind, tag, version, predicted, confidence, note in step.decisions:
-            made = (version, predicted, confidence, note)
-            entries.append(JournalEntry(number, record, kind, tag, curator, time, *made, number in undone))
-    return entries
 
 
 def is_decision_log(path: Path) -> bool:
@@ -292,7 +273,8 @@ def _content(line: bytes) -> tuple[int, bytes] | None:
     return (int(number), content) if number.isdigit() else None
 
 
-def _unreadable(path: Path) -> MltagError:
+def unreadable_log(path: Path) -> MltagError:
+    """Return the error for a decision log in which no decision can be read."""
     return MltagError(
         message("{path} holds no readable decisions.", path=path),
         "Choose a file NAME.mltag-decisions, or move this one away.",

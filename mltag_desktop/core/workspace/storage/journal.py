@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.decision_log import LoggedStep
+from mltag_desktop.core.workspace.storage.decision_log import LoggedStep, read_decisions, unreadable_log
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import (
     ANNOTATING,
@@ -390,6 +391,22 @@ def inactive_steps(rows: Iterable[tuple[Any, ...]]) -> set[int]:
     """Return the numbers of the steps that are undone, given rows of the table of steps."""
     steps, active_steps = _folded(rows)
     return {step.number for step in steps} - {step.number for step in active_steps}
+
+
+def logged_decisions(path: Path) -> list[JournalEntry]:
+    """Return the decisions in a decision log without its workspace, by step; raises `MltagError`."""
+    content = read_decisions(path)
+    if content is None or not content.lines:
+        raise unreadable_log(path)
+    steps = [content.step(number) for number in sorted(content.lines)]
+    undone = inactive_steps([step.values for step in steps])
+    entries = []
+    for step in steps:
+        curator, time = step.values[4:6]
+        for number, record, kind, tag, version, predicted, confidence, note in step.decisions:
+            made = (version, predicted, confidence, note)
+            entries.append(JournalEntry(number, record, kind, tag, curator, time, *made, number in undone))
+    return entries
 
 
 def _folded(rows: Iterable[tuple[Any, ...]]) -> tuple[list[JournalStep], list[JournalStep]]:

@@ -24,9 +24,9 @@ from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.decision_log import (
     decisions_path,
     is_decision_log,
-    logged_decisions,
     read_decisions,
 )
+from mltag_desktop.core.workspace.storage.journal import logged_decisions
 from mltag_desktop.core.workspace.storage.write_ahead_log import has_log, log_path, real_path, unsaved
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace

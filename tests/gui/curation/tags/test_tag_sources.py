@@ -22,7 +22,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags import tag_sources_dialog
 from mltag_desktop.gui.curation.tags.tag_column_words import column_words
 from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import facet, settle, workspace_of
 
 BANK = (
     ("card_lost", "I lost my card on the train, please block it"),
@@ -69,8 +69,7 @@ def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path,
     notice = program.notifications.current
     assert "4 tags of the column intent are known on 72 records." in notice.text
     assert "card_lost (1" in notice.hint
-    panel = program.page.filter_panel
-    qtbot.waitUntil(lambda: panel._status_buttons[Status.KNOWN].isVisible())
+    qtbot.waitUntil(lambda: facet(program, "status:KNOWN").isVisible())
     program.page.table.go_to(0)
     program.decision_controller.decide("refund")
     settle(program, qtbot)
