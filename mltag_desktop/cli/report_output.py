@@ -32,7 +32,10 @@ def show_models(printer: Printer, report: Report) -> None:
     hidden = ["ece_by_chance", RECALL.key, *([] if is_named else ["model"])]
     models = models_table(report.listed).without(*hidden)
     _show(printer, models, f"{report.rows_in_words}, {counted(report.rows, 'row')}")
-    for table in (*part_tables(report.listed)[1:], *several_tables(report.models)):
+    several = [
+        table.without(*hidden, "micro_precision", "micro_recall") for table in several_tables(report.models)
+    ]
+    for table in (*part_tables(report.listed)[1:], *several):
         if table.rows:
             printer.result("")
             _show(printer, table.without(PRECISION.key, RECALL.key) if table.models else table, table.title)

@@ -31,6 +31,7 @@ from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.processes.pool import send_as_place
 
 MANIFEST: Final = "manifest.json"
 MOST_BYTES: Final = 16 << 20
@@ -477,3 +478,11 @@ def model_in(folder: Path, version: str) -> LinearModel:
     """
     found = load_bundle(folder)
     return found if found.version == version else found.own
+
+
+def _place_of(model: LinearModel) -> tuple[object, ...] | None:
+    """Return how a worker process loads a model, if it is on the disk."""
+    return None if model.folder is None else (model_in, (model.folder, model.version))
+
+
+send_as_place(LinearModel, _place_of)

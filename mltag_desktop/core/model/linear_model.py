@@ -84,12 +84,6 @@ class LinearModel:
         manifest = replace(manifest, version=digest.hexdigest()[:10])
         return cls(manifest, vectors, head, base, holdout, mixture)
 
-    def as_place(self) -> tuple[object, ...] | None:
-        """Return how a worker process loads the model, if it is on the disk."""
-        from mltag_desktop.core.model.bundle import model_in
-
-        return None if self.folder is None else (model_in, (self.folder, self.version))
-
     @property
     def own(self) -> "LinearModel":
         """The model without its gate, for the table it was adapted to; itself when it was not adapted."""

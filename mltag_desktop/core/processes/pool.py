@@ -378,13 +378,25 @@ class _Worker:
         self.end()
 
 
+_PLACES: dict[type, Callable[[Any], tuple[object, ...] | None]] = {}
+
+
+def send_as_place(kind: type[T], place: Callable[[T], tuple[object, ...] | None]) -> None:
+    """Send objects of a class as their places on the disk.
+
+    `place` returns a function that makes such an object in the process and its arguments, or None for an
+    object that is not on the disk.
+    """
+    _PLACES[kind] = place
+
+
 class _Pickler(pickle.Pickler):
-    """Sends workspaces and models as their places on the disk (`as_place`)."""
+    """Sends workspaces and models as their places on the disk (`send_as_place`)."""
 
     def reducer_override(self, obj: object) -> Any:
         """Return how `obj` is made in the process."""
-        as_place = getattr(type(obj), "as_place", None)
-        return NotImplemented if as_place is None else as_place(obj) or NotImplemented
+        place = _PLACES.get(type(obj))
+        return NotImplemented if place is None else place(obj) or NotImplemented
 
 
 @contextlib.contextmanager

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.processes.pool import send_as_place
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
@@ -181,10 +182,6 @@ class Workspace:
         path = path.absolute()
         create_file(path, first_values(tag_infos(tags), now().isoformat(timespec="seconds")))
         return cls.open(path, curator)
-
-    def as_place(self) -> tuple[object, ...]:
-        """Return how a worker process opens the workspace, for reading, beside this one."""
-        return _opened_beside, (self.path, self.curator, self.models.folder, not self.read_only)
 
     @classmethod
     def open(
@@ -638,3 +635,16 @@ def _weakly(method: Callable[P, None]) -> Callable[P, None]:
 
 def _opened_beside(path: Path, curator: str, cache: Path, held: bool) -> Workspace:
     return Workspace.open(path, curator, cache=cache, write=False, held=held)
+
+
+def _place_of(workspace: Workspace) -> tuple[object, ...]:
+    """Return how a worker process opens the workspace, for reading, beside this one."""
+    return _opened_beside, (
+        workspace.path,
+        workspace.curator,
+        workspace.models.folder,
+        not workspace.read_only,
+    )
+
+
+send_as_place(Workspace, _place_of)
