@@ -9395,7 +9395,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mehr Kontrollen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Allow one tag per record</source>
       <translation>Ein Schlagwort je Datensatz zulassen</translation>
     </message>
@@ -9405,7 +9405,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mehrere in „Schlagwörter bearbeiten…“ zulassen oder mit mltag tags ARBEITSBEREICH --several.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Allow several tags per record</source>
       <translation>Mehrere Schlagwörter je Datensatz zulassen</translation>
     </message>

@@ -9395,7 +9395,7 @@ Afficher cet enregistrement</translation>
       <translation>Autoriser plus de contrôles ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Allow one tag per record</source>
       <translation>Autoriser une étiquette par enregistrement</translation>
     </message>
@@ -9405,7 +9405,7 @@ Afficher cet enregistrement</translation>
       <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Allow several tags per record</source>
       <translation>Autoriser plusieurs étiquettes par enregistrement</translation>
     </message>

@@ -84,10 +84,7 @@ class TagChanges:
         changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in self.add or ()])
         if self.source is not None:
             changed = _with_guideline(changed, read_tags(self.source, printer))
-        if self.several is not None:
-            document.tag_mode.choose(several=self.several)
-        if self.changes_tags:
-            document.tag_set.set(changed)
+        document.tag_set.set(changed if self.changes_tags else None, several=self.several)
 
 
 def tags(

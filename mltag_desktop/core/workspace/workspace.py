@@ -17,7 +17,6 @@ from mltag_desktop.core.processes.pool import send_as_place
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
-from mltag_desktop.core.workspace.decisions.tag_mode import TagMode
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
@@ -99,7 +98,7 @@ class Workspace:
     """A `.mltag` file and its parts, safe to use from several threads.
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
-    (searches and whole columns), `tag_set`, `tag_mode`, `thresholds`, `decisions`, `journal`, `history`
+    (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history`
     (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic`, `embeddings`
     and `text_maps`. Their methods that write return what they changed. All raise `MltagError` for what the
     disk or the user does wrong.
@@ -144,9 +143,9 @@ class Workspace:
         show_predictions = _weakly(self._show_predictions)
         self.predictions = PredictionStore(store, self._meta, self._states)
         self.journal = Journal(store, curator, self._states.canonical)
-        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, _weakly(self._use_tags))
-        self.tag_mode = TagMode(store, self._meta, self.journal, _weakly(self._use_mode))
-        self._states.allow_several(self.tag_mode.choice)
+        used = _weakly(self._use_tags), _weakly(self._use_mode)
+        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, *used)
+        self._states.allow_several(self.tag_set.several)
         self.thresholds = ReviewThresholdStore(
             store, self._meta, self.journal, self._states.canonical, self.tag_set
         )
@@ -435,10 +434,8 @@ class Workspace:
                 return self.table
             case Action.MERGE:
                 return self.source_merge
-            case Action.TAGS:
+            case Action.TAGS | Action.TAG_MODE:
                 return self.tag_set
-            case Action.TAG_MODE:
-                return self.tag_mode
             case Action.REVIEW:
                 return self.thresholds
             case Action.PROMOTE | Action.ROLLBACK:

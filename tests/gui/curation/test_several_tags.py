@@ -31,7 +31,7 @@ def several(focused: Application, qtbot: QtBot) -> Application:
     shares[rows, [tags.index(str(view.predicted)) for view in found]] = 0.9
     predictions = Predictions(active, tags, shares, np.full(len(tags), 0.15, np.float32))
     workspace.pending_predictions.put(rows, predictions)
-    focused.writer.write(lambda: workspace.tag_mode.choose(several=True))
+    focused.writer.write(lambda: workspace.tag_set.set(several=True))
     settle(focused, qtbot)
     qtbot.waitUntil(lambda: bool(getattr(focused.page.detail.record, "suggested", ())))
     return focused
@@ -69,7 +69,7 @@ def test_the_tags_dialog_chooses_one_or_several_tags(several: Application, qtbot
     assert box.isChecked()
     box.click()
     settle(several, qtbot)
-    assert workspace_of(several).tag_mode.choice is False
+    assert workspace_of(several).tag_set.several is False
     qtbot.waitUntil(lambda: not box.isChecked())
     editor.undo.click()
     settle(several, qtbot)

@@ -211,7 +211,7 @@ def test_a_new_tag_for_several_records_is_undone_in_two_steps(focused: Applicati
 def test_a_new_tag_that_nothing_can_carry_is_not_added(focused: Application, qtbot: QtBot) -> None:
     workspace, decisions = workspace_of(focused), focused.decision_controller
     before = workspace.tag_set.tags
-    workspace.tag_mode.choose(several=False)
+    workspace.tag_set.set(several=False)
     decisions.decide_new("rye", also=True)
     settle(focused, qtbot)
     decisions.decide_new(" ")

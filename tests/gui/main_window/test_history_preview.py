@@ -75,7 +75,7 @@ def test_a_past_record_has_the_note_and_the_additional_tags_of_that_time(
     opened: Application, qtbot: QtBot
 ) -> None:
     workspace, detail = workspace_of(opened), opened.page.detail
-    workspace.tag_mode.choose(several=True)
+    workspace.tag_set.set(several=True)
     workspace.decisions.decide([0], "mlops")
     workspace.decisions.add_tag([0], "other")
     workspace.decisions.note(0, "then")

@@ -300,8 +300,8 @@ def take_known_tags(
     progress.report(0.5, "Taking the tags from the table")
     tags = [tuple(dict.fromkeys(aliases.get(tag, tag) for tag in each)) for each in found.tags]
     known = _undecided_by_tags(workspace, tags, found.numbers)
-    if any(len(each) > 1 for each in known) and not workspace.tag_mode.choice:
-        changes.append(workspace.tag_mode.choose(several=True))
+    if any(len(each) > 1 for each in known) and not workspace.tag_set.several:
+        changes.append(workspace.tag_set.set(several=True))
     label = message(
         "Take the tags of {count:,} records from the column {name}",
         count=sum(map(len, known.values())),

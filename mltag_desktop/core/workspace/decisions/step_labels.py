@@ -10,8 +10,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.messages import Message, message, message_of, message_plural, template
 from mltag_desktop.core.workspace.decisions.review_thresholds import threshold_label
-from mltag_desktop.core.workspace.decisions.tag_mode import mode_words
-from mltag_desktop.core.workspace.decisions.tag_set import change_words
+from mltag_desktop.core.workspace.decisions.tag_set import change_words, mode_words
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import tags_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED
@@ -98,7 +97,8 @@ def _possible_labels(step: JournalStep) -> Iterator[str]:
             yield message("Roll back from model {promotions}", promotions=before[-1])
             yield message("Go back from model {promotions}", promotions=before[-1])  # of earlier versions
         case Action.TAGS:
-            yield change_words(tags_of(before), tags_of(after))
+            old, new = (each["tags"] if isinstance(each, dict) else each for each in (before, after))
+            yield change_words(tags_of(old), tags_of(new))
         case Action.TAG_MODE:
             yield mode_words(after)
         case Action.REVIEW:

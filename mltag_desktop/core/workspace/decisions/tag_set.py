@@ -1,7 +1,8 @@
 """The tag set: the tags that curators can choose."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Final
 
 import numpy as np
 
@@ -19,21 +20,34 @@ from mltag_desktop.core.workspace.storage.metadata import (
 )
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
+SEVERAL: Final = "several_tags"
+"""Name of the choice of one tag or several tags per record in the metadata."""
+
 
 @dataclass(frozen=True)
 class TagSet(UndoHandler):
-    """Reads and changes the tag set; `met` is called with each name, `used` with the tags after a change."""
+    """Reads and changes the tag set, and the choice of one tag or several tags per record.
+
+    `met` is called with each name, `used` with the tags, `used_several` with the choice after a change.
+    """
 
     store: ConnectionPool
     meta: WorkspaceMetadata
     journal: Journal
     met: Callable[[str], object]
     used: Callable[[Sequence[TagInfo]], object] = tuple
+    used_several: Callable[[bool | None], object] = bool
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
         """The tags in the order of the keys 1 to 9."""
         return self.meta.tags
+
+    @property
+    def several(self) -> bool | None:
+        """Whether records have several tags; None if nobody chose, so that the records themselves tell."""
+        found = self.meta.get(SEVERAL)
+        return None if found is None else bool(found)
 
     def check(self, tag: str) -> None:
         """Raise `MltagError` for a tag that is not in the set."""
@@ -45,45 +59,83 @@ class TagSet(UndoHandler):
                 message("Choose one of {known}.", known=known) if names else "Add the tag first.",
             )
 
-    def set(self, tags: Sequence[str | TagInfo]) -> Change:
-        """Replace the tag set, as one undo step. Decisions with a removed tag are kept."""
-        chosen = tag_infos(tags)
-        if any(not tag.name.strip() for tag in chosen):
-            raise MltagError("Enter a name for the tag.", "Each tag needs a name.")
-        taken = [name for tag in chosen for name in (tag.name, *tag.aliases)]
-        twice = next((name for name in taken if taken.count(name) > 1), None)
-        if twice is not None:
-            raise MltagError(
-                message("Two tags have the name {twice}.", twice=twice), "Merge them, or choose another name."
-            )
-        keys = [tag.key.casefold() for tag in chosen if tag.key]
-        shared = next((key for key in keys if keys.count(key) > 1), None)
-        if shared is not None:
-            raise MltagError(
-                message("Two tags have the key {shared}.", shared=shared.upper()),
-                "Give one of them another key.",
-            )
-        label = change_words(self.tags, chosen)
+    def set(self, tags: Sequence[str | TagInfo] | None = None, *, several: bool | None = None) -> Change:
+        """Replace the tag set, choose several tags or one tag per record, or both, as one undo step.
+
+        Decisions with a removed tag are kept, and additional tags while records have one tag.
+        """
+        changed: dict[str, Any] = {}
+        label = ""
+        if several is not None and several != self.several:
+            changed[SEVERAL], label = several, mode_words(several)
+        if tags is not None:
+            chosen = _checked(tags)
+            after = tags_json(chosen)
+            if after != self.meta["tags"]:
+                label = change_words(self.tags, chosen)
+                changed["tags"] = after
+        if not changed:
+            return Change(None, ChangeKind(0))
+        action = Action.TAGS if "tags" in changed else Action.TAG_MODE
+        before = {name: self.meta.get(name) for name in changed}
         with self.store.write() as transaction:
-            before, after = self.meta["tags"], tags_json(chosen)
-            if before == after:
-                return Change(None, ChangeKind(0))
-            step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
-            return self._store(transaction, after, step, label)
+            step = self.journal.append(
+                transaction, action, label, before=_content(before), after=_content(changed)
+            )
+            return self._store(transaction, changed, Change(None, ChangeKind(0), step, label, action))
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a change of the tag set."""
-        return self._store(transaction, step.after if forward else step.before, None, "")
+        """Undo or redo a change of the tag set or of the choice."""
+        content: Any = step.after if forward else step.before
+        if step.action == Action.TAG_MODE:
+            content = {SEVERAL: content}
+        elif not isinstance(content, dict):
+            content = {"tags": content}
+        return self._store(transaction, content, Change(None, ChangeKind(0)))
 
-    def _store(
-        self, transaction: Transaction, tags: list[dict[str, object]], step: int | None, label: str
-    ) -> Change:
-        self.meta.set(transaction, tags=tags)
-        infos = tags_of(tags)
-        for tag in infos:
-            self.met(tag.name)
-        transaction.then(lambda: self.used(infos))
-        return Change(None, ChangeKind.TAGS, step, label, None if step is None else Action.TAGS)
+    def _store(self, transaction: Transaction, values: Mapping[str, Any], change: Change) -> Change:
+        self.meta.set(transaction, **values)
+        kinds = ChangeKind.TAGS
+        if "tags" in values:
+            infos = tags_of(values["tags"])
+            for tag in infos:
+                self.met(tag.name)
+            transaction.then(lambda: self.used(infos))
+        if SEVERAL in values:
+            transaction.then(lambda: self.used_several(values[SEVERAL]))
+            kinds |= ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
+        return change._replace(kinds=kinds)
+
+
+def _content(values: dict[str, Any]) -> Any:
+    """Return the values of a step; a single one without its name, as in earlier versions."""
+    return values if len(values) > 1 else next(iter(values.values()))
+
+
+def mode_words(several: bool) -> str:
+    """Return the label of a step that chooses one tag or several tags per record."""
+    return message("Allow several tags per record") if several else message("Allow one tag per record")
+
+
+def _checked(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
+    """Return the tags with their looks; raises `MltagError` for names or keys that cannot be used."""
+    chosen = tag_infos(tags)
+    if any(not tag.name.strip() for tag in chosen):
+        raise MltagError("Enter a name for the tag.", "Each tag needs a name.")
+    taken = [name for tag in chosen for name in (tag.name, *tag.aliases)]
+    twice = next((name for name in taken if taken.count(name) > 1), None)
+    if twice is not None:
+        raise MltagError(
+            message("Two tags have the name {twice}.", twice=twice), "Merge them, or choose another name."
+        )
+    keys = [tag.key.casefold() for tag in chosen if tag.key]
+    shared = next((key for key in keys if keys.count(key) > 1), None)
+    if shared is not None:
+        raise MltagError(
+            message("Two tags have the key {shared}.", shared=shared.upper()),
+            "Give one of them another key.",
+        )
+    return chosen
 
 
 def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:

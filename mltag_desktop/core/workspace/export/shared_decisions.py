@@ -360,7 +360,7 @@ def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict
 
 def _allows_several(workspace: Workspace) -> bool:
     """Return whether records may have additional tags: unless one tag was chosen."""
-    return workspace.tag_mode.choice is not False
+    return workspace.tag_set.several is not False
 
 
 def _origins(workspace: Workspace, decided: Mapping[RowId, JournalEntry]) -> dict[RowId, str]:

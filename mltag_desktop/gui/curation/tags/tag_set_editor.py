@@ -492,7 +492,7 @@ class TagSetEditor(Dialog):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             self._commit()
-            self._writer.write(partial(workspace.tag_mode.choose, several=several))
+            self._writer.write(partial(workspace.tag_set.set, several=several))
 
     @Slot()
     def _up(self) -> None:

@@ -15,9 +15,9 @@ from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.search.filtering import count_tags, present
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
-from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.types import Action, DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import LetterModel, predict_all
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
 
 class SeveralLetters(LetterModel):
@@ -31,7 +31,7 @@ class SeveralLetters(LetterModel):
 @pytest.fixture
 def several(workspace: Workspace) -> Workspace:
     """Twelve records with several predicted tags each: a fish is also a stone, and so on."""
-    workspace.tag_mode.choose(several=True)
+    workspace.tag_set.set(several=True)
     predict_all(workspace, SeveralLetters("several-1", 0.2))
     return workspace
 
@@ -93,7 +93,7 @@ def test_a_cleared_record_is_suggested_tags_again(several: Workspace) -> None:
 def test_one_tag_per_record_hides_additional_tags_and_undo_shows_them(several: Workspace) -> None:
     several.decisions.decide([0], "birds")
     several.decisions.add_tag([0], "fish")
-    change = several.tag_mode.choose(several=False)
+    change = several.tag_set.set(several=False)
     assert change.label == "Allow one tag per record"
     assert not several.has_several_tags
     view = several.table.records([0, 1])
@@ -116,7 +116,7 @@ def test_the_choice_and_the_suggestions_survive_a_restart(several: Workspace, tm
     before = several.table.records(range(12))
     several.close()
     with Workspace.open(tmp_path / "work.mltag", "Ann") as again:
-        assert again.tag_mode.choice is True
+        assert again.tag_set.several is True
         after = again.table.records(range(12))
         assert [each.suggested for each in after] == [each.suggested for each in before]
         assert [each.also for each in after] == [each.also for each in before]
@@ -155,3 +155,19 @@ def test_an_earlier_state_shows_its_additional_tags(several: Workspace) -> None:
     states = several.time_travel.states_at(step)
     names = {states.tag_names[code] for code in states.tag_groups[int(states.also[0])]}
     assert names == {"fish"}
+
+
+def test_tags_and_their_number_per_record_are_one_step(predicted: Workspace) -> None:
+    before = predicted.tag_set.tags
+    change = predicted.tag_set.set([*TAGS, "trees"], several=True)
+    assert change.action is Action.TAGS
+    assert predicted.journal.last == change.step == 1
+    predicted.history.undo()
+    assert predicted.tag_set.several is None
+    assert predicted.tag_set.tags == before
+    predicted.history.redo()
+    predicted.close()
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert again.tag_set.several is True
+        assert [tag.name for tag in again.tag_set.tags] == [*TAGS, "trees"]
+        assert again.has_several_tags

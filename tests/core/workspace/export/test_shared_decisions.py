@@ -326,12 +326,12 @@ def test_additional_tags_come_with_a_decision(
 def test_additional_tags_are_left_out_where_records_have_one_tag(
     predicted: Workspace, told_several: list[SharedDecision]
 ) -> None:
-    predicted.tag_mode.choose(several=False)
+    predicted.tag_set.set(several=False)
     plan = plan_shared(SILENT, predicted, told_several)
     assert plan.new_tags == ()
     apply_shared(SILENT, predicted, plan)
     assert predicted.table.records([0])[0].decided == "birds"
-    predicted.tag_mode.choose(several=True)
+    predicted.tag_set.set(several=True)
     assert predicted.decisions.additional_tags(0) == ()
 
 

@@ -426,7 +426,7 @@ def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Origina
     path.write_bytes(originals["small"].bytes)
     with Workspace.open(path, "Ann") as workspace:
         tag = workspace.tag_set.tags[0].name
-        workspace.tag_mode.choose(several=True)
+        workspace.tag_set.set(several=True)
         workspace.thresholds.set(0.7, {tag: 0.9})
         limits = workspace.thresholds.below()
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -434,7 +434,7 @@ def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Origina
     saved = salvage(SILENT, path, tmp_path / "saved.mltag")
     assert "meta" in saved.damaged
     with Workspace.open(saved.path, "Ann") as workspace:
-        assert workspace.tag_mode.choice is True
+        assert workspace.tag_set.several is True
         assert workspace.thresholds.below() == limits
         assert set(workspace.thresholds.content()) == {"default", "tags"}
 
