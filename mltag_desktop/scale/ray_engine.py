@@ -58,7 +58,8 @@ _ATTEMPTS: Final = 3
 
 
 def first_rows(source: str, folder: Path) -> Path:
-    """Return a local file in `folder` with the first rows of the source."""
+    """Return a local file in `folder` with the first rows of the source; raises `MltagError` without Ray."""
+    _load_ray()
     tables = Folder(source)
     return sample_of(tables.files, tables.tables()[0].path, folder)
 
@@ -232,13 +233,14 @@ class ShardWorker:
             folder = Path(name)
             sample = sample_of(files, shard.path, folder)
             rows = open_rows(sample, job.options)
-            start, stop = records_of(files, shard, len(rows.head))
+            head = rows.head if shard.stop else b""
+            start, stop = records_of(files, shard, len(head))
             if start == stop:
                 return ShardCounts(shard.part)
             local = folder / "shard" / sample.name
             local.parent.mkdir()
             with local.open("wb") as copied:
-                copied.write(rows.head)
+                copied.write(head)
                 copy_range(files, shard.path, start, stop, copied)
             return self._write(shard, open_table(local, rows.dialect), folder)
 
