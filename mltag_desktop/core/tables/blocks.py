@@ -75,6 +75,7 @@ class Block(Sequence[Item]):
     def __init__(self, items: Sequence[Item], values: Sequence[Sequence[Any]] | None = None) -> None:
         self._given = items
         self._values = values
+        self._texts: dict[tuple[int, ...], list[str]] = {}
 
     @classmethod
     def of_rows(cls, rows: Sequence[Sequence[str]]) -> "Block":
@@ -129,6 +130,12 @@ class Block(Sequence[Item]):
         return [record.raw for record in self.records]
 
     @property
+    def sized(self) -> tuple[bytes, Bounds]:
+        """The joined bytes of the readable records, and the size of each."""
+        raws = self.raws
+        return b"".join(raws), np.fromiter(map(len, raws), np.int64, len(raws))
+
+    @property
     def cells(self) -> list[tuple[str, ...]]:
         """The cells of each readable record."""
         return [record.cells for record in self.records]
@@ -144,10 +151,15 @@ class Block(Sequence[Item]):
 
     def texts(self, columns: Sequence[int]) -> list[str]:
         """Return what `record_text` returns for each readable record."""
-        parts = [[cell.strip() for cell in self.column(column)] for column in columns]
-        if len(parts) == 1:
-            return parts[0]
-        return [" ".join(filter(None, cells)) for cells in zip(*parts, strict=True)]
+        wanted = tuple(columns)
+        if wanted not in self._texts:
+            parts = [[*map(str.strip, self.column(column))] for column in wanted]
+            rows = zip(*parts, strict=True)
+            if any("" in part for part in parts):
+                self._texts[wanted] = [" ".join(filter(None, cells)) for cells in rows]
+            else:
+                self._texts[wanted] = [*map(" ".join, rows)]
+        return self._texts[wanted]
 
     def picked(self, places: Sequence[int]) -> "Block":
         """Return the readable records at these places."""
@@ -159,9 +171,12 @@ class Block(Sequence[Item]):
 class RegularBlock(Block):
     """Records whose cells were found all at once; the records themselves are parsed when they are needed."""
 
-    def __init__(self, scanner: RecordScanner, joined: bytes, stops: Bounds, bounds: "CellBounds") -> None:
+    def __init__(
+        self, scanner: RecordScanner, joined: bytes, text: str, stops: Bounds, bounds: CellBounds
+    ) -> None:
         super().__init__(())
         self._joined = joined
+        self._text = text
         self._stops = stops
         self._bounds = bounds
         self._parser = RecordScanner(scanner.encoding, scanner.signs, scanner.width, scanner.line)
@@ -190,21 +205,40 @@ class RegularBlock(Block):
         """The exact bytes of the block."""
         return self._joined
 
+    @cached_property
+    def _continued(self) -> Bounds:
+        """Positions of the bytes that continue a character; only of UTF-8, the one encoding that has them."""
+        return np.flatnonzero((np.frombuffer(self._joined, np.uint8) & 0xC0) == 0x80)
+
     @property
     def raws(self) -> list[bytes]:
         """The exact bytes of each record."""
         joined, stops = self._joined, self._stops.tolist()
         return [joined[start:stop] for start, stop in zip([0, *stops], stops, strict=False)]
 
+    @property
+    def sized(self) -> tuple[bytes, Bounds]:
+        """The bytes of the block, and the size of each record."""
+        return self._joined, np.diff(self._stops, prepend=0)
+
     def column(self, column: int) -> list[str]:
         """Return one cell of each record."""
-        joined, encoding, quote = self._joined, self._parser.encoding, self._parser.signs.quote
+        text, quote = self._text, self._parser.signs.quote
         starts, stops = self._bounds.column(column)
-        bounds = zip(starts.tolist(), stops.tolist(), strict=True)
-        cells = [joined[start:stop].decode(encoding) for start, stop in bounds]
-        if not quote:
-            return cells
-        return [cell[1:-1].replace(quote * 2, quote) if cell.startswith(quote) else cell for cell in cells]
+        quoted = np.zeros(0, np.int64)
+        if quote:
+            values = np.frombuffer(self._joined, np.uint8)
+            quoted = np.flatnonzero(values[np.minimum(starts, len(values) - 1)] == ord(quote))
+            quoted = quoted[starts[quoted] < stops[quoted]]
+            starts[quoted] += 1
+            stops[quoted] -= 1
+        if len(text) < len(self._joined):  # of several bytes, only the first one counts as a character
+            starts -= np.searchsorted(self._continued, starts)
+            stops -= np.searchsorted(self._continued, stops)
+        cells = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
+        for place in quoted.tolist():
+            cells[place] = cells[place].replace(quote * 2, quote)
+        return cells
 
 
 def regular_block(scanner: RecordScanner, block: bytes, *, final: bool) -> RegularBlock | None:
@@ -229,19 +263,19 @@ def regular_block(scanner: RecordScanner, block: bytes, *, final: bool) -> Regul
         return None
     joined = block[: stops[-1]]
     bounds = cell_bounds(joined, stops, scanner.signs, scanner.width)
-    if not bounds.regular.all() or not _decodes(joined, scanner.encoding):
+    if not bounds.regular.all():
         return None
-    found = RegularBlock(scanner, joined, stops, bounds)
-    scanner.pass_over(len(joined), joined.count(b"\n") + joined.count(b"\r") - joined.count(b"\r\n"))
-    return found
-
-
-def _decodes(block: bytes, encoding: str) -> bool:
     try:
-        block.decode(encoding)
+        text = joined.decode(scanner.encoding)
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+    found = RegularBlock(scanner, joined, text, stops, bounds)
+    values = values[: len(joined)]
+    feeds = values == ord("\n")
+    lone = (values[:-1] == ord("\r")) & ~feeds[1:]
+    lines = np.count_nonzero(feeds) + np.count_nonzero(lone) + joined.endswith(b"\r")
+    scanner.pass_over(len(joined), int(lines))
+    return found
 
 
 def can_be_found(dialect: Dialect) -> bool:
@@ -263,9 +297,10 @@ def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: i
     """
     values = np.frombuffer(joined, np.uint8)
     starts = np.concatenate([[0], stops[:-1]])
-    special = np.flatnonzero(_special(signs)[values])
+    special = np.flatnonzero(np.frombuffer(joined.translate(_special(signs)), np.bool_))
     kinds = values[special]
-    first, last = np.searchsorted(special, starts), np.searchsorted(special, stops)
+    last = np.searchsorted(special, stops)
+    first = np.concatenate([[0], last[:-1]])
     owners = np.repeat(np.arange(len(stops)), last - first)
     quotes = kinds == ord(signs.quote) if signs.quote else np.zeros(len(kinds), np.bool_)
     quoted = _counts(quotes)
@@ -286,11 +321,10 @@ def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: i
     return CellBounds(regular, starts, ends, special[parts], parted[first], width)
 
 
-def _special(signs: DialectCharacters) -> Mask:
-    """Return a mask of the bytes that delimit cells or records, or quote cells, shape (256,)."""
-    special = np.zeros(256, np.bool_)
-    special[[*(signs.delimiter + signs.quote + "\r\n").encode("ascii")]] = True
-    return special
+def _special(signs: DialectCharacters) -> bytes:
+    """Return 1 for each byte that delimits cells or records, or quotes cells, and 0 for the others."""
+    special = (signs.delimiter + signs.quote + "\r\n").encode("ascii")
+    return bytes([byte in special for byte in range(256)])
 
 
 def _counts(mask: Mask) -> Bounds:
